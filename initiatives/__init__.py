@@ -1,0 +1,1 @@
+"""What we know about national AI initiatives, and how we come to know it."""
