@@ -1,0 +1,36 @@
+"""The record's nouns, one a file with its queryset; knows tables and constraints, nothing of pages or articles being read."""
+
+from initiatives.models.article import Article, Reference
+from initiatives.models.commentary import Comment
+from initiatives.models.count import Conversion, FundingCount, Snapshot
+from initiatives.models.country import Country, CountryStatistic
+from initiatives.models.draft import Draft, Intake
+from initiatives.models.edition import Edition
+from initiatives.models.funding import Funder, FundingEntry
+from initiatives.models.initiative import Initiative
+from initiatives.models.organization import Organization, OrganizationName
+from initiatives.models.participation import Participation
+from initiatives.models.point import Point
+from initiatives.models.quantity import Quantity
+
+__all__ = [
+    "Article",
+    "Comment",
+    "Conversion",
+    "Country",
+    "CountryStatistic",
+    "Draft",
+    "Edition",
+    "Funder",
+    "FundingCount",
+    "FundingEntry",
+    "Initiative",
+    "Intake",
+    "Organization",
+    "OrganizationName",
+    "Participation",
+    "Point",
+    "Quantity",
+    "Reference",
+    "Snapshot",
+]

@@ -1,0 +1,67 @@
+"""Intake and drafts: an article handed to the line, and what the line read in it until an editor decides."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from initiatives.models.article import Article
+from initiatives.models.edition import Edition
+from initiatives.models.fields import one_of
+from initiatives.models.initiative import Initiative
+
+INTAKE_STATES = {"waiting": "waiting", "working": "being read", "done": "done", "failed": "failed", "duplicate": "already known", "rejected": "not about national AI efforts"}
+INTAKE_STEPS = {"fetch": "fetching", "extract": "extracting the text", "duplicates": "looking for copies", "understand": "reading", "match": "matching with the record", "draft": "writing the draft"}
+DRAFT_STATES = {"open": "open", "accepted": "accepted", "rejected": "rejected"}
+
+
+class Intake(models.Model):
+    """One article handed in. This row is the truth about the work: a worker claims it by one conditional update, a sweeper rings again for what was lost."""
+
+    address = models.CharField(max_length=2000, help_text="The address it is or was published at.")
+    claimed_published = models.CharField(max_length=10, null=True, blank=True, help_text="The day of publication as handed in.")
+    body = models.BinaryField(null=True, blank=True, help_text="The bytes handed in, for a file; empty for an address that is to be fetched.")
+    file_name = models.CharField(max_length=255, blank=True)
+    state = models.CharField(max_length=12, choices=list(INTAKE_STATES.items()), default="waiting")
+    step = models.CharField(max_length=12, choices=list(INTAKE_STEPS.items()), blank=True)
+    message = models.TextField(blank=True, help_text="What happened, in words, with the way out.")
+    attempts = models.PositiveSmallIntegerField(default=0)
+    handed_in_at = models.DateTimeField(auto_now_add=True)
+    claimed_at = models.DateTimeField(null=True, blank=True)
+    finished_at = models.DateTimeField(null=True, blank=True)
+    article = models.ForeignKey(Article, on_delete=models.SET_NULL, null=True, blank=True, related_name="intakes")
+
+    class Meta:
+        ordering = ["-handed_in_at"]
+        indexes = [models.Index(fields=["state", "claimed_at"], name="intake_waiting")]
+        constraints = [one_of("state", INTAKE_STATES, "intake_state")]
+
+    def __str__(self) -> str:
+        return self.file_name or self.address
+
+
+class Draft(models.Model):
+    """What the line read in one article. `proposal` is the line's DraftValue as JSON, `decided` the values as the editor left them."""
+
+    article = models.OneToOneField(Article, on_delete=models.CASCADE, related_name="draft")
+    intake = models.ForeignKey(Intake, on_delete=models.SET_NULL, null=True, blank=True, related_name="drafts")
+    initiative = models.ForeignKey(Initiative, on_delete=models.SET_NULL, null=True, blank=True, related_name="drafts", help_text="The initiative it is about, as proposed or chosen.")
+    proposal = models.JSONField()
+    decided = models.JSONField(null=True, blank=True, help_text="The editor's version; empty until something is changed.")
+    state = models.CharField(max_length=12, choices=list(DRAFT_STATES.items()), default="open")
+    version = models.PositiveIntegerField(default=1, help_text="Goes up with each change, so that a stale form is refused.")
+    doubtful = models.BooleanField(default=False, help_text="On the maybe list: the line is not sure that it is about a national AI effort.")
+    made_at = models.DateTimeField(auto_now_add=True)
+    decided_at = models.DateTimeField(null=True, blank=True)
+    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
+    decision_reason = models.TextField(blank=True)
+    edition = models.ForeignKey(Edition, on_delete=models.SET_NULL, null=True, blank=True, related_name="drafts", help_text="The edition that its publication made.")
+
+    class Meta:
+        ordering = ["-made_at"]
+        indexes = [models.Index(fields=["-made_at"], condition=Q(state="open"), name="draft_open")]
+        constraints = [one_of("state", DRAFT_STATES, "draft_state")]
+
+    def __str__(self) -> str:
+        return str(self.article)
