@@ -82,7 +82,7 @@ def one_of(column: str, words: Sequence[str] | Mapping[str, str], name: str) -> 
     )
 
 
-def amount(help_text: str) -> Any:
+def money(help_text: str) -> Any:
     """Money in units of its currency; null is undisclosed, and never 0."""
     return models.DecimalField(max_digits=AMOUNT_DIGITS, decimal_places=AMOUNT_PLACES, null=True, blank=True, help_text=help_text)
 

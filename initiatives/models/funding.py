@@ -7,7 +7,7 @@ from simple_history.models import HistoricalRecords
 from initiatives import vocabulary
 from initiatives.models.article import Article
 from initiatives.models.country import Country
-from initiatives.models.fields import amount, first_day_of, last_day_of, one_of, partial_date, word
+from initiatives.models.fields import first_day_of, last_day_of, money, one_of, partial_date, word
 from initiatives.models.initiative import Initiative
 from initiatives.models.organization import Organization
 
@@ -20,12 +20,12 @@ class FundingEntry(models.Model):
     key = models.CharField(max_length=140, unique=True, help_text="Stable identifier: the initiative's slug, # and a number.")
     initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="funding")
     order = models.PositiveSmallIntegerField(default=0)
-    amount = amount("As published, in units of the currency. Empty means undisclosed; never enter 0.")
+    amount = money("As published, in units of the currency. Empty means undisclosed; never enter 0.")
     currency = models.CharField(max_length=3, help_text="ISO 4217 code of the published figure.")
     hedge = word(vocabulary.HEDGES, "How firm the figure is in the source's words.", default="exact")
-    amount_low = amount("Lower bound, if the source gives a range.")
-    amount_high = amount("Upper bound, if the source gives a range.")
-    usd_as_published = amount("Only if the source itself gives US dollars.")
+    amount_low = money("Lower bound, if the source gives a range.")
+    amount_high = money("Upper bound, if the source gives a range.")
+    usd_as_published = money("Only if the source itself gives US dollars.")
     stage = word(vocabulary.STAGES, "How far the money has come: pledged, announced, budgeted, committed or disbursed.")
     origin = word(vocabulary.ORIGINS, "Public, private, mixed where one figure joins both, or unknown.")
     scope = word(vocabulary.SCOPES, "AI itself, chips at large, or a wider programme of which AI is a part.")
