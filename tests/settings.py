@@ -12,3 +12,4 @@ os.environ.update(DATABASE_URL=EMBEDDED_FOR_TESTS.database_url(), REDIS_URL=EMBE
 from config.settings import *  # noqa: E402, F403  # the environment comes first
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}  # noqa: F405
