@@ -28,7 +28,7 @@ class Comment(Searchable):
     interest = models.CharField(max_length=300, null=True, blank=True, help_text="A declared or evident interest.")
     stance = word(vocabulary.STANCES, "Towards the initiative, not the tone.")
     aspects = ArrayField(models.CharField(max_length=40), default=list, blank=True, help_text="Short lowercase tags of what the comment is about.")
-    position = models.TextField(help_text="The position in our own words.")
+    position = models.TextField(blank=True, help_text="The position in our own words. May stay empty where the verbatim quote is given.")
     quote = models.TextField(null=True, blank=True, help_text="Verbatim.")
     said_on = partial_date("When it was said. Empty while unknown.", null=True)
     source = models.ForeignKey(Article, on_delete=models.PROTECT, related_name="comments")

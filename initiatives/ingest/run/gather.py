@@ -1,0 +1,95 @@
+"""Gathers from the record what the pure steps are shown, as plain values; must not decide anything."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from functools import lru_cache
+
+from django.db.models import QuerySet
+
+from initiatives.ingest.values import Context, KnownEntry, KnownInitiative, KnownOrganization, Record
+from initiatives.models import Edition, Funder, FundingEntry, Initiative, Organization, OrganizationName, Participation
+from initiatives.naming import entry_in_words, short_name
+
+MOST_CANDIDATES = 3000  # initiatives of the article's owners that a draft is matched with, the newest first
+
+
+def organizations() -> tuple[KnownOrganization, ...]:
+    """Every organization of the current edition with its other names."""
+    return organizations_of(Edition.objects.current_number())
+
+
+@lru_cache(maxsize=1)
+def organizations_of(edition: int) -> tuple[KnownOrganization, ...]:
+    """The same for one edition, kept until the next one."""
+    aliases: defaultdict[int, list[str]] = defaultdict(list)
+    for organization_id, name in OrganizationName.objects.values_list("organization_id", "name"):
+        aliases[organization_id].append(name)
+    rows = Organization.objects.values_list("id", "slug", "name", "kind", "country_id")
+    return tuple(KnownOrganization(slug, name, tuple(aliases[pk]), kind, country) for pk, slug, name, kind, country in rows)
+
+
+def context(fetched: str) -> Context:
+    """What is known beside the text: the day it came in and the names of the record."""
+    return Context(fetched=fetched, organizations=organizations())
+
+
+def record(owners: Collection[str]) -> Record:
+    """The part of the record that an article about these owners may speak of; all of it when no owner was found."""
+    chosen = Initiative.objects.filter(countries__overlap=list(owners)) if owners else Initiative.objects.all()
+    rows = list(chosen.order_by("-announced_first", "slug")[:MOST_CANDIDATES])
+    ids = [row.pk for row in rows]
+    return Record(initiatives=initiatives(rows), organizations=organizations(), entries=entries(FundingEntry.objects.filter(initiative__in=ids)))
+
+
+def initiatives(rows: Iterable[Initiative]) -> tuple[KnownInitiative, ...]:
+    """The initiatives as plain values, with the names of who takes part or pays."""
+    rows = list(rows)
+    names: defaultdict[int, dict[str, None]] = defaultdict(dict)
+    ids = [row.pk for row in rows]
+    taking_part = Participation.objects.filter(initiative__in=ids, organization__isnull=False).values_list("initiative_id", "organization__name")
+    paying = Funder.objects.filter(entry__initiative__in=ids, organization__isnull=False).values_list("entry__initiative_id", "organization__name")
+    for initiative_id, name in [*taking_part, *paying]:
+        names[initiative_id][str(name)] = None
+    return tuple(known(row, tuple(names[row.pk])) for row in rows)
+
+
+def known(row: Initiative, names: tuple[str, ...]) -> KnownInitiative:
+    """One initiative as a plain value."""
+    return KnownInitiative(row.slug, row.name, tuple(row.countries), row.kind, row.announced, row.summary, organizations=names)
+
+
+def entries(chosen: QuerySet[FundingEntry]) -> tuple[KnownEntry, ...]:
+    """Funding entries as plain values, each with the words that an editor would know it by."""
+    rows = chosen.select_related("initiative", "related_to").prefetch_related("funders__organization__names")
+    return tuple(known_entry(row) for row in rows)
+
+
+def known_entry(row: FundingEntry) -> KnownEntry:
+    """One funding entry as a plain value."""
+    funders = tuple(str(funder) for funder in row.funders.all())
+    return KnownEntry(
+        key=row.key,
+        initiative=row.initiative.slug,
+        amount=row.amount,
+        currency=row.currency,
+        announced_on=row.announced_on,
+        hedge=row.hedge,
+        amount_low=row.amount_low,
+        amount_high=row.amount_high,
+        stage=row.stage,
+        origin=row.origin,
+        scope=row.scope,
+        relation=row.relation,
+        related_to=row.related_to.key if row.related_to else None,
+        period=row.period,
+        funders=funders,
+        countries=tuple(row.initiative.countries),
+        described=described(row),
+    )
+
+
+def described(row: FundingEntry) -> str:
+    """The entry in words, such as “METI's five-year support (21 Dec 2025)”."""
+    payers = [funder.organization for funder in row.funders.all() if funder.organization]
+    payer = short_name(payers[0].name, [name.name for name in payers[0].names.all()]) if len(payers) == 1 else None
+    return entry_in_words(payer, row.initiative.name, row.stage, row.origin, row.period, row.announced_on)

@@ -1,0 +1,79 @@
+"""`manage.py ingest URL-or-file…`: hands articles to the worker and prints how far they come."""
+
+import time
+from argparse import ArgumentParser
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
+
+from initiatives import tasks
+from initiatives.ingest import run
+from initiatives.models import Intake
+from initiatives.models.draft import INTAKE_STATES, INTAKE_STEPS
+
+LOOK_EVERY_SECONDS = 0.25
+SAY_WAITING_AFTER_SECONDS = 15.0
+
+
+class Command(BaseCommand):
+    """Hands articles in, watches the worker, and says what became of each."""
+
+    help = "Take articles through the whole line and leave drafts on the desk. The work is done by the worker that script/run starts."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """What a person may say."""
+        parser.add_argument("articles", nargs="+", metavar="URL-or-file")
+        parser.add_argument("--url", help="for one file: the address at which a reader finds the article")
+        parser.add_argument("--published", help="the day of publication: 2025, 2025-12 or 2025-12-23")
+        parser.add_argument("--no-wait", action="store_true", help="hand in and return at once")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Hands each article in and reports on each; ends with an error when any failed."""
+        if options["url"] and len(options["articles"]) > 1:
+            raise CommandError("--url names the address of one file. Hand the files in one by one.")
+        rows = [self.handed_in(article, options) for article in options["articles"]]
+        ended = rows if options["no_wait"] else [self.watched(row) for row in rows]
+        failed = [row for row in ended if row.state == "failed"]
+        if failed:
+            raise CommandError(f"{len(failed)} of {len(rows)} could not be read; the desk keeps why.")
+
+    def handed_in(self, article: str, options: dict[str, Any]) -> Intake:
+        """One article as a row, with the worker's bell rung."""
+        try:
+            with transaction.atomic():
+                row = self.row_of(article, options)
+                bell = tasks.understand_article if row.file_name else tasks.fetch_article
+                if row.state == "waiting":
+                    bell.delay_on_commit(row.pk)
+        except run.HandInError as error:
+            raise CommandError(str(error)) from error
+        self.stdout.write(f"{row}: handed in as number {row.pk}")
+        return row
+
+    def row_of(self, article: str, options: dict[str, Any]) -> Intake:
+        """The article as an address or as a file's bytes."""
+        if article.startswith(("http://", "https://")):
+            return run.hand_in_address(article, options["published"])
+        path = Path(article)
+        try:
+            return run.hand_in_file(path.name, path.read_bytes(), options["url"], options["published"])
+        except OSError as error:
+            raise CommandError(f"{article}: {error.strerror or error}. Name a file that can be read, or an address that begins with http.") from error
+
+    def watched(self, row: Intake) -> Intake:
+        """The row when it is finished; every step on the way is printed."""
+        said, since = "", time.monotonic()
+        while row.state in ("waiting", "working"):
+            time.sleep(LOOK_EVERY_SECONDS)
+            row.refresh_from_db(fields=["state", "step", "message", "article_id"])
+            words = f"{INTAKE_STATES[row.state]}: {INTAKE_STEPS.get(row.step, 'in the queue')}"
+            if words != said and row.state == "working":
+                self.stdout.write(f"{row}: {words}")
+                said, since = words, time.monotonic()
+            if row.state == "waiting" and time.monotonic() - since > SAY_WAITING_AFTER_SECONDS:
+                self.stdout.write(f"{row}: still in the queue. Is the worker running? script/run starts it; Ctrl-C leaves the article in the queue.")
+                since = time.monotonic()
+        self.stdout.write(f"{row}: {INTAKE_STATES[row.state]}. {row.message}")
+        return row
