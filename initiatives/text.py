@@ -1,0 +1,50 @@
+"""Cleans text from outside and gives it the forms that searching and comparing need; must not know what the text is about."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+import ftfy
+
+# Typographic quotation marks, ligatures and entities are the writer's; only what is broken or invisible is mended.
+_REPAIR = ftfy.TextFixerConfig(
+    unescape_html=False, uncurl_quotes=False, fix_latin_ligatures=False, fix_character_width=False, normalization="NFC", explain=False
+)
+_ONLY_TIDY = _REPAIR._replace(fix_encoding=False, fix_c1_controls=False)
+_ACCENTS = re.compile("[\u0300-\u036f\u064b-\u0652\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
+_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ʻ": "'", "‘": "'", "’": "'", "ʼ": "'"})
+_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\U00020000-\U0002ffff]+")
+_BREAKS = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """Text without control characters, in NFC; `repaired` when damaged UTF-8 ("Â£") was mended."""
+
+    text: str
+    repaired: bool
+
+
+def clean(text: str) -> Cleaned:
+    """The one cleaning at every entrance: control characters out, line breaks as \\n, NFC, damaged UTF-8 mended. Never raises on any text."""
+    mended = ftfy.fix_text(text, _REPAIR)
+    return Cleaned(mended, mended != ftfy.fix_text(text, _ONLY_TIDY))
+
+
+def fold(text: str) -> str:
+    """`text` without accents, case and variants of the apostrophe, for comparing names; blanks are single."""
+    plain = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
+    return " ".join(unicodedata.normalize("NFC", _ACCENTS.sub("", plain)).split())
+
+
+def search_form(text: str) -> str:
+    """Folded words parted by blanks; a run of script that is written without blanks as its single characters and pairs.
+
+    Stored and asked in the same form, so that a part of a Chinese, Japanese, Korean or Thai name finds the whole.
+    """
+    words = _BREAKS.sub(" ", fold(text))
+    return " ".join(_UNSPACED.sub(lambda run: f" {_pairs(run.group())} ", words).split())
+
+
+def _pairs(run: str) -> str:
+    return " ".join([*run, *(run[at : at + 2] for at in range(len(run) - 1))])
