@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import Enum
+from enum import StrEnum
 
 STAGES = ("pledged", "announced", "budgeted", "committed", "disbursed")  # from the softest to the firmest
 BASES = ("headline", "announced", "budgeted", "committed", "disbursed")  # headline keeps every stage
@@ -21,7 +21,7 @@ DEFAULT_BASIS = "announced"
 DEFAULT_SCOPES = ("ai",)
 
 
-class Reason(str, Enum):
+class Reason(StrEnum):
     """Why an entry counts as it does; in the order of the members, the first that holds is shown."""
 
     CANCELS = "cancels"
