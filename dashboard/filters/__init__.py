@@ -1,0 +1,18 @@
+"""The address bar as one validated value that every page, chart, export and feed shares; must not know what is selected or how it is drawn.
+
+`Filters.from_query(request.GET)` reads an address or raises `FilterError(problems, kept)`. Parameters, in the order of an address:
+
+- selection: `q country region kind status theme funder organization origin instrument stage relation tier reason role type home stance actor aspect speaker`
+  (repeated = alternatives, leading `-` = not), `from to` (day, month, year, FY2026), `min max` (counted amount, in units of `currency`), `as_of` (a day)
+- counting: `basis` (announced), `scope` (ai; repeated adds), `currency` (USD), `per` (total gdp person), `period` (year quarter phased)
+- showing: `view` (chart table notes family entries), `sort` (a column, `-` = descending), `page`
+
+`type` is the kind of an organization, `home` its home country or the speaker's (a code or `unknown`); `country=joint` is what several owners share.
+"""
+
+from dashboard.filters.problems import Problem
+from dashboard.filters.reading import FilterError, Filters
+from dashboard.filters.sentences import ActiveFilter
+from dashboard.filters.values import PAGE_SIZE
+
+__all__ = ["PAGE_SIZE", "ActiveFilter", "FilterError", "Filters", "Problem"]

@@ -1,0 +1,107 @@
+"""The parameters of the address bar: which there are, which words they take, and how a reader sees them; must not know the record."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from initiatives import vocabulary
+from initiatives.names.countries import COUNTRIES, REGIONS, name_of
+
+JOINT: Final = vocabulary.JOINT
+
+REASONS: Final[Mapping[str, str]] = {
+    "counted": "counted in full",
+    "counted-less": "counted, less what it contains",
+    "contains-only": "contains only what is listed below it",
+    "undisclosed": "amount undisclosed",
+    "below-basis": "below the basis",
+    "out-of-scope": "outside the scope",
+    "restates": "restates another entry",
+    "replaced": "replaced by a newer figure",
+    "cancels": "cancels another entry",
+    "cancelled": "cancelled",
+    "ended": "ended with its envelope",
+}
+PER: Final[Mapping[str, str]] = {"total": "total", "gdp": "% of GDP", "person": "per person"}
+PERIODS: Final[Mapping[str, str]] = {"year": "by year", "quarter": "by quarter", "phased": "phased over the years that the money covers"}
+VIEWS: Final = ("chart", "table", "notes", "family", "entries")
+SORTS: Final = ("name", "announced", "amount", "country", "changed", "participants", "initiatives", "published", "said", "speaker", "kind", "newest")
+TIERS: Final[Mapping[str, str]] = {str(tier): words for tier, words in vocabulary.TIERS.items()}
+
+# Many values at once, each a word of a closed list; a leading minus excludes.
+CLOSED: Final[Mapping[str, Mapping[str, str]]] = {
+    "region": {region: region for region in REGIONS},
+    "kind": vocabulary.INITIATIVE_KINDS,
+    "status": vocabulary.INITIATIVE_STATUSES,
+    "origin": vocabulary.ORIGINS,
+    "scope": vocabulary.SCOPES,
+    "instrument": vocabulary.INSTRUMENTS,
+    "stage": vocabulary.STAGES,
+    "relation": vocabulary.RELATIONS,
+    "tier": TIERS,
+    "reason": REASONS,
+    "role": vocabulary.PARTICIPATION_ROLES,
+    "type": vocabulary.ORGANIZATION_KINDS,
+    "stance": vocabulary.STANCES,
+    "actor": vocabulary.ACTORS,
+}
+# Many values at once, each to be found in the record; a leading minus excludes.
+OPEN: Final = ("theme", "funder", "organization", "aspect", "speaker")
+# One value of a closed list, with its default.
+SINGLE: Final[Mapping[str, tuple[tuple[str, ...], str]]] = {
+    "basis": (tuple(vocabulary.BASES), "announced"),
+    "per": (tuple(PER), "total"),
+    "period": (tuple(PERIODS), "year"),
+    "view": (VIEWS, ""),
+}
+# The order in which parameters stand in an address.
+PARAMETERS: Final = (
+    "q", "country", "region", "kind", "status", "theme", "funder", "organization", "origin", "scope", "basis", "instrument", "from", "to", "min",
+    "max", "currency", "per", "as_of", "stage", "relation", "tier", "reason", "role", "type", "home", "stance", "actor", "aspect", "speaker",
+    "period", "view", "sort", "page",
+)  # fmt: skip
+LABELS: Final[Mapping[str, str]] = {
+    "q": "words",
+    "from": "from",
+    "to": "to",
+    "min": "at least",
+    "max": "at most",
+    "as_of": "as of",
+    "tier": "source",
+    "type": "kind of organization",
+    "home": "home",
+    "role": "role",
+    "actor": "who speaks",
+    "basis": "basis",
+    "per": "per",
+}
+DEFAULT_SCOPES: Final = ("ai",)
+DEFAULT_CURRENCY: Final = "USD"
+MOVED: Final[Mapping[str, str]] = {
+    "search": "q", "query": "q", "year": "from and to", "since": "from", "until": "to", "date": "as_of", "order": "sort", "p": "page",
+    "countries": "country", "tag": "theme", "amount": "min and max",
+}  # fmt: skip
+
+
+def label(field: str) -> str:
+    """The words before a value on a page: `kind of organization`."""
+    return LABELS.get(field, field)
+
+
+def in_words(field: str, value: str) -> str:
+    """A value of a closed list or a country as a reader sees it, without its minus: `foundation model`, `Japan`."""
+    plain = value.removeprefix("-")
+    if field == "country":
+        return "joint efforts" if plain == JOINT else name_of(plain)
+    if field == "home":
+        return "home unknown" if plain == "unknown" else name_of(plain)
+    if field == "per":
+        return PER[plain]
+    return CLOSED.get(field, {}).get(plain, plain)
+
+
+def known_codes() -> frozenset[str]:
+    """Codes of the table of countries and actors, with `joint`."""
+    return _CODES
+
+
+_CODES = frozenset({*COUNTRIES, JOINT})

@@ -1,0 +1,52 @@
+"""Asks the record whether it knows a value that no closed list holds; must not know how addresses are read."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from initiatives.models import Comment, Country, Initiative, Organization, OrganizationName
+
+CODE = re.compile(r"[A-Z]{2,8}")
+HINTS: Mapping[str, str] = {
+    "theme": "The themes in use are listed beside the initiatives.",
+    "aspect": "The aspects in use are listed beside the commentary.",
+    "speaker": "Write the name as the record has it, or search with q.",
+    "funder": "Use the organization's address, for example the last part of /organizations/…/, or search with q.",
+    "organization": "Use the organization's address, for example the last part of /organizations/…/, or search with q.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The values that the record knows: asked → as it stands today, and the names of slugs."""
+
+    today: Mapping[str, str]
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+def lookup(parameter: str, values: Sequence[str]) -> Known:
+    """Which of the values the record knows; one statement a tag, else one or two."""
+    if parameter in ("funder", "organization"):
+        return organizations(values)
+    if parameter == "speaker":
+        return Known({name: name for name in Comment.objects.filter(speaker__in=values).values_list("speaker", flat=True).distinct()})
+    tags = Initiative.objects.values_list("themes", flat=True) if parameter == "theme" else Comment.objects.values_list("aspects", flat=True)
+    column = "themes" if parameter == "theme" else "aspects"
+    return Known({value: value for value in values if tags.filter(**{f"{column}__contains": [value]}).exists()})
+
+
+def organizations(slugs: Sequence[str]) -> Known:
+    """Organizations by today's slug or by one they bore."""
+    names = dict(Organization.objects.filter(slug__in=slugs).values_list("slug", "name"))
+    today = {slug: slug for slug in names}
+    former = [slug for slug in slugs if slug not in names]
+    if former:
+        leads = OrganizationName.objects.filter(slug__in=former).order_by("id").values_list("slug", "organization__slug", "organization__name")
+        for old, slug, name in leads:
+            today[old], names[slug] = slug, name
+    return Known(today, names)
+
+
+def is_country(code: str) -> bool:
+    """Whether somebody added this code to the record's countries and actors."""
+    return CODE.fullmatch(code) is not None and Country.objects.filter(code=code).exists()
