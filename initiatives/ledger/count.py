@@ -26,7 +26,8 @@ class Unit:
     envelope: str | None  # the unit that a live one hangs in; of a dead one, where its firm parts hang
     root: str
     gross: Decimal = NOTHING
-    held: Decimal = NOTHING
+    held: Decimal = NOTHING  # at the rates of its parts' own days
+    held_then: Decimal = NOTHING  # the same at the rates of its own day
     children: int = 0
 
     @property
@@ -119,17 +120,23 @@ def _hung(key: str, forest: Forest, units: dict[str, Unit], cancelled_by: dict[s
 
 
 def _fill(units: dict[str, Unit], forest: Forest, rates: Rates) -> None:
-    """Gross from the innermost unit outwards; what cannot be converted into its envelope's currency is not held by it."""
+    """Gross from the innermost unit outwards."""
     for unit in reversed(units.values()):
-        if not unit.live:
-            continue
-        figure = forest.by_key[unit.head]
-        unit.gross = max(figure.amount or NOTHING, unit.held)
-        if unit.envelope is not None:
-            envelope = units[unit.envelope]
-            within = rates.convert(unit.gross, figure.currency, forest.by_key[envelope.head].currency, figure.announced_on)
-            envelope.held += within or NOTHING
-            envelope.children += 1
+        if unit.live:
+            figure = forest.by_key[unit.head]
+            if figure.amount is not None and unit.held_then <= figure.amount < unit.held:
+                unit.held = figure.amount  # only the rate has moved since: the whole stays the whole
+            unit.gross = max(figure.amount or NOTHING, unit.held)
+            if unit.envelope is not None:
+                _put_into(units[unit.envelope], unit.gross, figure, forest, rates)
+
+
+def _put_into(envelope: Unit, gross: Decimal, figure: Entry, forest: Forest, rates: Rates) -> None:
+    """Adds a part to its envelope; what cannot be converted into the envelope's currency is not held by it."""
+    around = forest.by_key[envelope.head]
+    envelope.held += rates.convert(gross, figure.currency, around.currency, figure.announced_on) or NOTHING
+    envelope.held_then += rates.convert(gross, figure.currency, around.currency, around.announced_on) or NOTHING
+    envelope.children += 1
 
 
 def _counted(entry: Entry, forest: Forest, units: dict[str, Unit], cancelled_by: dict[str, str], family: str) -> Counted:

@@ -14,7 +14,8 @@ Mark = Literal["exact", "average", "provisional", "stale"]
 
 DAYS_BACK = 10  # the longest pause of the reference rates is five days, at Easter and at the turn of a year
 EURO_PEGS = {"XOF": 655.957, "XAF": 655.957}  # units per euro, fixed since 1 January 1999
-RATE_DIGITS = Context(prec=16)  # what the published six digits can bear, the same on every machine
+RATE_DIGITS = Context(prec=16)  # more than the published six digits can bear, the same on every machine
+SMALLEST_RATE = Decimal(1).scaleb(-18)  # as fine as a rate is kept
 CROSS_DIGITS = Context(prec=28)
 AMOUNT_CONTEXT = Context(prec=60)
 SMALLEST_UNIT = Decimal("0.01")
@@ -106,7 +107,7 @@ class Rates:
         while position >= 0 and self._series.days[position] >= earliest:
             value = self._cross(currency, target, position)
             if value is not None:
-                return Rate(RATE_DIGITS.plus(value), date.fromordinal(self._series.days[position]).isoformat(), ECB, mark)
+                return Rate(_kept(value), date.fromordinal(self._series.days[position]).isoformat(), ECB, mark)
             position -= 1
         return None
 
@@ -117,7 +118,7 @@ class Rates:
         values = [value for position in positions if (value := self._cross(currency, target, position)) is not None]
         if not values:
             return None
-        return Rate(RATE_DIGITS.divide(sum(values, Decimal(0)), Decimal(len(values))), announced_on, ECB, "average")
+        return Rate(_kept(sum(values, Decimal(0)) / len(values)), announced_on, ECB, "average")
 
     def _cross(self, currency: str, target: str, position: int) -> Decimal | None:
         """Units of `target` for one unit of `currency` on one published day."""
@@ -141,8 +142,8 @@ class Rates:
         if nearest is None:
             return None
         annual = years[nearest]
-        value = RATE_DIGITS.divide(1, annual.units_per_usd) if target == "USD" else annual.units_per_usd
-        return Rate(value, str(nearest), annual.provider, "average" if nearest == year else "stale")
+        value = 1 / annual.units_per_usd if target == "USD" else annual.units_per_usd
+        return Rate(_kept(value), str(nearest), annual.provider, "average" if nearest == year else "stale")
 
 
 def converted(amount: Decimal, rate: Rate) -> Decimal:
@@ -150,8 +151,13 @@ def converted(amount: Decimal, rate: Rate) -> Decimal:
     return AMOUNT_CONTEXT.multiply(amount, rate.value).quantize(SMALLEST_UNIT, context=AMOUNT_CONTEXT)
 
 
+def _kept(value: Decimal) -> Decimal:
+    kept = RATE_DIGITS.plus(value)
+    return kept.quantize(SMALLEST_RATE) if kept < SMALLEST_RATE.scaleb(RATE_DIGITS.prec) else kept
+
+
 def _chained(first: Rate, second: Rate) -> Rate:
     """Two rates one after the other; the day shown is that of the less firm one."""
     weaker = max(second, first, key=lambda rate: _FIRMNESS.index(rate.mark))
     providers = dict.fromkeys(provider for provider in (first.provider, second.provider) if provider)
-    return Rate(RATE_DIGITS.multiply(first.value, second.value), weaker.day, " and ".join(providers), weaker.mark)
+    return Rate(_kept(first.value * second.value), weaker.day, " and ".join(providers), weaker.mark)

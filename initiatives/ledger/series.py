@@ -16,6 +16,7 @@ from pathlib import Path
 from initiatives.ledger.rates import Annual, Rates, Series
 
 ANNUAL_FILE = Path(__file__).parent.parent / "data" / "fx_annual.csv"
+ANNUAL_PROVIDERS = ("IMF", "US Federal Reserve")
 ABSENT = ("", "N/A")
 
 
@@ -43,7 +44,7 @@ def read_annual(path: Path) -> dict[str, dict[int, Annual]]:
     averages: dict[str, dict[int, Annual]] = {}
     with path.open(encoding="utf-8", newline="") as table:
         for row in csv.DictReader(table):
-            provider = row["source"].partition(",")[0]
+            provider = next(name for name in ANNUAL_PROVIDERS if row["source"].startswith(name))
             averages.setdefault(row["currency"], {})[int(row["year"])] = Annual(Decimal(row["units_per_usd"]), provider)
     return averages
 
