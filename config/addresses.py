@@ -15,7 +15,7 @@ def database(url: str) -> dict[str, Any]:
     parts = urlsplit(url)
     name = unquote(parts.path.lstrip("/"))
     if parts.scheme not in {"postgresql", "postgres"} or not name:
-        raise SettingError(f"DATABASE_URL: an address of the scheme \"{parts.scheme}\" without more is no PostgreSQL database. Use {DATABASE_FORM}.")
+        raise SettingError(f'DATABASE_URL: an address of the scheme "{parts.scheme}" without more is no PostgreSQL database. Use {DATABASE_FORM}.')
     options = dict(parse_qsl(parts.query))
     return {
         "ENGINE": "django.db.backends.postgresql",

@@ -1,7 +1,7 @@
 """The cache in Redis, which may be away for a while: the pages then work without it and say so in the log."""
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from django.core.cache.backends.base import DEFAULT_TIMEOUT
@@ -32,7 +32,7 @@ class ForgivingRedisCache(RedisCache):
     def get_many(self, keys: Any, version: int | None = None) -> dict[Any, Any]:
         return without_server(lambda: super(ForgivingRedisCache, self).get_many(keys, version), {})
 
-    def set_many(self, data: Mapping[Any, Any], timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> list[Any]:
+    def set_many(self, data: dict[Any, Any], timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> list[Any]:
         return without_server(lambda: super(ForgivingRedisCache, self).set_many(data, timeout, version), list(data))
 
 

@@ -24,6 +24,7 @@ LOOPBACK_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 ALLOWED_HOSTS = [*LOOPBACK_HOSTS, *env.words("ALLOWED_HOSTS")]
 CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS")
 DEMO_EDITOR = "demo"
+DEMO_PASSWORD_FILE = VAR_DIR / "demo_password"  # made by script/run for its owner alone
 
 # --- Engines --------------------------------------------------------------------------------------------------------
 EMBEDDED = engines.of_checkout()

@@ -1,0 +1,15 @@
+"""How gunicorn serves the web application, on one machine and in containers alike."""
+
+workers = 2
+threads = 4
+worker_class = "gthread"
+preload_app = True  # the workers share the memory of what is loaded once
+max_requests = 20_000  # a worker is replaced now and then, so that memory never creeps up
+max_requests_jitter = 2_000
+timeout = 120  # a picture that is asked for may wait for Chromium
+graceful_timeout = 5
+keepalive = 5
+control_socket_disable = True
+accesslog = None
+errorlog = "-"
+loglevel = "warning"

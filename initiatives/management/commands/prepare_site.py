@@ -1,0 +1,65 @@
+"""Brings a place from whatever state it is in to one that can be served; knows nothing of how it is served."""
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandParser
+
+from initiatives.models import Initiative
+
+CURATED = Path(__file__).resolve().parents[2] / "data" / "initiatives.jsonl"
+
+
+class Command(BaseCommand):
+    """Migrations, curated record, served files and, where asked, the demo editor."""
+
+    help = "Migrates, loads the curated record when it is new or the record is empty, and collects the served files. Idempotent."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """`--demo` also makes the demo editor."""
+        parser.add_argument("--demo", action="store_true", help="make the demo editor too (refused in production)")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Each part does nothing when nothing has changed since the last time."""
+        call_command("migrate", interactive=False, verbosity=0)
+        load_curated()
+        if options["demo"]:
+            call_command("make_demo_editor")
+        once("collected", served_files(), lambda: call_command("collectstatic", interactive=False, verbosity=0, clear=True))
+
+
+def load_curated() -> None:
+    """Loads the curated record when its file or the database is another one than the last time, or the record is empty."""
+    state = hashlib.sha256(CURATED.read_bytes() + settings.DATABASE_URL.encode()).hexdigest()
+    if not Initiative.objects.exists():
+        forget("loaded")
+    once("loaded", state, lambda: call_command("load_data", str(CURATED)))
+
+
+def served_files() -> str:
+    """A digest of every file that is to be served: its path, size and time."""
+    digest = hashlib.sha256()
+    for finder in get_finders():
+        for name, storage in finder.list(None):
+            about = Path(storage.path(name)).stat()
+            digest.update(f"{name} {about.st_size} {about.st_mtime_ns}\n".encode())
+    return digest.hexdigest()
+
+
+def once(name: str, state: str, act: Callable[[], Any]) -> None:
+    """Acts unless it was done for this very state; what fails is tried again the next time."""
+    remembered = settings.VAR_DIR / name
+    if remembered.exists() and remembered.read_text() == state:
+        return
+    act()
+    remembered.parent.mkdir(parents=True, exist_ok=True)
+    remembered.write_text(state)
+
+
+def forget(name: str) -> None:
+    (settings.VAR_DIR / name).unlink(missing_ok=True)
