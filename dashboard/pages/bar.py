@@ -1,0 +1,125 @@
+"""The filter bar as a template shows it: controls, hidden values, removable words; knows neither requests nor the record's tables."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.filters import ActiveFilter, Filters
+from dashboard.filters.fields import CLOSED, PER
+from initiatives import vocabulary
+from initiatives.names.currencies import CURRENCIES
+
+COMMON_CURRENCIES: Final = ("USD", "EUR", "GBP", "JPY", "CNY", "INR", "KRW", "CAD", "AUD", "BRL", "CHF", "SEK", "TWD", "AED", "SAR", "SGD")
+OWN_CONTROLS: Final = frozenset({"basis", "scope", "per", "currency", "page"})
+ORIGIN_WORDS: Final = {"public": "public money", "private": "private money", "mixed": "mixed money", "unknown": "unknown origin"}
+SHORT_SCOPES: Final = {"ai": "AI", "chips": "chips", "wider": "wider"}
+SHOWN_BASES: Final = {"headline": "Everything said", "disbursed": "Disbursed"}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One option of a control; `title` says more than its words do."""
+
+    value: str
+    words: str
+    chosen: bool = False
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One input of “Add a filter”: a short closed list, suggestions from the record, or free text with an example."""
+
+    name: str
+    words: str
+    choices: tuple[Choice, ...] = ()
+    suggestions: tuple[Choice, ...] = ()
+    example: str = ""
+    value: str = ""
+    numeric: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Everything the filter bar shows on one page."""
+
+    action: str
+    summary: str
+    bases: tuple[Choice, ...]
+    scopes: tuple[Choice, ...]
+    pers: tuple[Choice, ...]
+    origins: tuple[Choice, ...]
+    currencies: tuple[Choice, ...]
+    words: tuple[ActiveFilter, ...]
+    fields: tuple[Field, ...]
+    hidden: tuple[tuple[str, str], ...]
+    has_search: bool
+
+
+def bar_of(filters: Filters, action: str, suggestions: Mapping[str, Sequence[tuple[str, str]]], *, per: bool = False, has_search: bool = False) -> Bar:
+    """The bar of one page. `suggestions` are the record's own values and words by parameter; `per` shows the switch for shares of GDP."""
+    return Bar(
+        action=action,
+        summary=summary(filters),
+        bases=tuple(Choice(value, value, value == filters.basis, words) for value, words in vocabulary.BASES.items()),
+        scopes=tuple(Choice(value, words, value in filters.scope, vocabulary.SCOPES[value]) for value, words in SHORT_SCOPES.items()),
+        pers=choices(PER, (filters.per,)) if per else (),
+        origins=origins(filters),
+        currencies=currencies(filters.currency),
+        words=tuple(filters.active()),
+        fields=fields_of(filters, suggestions),
+        hidden=hidden(filters, per=per),
+        has_search=has_search,
+    )
+
+
+def summary(filters: Filters) -> str:
+    """The state of the bar on one line of a phone: `Announced or firmer · AI only · USD`."""
+    scopes = " + ".join(SHORT_SCOPES[scope] for scope in filters.scope)
+    basis = vocabulary.BASES[filters.basis]
+    return f"{SHOWN_BASES.get(filters.basis, basis.capitalize())} · {scopes}{' only' if len(filters.scope) == 1 else ''} · {filters.currency}"
+
+
+def choices(words: Mapping[str, str], chosen: Iterable[str] = ()) -> tuple[Choice, ...]:
+    """A closed list as options."""
+    picked = set(chosen)
+    return tuple(Choice(value, shown, value in picked) for value, shown in words.items())
+
+
+def origins(filters: Filters) -> tuple[Choice, ...]:
+    """All money, or money of one origin; several chosen at once stand among the words, so the control adds to them."""
+    chosen = filters.values("origin")
+    return (Choice("", "all money" if len(chosen) < 2 else "another origin too"), *choices(ORIGIN_WORDS, chosen if len(chosen) == 1 else ()))
+
+
+def currencies(chosen: str) -> tuple[Choice, ...]:
+    """The common currencies and the chosen one, by code."""
+    return tuple(Choice(code, code, code == chosen, CURRENCIES[code].name) for code in dict.fromkeys((*COMMON_CURRENCIES, chosen)))
+
+
+def fields_of(filters: Filters, suggestions: Mapping[str, Sequence[tuple[str, str]]]) -> tuple[Field, ...]:
+    """The inputs of “Add a filter”, in the order in which readers narrow."""
+    known = {name: tuple(Choice(value, words) for value, words in pairs) for name, pairs in suggestions.items()}
+    return (
+        Field("country", "Country", suggestions=known.get("country", ()), example="JPN"),
+        Field("region", "Region", choices=choices(CLOSED["region"])),
+        Field("kind", "Kind", choices=choices(vocabulary.INITIATIVE_KINDS)),
+        Field("status", "Status", choices=choices(vocabulary.INITIATIVE_STATUSES)),
+        Field("theme", "Theme", suggestions=known.get("theme", ()), example="sovereignty"),
+        Field("funder", "Paid by", suggestions=known.get("funder", ()), example="an organization"),
+        Field("instrument", "Instrument", choices=choices(vocabulary.INSTRUMENTS)),
+        Field("stage", "Stage", choices=choices(vocabulary.STAGES)),
+        Field("from", "Announced from", example="2025, 2025-12 or FY2026", value=filters.from_),
+        Field("to", "Announced to", example="2025-12-31", value=filters.to),
+        Field("min", "Counts at least", example="1000000000", value="".join(filters.values("min")), numeric=True),
+        Field("max", "Counts at most", example="5000000000", value="".join(filters.values("max")), numeric=True),
+        Field("as_of", "As of the day", example="2025-12-31", value="".join(filters.values("as_of"))),
+    )
+
+
+def hidden(filters: Filters, *, per: bool) -> tuple[tuple[str, str], ...]:
+    """What the address holds beyond the bar's own controls, so that changing one keeps the rest."""
+    shown = OWN_CONTROLS - (set() if per else {"per"}) | {"q", "from", "to", "min", "max", "as_of"}
+    if len(filters.values("origin")) == 1:
+        shown |= {"origin"}
+    return tuple((name, value) for name, value in filters.pairs() if name not in shown)

@@ -1,0 +1,1 @@
+"""Filters and tags of the templates; thin, as formats and addresses are made elsewhere."""

@@ -1,0 +1,108 @@
+"""How templates write numbers, days and addresses: names for the functions of `dashboard.formats`; must not know the record."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from django import template
+from django.template import RequestContext
+
+from dashboard import formats
+from dashboard.filters import Filters
+from dashboard.filters.fields import label
+from dashboard.filters.values import DEFAULTS
+from dashboard.pages import links
+from dashboard.pages.bar import Bar, bar_of
+from initiatives import vocabulary
+
+register = template.Library()
+
+register.filter("money", formats.money)
+register.filter("published", formats.published)
+register.filter("money_in_full", formats.money_in_full)
+register.filter("percent", formats.percent)
+register.filter("count", formats.count)
+register.filter("ordinal", formats.ordinal)
+register.filter("outside", links.outside)
+register.filter("label", label)
+
+
+@register.filter
+def day(value: Any) -> str:
+    """A day of known precision, its text or a date; `day unknown` for None."""
+    return formats.day(None if value is None else str(value))
+
+
+@register.filter
+def hedged(words: str, hedge: str) -> str:
+    """A sum with its hedge in front."""
+    return formats.hedged(words, hedge)
+
+
+@register.filter
+def counted(number: int, noun: str) -> str:
+    """A number and its noun; an irregular plural follows a comma: `3|counted:"entry,entries"`."""
+    one, _, many = noun.partition(",")
+    return formats.counted(number, one, many or None)
+
+
+@register.filter
+def listed(words: Iterable[str]) -> str:
+    """`a, b and c`."""
+    return formats.listed(words)
+
+
+@register.filter
+def word(value: str | None, name: str) -> str:
+    """A stored word as readers see it, by the name of its list: `kind|word:"INITIATIVE_KINDS"`."""
+    return formats.in_words(value, getattr(vocabulary, name))
+
+
+@register.filter
+def tier_words(tier: int) -> str:
+    """What a source tier means."""
+    return vocabulary.TIERS[tier]
+
+
+@register.filter
+def digits(value: Decimal | None) -> str:
+    """All digits of a table cell, grouped; an empty cell for unknown."""
+    return "" if value is None else f"{value:,.0f}"
+
+
+@register.filter
+def decimals(value: Decimal | None, places: int) -> str:
+    """A figure with a fixed number of decimals; an empty cell for unknown."""
+    return "" if value is None else f"{value:,.{places}f}"
+
+
+@register.simple_tag
+def to(name: str, filters: Filters | None, *args: str, **changes: Any) -> str:
+    """The address of a page that counts as this one does; `keep="all"` carries the whole selection, other names change one parameter."""
+    return links.to(name, filters, *args, **changes)
+
+
+@register.simple_tag
+def query(filters: Filters, **changes: Any) -> str:
+    """This page's own query with changes, with its question mark."""
+    return links.query(filters, **changes)
+
+
+@register.simple_tag
+def toggled(filters: Filters, field: str, value: str) -> str:
+    """This page's own query with one value put in, or taken out where it is chosen."""
+    return f"?{filters.toggled(field, value)}"
+
+
+@register.simple_tag
+def corrected(kept: Filters, field: str, value: str) -> str:
+    """The kept filters with the likeliest value in place of the one that was refused."""
+    return f"?{kept.as_query(**{field: (*kept.values(field), value) if isinstance(DEFAULTS[field], tuple) else value})}"
+
+
+@register.simple_tag(takes_context=True)
+def bar_for(context: RequestContext, filters: Filters) -> Bar:
+    """The filter bar of a page that could not be shown as asked."""
+    return bar_of(filters, context["request"].path, {})
+
+

@@ -1,0 +1,78 @@
+/* What the pages do beyond links and forms: filters without reloading, the folded bar of a phone, lists that are searched as one types. */
+(() => {
+  "use strict";
+  document.documentElement.classList.add("js");
+  const DEFAULTS = { basis: "announced", currency: "USD", per: "total", period: "year" };
+
+  /* An address holds what was chosen and no defaults or empty fields. */
+  const tidy = (data) => {
+    for (const name of [...new Set(data.keys())]) {
+      const kept = data.getAll(name).filter((value) => value !== "" && value !== DEFAULTS[name]);
+      data.delete(name);
+      kept.forEach((value) => data.append(name, value));
+    }
+    if (data.getAll("scope").join() === "ai") data.delete("scope");
+  };
+
+  document.addEventListener("htmx:configRequest", (event) => {
+    const { parameters, formData } = event.detail;
+    tidy(formData ?? parameters);
+  });
+
+  /* Without htmx (a slow network) the browser sends the form itself: the same tidy address. */
+  document.addEventListener("formdata", (event) => tidy(event.formData));
+
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("[data-at-once]")) event.target.form.requestSubmit();
+  });
+
+  document.addEventListener("click", (event) => {
+    const fold = event.target.closest(".fold-button");
+    if (!fold) return;
+    const open = fold.getAttribute("aria-expanded") !== "true";
+    fold.setAttribute("aria-expanded", String(open));
+    fold.closest(".filters").classList.toggle("unfolded", open);
+  });
+
+  /* Escape leaves “Add a filter” and gives the focus back to its word. */
+  document.addEventListener("keydown", (event) => {
+    const open = event.key === "Escape" && event.target.closest("details.add[open]");
+    if (!open) return;
+    open.open = false;
+    open.querySelector("summary").focus();
+  });
+
+  document.addEventListener("input", (event) => {
+    const box = event.target.closest("[data-narrows]");
+    if (!box) return;
+    const wanted = box.value.trim().toLowerCase();
+    document.querySelectorAll(`#${box.dataset.narrows} > li`).forEach((item) => {
+      item.hidden = !item.textContent.toLowerCase().includes(wanted);
+    });
+  });
+
+  document.addEventListener("click", (event) => {
+    const copy = event.target.closest("[data-copies]");
+    if (!copy) return;
+    const said = document.getElementById("announcement");
+    navigator.clipboard.writeText(document.getElementById(copy.dataset.copies).textContent.trim()).then(
+      () => { copy.textContent = "Copied"; said.textContent = "The citation is copied."; },
+      () => { said.textContent = "The browser did not allow copying. Select the text instead."; },
+    );
+  });
+
+  /* The phone's unfolded bar stays unfolded over a swap, and the new heading is read out. */
+  let unfolded = false;
+  document.addEventListener("htmx:beforeSwap", () => {
+    unfolded = document.querySelector(".filters")?.classList.contains("unfolded") ?? false;
+  });
+  document.addEventListener("htmx:afterSettle", () => {
+    const bar = document.querySelector(".filters");
+    if (unfolded && bar) {
+      bar.classList.add("unfolded");
+      bar.querySelector(".fold-button").setAttribute("aria-expanded", "true");
+    }
+    document.getElementById("announcement").textContent = document.querySelector("main h1")?.textContent.trim() ?? "";
+  });
+  document.addEventListener("htmx:sendError", (event) => { window.location.assign(event.detail.requestConfig?.path ?? window.location.href); });
+})();
