@@ -82,3 +82,15 @@ def ring_again() -> list[tuple[int, bool]]:
         rows = list(lost().select_for_update(skip_locked=True).defer("body").annotate(has_body=Q(body__isnull=False)))
         Intake.objects.filter(pk__in=[row.pk for row in rows]).update(claimed_at=timezone.now())
     return [(row.pk, not row.has_body) for row in rows]
+
+
+def can_be_fetched(row: Intake) -> bool:
+    """Whether the article can be fetched again: files are not kept."""
+    return not row.file_name
+
+
+def wait_again(row: Intake) -> None:
+    """Puts a failed address back into the queue with its attempts forgotten."""
+    Intake.objects.filter(pk=row.pk, state="failed").update(
+        state="waiting", step="fetch", message="", attempts=0, claimed_at=timezone.now(), finished_at=None
+    )

@@ -21,7 +21,8 @@ class MoneyClaim:
     """One sum as printed. Of a range `amount` is the lower end, of "up to" the ceiling, of "at least" the floor.
 
     `usd_quoted` only where the text gives dollars beside it, read from `usd_evidence`. `restates_in_text` is the index of the claim of the same
-    `Understanding.money` that says the same money first. `role` is one of MONEY_ROLES.
+    `Understanding.money` that says the same money first. `role` is one of MONEY_ROLES. `currency_alternatives` are other readings of a bare "$" or
+    "¥"; `yearly` says that the figure is for each year of `period`.
     """
 
     evidence: Evidence
@@ -43,6 +44,8 @@ class MoneyClaim:
     funders: tuple[Funder, ...] = ()
     channel: str | None = None
     restates_in_text: int | None = None
+    currency_alternatives: tuple[str, ...] = ()
+    yearly: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,111 @@
+"""Finds sums in a text: figure, scale and currency in any order the world prints them; must not know what a sum is for."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from initiatives.ingest.steps.understand.money import cjk, marks, numbers, scales
+
+# Nothing that belongs to a longer word, number or name may stand directly before a figure.
+_FREE = r"(?<![\w.,/#])(?<!\d-)"
+_MAGNITUDE = rf"(?:[ -]{{0,2}}(?P<scale>(?i:{scales.SCALE}))| ?(?P<letter>{scales.LETTER}))"
+_AFTER = rf"(?:(?:[ -]?|\s(?:de |d['’]|of |in ))(?P<words>{marks.AFTER_WORD})| ?(?P<sign>{marks.AFTER_SIGN}))"
+_MARKED = re.compile(rf"(?P<mark>{marks.BEFORE})[ -]?(?P<figure>{numbers.FIGURE}){_MAGNITUDE}?(?:{_AFTER})?")
+_COUNTED = re.compile(rf"{_FREE}(?P<figure>{numbers.FIGURE}|(?i:{numbers.NUMBER_WORDS}))(?:{_MAGNITUDE})?{_AFTER}")
+_ELLIPTIC = re.compile(rf"{_FREE}(?P<figure>{numbers.FIGURE}|(?i:{numbers.NUMBER_WORDS}))[ -]?(?P<scale>(?i:{scales.SCALE}))")
+# Verbs and nouns that are also the name of a unit need a scale or many digits beside them ("won", "real", "sum").
+_DOUBTFUL_UNITS = frozenset({"won", "real", "sum", "sol", "dong", "pound", "crown", "rand", "som", "kip", "lira", "dram", "lei"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A sum as printed: offsets on the surface, the figure as text, its scale, and every sign of a currency beside it."""
+
+    start: int
+    end: int
+    figure: str
+    value: Decimal
+    scaled: bool
+    mark: str | None = None
+    unit: str | None = None
+    people: str | None = None
+    currency: str | None = None
+    at_least: bool = False
+
+    @property
+    def has_currency(self) -> bool:
+        """True where the text prints a mark, code or word of a currency with the figure."""
+        return bool(self.mark or self.unit or self.currency)
+
+
+def find_sums(surface: str, language: str) -> list[Sum]:
+    """Sums with a currency in `surface`, in reading order, never overlapping; then those without one are `find_bare`'s."""
+    found: list[Sum] = []
+    for candidate in sorted(_candidates(surface, language), key=lambda each: (each.start, -each.end)):
+        if not found or candidate.start >= found[-1].end:
+            found.append(candidate)
+    return found
+
+
+def find_bare(surface: str, taken: list[Sum], language: str) -> list[Sum]:
+    """Figures with a scale and no currency ("the other five billion") outside the sums already taken."""
+    bare = [_read(match, surface, language) for match in _ELLIPTIC.finditer(surface)]
+    return [each for each in bare if not any(each.start < other.end and other.start < each.end for other in taken)]
+
+
+def _candidates(surface: str, language: str) -> Iterator[Sum]:
+    for match in _MARKED.finditer(surface):
+        yield _read(match, surface, language)
+    for match in _COUNTED.finditer(surface):
+        candidate = _read(match, surface, language)
+        if _is_money(candidate):
+            yield candidate
+    for match in cjk.SUM.finditer(surface):
+        if match["prefix"] or match["unit"]:
+            yield _read_cjk(match)
+
+
+def _is_money(candidate: Sum) -> bool:
+    if candidate.unit in _DOUBTFUL_UNITS:
+        return candidate.scaled or candidate.people is not None or candidate.value >= 1000
+    in_words = not candidate.figure[0].isdigit()
+    return candidate.scaled or not in_words
+
+
+def _read(match: re.Match[str], surface: str, language: str) -> Sum:
+    groups = match.groupdict()
+    magnitude = groups["scale"] or groups.get("letter")
+    figure = match["figure"]
+    in_words = not figure[0].isdigit()
+    number = numbers.read_words(figure) if in_words else numbers.read_figure(figure, _dots_group(magnitude, language))
+    people = groups.get("people") or groups.get("adjective")
+    words = groups.get("words")
+    return Sum(
+        match.start(),
+        match.end(),
+        figure,
+        number * scales.read_scale(magnitude, language),
+        magnitude is not None,
+        mark=groups.get("mark") or groups.get("sign"),
+        unit=(groups.get("unit") or "").lower() or None,
+        people=people,
+        currency="GBP" if people == "sterling" else _fixed(words),
+    )
+
+
+def _fixed(words: str | None) -> str | None:
+    return None if words is None else {"RMB": "CNY"}.get(words) or ("XOF" if "CFA" in words else None)
+
+
+def _dots_group(magnitude: str | None, language: str) -> bool:
+    """A dot before three digits groups in continental languages, and nowhere beside "1.234 billion" of English."""
+    return language in {"de", "es", "pt", "it", "nl", "fr", "da", "nb", "id", "tr"} or magnitude is None
+
+
+def _read_cjk(match: re.Match[str]) -> Sum:
+    currency = cjk.CURRENCIES.get(match["unit"] or "") or {"新台幣": "TWD", "新臺幣": "TWD"}.get(match["prefix"] or "") or "CNY"
+    if match["prefix"] in {"新台幣", "新臺幣"}:
+        currency = "TWD"
+    more = bool(match["more"]) or any(sign in match["pieces"] for sign in "多余餘")
+    return Sum(match.start(), match.end(), match["pieces"], cjk.read_sum(match["pieces"]), True, currency=currency, at_least=more)

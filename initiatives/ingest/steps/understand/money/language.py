@@ -1,0 +1,22 @@
+"""Guesses the language of a text from its commonest small words; must not know a model."""
+
+import re
+
+_SMALL_WORDS = {
+    "en": "the of and to in is for that with on".split(),
+    "es": "el los las una del que para por con y al".split(),
+    "pt": "o os as uma do da que para com e ao".split(),
+    "de": "der die das und den von mit ist für ein".split(),
+    "fr": "le les une des du et pour dans est au".split(),
+    "it": "il gli una della che per con di è nel".split(),
+    "nl": "het een van de en voor met op is aan".split(),
+}
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def guess(text: str) -> str:
+    """The ISO 639-1 code whose small words are most frequent in the first 5,000 code points; "en" where none stands out."""
+    words = [word.lower() for word in _WORD.findall(text[:5000])]
+    counts = {language: sum(word in small for word in words) for language, small in _SMALL_WORDS.items()}
+    best = max(counts, key=lambda language: counts[language])
+    return best if counts[best] > counts["en"] else "en"

@@ -1,0 +1,102 @@
+"""Decides whether a sum is the initiative's own money, a part of it, or context; must not know the ledger."""
+
+import re
+from dataclasses import dataclass
+
+from initiatives.ingest.steps.understand.money.printed import Printed
+from initiatives.ingest.steps.understand.money.wording import Wording
+
+ENVELOPE, PART, CONTEXT = "initiative-funding", "part-of-it", "context"
+# The economy, markets and business results.
+_WORLD = re.compile(
+    r"\b(?:market (?:for|could|is|was|will|worth|size|value)|forecasts?|projected to (?:be|reach|add)|GDP|gross domestic|revenues?|net income|profits?|valuation|valued at \W?\w|"
+    r"market (?:cap|capitali[sz]ation)|sales|added value|economic (?:value|output|impact|benefits?)|worth of (?:benefits|exports)|exports?|world ?wide|globally|"
+    r"the world needs|contribute to the economy|add\w* to the economy|turnover|cash flow|bond market|trade (?:deal|deficit)|losses)\b", re.I
+)  # fmt: skip
+# Money that is not this initiative's: earlier, superseded, the parent it is carved from, or beside it.
+_BESIDE = re.compile(
+    r"(?:\bon top of|\bin addition to|\bbesides|\balongside|\bspent before|\bpreviously (?:announced|committed|pledged)|\bfirst proposed|\boriginally|\bcompared (?:with|to)|\bup from|"
+    r"\bdown from|\bcomes? (?:out of|from)|\bcame (?:out of|from)|\bout of (?:the|its|an?)\s*|\btaken from|\bdrawn from|\bcarved (?:out of|from)|(?<!good )(?<!large )(?<!big )(?<!first )\bpart of (?:the|a|an|its|his|her|their)\b[^,;]{0,50}|"
+    r"\bearlier (?:round|pledge|plan|programme|program)|\bthe earlier round of|\bfollow(?:s|ing) (?:the|a|an)\b|\bbuilds? on\b|\bmore than the|\bless than the|\btimes the|\bwell below|\bdwarf\w*|\bagainst)"
+    r"\s*(?:the |a |an |its |some |about |over |more than |up to |only |just |whole )*$", re.I
+)  # fmt: skip
+_ELSEWHERE = re.compile(
+    r"^(?:on the same trip|separately|elsewhere|meanwhile|by comparison|in comparison|last (?:year|month|week)|a few (?:days|weeks|months) (?:earlier|before)|"
+    r"only (?:on|last)|previously|earlier|in 20\d\d|rival|abroad|by contrast)\b", re.I
+)  # fmt: skip
+_PEDIGREE = re.compile(r"\b(?:which|that) (?:was|were|had been) (?:registered|launched|set up|founded|created|announced)\b[^.;]*$", re.I)
+_OWNER_OF_FIGURE = re.compile(r"^\s(?:[A-Z][\w&.'’-]*\s?){2,6}(?:\(|,|$|\b)")
+_BUSINESS = re.compile(r"\b(?:raised|round|series [A-F]|stake|acquir\w+|market value|shares|IPO|takeover|investment pledge)\b", re.I)
+_SHARE = re.compile(
+    r"(?:\bof (?:which|that|this|these|the (?:total|sum|money|amount))|\bincluding|\bamong them|\bhalf|\bthe (?:first|other|remaining|rest)\b|\ba further|\bremaining|\bremainder|\beach\b|"
+    r"\bcontribut\w+|\breserved|\ballott?ed|\ballocat\w+ to|\bis given|\breceives?|\bgains?|\bearmarked for|\bcomponent|\binitial\w*|\bstarting with|\bfirst (?:phase|tranche|year)|\bper\b|\bof up to)"
+    r"[^.;]{0,60}$", re.I
+)  # fmt: skip
+_YEARLY = re.compile(r"^\s*(?:a|per|each|every) (?:year|site|month|annum|project|team)\b|^\s*(?:annually|yearly|each\b)", re.I)
+_FIRST = re.compile(r"\b(?:the first|an? (?:initial|first)|first (?:tranche|instal?lment|phase) of)\s*$", re.I)
+_WHOLE = re.compile(r"\b(?:in total|total\w*|in all|altogether|overall|combined|envelope|worth|budget of|brings)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the roles depend on beside the words: relevance, and the sums that the title prints."""
+
+    relevant: bool
+    title: tuple[Printed, ...] = ()
+    foreign: frozenset[int] = frozenset()  # starts of sums whose clause is about another country than the owners
+
+
+def roles_of(sums: list[Printed], wordings: list[Wording], scene: Scene) -> list[str]:
+    """The role of each sum, in the same order; all context in an article that is not about an initiative."""
+    if not scene.relevant:
+        return [CONTEXT] * len(sums)
+    own = [index for index, (each, words) in enumerate(zip(sums, wordings, strict=True)) if not _is_context(each, words, scene)]
+    envelope = _envelope(own, sums, wordings, scene)
+    return [_role(index, own, envelope, sums, wordings) for index in range(len(sums))]
+
+
+def same_money(one: Printed, other: Printed) -> bool:
+    """Equal in the same currency, or one's dollars equal the other, to the digits that are printed."""
+    for left in (one, one.usd):
+        for right in (other, other.usd):
+            if left and right and left.currency == right.currency and _close(left, right):
+                return True
+    return False
+
+
+def _close(left: Printed, right: Printed) -> bool:
+    larger = max(left.low, right.low)
+    return larger > 0 and abs(left.low - right.low) <= larger / 100 and left.high == right.high
+
+
+def _is_context(each: Printed, words: Wording, scene: Scene) -> bool:
+    if each.start in scene.foreign or _WORLD.search(words.clause) or _BESIDE.search(words.before) or _PEDIGREE.search(words.before):
+        return True
+    if _ELSEWHERE.match(words.sentence) and not _in_title(each, scene):
+        return True
+    names_an_owner = _OWNER_OF_FIGURE.match(words.after) and re.search(r"\bthe\s*$", words.before)
+    return bool(names_an_owner) or bool(_BUSINESS.search(words.clause)) and not _in_title(each, scene)
+
+
+def _in_title(each: Printed, scene: Scene) -> bool:
+    return any(same_money(each, title) for title in scene.title)
+
+
+def _envelope(own: list[int], sums: list[Printed], wordings: list[Wording], scene: Scene) -> int | None:
+    whole = [index for index in own if not _FIRST.search(wordings[index].before) and not _YEARLY.match(wordings[index].after)]
+    titled = [index for index in whole if _in_title(sums[index], scene)]
+    first = next(iter([*titled, *whole]), None)
+    if first is None or titled:
+        return first
+    larger = [i for i in whole if sums[i].currency == sums[first].currency and sums[i].low > sums[first].low and _WHOLE.search(wordings[i].sentence)]
+    return larger[0] if larger else first
+
+
+def _role(index: int, own: list[int], envelope: int | None, sums: list[Printed], wordings: list[Wording]) -> str:
+    if index not in own:
+        return CONTEXT
+    if index == envelope or (envelope is not None and same_money(sums[index], sums[envelope])):
+        return ENVELOPE
+    if envelope is None or sums[index].currency != sums[envelope].currency or sums[index].low < sums[envelope].low:
+        return PART
+    return PART if _SHARE.search(wordings[index].before) else CONTEXT

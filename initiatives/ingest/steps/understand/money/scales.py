@@ -1,0 +1,49 @@
+"""Scale words and their values by language (crore, bn, mrd, mil millones …); must not know currencies."""
+
+import re
+from decimal import Decimal
+
+_BILLION, _MILLION, _THOUSAND, _TRILLION = Decimal(10) ** 9, Decimal(10) ** 6, Decimal(1000), Decimal(10) ** 12
+# Words that no language at hand gives another value; longer ones come first in the expression made of them.
+WORDS: dict[str, Decimal] = {
+    **dict.fromkeys("trillion trillions trillones trn tn tril tril. trilhão trilhões trilião triliões lakh-crore".split(), _TRILLION),
+    **dict.fromkeys("billion billions bln bn bil bil. bilhão bilhões mrd mrd. mld mld. milliarde milliarden milliard milliards miliardi miliardo".split(), _BILLION),
+    **dict.fromkeys("miljard miljarder miljardi miljardia miliardów miliardy miliard milliardi milliardo milyar".split(), _BILLION),
+    **dict.fromkeys("million millions mln mn mil mil. millón millones milhão milhões milioni milione mio mio. millionen miljoner miljoen miljon".split(), _MILLION),
+    **dict.fromkeys("millioner milion milionów miliony milyon miljoonaa".split(), _MILLION),
+    **dict.fromkeys("thousand thousands".split(), _THOUSAND),
+    **dict.fromkeys("crore crores cr cr.".split(), Decimal(10) ** 7),
+    **dict.fromkeys("lakh lakhs lac lacs".split(), Decimal(10) ** 5),
+    **dict.fromkeys(("mil millones", "mil milhões", "miles de millones", "thousand million"), _BILLION),
+    "hundred": Decimal(100),
+    "billón": _TRILLION,
+    "billones": _TRILLION,
+    "biliões": _TRILLION,
+}  # fmt: skip
+# Letters that mean a scale only beside a currency mark ("$250MM", "£300m"); never before another letter ("40 MW").
+LETTERS: dict[str, Decimal] = {"MM": _MILLION, "M": _MILLION, "m": _MILLION, "B": _BILLION, "b": _BILLION, "K": _THOUSAND, "k": _THOUSAND, "T": _TRILLION}
+# In languages of the long scale "Billion" is a million millions.
+LONG_SCALE: dict[str, dict[str, Decimal]] = {
+    "de": {"billion": _TRILLION, "billionen": _TRILLION, "trillion": Decimal(10) ** 18},
+    "fr": {"billion": _TRILLION, "billions": _TRILLION},
+    "es": {"billion": _TRILLION, "trillón": Decimal(10) ** 18, "trillones": Decimal(10) ** 18, "mil": _THOUSAND},
+    "pt": {"mil": _THOUSAND},
+}
+_WORD = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted([*WORDS, "billionen", "trillón", "trillones"], key=len, reverse=True))
+SCALE = rf"(?:(?:{_WORD})(?![^\W\d_])(?:[ -]+(?:{_WORD})(?![^\W\d_]))*)"
+LETTER = rf"(?:{'|'.join(sorted(LETTERS, key=len, reverse=True))})(?![^\W\d_]|\$)"
+
+
+def read_scale(text: str | None, language: str) -> Decimal:
+    """The product of the scale words in `text` ("lakh crore" is 10^12); 1 for None."""
+    if text is None:
+        return Decimal(1)
+    if text in LETTERS:
+        return LETTERS[text]
+    whole = re.sub(r"\s+", " ", text.lower().strip())
+    if whole in WORDS:
+        return LONG_SCALE.get(language, {}).get(whole, WORDS[whole])
+    product = Decimal(1)
+    for word in re.findall(_WORD, whole):
+        product *= LONG_SCALE.get(language, {}).get(word) or WORDS.get(" ".join(word.split())) or Decimal(1)
+    return product

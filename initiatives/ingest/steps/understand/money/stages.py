@@ -1,0 +1,36 @@
+"""Reads how firm a sum is, from an intent to money paid out; must not know the ledger."""
+
+import re
+
+from initiatives.ingest.steps.understand.money.wording import Wording
+
+_DISBURSED = re.compile(r"\b(?:disbursed|paid out|(?:has|have|had|was|were|been) (?:already )?(?:paid|spent)|leaves the building|transferred to)\b", re.I)
+_COMMITTED = re.compile(
+    r"\b(?:(?:was|were|has been|have been|been) (?:awarded|contracted|granted|signed|assigned)|awarded|awards?|signed (?:a|an|the) (?:contract|deal|agreement)|contracts? (?:worth|valued|of)|"
+    r"contracted|under contract|selected for funding|(?:have|has) (?:already )?been (?:assigned|committed))\b", re.I
+)  # fmt: skip
+_BUDGETED = re.compile(
+    r"\b(?:parliament (?:has )?(?:approved|passed|voted|adopted|backed)|(?:chamber|senate|congress|lawmakers|assembly|board|house) (?:has |have )?(?:voted|approved|passed|backed|adopted)|"
+    r"approved by (?:parliament|congress|lawmakers|the board)|appropriat\w+|signed into law|voted|enacted|supplementary budget (?:passed|approved))\b", re.I
+)  # fmt: skip
+_PLEDGED = re.compile(
+    r"\b(?:pledg\w+|promis\w+|vow\w*|mobili[sz]\w+|hopes?|hoping|aims?|aiming|seeks?|seeking|consider\w*|mull\w*|could|might|intends?|means to|wants?|wish\w*|in talks|target(?:s|ed|ing)?|"
+    r"campaign|proposed|proposes|asks?|asked|calls? for|would|expects?|expected|bid|ambition|leverag\w+|unlock\w*|crowd\w* in|attract|said to plan|are said)\b", re.I
+)  # fmt: skip
+_PROPOSED_BUDGET = re.compile(r"\b(?:draft budget|budget (?:proposal|request)|proposed (?:in the )?budget|tabled)\b", re.I)
+
+
+def stage_of(words: Wording, hedge: str) -> str:
+    """pledged, announced, budgeted, committed or disbursed, by the words of the clause, then of the sentence; announced where nothing says more."""
+    if hedge == "target":
+        return "pledged"
+    return _stage(words.clause) or _stage(words.sentence) or "announced"
+
+
+def _stage(text: str) -> str | None:
+    if _PROPOSED_BUDGET.search(text):
+        return "announced"
+    for stage, cue in (("disbursed", _DISBURSED), ("committed", _COMMITTED), ("budgeted", _BUDGETED), ("pledged", _PLEDGED)):
+        if cue.search(text):
+            return stage
+    return None
