@@ -1,0 +1,105 @@
+"""One draft: shown beside its article, changed, accepted, rejected."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from initiatives import review, vocabulary
+from initiatives.desk.access import editor_of, editors_only
+from initiatives.desk.form import decision_from
+from initiatives.desk.sheet import sheet_of
+from initiatives.models import Draft
+from initiatives.publication import PublicationRefused
+from initiatives.review import AlreadyDecided, Decision, StaleDraft, decision_of
+from initiatives.text import clean
+
+CONFLICT = 409
+REFUSED = 422
+LONGEST_REASON_CHARACTERS = 1000
+
+
+@require_GET
+@editors_only
+def draft(request: HttpRequest, draft_id: int) -> HttpResponse:
+    """The article left, the draft right, the effect of publishing above it."""
+    row = get_object_or_404(Draft.objects.select_related("article", "intake", "decided_by", "edition"), pk=draft_id)
+    return page(request, row, decision_of(row))
+
+
+@require_POST
+@editors_only
+def save(request: HttpRequest, draft_id: int) -> HttpResponse:
+    """Keeps what was typed, and accepts it at once when that button was pressed."""
+    row = get_object_or_404(Draft.objects.select_related("article", "decided_by", "edition"), pk=draft_id)
+    decision = decision_from(request.POST, decision_of(row))
+    try:
+        changed = review.edit(draft_id, version_in(request), decision)
+    except (AlreadyDecided, StaleDraft) as error:
+        messages.error(request, str(error))
+        return page(request, row, decision, status=CONFLICT)
+    if request.POST.get("then") == "accept":
+        return accepted(request, changed, changed.version)
+    messages.success(request, "Saved. Nothing is published yet.")
+    return redirect("desk-draft", draft_id)
+
+
+@require_POST
+@editors_only
+def accept(request: HttpRequest, draft_id: int) -> HttpResponse:
+    """Publishes the draft as it was shown."""
+    row = get_object_or_404(Draft.objects.select_related("article", "decided_by", "edition"), pk=draft_id)
+    return accepted(request, row, version_in(request))
+
+
+@require_POST
+@editors_only
+def reject(request: HttpRequest, draft_id: int) -> HttpResponse:
+    """Puts the draft aside; a reason is asked for, since it is what the next reader learns from."""
+    row = get_object_or_404(Draft.objects.select_related("article", "decided_by", "edition"), pk=draft_id)
+    reason = clean(request.POST.get("reason", "")).text.strip()[:LONGEST_REASON_CHARACTERS]
+    if not reason:
+        messages.error(request, "Say why this draft is rejected, in a few words; nothing was changed.")
+        return page(request, row, decision_of(row), status=REFUSED)
+    try:
+        review.reject(draft_id, version_in(request), editor_of(request), reason)
+    except (AlreadyDecided, StaleDraft) as error:
+        messages.error(request, str(error))
+        return page(request, row, decision_of(row), status=CONFLICT)
+    messages.success(request, f"Rejected: {row.article.title}.")
+    return redirect("desk-inbox")
+
+
+def accepted(request: HttpRequest, row: Draft, version: int) -> HttpResponse:
+    """Publishes and goes on to the inbox; what stands in the way is shown beside its fields, with everything typed kept."""
+    try:
+        edition = review.accept(row.pk, version, editor_of(request))
+    except (AlreadyDecided, StaleDraft) as error:
+        messages.error(request, str(error))
+        return page(request, row, decision_of(row), status=CONFLICT)
+    except PublicationRefused as refused:
+        messages.error(request, f"Not published: {refused}")
+        return page(request, row, decision_of(row), status=REFUSED)
+    messages.success(request, f"Published with edition {edition.number}: {row.article.title}.")
+    return redirect("desk-inbox")
+
+
+def version_in(request: HttpRequest) -> int:
+    """The version of the draft that the form was opened with; 0, which is never current, when it is missing or no number."""
+    text = request.POST.get("version", "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+
+
+def page(request: HttpRequest, row: Draft, decision: Decision, status: int = 200) -> HttpResponse:
+    """The page of one draft."""
+    sheet = sheet_of(row, decision)
+    return render(request, "desk/draft.html", {"sheet": sheet, "vocabulary": vocabulary, "neighbours": neighbours(row)}, status=status)
+
+
+def neighbours(row: Draft) -> dict[str, Draft | None]:
+    """The drafts that wait before and after this one, in the order of the inbox."""
+    waiting = Draft.objects.filter(state="open", doubtful=row.doubtful).only("id", "made_at")
+    return {
+        "previous": waiting.filter(made_at__gt=row.made_at).order_by("made_at").first(),
+        "next": waiting.filter(made_at__lt=row.made_at).order_by("-made_at").first(),
+    }

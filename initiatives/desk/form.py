@@ -1,0 +1,46 @@
+"""Reads the posted form of a draft back into a decision: every field as typed, only cleaned as all text from outside is."""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from initiatives.review.decision import ROWS, Decision
+from initiatives.text import clean
+
+LONGEST_FIELD_CHARACTERS = 5000
+ON = "on"
+
+
+def decision_from(posted: Mapping[str, str], opened: Decision) -> Decision:
+    """The decision as posted; rows and passages are those of the draft that was opened, so that no field can be invented."""
+    parts: dict[str, Any] = {
+        part: tuple(row_from(posted, f"{part}-{index}", row) for index, row in enumerate(getattr(opened, part))) for part in ROWS
+    }
+    return replace(
+        opened,
+        slug=typed(posted, "slug", opened.slug),
+        article=row_from(posted, "article", opened.article),
+        initiative=row_from(posted, "initiative", opened.initiative),
+        **parts,
+    )
+
+
+def row_from(posted: Mapping[str, str], prefix: str, row: Any) -> Any:
+    """One row with its posted fields; a row that was not on the form stays as it is."""
+    if f"{prefix}-shown" not in posted:
+        return row
+    changes: dict[str, Any] = {}
+    for field in fields(row):
+        before = getattr(row, field.name)
+        if isinstance(before, bool):
+            changes[field.name] = posted.get(f"{prefix}-{field.name}") == ON
+        elif isinstance(before, str) and not is_dataclass(before):
+            changes[field.name] = typed(posted, f"{prefix}-{field.name}", before)
+    return replace(row, **changes)
+
+
+def typed(posted: Mapping[str, str], name: str, before: str) -> str:
+    """One field as typed, cleaned and bounded; a field that was not posted stays as it was."""
+    if name not in posted:
+        return before
+    return clean(posted[name]).text.replace("\r\n", "\n").strip()[:LONGEST_FIELD_CHARACTERS]

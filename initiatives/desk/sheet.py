@@ -1,0 +1,142 @@
+"""Lays one draft out for the page: the article with its marks, the form's rows with their numbers, and the effect in words."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from initiatives import publish
+from initiatives.desk.passages import Mark, Piece, paragraphs
+from initiatives.ingest import values
+from initiatives.models import Draft, FundingEntry, Initiative
+from initiatives.publication import Effect, EntryEffect, Fault, PublicationRefused
+from initiatives.review import Decision, publication_of
+from initiatives.review.decision import DecidedEntry
+
+KIND_OF_PART = {"entries": "money", "participations": "organization", "comments": "quote", "points": "point", "quantities": "quantity"}
+MOST_CANDIDATES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the form: `name` prefixes its fields, `number` is its passage's."""
+
+    name: str
+    number: int
+    value: Any
+    faults: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What an entry may be to the ledger: the relation, the entry it points at, what it would add, and what speaks for and against it."""
+
+    relation: str
+    key: str
+    words: str
+    chosen: bool
+    effect: EntryEffect | None
+    reasons_for: Sequence[str]
+    reasons_against: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything the page of one draft shows."""
+
+    draft: Draft
+    value: values.DraftValue
+    decision: Decision
+    initiative: Initiative | None
+    article: list[list[Piece]]
+    entries: list[Row]
+    participations: list[Row]
+    comments: list[Row]
+    points: list[Row]
+    quantities: list[Row]
+    choices: dict[str, list[Choice]]
+    effect: Effect | None
+    faults: Sequence[Fault]
+    warnings: Sequence[values.Warning]
+
+
+def sheet_of(draft: Draft, decision: Decision) -> Sheet:
+    """The page of one draft as decided so far."""
+    value = values.DraftValue.from_json(draft.proposal)
+    effect, faults = effect_or_faults(draft, decision)
+    rows = numbered(decision, faults)
+    return Sheet(
+        draft=draft,
+        value=value,
+        decision=decision,
+        initiative=Initiative.objects.filter(slug=decision.slug).first(),
+        article=paragraphs(draft.article.text, marks(value, rows)),
+        choices={row.name: choices(draft, value, decision, index, row.value) for index, row in enumerate(rows["entries"]) if row.value.keep},
+        effect=effect,
+        faults=faults,
+        warnings=value.understanding.warnings,
+        **rows,
+    )
+
+
+def effect_or_faults(draft: Draft, decision: Decision) -> tuple[Effect | None, Sequence[Fault]]:
+    """What publishing would do, or what stands in its way."""
+    try:
+        return publish.effect_of(publication_of(draft, decision)), ()
+    except PublicationRefused as refused:
+        return None, refused.faults
+
+
+def numbered(decision: Decision, faults: Sequence[Fault]) -> dict[str, list[Row]]:
+    """The rows of each part, numbered through the page in the order of the text within each part."""
+    words = {fault.field: fault.message for fault in faults}
+    rows: dict[str, list[Row]] = {}
+    number = 0
+    for part in KIND_OF_PART:
+        rows[part] = []
+        for index, value in enumerate(getattr(decision, part)):
+            number += 1
+            name = f"{part}-{index}"
+            rows[part].append(
+                Row(name, number, value, {field.removeprefix(f"{name}-"): text for field, text in words.items() if field.startswith(f"{name}-")})
+            )
+    return rows
+
+
+def marks(value: values.DraftValue, rows: Mapping[str, Sequence[Row]]) -> list[Mark]:
+    """The passages behind the rows, and the report that the article cites."""
+    found = [
+        Mark(row.value.words.start, row.value.words.end, KIND_OF_PART[part], row.number, row.name) for part, listed in rows.items() for row in listed
+    ]
+    cited = [Mark(each.evidence.start, each.evidence.end, "source", 0, "article") for each in value.understanding.attributions]
+    return found + cited
+
+
+def choices(draft: Draft, value: values.DraftValue, decision: Decision, index: int, entry: DecidedEntry) -> list[Choice]:
+    """The relation chosen, the candidates of the line, and new money; each with what it would add."""
+    proposal = next((each for each in value.proposals if each.money == entry.money), None)
+    candidates = {(each.relation or "new", each.key): each for each in (proposal.candidates if proposal else ()) if each.relation}
+    wanted = [(entry.relation, entry.related_to), *candidates, ("new", "")]
+    known = {row.key: row for row in FundingEntry.objects.filter(key__in=[key for _, key in wanted]).select_related("initiative")}
+    return [
+        choice(draft, decision, index, relation, key, candidates.get((relation, key)), known)
+        for relation, key in list(dict.fromkeys(wanted))[:MOST_CANDIDATES]
+    ]
+
+
+def choice(
+    draft: Draft, decision: Decision, index: int, relation: str, key: str, candidate: values.Candidate | None, known: Mapping[str, FundingEntry]
+) -> Choice:
+    """One possible relation with its effect, worked out as if it were chosen."""
+    chosen = decision.entries[index]
+    changed = tuple(replace(row, relation=relation, related_to=key) if at == index else row for at, row in enumerate(decision.entries))
+    effect, _faults = effect_or_faults(draft, replace(decision, entries=changed))
+    kept_before = sum(row.keep for row in decision.entries[:index])
+    return Choice(
+        relation=relation,
+        key=key,
+        words=known[key].initiative.name if key in known else "",
+        chosen=(chosen.relation, chosen.related_to) == (relation, key),
+        effect=effect.entries[kept_before] if effect else None,
+        reasons_for=candidate.reasons_for if candidate else (),
+        reasons_against=candidate.reasons_against if candidate else (),
+    )

@@ -1,0 +1,73 @@
+"""The three decisions about a draft; of two editors one wins, and the other is told who was first and keeps what was typed."""
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.utils import timezone
+
+from initiatives import publish
+from initiatives.ingest.plain import as_plain
+from initiatives.models import Draft, Edition
+from initiatives.review.decision import Decision
+from initiatives.review.drafting import decision_of
+from initiatives.review.publishing import publication_of
+
+STATE_WORDS = {"accepted": "accepted", "rejected": "rejected"}
+
+
+class AlreadyDecided(Exception):
+    """Another editor was first; the message says who, what and when."""
+
+
+class StaleDraft(Exception):
+    """The draft was changed after this form was opened; the message says that nothing was overwritten."""
+
+
+@transaction.atomic
+def accept(draft_id: int, version: int, editor: User) -> Edition:
+    """Publishes a draft. Raises AlreadyDecided, StaleDraft, or PublicationRefused with every field that stands in the way."""
+    draft = locked(draft_id, version)
+    edition = publish.publish(publication_of(draft, decision_of(draft)), by=editor, reason=f"Accepted: {draft.article.title}"[:300], draft=draft)
+    close(draft, "accepted", editor, "", edition)
+    return edition
+
+
+@transaction.atomic
+def reject(draft_id: int, version: int, editor: User, reason: str) -> None:
+    """Puts a draft aside with a reason; nothing is published. Raises AlreadyDecided or StaleDraft."""
+    close(locked(draft_id, version), "rejected", editor, reason, None)
+
+
+@transaction.atomic
+def edit(draft_id: int, version: int, decision: Decision) -> Draft:
+    """Keeps the editor's version of a draft, right or wrong. Raises AlreadyDecided or StaleDraft."""
+    draft = locked(draft_id, version)
+    draft.decided = as_plain(decision)
+    draft.version += 1
+    draft.save(update_fields=["decided", "version"])
+    return draft
+
+
+def locked(draft_id: int, version: int) -> Draft:
+    """The open draft, held until the transaction ends. Raises AlreadyDecided or StaleDraft, and Draft.DoesNotExist."""
+    draft = Draft.objects.select_for_update(of=("self",)).select_related("article", "decided_by").get(pk=draft_id)
+    if draft.state != "open":
+        raise AlreadyDecided(decided_in_words(draft))
+    if draft.version != version:
+        raise StaleDraft("Somebody changed this draft after you opened it. Nothing was overwritten: compare below, then save or accept again.")
+    return draft
+
+
+def decided_in_words(draft: Draft) -> str:
+    """Who decided the draft, what and when."""
+    who = draft.decided_by.get_username() if draft.decided_by else "Somebody"
+    when = f"{draft.decided_at:%-d %b %Y at %H:%M} UTC" if draft.decided_at else "earlier"
+    edition = f" It was published with edition {draft.edition_id}." if draft.edition_id else ""
+    return f"{who} {STATE_WORDS[draft.state]} this draft on {when}.{edition} Nothing of yours was published."
+
+
+def close(draft: Draft, state: str, editor: User, reason: str, edition: Edition | None) -> None:
+    """Marks the draft as decided."""
+    draft.state, draft.decided_by, draft.decided_at = state, editor, timezone.now()
+    draft.decision_reason, draft.edition = reason, edition
+    draft.version += 1
+    draft.save(update_fields=["state", "decided_by", "decided_at", "decision_reason", "edition", "version"])

@@ -1,0 +1,141 @@
+"""A draft as the editor's form holds it: every field as typed, nothing lost even when it is wrong. Knows no tables."""
+
+from dataclasses import dataclass, field
+
+Text = str  # as typed; empty where nothing is known
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The passage behind a row of the form: code points of the article's text."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedArticle:
+    """The article as a reader will find it cited."""
+
+    url: Text
+    title: Text
+    publisher: Text
+    klass: Text
+    published: Text
+    rests_on: Text
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedInitiative:
+    """A new initiative; read only when no initiative of the record is chosen."""
+
+    name: Text = ""
+    countries: Text = ""
+    kind: Text = ""
+    status: Text = "announced"
+    announced: Text = ""
+    summary: Text = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedEntry:
+    """One sum. `funders` are names divided by semicolons; `money` is the index of the claim it was read from."""
+
+    keep: bool
+    money: int
+    amount: Text
+    currency: Text
+    hedge: Text
+    amount_low: Text
+    amount_high: Text
+    usd_as_published: Text
+    stage: Text
+    origin: Text
+    scope: Text
+    announced_on: Text
+    period: Text
+    instrument: Text
+    funders: Text
+    channel: Text
+    new_money: Text
+    tier: Text
+    relation: Text
+    related_to: Text
+    note: Text
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedParticipation:
+    """Who takes part: a name, or words for the unnamed; `slug` is the organization of the record, empty for a new one."""
+
+    keep: bool
+    name: Text
+    described: Text
+    slug: Text
+    kind: Text
+    country: Text
+    role: Text
+    status: Text
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedComment:
+    """Who says what, with which stance."""
+
+    keep: bool
+    speaker: Text
+    title: Text
+    affiliation: Text
+    place: Text
+    country: Text
+    actor: Text
+    stance: Text
+    aspects: Text
+    position: Text
+    quote: Text
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedPoint:
+    """A goal, rationale, hurdle, opportunity or model."""
+
+    keep: bool
+    kind: Text
+    aspect: Text
+    country: Text
+    text: Text
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedQuantity:
+    """Something promised that is not money."""
+
+    keep: bool
+    measure: Text
+    value: Text
+    hedge: Text
+    status: Text
+    by: Text
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The whole form. `slug` is the initiative of the record, empty to make the new one."""
+
+    slug: Text
+    article: DecidedArticle
+    initiative: DecidedInitiative = field(default_factory=DecidedInitiative)
+    entries: tuple[DecidedEntry, ...] = ()
+    participations: tuple[DecidedParticipation, ...] = ()
+    comments: tuple[DecidedComment, ...] = ()
+    points: tuple[DecidedPoint, ...] = ()
+    quantities: tuple[DecidedQuantity, ...] = ()
+
+
+ROWS = ("entries", "participations", "comments", "points", "quantities")  # the parts of a decision that are lists

@@ -1,0 +1,272 @@
+"""From the editor's form to what is published: reads every field, and names each that cannot be read with the way out."""
+
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal, InvalidOperation
+from typing import TypeVar
+
+from initiatives import dates, vocabulary
+from initiatives.models import Draft, Initiative, Organization
+from initiatives.publication import (
+    ArticleToPublish,
+    CommentToPublish,
+    EntryToPublish,
+    Fault,
+    FunderToPublish,
+    InitiativeToPublish,
+    OrganizationToPublish,
+    ParticipationToPublish,
+    Passage,
+    PointToPublish,
+    Publication,
+    PublicationRefused,
+    QuantityToPublish,
+)
+from initiatives.review.decision import (
+    DecidedComment,
+    DecidedEntry,
+    DecidedParticipation,
+    DecidedPoint,
+    DecidedQuantity,
+    Decision,
+    Words,
+)
+
+Row = TypeVar("Row")
+Made = TypeVar("Made")
+LARGEST_AMOUNT = Decimal(10) ** 17
+
+
+class Reader:
+    """Reads typed fields; what cannot be read becomes a fault instead of stopping at the first."""
+
+    def __init__(self) -> None:
+        self.faults: list[Fault] = []
+
+    def fault(self, field: str, value: str, message: str) -> None:
+        """Notes one field that cannot be published as it stands."""
+        self.faults.append(Fault(field, value, message))
+
+    def word(self, field: str, value: str, words: Mapping[str, str], *, optional: bool = False) -> str:
+        """One word of a closed list."""
+        if value not in words and not (optional and not value):
+            self.fault(field, value, f'"{value}" is not one of: {", ".join(words)}.' if value else f"choose one of: {', '.join(words)}.")
+        return value
+
+    def amount(self, field: str, value: str) -> Decimal | None:
+        """An amount above 0, None where the field is empty (undisclosed)."""
+        if not value:
+            return None
+        try:
+            amount = Decimal(value.replace(",", "").replace(" ", "").replace("\u00a0", ""))
+        except InvalidOperation:
+            amount = Decimal(0)
+        if not amount.is_finite() or not 0 < amount < LARGEST_AMOUNT:
+            self.fault(field, value, f'"{value}" is not an amount. Write all digits, such as 1000000000; leave it empty when undisclosed.')
+            return None
+        return amount
+
+    def day(self, field: str, value: str, *, optional: bool = False) -> str | None:
+        """A day, month or year."""
+        if not value:
+            if not optional:
+                self.fault(field, value, "say when: a year, a month (2025-12) or a day (2025-12-23).")
+            return None
+        try:
+            dates.parse(value)
+        except ValueError as error:
+            self.fault(field, value, str(error))
+        return value
+
+    def text(self, field: str, value: str, way_out: str) -> str:
+        """A text that must not be empty."""
+        if not value:
+            self.fault(field, value, way_out)
+        return value
+
+    def address(self, field: str, value: str) -> str:
+        """An address of the web, since every published value leads to its source."""
+        if not value.startswith(("http://", "https://")) or any(character.isspace() for character in value):
+            self.fault(
+                field, value, f'"{value}" leads nobody to the article. Give the address it was published at, beginning with http:// or https://.'
+            )
+        return value
+
+
+def publication_of(draft: Draft, decision: Decision) -> Publication:
+    """What accepting would publish. Raises PublicationRefused naming every field that stands in the way."""
+    reader = Reader()
+    organizations = Organizations()
+    publication = Publication(
+        article=article(draft, decision, reader),
+        slug=slug(decision, reader),
+        new_initiative=None if decision.slug else new_initiative(decision, reader),
+        entries=kept("entries", decision.entries, lambda at, row: entry(at, row, reader, organizations)),
+        participations=kept("participations", decision.participations, lambda at, row: participation(at, row, reader, organizations)),
+        comments=kept("comments", decision.comments, lambda at, row: comment(at, row, reader, decision.article.published or None)),
+        points=kept("points", decision.points, lambda at, row: point(at, row, reader)),
+        quantities=kept("quantities", decision.quantities, lambda at, row: quantity(at, row, reader)),
+    )
+    if reader.faults:
+        raise PublicationRefused(tuple(reader.faults))
+    return publication
+
+
+def kept(part: str, rows: Iterable[Row], make: Callable[[str, Row], Made]) -> tuple[Made, ...]:
+    """The rows that are to be published, each read under its own field name."""
+    return tuple(make(f"{part}-{index}", row) for index, row in enumerate(rows) if row.keep)  # type: ignore[attr-defined]
+
+
+def article(draft: Draft, decision: Decision, reader: Reader) -> ArticleToPublish:
+    """The article with its text."""
+    form = decision.article
+    return ArticleToPublish(
+        url=reader.address("article-url", form.url),
+        title=reader.text("article-title", form.title, "give the article's title."),
+        publisher=form.publisher,
+        klass=reader.word("article-klass", form.klass, vocabulary.ARTICLE_CLASSES),
+        published=reader.day("article-published", form.published, optional=True),
+        rests_on=form.rests_on,
+        text=draft.article.text,
+    )
+
+
+def slug(decision: Decision, reader: Reader) -> str | None:
+    """The initiative of the record, None for a new one."""
+    if decision.slug and not Initiative.objects.filter(slug=decision.slug).exists():
+        reader.fault(
+            "slug",
+            decision.slug,
+            f'"{decision.slug}" is no initiative of the record. Choose one by its address, or leave it empty to make a new one.',
+        )
+    return decision.slug or None
+
+
+def new_initiative(decision: Decision, reader: Reader) -> InitiativeToPublish:
+    """An initiative that the record does not have yet."""
+    form = decision.initiative
+    return InitiativeToPublish(
+        name=reader.text("initiative-name", form.name, "name the initiative, or choose one of the record."),
+        countries=tuple(reader.text("initiative-countries", form.countries, "say who owns it, for example JPN.").replace(",", " ").split()),
+        kind=reader.word("initiative-kind", form.kind, vocabulary.INITIATIVE_KINDS),
+        status=reader.word("initiative-status", form.status, vocabulary.INITIATIVE_STATUSES),
+        announced=reader.day("initiative-announced", form.announced) or "",
+        summary=reader.text("initiative-summary", form.summary, "say in two or three sentences what it is."),
+    )
+
+
+def entry(at: str, row: DecidedEntry, reader: Reader, organizations: "Organizations") -> EntryToPublish:
+    """One funding entry."""
+    return EntryToPublish(
+        amount=reader.amount(f"{at}-amount", row.amount),
+        currency=row.currency.strip().upper(),
+        stage=reader.word(f"{at}-stage", row.stage, vocabulary.STAGES),
+        origin=reader.word(f"{at}-origin", row.origin, vocabulary.ORIGINS),
+        scope=reader.word(f"{at}-scope", row.scope, vocabulary.SCOPES),
+        announced_on=reader.day(f"{at}-announced_on", row.announced_on) or "",
+        relation=reader.word(f"{at}-relation", row.relation, vocabulary.RELATIONS),
+        tier=int(reader.word(f"{at}-tier", row.tier, {str(tier): words for tier, words in vocabulary.TIERS.items()}) or 0),
+        related_to=row.related_to or None if row.relation != "new" else None,
+        hedge=reader.word(f"{at}-hedge", row.hedge, vocabulary.HEDGES),
+        amount_low=reader.amount(f"{at}-amount_low", row.amount_low),
+        amount_high=reader.amount(f"{at}-amount_high", row.amount_high),
+        usd_as_published=reader.amount(f"{at}-usd_as_published", row.usd_as_published),
+        funders=tuple(organizations.funder(name) for name in names_in(row.funders)),
+        channel=row.channel or None,
+        period=row.period or None,
+        instrument=reader.word(f"{at}-instrument", row.instrument, vocabulary.INSTRUMENTS, optional=True) or None,
+        new_money=reader.word(f"{at}-new_money", row.new_money, vocabulary.NEW_MONEY),
+        note=row.note or None,
+        passage=passage(row.words),
+    )
+
+
+def participation(at: str, row: DecidedParticipation, reader: Reader, organizations: "Organizations") -> ParticipationToPublish:
+    """One participation, named or described."""
+    named = organizations.named(row) if row.name else None
+    if named is None:
+        reader.text(f"{at}-described", row.described, "name the organization, or describe the unnamed participants.")
+    return ParticipationToPublish(
+        organization=named,
+        described=None if named else row.described,
+        role=reader.word(f"{at}-role", row.role, vocabulary.PARTICIPATION_ROLES),
+        status=reader.word(f"{at}-status", row.status, vocabulary.PARTICIPATION_STATUSES),
+        passage=passage(row.words),
+    )
+
+
+def comment(at: str, row: DecidedComment, reader: Reader, said_on: str | None) -> CommentToPublish:
+    """One comment: a quotation never without its speaker."""
+    if not row.quote:
+        reader.text(f"{at}-position", row.position, "say the position in your own words, or keep the quotation.")
+    return CommentToPublish(
+        speaker=reader.text(f"{at}-speaker", row.speaker, "name the speaker, or leave this comment out."),
+        actor=reader.word(f"{at}-actor", row.actor, vocabulary.ACTORS),
+        stance=reader.word(f"{at}-stance", row.stance, vocabulary.STANCES),
+        position=row.position,
+        quote=row.quote or None,
+        title=row.title or None,
+        affiliation=row.affiliation or None,
+        place=row.place or None,
+        country=row.country or None,
+        aspects=tuple(row.aspects.split()),
+        said_on=said_on,
+        passage=passage(row.words),
+    )
+
+
+def point(at: str, row: DecidedPoint, reader: Reader) -> PointToPublish:
+    """One point; only a model names a country."""
+    return PointToPublish(
+        kind=reader.word(f"{at}-kind", row.kind, vocabulary.POINT_KINDS),
+        aspect=reader.text(f"{at}-aspect", row.aspect, "give a short lowercase tag, such as energy."),
+        text=reader.text(f"{at}-text", row.text, "say the point in one sentence."),
+        country=row.country or None if row.kind == "model" else None,
+        passage=passage(row.words),
+    )
+
+
+def quantity(at: str, row: DecidedQuantity, reader: Reader) -> QuantityToPublish:
+    """One promised quantity."""
+    value = reader.amount(f"{at}-value", reader.text(f"{at}-value", row.value, "give the number, or leave this quantity out."))
+    if row.by and not row.by.isdigit():
+        reader.fault(f"{at}-by", row.by, f'"{row.by}" is not a year. Use four digits, or leave it empty.')
+    return QuantityToPublish(
+        measure=reader.word(f"{at}-measure", row.measure, vocabulary.MEASURES),
+        value=value or Decimal(0),
+        hedge=reader.word(f"{at}-hedge", row.hedge, vocabulary.HEDGES),
+        status=reader.word(f"{at}-status", row.status, vocabulary.QUANTITY_STATUSES),
+        by=int(row.by) if row.by.isdigit() else None,
+    )
+
+
+def passage(words: Words) -> Passage:
+    """The passage behind a value."""
+    return Passage(words.start, words.end, words.text)
+
+
+def names_in(funders: str) -> list[str]:
+    """The names in a list divided by semicolons."""
+    return [name.strip() for name in funders.split(";") if name.strip()]
+
+
+class Organizations:
+    """Finds organizations of the record by a name or an alias, one query a name."""
+
+    def found(self, name: str) -> Organization | None:
+        """The organization that goes or went by this name, None when the record has none."""
+        rows = Organization.objects.filter(name__iexact=name) | Organization.objects.filter(names__name__iexact=name)
+        return rows.distinct().first()
+
+    def funder(self, name: str) -> FunderToPublish:
+        """A payer of the record by its name; other words stand for the unnamed."""
+        row = self.found(name)
+        if row is None:
+            return FunderToPublish(organization=None, described=name)
+        return FunderToPublish(OrganizationToPublish(row.slug, row.name, row.kind, row.country_id), country=row.country_id)
+
+    def named(self, row: DecidedParticipation) -> OrganizationToPublish:
+        """The organization of the record that was chosen or goes by the name, else a new one."""
+        known = Organization.objects.filter(slug=row.slug).first() if row.slug else self.found(row.name)
+        if known is None:
+            return OrganizationToPublish(None, row.name, row.kind or None, row.country or None)
+        return OrganizationToPublish(known.slug, known.name, known.kind, known.country_id)

@@ -1,0 +1,149 @@
+"""How the desk writes effects, typed amounts and the dollar check; must not decide anything."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from django import template
+
+from dashboard import formats
+from initiatives import dates, vocabulary
+from initiatives.ledger.dollars import check_dollars
+from initiatives.ledger.rates import converted
+from initiatives.ledger.series import load_rates
+from initiatives.ledger.values import Entry
+from initiatives.names.countries import COUNTRIES
+from initiatives.publication import Effect, EntryEffect
+
+register = template.Library()
+DOLLAR = "USD"
+
+
+@register.filter
+def of_row(choices: Mapping[str, Any], name: str) -> Any:
+    """The relations that a row of the form may have."""
+    return choices.get(name, ())
+
+
+@register.filter
+def in_words(word: str, words: Mapping[str, str]) -> str:
+    """A stored word as a reader sees it; a word of no list stands as typed."""
+    return words.get(word, word)
+
+
+@register.filter
+def tiers(_vocabulary: Any) -> dict[str, str]:
+    """The tiers with text keys, as a form posts them."""
+    return {str(tier): words for tier, words in vocabulary.TIERS.items()}
+
+
+@register.filter
+def country_name(code: str) -> str:
+    """The shown name of an owner; joint efforts are no country."""
+    if code == vocabulary.JOINT:
+        return "Joint efforts"
+    return COUNTRIES[code].name if code in COUNTRIES else code
+
+
+@register.filter
+def effect_heading(effect: Effect) -> str:
+    """`adds ¥0`, or the sum in each currency that something is added in."""
+    sums: dict[str, Decimal] = {}
+    for entry in effect.entries:
+        if entry.adds is not None:
+            sums[entry.currency] = sums.get(entry.currency, Decimal(0)) + entry.adds
+    if not effect.entries:
+        return "adds no money"
+    return f"adds {formats.listed(formats.published(amount, currency) for currency, amount in sums.items())}" if sums else "adds an undisclosed sum"
+
+
+@register.filter
+def adds(entry: EntryEffect) -> str:
+    """What one entry would add, in its own currency."""
+    return formats.published(entry.adds, entry.currency)
+
+
+@register.filter
+def entry_effect(entry: EntryEffect) -> str:
+    """`adds ¥0: restates METI's five-year support (21 Dec 2025)`."""
+    dollars = f" ({formats.money(entry.adds_usd, DOLLAR)})" if entry.adds_usd and entry.currency != DOLLAR else ""
+    return f"adds {adds(entry)}{dollars}: {entry.reason}"
+
+
+@register.filter
+def also_adds(sheet: Any) -> str:
+    """What publishing adds beside money."""
+    decision = sheet.decision
+    kept = {
+        "comment": sum(row.keep for row in decision.comments),
+        "participation": sum(row.keep for row in decision.participations),
+        "point": sum(row.keep for row in decision.points),
+        "quantity,quantities": sum(row.keep for row in decision.quantities),
+    }
+    words = [formats.counted(number, *noun.split(",")) for noun, number in kept.items() if number]
+    return f"also adds {formats.listed([*words, 'the article itself'])}"
+
+
+def typed(amount: str) -> Decimal | None:
+    """A typed amount as a number, None when it is none."""
+    try:
+        return Decimal(amount.replace(",", "")) if amount else None
+    except InvalidOperation:
+        return None
+
+
+@register.filter
+def typed_amount(entry: Any) -> str:
+    """The amount as a reader will see it, with all its digits."""
+    amount = typed(entry.amount)
+    if amount is None:
+        return entry.amount or formats.UNDISCLOSED
+    return f"{formats.hedged(formats.published(amount, entry.currency), entry.hedge)} ({formats.money_in_full(amount, entry.currency)})"
+
+
+@register.filter
+def typed_dollars(amount: str) -> str:
+    """Dollars as typed."""
+    return formats.published(typed(amount), DOLLAR)
+
+
+@register.filter
+def dollar_words(sheet: Any, money: int) -> str:
+    """The words in which the article gives the dollars."""
+    claims: Sequence[Any] = sheet.value.understanding.money
+    evidence = claims[money].usd_evidence if money < len(claims) else None
+    return f"“{evidence.text}”" if evidence else ""
+
+
+def as_ledger_entry(entry: Any) -> Entry | None:
+    """The typed entry as the ledger reads it, None while its day or amount cannot be read."""
+    amount = typed(entry.amount)
+    try:
+        dates.parse(entry.announced_on)
+    except ValueError:
+        return None
+    if not amount:
+        return None
+    facts = (entry.currency, entry.announced_on, entry.stage, "new", None, entry.scope, entry.origin, ())
+    return Entry("typed", amount, *facts, usd_as_published=typed(entry.usd_as_published))
+
+
+@register.filter
+def dollar_check(entry: Any) -> str:
+    """Whether the quoted dollars agree with the day's rate, and with which."""
+    stated, rates = as_ledger_entry(entry), load_rates()
+    if stated is None or stated.amount is None or not stated.usd_as_published:
+        return "cannot be checked before amount, dollars and day are there"
+    rate = rates.rate(stated.currency, DOLLAR, stated.announced_on)
+    if rate is None:
+        return "cannot be checked: no rate for this currency and day"
+    ours = converted(stated.amount, rate)
+    words = f"{formats.published(stated.amount, stated.currency)} is {formats.money(ours, DOLLAR)} (rate of {formats.day(rate.day)}, {rate.provider})"
+    caution = check_dollars(stated, rates)
+    return f"Doubtful: {words}. {caution}" if caution else f"Agrees: {words}; quoted ÷ ours {stated.usd_as_published / ours:.3f}"
+
+
+@register.filter
+def dollar_check_class(entry: Any) -> str:
+    """The mark beside the dollar check."""
+    return "agrees" if dollar_check(entry).startswith("Agrees") else "doubt"
