@@ -1,0 +1,78 @@
+"""Words inside a figure: what comes from outside is shown as written, never read as markup; knows no rows."""
+
+import html
+import unicodedata
+from typing import Final
+
+from dashboard.figures.theme import LIGHT
+
+ELLIPSIS: Final = "…"
+NARROW: Final = frozenset("iljtf.,:;'|!()[]I ’“”")
+WIDE: Final = frozenset("mwMW@%—…QGO")
+NARROW_SHARE, USUAL_SHARE, CAPITAL_SHARE, WIDE_SHARE, FULL_SHARE = 0.31, 0.6, 0.66, 0.9, 1.0  # of the size of the type, after Noto Sans
+
+
+def plain(text: str) -> str:
+    """`text` as markup that shows it character for character: Plotly reads a few tags and entities, so both are written out."""
+    return html.escape(text, quote=False)
+
+
+def bold(text: str) -> str:
+    """Text from anywhere, in bold."""
+    return f"<b>{plain(text)}</b>"
+
+
+def italic(text: str) -> str:
+    """Text from anywhere, in italics."""
+    return f"<i>{plain(text)}</i>"
+
+
+def second(text: str) -> str:
+    """Text from anywhere, in the second ink."""
+    return f"<span style='color:{LIGHT['ink-2']}'>{plain(text)}</span>"
+
+
+def in_colour(token: str, text: str) -> str:
+    """Text from anywhere, in the colour of a token."""
+    return f"<span style='color:{LIGHT[token]}'>{plain(text)}</span>"
+
+
+def width_of(text: str, size: int = 13) -> float:
+    """The width of `text` in pixels, estimated generously: faces differ from machine to machine."""
+    return sum(map(_share, text)) * size
+
+
+def shortened(text: str, pixels: float, size: int = 13) -> str:
+    """`text`, or as much of it as `pixels` hold, ended by an ellipsis."""
+    if width_of(text, size) <= pixels:
+        return text
+    kept = ""
+    for character in text:
+        if width_of(kept + character + ELLIPSIS, size) > pixels:
+            break
+        kept += character
+    return kept.rstrip() + ELLIPSIS
+
+
+def wrapped(text: str, pixels: float, size: int = 13) -> list[str]:
+    """`text` in lines no wider than `pixels`, broken at blanks."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and width_of(longer, size) <= pixels:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def _share(character: str) -> float:
+    if unicodedata.combining(character):
+        return 0.0
+    if unicodedata.east_asian_width(character) in "WF":
+        return FULL_SHARE
+    if character in NARROW:
+        return NARROW_SHARE
+    if character in WIDE:
+        return WIDE_SHARE
+    return CAPITAL_SHARE if character.isupper() else USUAL_SHARE

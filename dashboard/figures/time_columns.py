@@ -1,0 +1,103 @@
+"""Columns of money by year or quarter with the running total as figures; draws rows and knows neither requests nor models."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any, Final
+
+from dashboard import formats
+from dashboard.figures import text, theme
+from dashboard.figures.labels import Labels
+from dashboard.figures.theme import Figure
+from dashboard.queries.rows import PeriodFunding
+
+HEIGHT: Final = 300
+FIGURES_ROOM, NARROW_ROOM = 34, 29  # pixels a column needs so that every column can carry its figures
+ORIGINS: Final = theme.ORIGINS
+
+
+def figure(rows: Sequence[PeriodFunding], labels: Labels, width: int, narrow: bool = False, height: int = HEIGHT) -> Figure:
+    """Oldest left; a period without a known sum is a gap with a word, not a zero. Sizes in pixels."""
+    tops = [row.total for row in rows if row.total is not None]
+    highest = max(tops, default=Decimal(0))
+    left = 62 if narrow else 92
+    room = NARROW_ROOM if narrow else FIGURES_ROOM
+    every = max(1, -(-room * len(rows) // max(width - left, 1)))
+    shown = [(index, row) for index, row in enumerate(rows) if (len(rows) - 1 - index) % every == 0]
+    return theme.figure(
+        [_trace(rows, origin, labels) for origin in ORIGINS if any(getattr(row, origin) for row in rows)],
+        width,
+        height,
+        margin={"l": left, "r": 4, "t": 22, "b": 46},
+        annotations=[*_above(rows, highest, every), *_running(shown, narrow)],
+        bargap=0.36,
+        xaxis={
+            "showgrid": False,
+            "range": [-0.5, max(len(rows), 1) - 0.5],
+            **_periods(shown, narrow),
+            "tickfont": {"size": theme.TEXT_SIZE, "color": theme.LIGHT["ink"]},
+        },
+        yaxis={"range": [0, float(highest) * 1.04 or 1.0], **labels.scale(highest, 4).axis()},
+        shapes=[theme.line("ink", (0, 1), (0, 0), xref="paper")],
+    )
+
+
+def size_of(highest: Decimal) -> tuple[Decimal, str]:
+    """The unit in which the figures of one drawing are written, and its word: bn, m, or none."""
+    return next(((limit, word) for limit, word in formats.SIZES[1:] if highest >= limit), (Decimal(1), ""))
+
+
+def short(amount: Decimal, size: Decimal) -> str:
+    """A figure in the unit of the drawing: `183`, `27.4`, `0.2`, `0` for nothing."""
+    value = amount / size
+    if not value:
+        return "0"
+    return f"{value:,.0f}" if value >= 100 else "<0.1" if value < Decimal("0.05") else f"{value:,.1f}"
+
+
+def _trace(rows: Sequence[PeriodFunding], origin: str, labels: Labels) -> dict[str, Any]:
+    found = [(index, row, amount) for index, row in enumerate(rows) if (amount := getattr(row, origin))]
+    return {
+        "type": "bar",
+        "name": origin,
+        "x": [index for index, *_ in found],
+        "y": [float(amount) for *_, amount in found],
+        "base": [float(_below(row, origin)) for _, row, _ in found],
+        "marker": theme.fill(origin),
+        **theme.hover([f"{row.period}<br>{origin}: {text.plain(labels.value(amount))}" for _, row, amount in found]),
+    }
+
+
+def _below(row: PeriodFunding, origin: str) -> Decimal:
+    return sum((getattr(row, lower) or Decimal(0) for lower in ORIGINS[: ORIGINS.index(origin)]), Decimal(0))
+
+
+def _above(rows: Sequence[PeriodFunding], highest: Decimal, every: int) -> list[dict[str, Any]]:
+    size, _ = size_of(highest)
+    notes = []
+    for index, row in enumerate(rows):
+        if row.total is None and row.entries:
+            notes.append(
+                theme.note(text.second("?" if every > 1 else "undisclosed"), index, 0, yanchor="bottom", yshift=2, textangle=0 if every > 1 else -90)
+            )
+        elif row.total is not None and (len(rows) - 1 - index) % every == 0:
+            notes.append(theme.note(text.bold(short(row.total, size)), index, float(row.total), yanchor="bottom", yshift=2))
+    return notes
+
+
+def _running(shown: list[tuple[int, PeriodFunding]], narrow: bool) -> list[dict[str, Any]]:
+    highest = max((row.cumulative for _, row in shown), default=Decimal(0))
+    size, _ = size_of(highest)
+    low = {"yanchor": "top", "yshift": -25} | theme.quiet()
+    name = theme.note(text.plain("running" if narrow else "running total"), 0, 0, xref="paper", xanchor="right", xshift=-6, **low)
+    return [name, *(theme.note(text.plain(short(row.cumulative, size)), index, 0, **low) for index, row in shown)]
+
+
+def _periods(shown: list[tuple[int, PeriodFunding]], narrow: bool) -> dict[str, Any]:
+    return {"tickvals": [index for index, _ in shown], "ticktext": [_name(row.period, narrow) for _, row in shown]}
+
+
+def _name(period: str, narrow: bool) -> str:
+    year, _, quarter = period.partition("-")
+    if quarter:
+        return f"{quarter} ’{year[2:]}"
+    return f"’{year[2:]}" if narrow else year
