@@ -127,7 +127,7 @@ class InitiativeClaim:
 
 
 @dataclass(frozen=True, slots=True)
-class Warning:
+class Warning:  # noqa: A001 (the word of the pages and of the answers)
     """Something a person should look at, in words; offsets are None where it concerns the whole article."""
 
     code: str

