@@ -1,11 +1,28 @@
 """Organizations: one identity each, with every name it goes or went by."""
 
+from collections.abc import Collection
+
 from django.db import models
+from django.utils.text import slugify
 from simple_history.models import HistoricalRecords
 
 from initiatives import vocabulary
 from initiatives.models.country import Country
 from initiatives.models.fields import SEARCH_COLUMNS, Searchable, one_of, search_index, word
+from initiatives.text import fold
+
+SLUG_LENGTH = 120
+
+
+class OrganizationQuerySet(models.QuerySet["Organization"]):
+    """Questions about organizations and their names."""
+
+    def free_slug(self, name: str, taken: Collection[str] | None = None) -> str:
+        """An address for an organization of this name that no other has; `taken` saves asking the database."""
+        stem = slugify(fold(name))[: SLUG_LENGTH - 6].strip("-") or "organization"
+        used = set(self.filter(slug__startswith=stem).values_list("slug", flat=True)) if taken is None else taken
+        candidates = (stem if number == 1 else f"{stem}-{number}" for number in range(1, len(used) + 2))
+        return next(slug for slug in candidates if slug not in used)
 
 
 class Organization(Searchable):
@@ -16,6 +33,8 @@ class Organization(Searchable):
     kind = word(vocabulary.ORGANIZATION_KINDS, "What it is. Empty while unknown.", null=True)
     country = models.ForeignKey(Country, on_delete=models.PROTECT, null=True, blank=True, related_name="organizations", help_text="Where it is at home. Empty while unknown.")
     history = HistoricalRecords(excluded_fields=SEARCH_COLUMNS)
+
+    objects = OrganizationQuerySet.as_manager()
 
     class Meta:
         ordering = ["name"]

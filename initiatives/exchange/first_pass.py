@@ -1,0 +1,116 @@
+"""Reads a whole file once and finds everything that is wrong with it; keeps the clean objects aside for the writing. Stores nothing."""
+
+import pickle
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import SpooledTemporaryFile
+from typing import Any
+
+from initiatives.exchange.lines import objects
+from initiatives.exchange.objects import check_initiative
+from initiatives.exchange.organizations import Directory
+from initiatives.exchange.problems import Problem, shown
+from initiatives.exchange.rows import Object
+from initiatives.exchange.shapes import Shapes, shapes
+from initiatives.ledger.values import Entry
+
+KEPT_IN_MEMORY_BYTES = 16 * 1024 * 1024  # of the clean objects; the rest waits on disk
+
+
+@dataclass(slots=True)
+class Place:
+    """Where an entry stands in the file."""
+
+    line: int
+    where: str  # funding[2]
+
+
+@dataclass(slots=True)
+class Reading:
+    """What one pass over a file found out."""
+
+    file: str
+    directory: Directory
+    problems: list[Problem] = field(default_factory=list)
+    lines: dict[str, int] = field(default_factory=dict)  # slug → line
+    with_funding: set[str] = field(default_factory=set)  # slugs whose list of entries the file gives
+    entries: dict[str, Entry] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)  # keys of entries on lines that are refused for something else
+    called: set[str] = field(default_factory=set)  # names of organizations as the file writes them
+    clean: Any = field(default_factory=lambda: SpooledTemporaryFile(max_size=KEPT_IN_MEMORY_BYTES))
+
+    def values(self) -> Iterator[Object]:
+        """The clean objects in the order of the file."""
+        self.clean.seek(0)
+        for _ in self.lines:
+            yield pickle.load(self.clean)  # our own bytes, written in this process
+
+    def wrong(self, line: int, where: str, words: str) -> None:
+        self.problems.append(Problem(self.file, line, where, words))
+
+
+def read(path: Path, countries: Mapping[str, str], directory: Directory) -> Reading:
+    """Checks every line by itself, and against the lines before it. Raises OSError."""
+    reading = Reading(path.name, directory)
+    known = shapes(countries)
+    for line, value in objects(path):
+        if isinstance(value, Problem):
+            reading.problems.append(value)
+        else:
+            _take(reading, line, value, known)
+    return reading
+
+
+def _take(reading: Reading, line: int, raw: dict[str, Any], known: Shapes) -> None:
+    checked = check_initiative(raw, known)
+    for where, words in checked.problems:
+        reading.wrong(line, where, words)
+    slug = checked.value.get("slug")
+    if slug is not None:
+        first = reading.lines.setdefault(slug, line)
+        if first != line:
+            reading.wrong(line, "slug", f"{shown(slug)} stands on line {first} already. Give each initiative one line.")
+    if checked.problems:
+        reading.unread |= {item["key"] for item in checked.value.get("funding", ()) if "key" in item}
+    else:
+        _note(reading, line, checked.value)
+        pickle.dump(checked.value, reading.clean, pickle.HIGHEST_PROTOCOL)
+
+
+def _note(reading: Reading, line: int, value: Object) -> None:
+    if "funding" in value:
+        reading.with_funding.add(value["slug"])
+    for n, item in enumerate(value.get("funding", ())):
+        place = Place(line, f"funding[{n}]")
+        first = reading.places.setdefault(item["key"], place)
+        if first is not place:
+            reading.wrong(line, f"{place.where}.key", f"{shown(item['key'])} stands on line {first.line}, {first.where} already. Give each entry its own key.")
+        reading.entries[item["key"]] = ledger_entry(value, item)
+    _note_organizations(reading, line, value)
+
+
+def _note_organizations(reading: Reading, line: int, value: Object) -> None:
+    for n, item in enumerate(value.get("participants", ())):
+        _mention(reading, line, f"participants[{n}]", item["organization"], item["kind"], item["country"])
+    for n, item in enumerate(value.get("funding", ())):
+        for m, funder in enumerate(item["funders"]):
+            _mention(reading, line, f"funding[{n}].funders[{m}]", funder["organization"], None, None)
+
+
+def _mention(reading: Reading, line: int, where: str, called: str | None, kind: str | None, country: str | None) -> None:
+    if called is None:
+        return
+    reading.called.add(called)
+    for column, words in reading.directory.mention(called, kind, country, f"{reading.file} line {line}"):
+        reading.wrong(line, f"{where}.{column}", words)
+
+
+def ledger_entry(value: Object, item: Object) -> Entry:
+    """The entry as the ledger sees it."""
+    columns = ("key", "amount", "currency", "announced_on", "stage", "relation", "related_to", "scope", "origin", "recipient_country", "hedge", "usd_as_published")
+    return Entry(owners=tuple(value["countries"]), **{column: item[column] for column in columns})
+
+
+__all__ = ["Place", "Reading", "ledger_entry", "read"]

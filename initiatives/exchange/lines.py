@@ -1,0 +1,61 @@
+"""Reads a file of JSON Lines one object at a time; knows nothing of what the objects mean."""
+
+import json
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from initiatives.exchange.problems import Problem, shown
+
+LONGEST_LINE_BYTES = 8 * 1024 * 1024  # the longest line of the curated record has 40 kB
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+class KeyTwice(ValueError):
+    """A key that stands twice in one object."""
+
+
+def objects(path: Path) -> Iterator[tuple[int, dict[str, Any] | Problem]]:
+    """Each line's number with its object, or with what is wrong with the line; blank lines are passed over. Raises OSError."""
+    with path.open("rb") as file:
+        number = 0
+        while line := file.readline(LONGEST_LINE_BYTES + 1):
+            number += 1
+            if len(line) > LONGEST_LINE_BYTES:
+                yield number, Problem(path.name, number, "", f"the line is longer than {LONGEST_LINE_BYTES:,} bytes. Write one initiative a line.")
+                return
+            line = line.removeprefix(BYTE_ORDER_MARK) if number == 1 else line
+            if line.strip():
+                yield number, _read(path.name, number, line)
+
+
+def _read(file: str, number: int, line: bytes) -> dict[str, Any] | Problem:
+    try:
+        value = _DECODER.decode(line.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        return Problem(file, number, "", f"byte {error.start + 1} ({line[error.start]:#04x}) is not UTF-8. Save the file as UTF-8.")
+    except KeyTwice as error:
+        return Problem(file, number, str(error), "the key stands twice in one object. Keep one of the two.")
+    except json.JSONDecodeError as error:
+        return Problem(file, number, "", f"not JSON: {error.msg} at character {error.colno}. Write one JSON object a line.")
+    except (ValueError, RecursionError) as error:
+        return Problem(file, number, "", f"not JSON that can be read: {error}. Write one JSON object a line.")
+    if not isinstance(value, dict):
+        return Problem(file, number, "", f"{shown(value)} is not an object. Write one initiative a line, in {{ … }}.")
+    return value
+
+
+def _object(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        seen: set[str] = set()
+        raise KeyTwice(next(key for key, _ in pairs if key in seen or seen.add(key)))
+    return made
+
+
+def _constant(name: str) -> Any:
+    raise ValueError(f"{name} is not a number in JSON")
+
+
+_DECODER = json.JSONDecoder(parse_float=Decimal, parse_constant=_constant, object_pairs_hook=_object)

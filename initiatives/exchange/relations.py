@@ -1,0 +1,84 @@
+"""Checks a file's entries against each other and against those that are stored; stores nothing."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from initiatives.exchange.first_pass import Reading
+from initiatives.exchange.problems import shown
+from initiatives.ledger.count import check_relations
+from initiatives.ledger.forest import linked
+from initiatives.ledger.values import Entry
+from initiatives.models import FundingEntry
+from initiatives.recount.recorded import entries_without
+
+
+@dataclass(slots=True)
+class Links:
+    """What came of the check: what an editor should look at, and where entries point whose target was itself replaced."""
+
+    to_confirm: list[str] = field(default_factory=list)
+    redirected: dict[str, str] = field(default_factory=dict)  # key → the key it is stored with
+
+
+def check(reading: Reading) -> Links:
+    """Adds what is wrong to the reading. Where nothing is, tells where each entry's link leads in the end."""
+    kept = {entry.key: entry for entry in entries_without(reading.with_funding)}
+    links = Links()
+    _refuse_strangers(reading, kept)
+    _refuse_loose_ends(reading, kept)
+    everything = kept | reading.entries
+    for key, problems in check_relations(everything.values()).items():
+        for problem in problems:
+            if problem.code == "unknown-related" and everything[key].related_to in reading.unread:
+                continue
+            if problem.refused:
+                _refuse(reading, everything[key], problem.field, problem.message)
+            elif key in reading.entries:
+                links.to_confirm.append(f"{key}: {problem.message}")
+    if not reading.problems:
+        links.redirected = dict(_redirections(everything.values()))
+    return links
+
+
+def _refuse(reading: Reading, entry: Entry, column: str, words: str) -> None:
+    """A stored entry that the file makes wrong is told of at the entry of the file that it points at."""
+    place = reading.places.get(entry.key)
+    if place is not None:
+        reading.wrong(place.line, f"{place.where}.{column}", _valued(entry, column, words))
+        return
+    target = reading.places.get(entry.related_to or "")
+    if target is not None:
+        reading.wrong(target.line, target.where, f"the stored entry {entry.key} {entry.relation} this one. {words}")
+
+
+def _valued(entry: Entry, column: str, words: str) -> str:
+    value = getattr(entry, column)
+    return words if str(value) in words else f"{shown(value)} is refused: {words}"
+
+
+def _refuse_strangers(reading: Reading, kept: dict[str, Entry]) -> None:
+    for key in kept.keys() & reading.entries.keys():
+        place = reading.places[key]
+        reading.wrong(place.line, f"{place.where}.key", f"{shown(key)} is the key of an entry of another stored initiative. Give this one its own key.")
+
+
+def _refuse_loose_ends(reading: Reading, kept: dict[str, Entry]) -> None:
+    """Entries that the file leaves out and that stored entries of other initiatives still point at."""
+    leaving = FundingEntry.objects.filter(initiative__slug__in=reading.with_funding).values_list("key", "initiative__slug")
+    gone = {key: slug for key, slug in leaving if key not in reading.entries}
+    for entry in kept.values():
+        if entry.related_to in gone:
+            slug = gone[entry.related_to]
+            words = f"{entry.related_to} is stored and missing here, but the stored entry {entry.key} {entry.relation} it. Keep it, or load that initiative in the same file."
+            reading.wrong(reading.lines[slug], "funding", words)
+
+
+def _redirections(entries: Iterable[Entry]) -> Iterator[tuple[str, str]]:
+    listed = list(entries)
+    before = {entry.key: entry.related_to for entry in listed}
+    for entry in linked(listed):
+        if entry.related_to is not None and entry.related_to != before[entry.key]:
+            yield entry.key, entry.related_to
+
+
+__all__ = ["Links", "check"]

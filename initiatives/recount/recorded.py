@@ -1,0 +1,74 @@
+"""Reads the recorded funding as the ledger's values; counts nothing."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from initiatives.ledger.values import Entry
+from initiatives.models import Funder, FundingEntry
+
+COLUMNS = (
+    "key", "amount", "currency", "announced_on", "stage", "relation", "related_to__key", "scope", "origin", "initiative__countries", "recipient_country_id",
+    "hedge", "usd_as_published", "pk", "initiative_id",
+)  # fmt: skip
+ROWS_AT_A_TIME = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """Entries with their rows' ids: `ids[key]` is (entry, initiative); `payers[key]` the (country, share) of the funders of public money."""
+
+    entries: list[Entry]
+    ids: Mapping[str, tuple[int, int]]
+    payers: Mapping[str, list[tuple[str | None, Decimal | None]]]
+
+
+def all_recorded() -> Recorded:
+    """Every entry of the record."""
+    return _recorded(FundingEntry.objects.all(), Funder.objects.all())
+
+
+def recorded(ids: Collection[int]) -> Recorded:
+    """The entries with these row ids."""
+    return _recorded(FundingEntry.objects.filter(pk__in=ids), Funder.objects.filter(entry__in=ids))
+
+
+def entries_without(slugs: Collection[str]) -> Iterator[Entry]:
+    """Every entry but those of some initiatives."""
+    for row in _rows(FundingEntry.objects.exclude(initiative__slug__in=slugs)):
+        yield _entry(row)
+
+
+def connected(ids: Collection[int]) -> set[int]:
+    """These entries' row ids with all that relations connect them to."""
+    found, frontier = set(ids), set(ids)
+    while frontier:
+        links = FundingEntry.objects.filter(Q(pk__in=frontier) | Q(related_to__in=frontier)).values_list("pk", "related_to_id")
+        frontier = {pk for pair in links for pk in pair if pk is not None} - found
+        found |= frontier
+    return found
+
+
+def _recorded(entries: "QuerySet[FundingEntry]", funders: "QuerySet[Funder]") -> Recorded:
+    made: list[Entry] = []
+    ids: dict[str, tuple[int, int]] = {}
+    for row in _rows(entries):
+        made.append(_entry(row))
+        ids[row[0]] = (row[13], row[14])
+    payers: dict[str, list[tuple[str | None, Decimal | None]]] = defaultdict(list)
+    for key, country, share in funders.filter(entry__origin="public").order_by("entry_id", "order", "pk").values_list("entry__key", "country_id", "share"):
+        payers[key].append((country, share))
+    return Recorded(made, ids, payers)
+
+
+def _rows(entries: "QuerySet[FundingEntry]") -> Iterator[tuple[Any, ...]]:
+    return entries.order_by("key").values_list(*COLUMNS).iterator(ROWS_AT_A_TIME)
+
+
+def _entry(row: tuple[Any, ...]) -> Entry:
+    key, amount, currency, announced_on, stage, relation, related_to, scope, origin, owners, recipient, hedge, usd = row[:13]
+    return Entry(key, amount, currency, announced_on, stage, relation, related_to, scope, origin, tuple(owners), recipient, hedge, usd)
