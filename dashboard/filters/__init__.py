@@ -2,8 +2,9 @@
 
 `Filters.from_query(request.GET)` reads an address or raises `FilterError(problems, kept)`. Parameters, in the order of an address:
 
-- selection: `q country region kind status theme funder organization origin instrument stage relation tier reason role type home stance actor aspect speaker`
-  (repeated = alternatives, leading `-` = not), `from to` (day, month, year, FY2026), `min max` (counted amount, in units of `currency`), `as_of` (a day)
+- selection: `q country region kind status theme funder organization origin instrument stage relation tier reason step role type home stance actor
+  aspect speaker` (repeated = alternatives, leading `-` = not), `from to` (day, month, year, FY2026), `min max` (counted amount, in units of
+  `currency`), `as_of` (a day)
 - counting: `basis` (announced), `scope` (ai; repeated adds), `currency` (USD), `per` (total gdp person), `period` (year quarter phased)
 - showing: `view` (chart table notes family entries), `sort` (a column, `-` = descending), `page`
 

@@ -21,15 +21,28 @@ REASONS: Final[Mapping[str, str]] = {
     "cancelled": "cancelled",
     "ended": "ended with its envelope",
 }
+STEPS: Final[Mapping[str, str]] = {
+    "published": "published with a figure",
+    "restated": "the same money said again",
+    "replaced": "replaced by a newer figure",
+    "cancelled": "cancelled",
+    "contained": "already inside a larger sum",
+    "out_of_scope": "outside the scope",
+    "below_basis": "below the basis",
+    "counted": "counted once",
+}
 PER: Final[Mapping[str, str]] = {"total": "total", "gdp": "% of GDP", "person": "per person"}
 PERIODS: Final[Mapping[str, str]] = {"year": "by year", "quarter": "by quarter", "phased": "phased over the years that the money covers"}
 VIEWS: Final = ("chart", "table", "notes", "family", "entries")
 SORTS: Final = ("name", "announced", "amount", "country", "changed", "participants", "initiatives", "published", "said", "speaker", "kind", "newest")
 TIERS: Final[Mapping[str, str]] = {str(tier): words for tier, words in vocabulary.TIERS.items()}
 
+# Bodies of countries, such as ASEAN, are no countries of their region and have a choice of their own.
+BODIES: Final = sorted({country.region for country in COUNTRIES.values() if country.is_actor})
+
 # Many values at once, each a word of a closed list; a leading minus excludes.
 CLOSED: Final[Mapping[str, Mapping[str, str]]] = {
-    "region": {region: region for region in REGIONS},
+    "region": {**{region: region for region in REGIONS}, **{f"bodies of {region}": f"bodies of {region}" for region in BODIES}},
     "kind": vocabulary.INITIATIVE_KINDS,
     "status": vocabulary.INITIATIVE_STATUSES,
     "origin": vocabulary.ORIGINS,
@@ -39,6 +52,7 @@ CLOSED: Final[Mapping[str, Mapping[str, str]]] = {
     "relation": vocabulary.RELATIONS,
     "tier": TIERS,
     "reason": REASONS,
+    "step": STEPS,
     "role": vocabulary.PARTICIPATION_ROLES,
     "type": vocabulary.ORGANIZATION_KINDS,
     "stance": vocabulary.STANCES,

@@ -48,6 +48,7 @@ class FilterValues(BaseModel):
     relation: Alternatives = ()
     tier: Alternatives = ()
     reason: Alternatives = ()
+    step: Alternatives = ()
     role: Alternatives = ()
     type: Alternatives = ()
     home: Alternatives = ()

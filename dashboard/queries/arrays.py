@@ -1,0 +1,12 @@
+"""Arrays as rows, for queries that count by their elements; must not know which arrays."""
+
+from django.db import models
+from django.db.models import Func
+
+
+class Unnested(Func):
+    """The elements of an array column, a row each."""
+
+    function = "unnest"
+    arity = 1
+    output_field = models.CharField()

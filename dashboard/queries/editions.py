@@ -1,0 +1,46 @@
+"""The edition that a page is read at, and its day; must not know which page asks."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from datetime import UTC, date
+
+from dashboard.filters import Filters
+from initiatives.models import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The edition in force while one page is made: its number, 0 before the first publication, and the day it was made, None before it."""
+
+    number: int
+    day: date | None
+
+    def as_of(self, filters: Filters) -> date | None:
+        """The day whose state is shown: the one that the filters rewind to, else the edition's."""
+        return filters.as_of or self.day
+
+
+_reading: ContextVar[Reading | None] = ContextVar("reading", default=None)
+
+
+def current() -> Reading:
+    """The edition of the page that is being made, else the newest; at most one statement."""
+    return _reading.get() or newest()
+
+
+def newest() -> Reading:
+    """The newest edition of the record; one statement."""
+    row = Edition.objects.order_by("-number").values_list("number", "made_at").first()
+    return Reading(row[0], row[1].astimezone(UTC).date()) if row else Reading(0, None)
+
+
+@contextmanager
+def reading(edition: Reading) -> Iterator[None]:
+    """Everything inside is read at this edition."""
+    token = _reading.set(edition)
+    try:
+        yield
+    finally:
+        _reading.reset(token)

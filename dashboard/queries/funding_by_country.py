@@ -1,0 +1,120 @@
+"""Counted money of each country, of bodies of countries and of joint efforts; must not know how it is drawn."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from django.db.models import Count
+
+from dashboard.filters import Filters
+from dashboard.queries import conditions, editions, money, selection
+from dashboard.queries.arrays import Unnested
+from dashboard.queries.cells import Cell, cells, kept, known, undisclosed
+from dashboard.queries.denominators import NONE, Denominator, denominators
+from dashboard.queries.rows import CountryFunding
+from initiatives.ledger.values import ORIGINS
+from initiatives.models import Country
+from initiatives.names.countries import COUNTRIES, name_of
+from initiatives.vocabulary import JOINT
+
+JOINT_NAME = "Joint efforts"
+PERCENT = Decimal(100)
+# What asks for single entries; a country whose entries do not match is still a country of the record.
+ASKS_FOR_ENTRIES = (*selection.OF_ENTRIES, "from", "to", "min", "max")
+
+
+def funding_by_country(filters: Filters, found: list[Cell] | None = None) -> list[CountryFunding]:
+    """One row for each country of the record that the filters let through, the largest first by what `per` asks for; unknown sums come last.
+
+    Six statements, five where the cells are given. A country with nothing at this basis has 0, one with undisclosed entries only None.
+    """
+    by_country: dict[str, list[Cell]] = {code: [] for code in owners_in_record(filters)}
+    for cell in cells(filters) if found is None else found:
+        by_country.setdefault(cell.country, []).append(cell)
+    divisors = denominators([code for code in by_country if code != JOINT], year_of(filters))
+    initiatives, names = counted_initiatives(filters), names_of(by_country)
+    rows = [row(code, names[code], kept(some, filters), initiatives.get(code, 0), divisors.get(code, NONE)) for code, some in by_country.items()]
+    return sorted((_with_owners(one, filters) if one.country == JOINT else one for one in rows), key=lambda one: order(one, filters.per))
+
+
+def row(code: str, name: str, some: list[Cell], initiatives: int, divisor: Denominator) -> CountryFunding:
+    """The cells of one country at the basis and in the scope as its row."""
+    public = [cell for cell in some if cell.origin == "public"]
+    dollars = None if known(some) is None else sum((cell.dollars for cell in some), money.ZERO)
+    total = known(some)
+    return CountryFunding(
+        country=code,
+        country_name=name,
+        public=known(public),
+        private=known(cell for cell in some if cell.origin == "private"),
+        mixed=known(cell for cell in some if cell.origin == "mixed"),
+        unknown=known(cell for cell in some if cell.origin == "unknown"),
+        total=total,
+        public_from_abroad=None if known(public) is None else sum((cell.abroad for cell in public), money.ZERO),
+        initiatives=initiatives,
+        entries=sum(cell.counting for cell in some),
+        undisclosed=undisclosed(some),
+        not_convertible=sum(cell.not_convertible for cell in some),
+        gdp_percent=None if dollars is None or not divisor.gdp_usd else dollars / divisor.gdp_usd * PERCENT,
+        per_person=None if total is None or not divisor.population else total / divisor.population,
+        ceilings={origin: sum((cell.ceiling for cell in some if cell.origin == origin), money.ZERO) for origin in ORIGINS},
+        at_least=sum((cell.floor for cell in some), money.ZERO),
+    )
+
+
+def shown(one: CountryFunding, per: str) -> Decimal | None:
+    """The figure of a row that `per` asks for."""
+    return {"total": one.total, "gdp": one.gdp_percent, "person": one.per_person}[per]
+
+
+def order(one: CountryFunding, per: str) -> tuple[bool, Decimal, str]:
+    """Largest first, what is unknown last, equals by code."""
+    figure = shown(one, per)
+    return figure is None, -(figure or money.ZERO), one.country
+
+
+def without_denominator(rows: Iterable[CountryFunding], per: str) -> list[CountryFunding]:
+    """Rows with a total that cannot be divided, because there is no figure of GDP or population; joint efforts never have one."""
+    return [one for one in rows if per != "total" and one.total is not None and shown(one, per) is None]
+
+
+def year_of(filters: Filters) -> int:
+    """The year up to which GDP and population are taken: that of the day shown."""
+    return (editions.current().as_of(filters) or date.max).year
+
+
+def owners_in_record(filters: Filters) -> list[str]:
+    """Every owner of an initiative that matches but for what asks for single entries, and `joint` where several own one; one statement."""
+    matching = selection.initiatives(filters, ASKS_FOR_ENTRIES).order_by()
+    pairs = matching.annotate(owner=Unnested("countries")).values_list("owner", "countries__len").distinct()
+    found = {code for owner, owners in pairs for code in ((owner, JOINT) if owners > 1 else (owner,))}
+    return sorted(code for code in found if lets_through(filters, code))
+
+
+def lets_through(filters: Filters, code: str) -> bool:
+    """Whether the choice of countries and regions has room for this one."""
+    inside, outside = filters.chosen("country"), filters.excluded("country")
+    regions, other_regions = filters.chosen("region"), filters.excluded("region")
+    if (inside and code not in inside) or code in outside:
+        return False
+    return (not regions or code in conditions.region_codes(regions)) and code not in conditions.region_codes(other_regions)
+
+
+def counted_initiatives(filters: Filters) -> dict[str, int]:
+    """How many initiatives have money that counts, by country; one statement."""
+    counting = selection.entries(filters).filter(money.counting(filters)).order_by()
+    return dict(counting.values("country").annotate(initiatives=Count("initiative", distinct=True)).values_list("country", "initiatives"))
+
+
+def names_of(codes: Iterable[str]) -> dict[str, str]:
+    """The display name of each code; one statement where an actor is not in the table of names."""
+    known_names = {code: JOINT_NAME if code == JOINT else name_of(code) for code in codes}
+    others = [code for code in known_names if code != JOINT and code not in COUNTRIES]
+    return {**known_names, **(dict(Country.objects.filter(code__in=others).values_list("code", "name")) if others else {})}
+
+
+def _with_owners(one: CountryFunding, filters: Filters) -> CountryFunding:
+    """Joint money with the owners who share it."""
+    rows = selection.entries(filters).filter(money.at_basis(filters), country=JOINT).order_by().values_list("owners", flat=True).distinct()
+    return replace(one, owners=tuple(sorted({code for owners in rows for code in owners})))

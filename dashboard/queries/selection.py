@@ -1,0 +1,166 @@
+"""Filters as querysets of entries, initiatives, comments, participations and organizations; must not know what is asked about them."""
+
+from collections.abc import Collection
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models.functions import Coalesce
+
+from dashboard.filters import Filters
+from dashboard.queries import money, text_search
+from dashboard.queries.conditions import alternatives, at_home, entry_conditions, involves, owners, participant, period, places
+from initiatives.models import Comment, Funder, FundingCount, Initiative, Organization, Participation, Snapshot
+
+OF_ENTRIES = ("origin", "stage", "instrument", "relation", "tier", "reason", "step", "funder")
+OF_COMMENTS = ("stance", "actor", "aspect", "speaker")
+OF_PARTICIPANTS = ("role", "type", "home")
+OF_INITIATIVES = ("q", "kind", "status", "theme", "organization", *OF_COMMENTS, *OF_PARTICIPANTS)
+
+
+def snapshot(filters: Filters) -> Subquery:
+    """The count that the filters look at: the current one, or that of the day they rewind to."""
+    days = Snapshot.objects.filter(day=filters.as_of) if filters.as_of else Snapshot.objects.filter(day__isnull=True)
+    return Subquery(days.values("id")[:1])
+
+
+def entries(filters: Filters, without: Collection[str] = ()) -> QuerySet[FundingCount]:
+    """The statements about money that match, with what they count; basis and scope narrow nothing here, they decide what counts."""
+    found = FundingCount.objects.filter(snapshot=snapshot(filters)).filter(entry_conditions(filters, without))
+    found = found.filter(places(filters, "country", without), period(filters, "announced", without))
+    if any(filters.values(name) for name in OF_INITIATIVES if name not in without):
+        found = found.filter(initiative__in=initiatives_alone(filters, without).values("id"))
+    return within(found, filters, money.amount(filters, "net")) if {"min", "max"}.isdisjoint(without) else found
+
+
+def within(found: QuerySet[Any], filters: Filters, counted: Any) -> QuerySet[Any]:
+    """Rows whose counted amount lies between `min` and `max`; what is undisclosed or not convertible is out."""
+    if filters.min is None and filters.max is None:
+        return found
+    found = found.alias(counted_amount=counted)
+    if filters.min is not None:
+        found = found.filter(counted_amount__gte=filters.min)
+    return found if filters.max is None else found.filter(counted_amount__lte=filters.max)
+
+
+def initiatives(filters: Filters, without: Collection[str] = ()) -> QuerySet[Initiative]:
+    """The initiatives that match; parameters of money ask for an entry that fits all of them, `min` and `max` for the counted sum."""
+    found = initiatives_alone(filters, without).filter(owners(filters, without), period(filters, "announced", without))
+    asked = [name for name in OF_ENTRIES if filters.values(name) and name not in without]
+    if asked:
+        found = found.filter(Exists(entries_of_outer(filters).filter(entry_conditions(filters, without))))
+    if {"min", "max"}.isdisjoint(without) and (filters.min is not None or filters.max is not None):
+        found = within(found, filters, counted_sum(filters))
+    return found
+
+
+def initiatives_alone(filters: Filters, without: Collection[str] = ()) -> QuerySet[Initiative]:
+    """The initiatives that match by what they are, by who takes part and by what is said; neither owners, days nor money are asked."""
+    found = Initiative.objects.filter(announced_first__lte=filters.as_of) if filters.as_of else Initiative.objects.all()
+    columns = {"kind": "kind", "status": "status"}
+    found = found.filter(alternatives(filters, {name: column for name, column in columns.items() if name not in without}))
+    if "theme" not in without:
+        found = overlapping(found, filters, "theme", "themes")
+    if filters.q and "q" not in without:
+        found = searched(found, filters)
+    return found.filter(taking_part(filters, without), discussed(filters, without))
+
+
+def searched(found: QuerySet[Any], filters: Filters) -> QuerySet[Any]:
+    """Rows that hold every word of `q`; none where it holds nothing to search for."""
+    condition = text_search.matching(filters.q)
+    return found.none() if condition is None else found.filter(condition)
+
+
+def overlapping(found: QuerySet[Any], filters: Filters, name: str, column: str) -> QuerySet[Any]:
+    """Rows with one of the chosen tags and none of the excluded."""
+    if filters.chosen(name):
+        found = found.filter(**{f"{column}__overlap": filters.chosen(name)})
+    return found.exclude(**{f"{column}__overlap": filters.excluded(name)}) if filters.excluded(name) else found
+
+
+def taking_part(filters: Filters, without: Collection[str] = ()) -> Q:
+    """Initiatives in which a chosen organization takes part or pays, and in which somebody of the chosen role, kind and home takes part."""
+    condition = Q()
+    if "organization" not in without and filters.chosen("organization"):
+        condition &= involves(filters.chosen("organization"))
+    if "organization" not in without and filters.excluded("organization"):
+        condition &= ~involves(filters.excluded("organization"))
+    if any(filters.values(name) for name in OF_PARTICIPANTS if name not in without):
+        condition &= Q(Exists(Participation.objects.filter(participant(filters, "", without), initiative=OuterRef("id"))))
+    return condition
+
+
+def discussed(filters: Filters, without: Collection[str] = ()) -> Q:
+    """Initiatives with a comment of the chosen stance, actor, aspect and speaker."""
+    if not any(filters.values(name) for name in OF_COMMENTS if name not in without):
+        return Q()
+    return Q(Exists(remarks(Comment.objects.filter(initiative=OuterRef("id")), filters, without)))
+
+
+def remarks(found: QuerySet[Comment], filters: Filters, without: Collection[str] = ()) -> QuerySet[Comment]:
+    """Comments of the chosen stance, actor, aspect and speaker."""
+    columns = {"stance": "stance", "actor": "actor", "speaker": "speaker"}
+    found = found.filter(alternatives(filters, {name: column for name, column in columns.items() if name not in without}))
+    return overlapping(found, filters, "aspect", "aspects") if "aspect" not in without else found
+
+
+def entries_of_outer(filters: Filters) -> QuerySet[FundingCount]:
+    """The entries of an outer initiative in the chosen count."""
+    return FundingCount.objects.filter(snapshot=snapshot(filters), initiative=OuterRef("id"))
+
+
+def counted_sum(filters: Filters) -> Any:
+    """The counted sum of an outer initiative in the display currency, of the entries that match; 0 where nothing counts."""
+    found = entries_of_outer(filters).filter(money.counting(filters), entry_conditions(filters)).order_by()
+    sums = found.values("initiative").annotate(sum=Sum(money.amount(filters, "net"))).values("sum")
+    return Coalesce(Subquery(sums, output_field=money.AMOUNT), money.nothing())
+
+
+def comments(filters: Filters, without: Collection[str] = ()) -> QuerySet[Comment]:
+    """Comments that match; parameters of initiatives ask for the initiative they are about, money narrows nothing here."""
+    found = remarks(Comment.objects.all(), filters, without).filter(period(filters, "said", without))
+    if filters.as_of:
+        found = found.filter(Q(said_first__lte=filters.as_of) | Q(said_first__isnull=True), initiative__announced_first__lte=filters.as_of)
+    if filters.q and "q" not in without:
+        found = searched(found, filters)
+    if "home" not in without:
+        found = found.filter(at_home(filters, "country"))
+    about = [name for name in ("country", "region", "kind", "status", "theme", "organization") if filters.values(name) and name not in without]
+    return found.filter(initiative__in=about_initiatives(filters, without).values("id")) if about else found
+
+
+def about_initiatives(filters: Filters, without: Collection[str] = ()) -> QuerySet[Initiative]:
+    """The initiatives that comments are about, by owner, kind, status, theme and organization."""
+    found = Initiative.objects.filter(owners(filters, without))
+    found = found.filter(alternatives(filters, {name: name for name in ("kind", "status") if name not in without}))
+    found = overlapping(found, filters, "theme", "themes") if "theme" not in without else found
+    chosen = filters.chosen("organization") if "organization" not in without else ()
+    return found.filter(involves(chosen)) if chosen else found
+
+
+def participations(filters: Filters, without: Collection[str] = ()) -> QuerySet[Participation]:
+    """Who takes part in the initiatives that match, in the chosen roles, of the chosen kinds and homes."""
+    found = Participation.objects.filter(participant(filters, "", without))
+    return found.filter(initiative__in=initiatives(filters, (*without, *OF_PARTICIPANTS)).values("id"))
+
+
+def organizations(filters: Filters, without: Collection[str] = ()) -> QuerySet[Organization]:
+    """Organizations that take part in, or pay for, initiatives that match; `q` searches their own names."""
+    found: QuerySet[Organization] = Organization.objects.filter(alternatives(filters, {} if "type" in without else {"type": "kind"}))
+    found = found if "home" in without else found.filter(at_home(filters, "country"))
+    if filters.q and "q" not in without:
+        found = searched(found, filters)
+    if filters.chosen("role") and "role" not in without:
+        found = found.filter(Exists(Participation.objects.filter(organization=OuterRef("id"), role__in=filters.chosen("role"))))
+    narrowing = [
+        name for name in ("country", "region", "kind", "status", "theme", "organization", "funder") if filters.values(name) and name not in without
+    ]
+    return found.filter(involved(filters, without)) if narrowing else found
+
+
+def involved(filters: Filters, without: Collection[str] = ()) -> Q:
+    """Organizations that take part in or pay for an initiative that matches."""
+    matching = initiatives(filters, (*without, *OF_PARTICIPANTS, "q")).values("id")
+    taking = Participation.objects.filter(organization=OuterRef("id"), initiative__in=matching)
+    paying = Funder.objects.filter(organization=OuterRef("id"), entry__initiative__in=matching)
+    return Q(Exists(taking)) | Q(Exists(paying))
