@@ -6,14 +6,22 @@ from typing import Any
 
 import redis
 from celery import Celery
-from celery.signals import heartbeat_sent, worker_ready
+from celery.signals import heartbeat_sent, worker_init, worker_ready
 from django.conf import settings
+
+from config.start import refuse_unsafe
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
 app = Celery("config")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+
+
+@worker_init.connect
+def refuse_to_work(**_: Any) -> None:
+    """A worker under unsafe settings ends before it takes a task."""
+    refuse_unsafe()
 
 
 @worker_ready.connect

@@ -6,7 +6,7 @@ from pathlib import Path
 
 YES = {"1", "true", "yes", "on"}
 NO = {"0", "false", "no", "off", ""}
-SECRET_BYTES = 48
+KEY_BYTES = 48
 
 
 class SettingError(Exception):
@@ -42,13 +42,13 @@ def words(name: str, default: str = "") -> list[str]:
     return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]
 
 
-def kept_secret(path: Path) -> str:
-    """A random secret kept in `path`, made for its owner alone at the first use and the same from then on."""
+def kept_secret(path: Path, size: int = KEY_BYTES) -> str:
+    """A random secret of `size` bytes kept in `path`, made for its owner alone at the first use and the same from then on."""
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(f"{path.name}.{os.getpid()}")
     if not path.exists():
         with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="ascii") as file:
-            file.write(secrets.token_urlsafe(SECRET_BYTES))
+            file.write(secrets.token_urlsafe(size))
         link_first(fresh, path)
     return path.read_text(encoding="ascii").strip()
 

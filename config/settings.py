@@ -19,7 +19,7 @@ VAR_DIR = BASE_DIR / "var"
 DEBUG = env.flag("DEBUG", default=False)
 PRODUCTION = env.flag("PRODUCTION", default=False)
 HTTPS = env.flag("HTTPS", default=PRODUCTION)
-SECRET_KEY = env.text("SECRET_KEY", "") or ("" if PRODUCTION else env.kept_secret(VAR_DIR / "secret_key"))
+SECRET_KEY = env.text("SECRET_KEY") if PRODUCTION else env.text("SECRET_KEY", "") or env.kept_secret(VAR_DIR / "secret_key")
 LOOPBACK_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 ALLOWED_HOSTS = [*LOOPBACK_HOSTS, *env.words("ALLOWED_HOSTS")]
 CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS")
@@ -92,7 +92,7 @@ TEMPLATES: list[dict[str, Any]] = [
 
 # --- Language and time ----------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "en-gb"
-TIME_ZONE = "UTC"
+TIME_ZONE = env.text("TIME_ZONE", "UTC")
 USE_I18N = True
 USE_TZ = True
 

@@ -33,6 +33,7 @@ LOOK_EVERY_SECONDS = 2
 RESTARTS_ALLOWED = 5  # within the time below; more means that it cannot work
 RESTARTS_WITHIN_SECONDS = 60
 DEMO_NAME = "demo"
+DEMO_PASSWORD_BYTES = 12
 STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
@@ -162,7 +163,7 @@ def prepare() -> None:
     """Migrates, loads the record when it changed, makes the demo editor and collects the files that are served."""
     for folder in (VAR / "log", VAR / "beat"):
         folder.mkdir(parents=True, exist_ok=True)
-    env.kept_secret(VAR / "demo_password")
+    env.kept_secret(VAR / "demo_password", DEMO_PASSWORD_BYTES)
     say("Preparing the database and the record …")
     command = [sys.executable, str(ROOT / "manage.py"), "prepare_site", "--demo"]
     if subprocess.run(command, cwd=ROOT, env=processes.marked(ROOT), stdin=subprocess.DEVNULL).returncode:
@@ -224,7 +225,7 @@ def readiness(port: int) -> dict[str, object]:
 
 
 def welcome(port: int) -> None:
-    password = env.kept_secret(VAR / "demo_password")
+    password = env.kept_secret(VAR / "demo_password", DEMO_PASSWORD_BYTES)
     say(f"\nReady: http://{HOST}:{port}/")
     say(f"The desk: http://{HOST}:{port}/desk/  sign in as {DEMO_NAME} with the password {password}")
     say("Logs are in var/log/. Ctrl-C stops everything.\n")

@@ -1,0 +1,67 @@
+"""What production refuses, said with an id and the way out."""
+
+import pytest
+from django.conf import LazySettings
+from django.contrib.auth.models import User
+from django.core import checks as django_checks
+
+from initiatives import checks
+
+STRONG = "kJf83jfLs93kfjLQ0zmf8wLPZ71mcne5WqTbYgUiOpAsDfGhJkLzXcVbNm"
+
+
+@pytest.fixture
+def production(settings: LazySettings) -> LazySettings:
+    """Settings with which production would start."""
+    settings.PRODUCTION = True
+    settings.SECRET_KEY = STRONG
+    settings.ALLOWED_HOSTS = ["ai.example.org"]
+    settings.DATABASE_URL = "postgresql://u:p@db/record"
+    settings.REDIS_URL = "redis://redis/0"
+    return settings
+
+
+def test_sound_settings_pass(production: LazySettings) -> None:
+    assert found() == []
+
+
+@pytest.mark.parametrize("key", ["short", "a" * 60, "django-insecure-" + STRONG])
+def test_a_weak_key_is_refused(production: LazySettings, key: str) -> None:
+    production.SECRET_KEY = key
+    assert [message.id for message in checks.production_key(None)] == ["initiatives.E001"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "number"),
+    [
+        ("ALLOWED_HOSTS", ["*"], "E002"),
+        ("DEBUG", True, "E003"),
+        ("FETCH_ALLOW_LOOPBACK", True, "E004"),
+    ],
+)
+def test_what_production_must_not_have_is_refused(production: LazySettings, name: str, value: object, number: str) -> None:
+    setattr(production, name, value)
+    assert found() == [f"initiatives.{number}"]
+
+
+def test_the_embedded_engines_are_refused(production: LazySettings) -> None:
+    production.REDIS_URL = production.EMBEDDED.redis_url()
+    assert found() == ["initiatives.E005"]
+
+
+@pytest.mark.django_db
+def test_the_demo_account_is_refused(production: LazySettings) -> None:
+    User.objects.create_user(production.DEMO_EDITOR)
+    assert [message.id for message in checks.production_accounts(None, databases=["default"])] == ["initiatives.E006"]
+
+
+def test_elsewhere_a_developer_may_do_all_of_it(settings: LazySettings) -> None:
+    settings.ALLOWED_HOSTS = ["*"]
+    settings.DEBUG = True
+    settings.FETCH_ALLOW_LOOPBACK = True
+    assert found() == []
+
+
+def found() -> list[str | None]:
+    messages = django_checks.run_checks(tags=[django_checks.Tags.security], include_deployment_checks=False)
+    return [message.id for message in messages if str(message.id).startswith("initiatives.")]
