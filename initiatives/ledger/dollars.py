@@ -22,9 +22,9 @@ def check_dollars(entry: Entry, rates: Rates) -> str | None:
     """The likely cause in words, where the source's dollars and the converted amount are too far apart; None where they agree, or
     where there is nothing to compare."""
     rate = rates.rate(entry.currency, "USD", entry.announced_on)
-    if entry.usd_as_published is None or not entry.amount or rate is None:
+    ratio = _ratio(entry, rate)
+    if rate is None or ratio is None:
         return None
-    ratio = entry.usd_as_published / (entry.amount * rate.value)
     low, high = CLOSE_TO_AN_AVERAGE if is_yearly(rate) else CLOSE
     if low <= ratio <= high:
         return None
@@ -50,16 +50,18 @@ def _cause(entry: Entry, ratio: Decimal, rate: Rate, rates: Rates) -> str:
 
 
 def _other_currency(entry: Entry, rates: Rates) -> str | None:
-    """A currency written with the same sign, in which the amount comes to the source's dollars."""
+    """The currency written with the same sign in which the amount comes nearest to the source's dollars, if near enough."""
     others = [other for family in SAME_SIGN if entry.currency in family for other in family if other != entry.currency]
-    return next((other for other in others if _fits(entry, other, rates)), None)
+    ratios = {other: ratio for other in others if (ratio := _ratio(entry, rates.rate(other, "USD", entry.announced_on)))}
+    nearest = min(ratios, key=lambda other: max(ratios[other], 1 / ratios[other]), default=None)
+    return nearest if nearest and CLOSE[0] <= ratios[nearest] <= CLOSE[1] else None
 
 
-def _fits(entry: Entry, currency: str, rates: Rates) -> bool:
-    rate = rates.rate(currency, "USD", entry.announced_on)
+def _ratio(entry: Entry, rate: Rate | None) -> Decimal | None:
+    """The dollars as published by the dollars at a rate, None where there are not two figures to compare."""
     if rate is None or not entry.amount or entry.usd_as_published is None:
-        return False
-    return CLOSE[0] <= entry.usd_as_published / (entry.amount * rate.value) <= CLOSE[1]
+        return None
+    return entry.usd_as_published / (entry.amount * rate.value)
 
 
 def _power_in_words(power: int) -> str:

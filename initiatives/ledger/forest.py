@@ -132,12 +132,13 @@ def position(entry: Entry) -> Position:
 
 
 def linked(entries: Iterable[Entry]) -> list[Entry]:
-    """The same entries with every `replaces` and `cancels` aimed at the money itself: not at a restatement, and one replacement a figure.
+    """The same entries, in their order, with every `replaces` and `cancels` aimed at the money itself: not at a restatement, and one replacement a figure.
 
     What an import stores; counting gives the same before and after. Raises ValueError as `grow` does."""
-    forest = grow(entries)
+    listed = list(entries)
+    forest = grow(listed)
     before = {after: key for key, after in forest.replaced_by.items()}
-    return [_aimed(entry, before.get(entry.key), forest) for entry in forest.order]
+    return [_aimed(entry, before.get(entry.key), forest) for entry in listed]
 
 
 def _aimed(entry: Entry, replaces: str | None, forest: Forest) -> Entry:
