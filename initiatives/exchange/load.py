@@ -15,10 +15,11 @@ from initiatives.exchange.organizations import FILE_NAME, Directory, is_table, r
 from initiatives.exchange.problems import Problem, Refused
 from initiatives.exchange.relations import Links
 from initiatives.exchange.rows import Object
-from initiatives.models import Country, Edition, FundingEntry, writing
+from initiatives.models import Country, CountryStatistic, Edition, FundingEntry, writing
 from initiatives.models.writing import Author
 from initiatives.recount import recount_families, recount_search
 from initiatives.recount.everything import rebuild
+from initiatives.reference import load_statistics
 
 INITIATIVES_AT_A_TIME = 1_000
 FEW_ENTRIES = 2_000  # up to here the families are counted one by one; above, everything is counted at once
@@ -80,6 +81,8 @@ def _store(report: Report, reading: Reading | None, links: Links, directory: Dir
         _store_initiatives(reading, links, ids, directory, author, stored)
     report.rows += stored.rows
     report.new, report.changed, report.unchanged = stored.new, stored.changed, stored.unchanged
+    if not CountryStatistic.objects.exists():
+        report.rows["added", "country statistics"] = load_statistics()
     if report.rows:
         report.edition = Edition.objects.next(str(report)).number
         _recount(stored, only_organizations=reading is None, names_moved=changes.count() > 0)

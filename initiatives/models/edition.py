@@ -26,6 +26,11 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [PUBLICATION_LOCK])
 
+    def lock_shared(self) -> None:
+        """Waits until no transaction publishes, and lets none begin before this transaction ends; others that share it go on."""
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock_shared(%s)", [PUBLICATION_LOCK])
+
     def next(self, reason: str, by: Any = None) -> Edition:
         """The following edition, stored. Call under `lock()` in the transaction that publishes."""
         return self.create(number=self.current_number() + 1, reason=reason, by=by)
