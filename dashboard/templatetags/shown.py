@@ -106,3 +106,11 @@ def bar_for(context: RequestContext, filters: Filters) -> Bar:
     return bar_of(filters, context["request"].path, {})
 
 
+
+
+@register.filter
+def as_published(entry: Any) -> str:
+    """The sum of an entry in its own currency with its hedge: `about ¥1 tn`, `between €3 bn and €5 bn`, `undisclosed`."""
+    if entry.hedge == "range" and entry.amount_low is not None and entry.amount_high is not None:
+        return f"between {formats.published(entry.amount_low, entry.currency)} and {formats.published(entry.amount_high, entry.currency)}"
+    return formats.hedged(formats.published(entry.amount, entry.currency), entry.hedge)
