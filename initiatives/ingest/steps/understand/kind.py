@@ -7,11 +7,11 @@ from initiatives.ingest.values import Article, Evidence, InitiativeClaim
 PRODUCER, VERSION = "kind-by-words", "1"
 TITLE_WEIGHT, LEAD_WEIGHT, LEAD_LENGTH = 4, 2, 500  # a lead is the first 500 code points
 _WORDS = {
-    "foundation-model": r"foundation(?:al)? (?:ai )?models?|language models?|\bLLMs?\b|basic ai model|sovereign (?:ai )?models?|national (?:ai )?model|largest (?:\w+ )?ai model|\bGPT\b",
+    "foundation-model": r"foundation(?:al)? (?:ai )?models?|language models?|\bLLMs?\b|basic ai model|sovereign (?:ai )?models?|national (?:ai )?model|largest (?:\w+ )?ai model|\bai models?\b|large model|\bGPT\b",
     "compute": r"data cent(?:er|re)s?|supercomput\w+|\bcomput(?:e|ing)\b(?! science)|computing (?:power|cluster|capacity)|gigafactor\w+|ai factor(?:y|ies)|\bGPUs?\b|exascale|processors|ai infrastructure|ai campus",
     "strategy": r"strateg(?:y|ies)|action plan|road ?map|national (?:ai )?plan|five-year plan|master plan|\bmission\b|policy framework|budget 20\d\d|ai plan|plan for ai|\bagenda\b",
     "fund": r"(?:state|national|growth|sovereign|investment|venture|industry) (?:\w+ )?fund\b|\bfund of\b|fund for|fund\b",
-    "research-hub": r"research (?:hub|cent(?:er|re)|institute|and development (?:plan|hub))|cent(?:er|re) of excellence|scaling hub|\bhub\b|laborator(?:y|ies)|public research|research plan|platform for science|for science",
+    "research-hub": r"research (?:hub|cent(?:er|re)|institute|and development (?:plan|hub))|cent(?:er|re) of excellence|scaling hub|(?<!development )(?<!scaling )\bhub\b|laborator(?:y|ies)|public research|research plan|platform for science|for science",
     "talent": r"\bskills\b|scholarships?|talent (?:programme|program|plan)|train(?:ing)? (?:of )?(?:\d[\d,]* )?(?:teachers|students|workers|specialists)|ai literacy|curriculum",
     "adoption": r"adoption|small (?:firms|businesses)|use of ai in|public services|deploy\w* ai|ai vouchers?|uptake",
     "data": r"data (?:space|library|commons|trust)|open data|datasets?|data sharing|national data",

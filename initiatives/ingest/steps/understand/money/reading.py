@@ -6,6 +6,7 @@ surface → sums → joined (ranges, bare figures) → currency → equivalents 
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from initiatives.ingest.steps.understand import dates
 from initiatives.ingest.steps.understand.mentions import Mention, find_mentions
 from initiatives.ingest.steps.understand.money import dialect, equivalents, hedges, joined, language, origins, periods, roles, scopes, stages, surface
 from initiatives.ingest.steps.understand.money.grammar import find_sums
@@ -103,7 +104,7 @@ def _claim(each: Printed, words: Wording, role: str, origin: str, body: Reading,
         stage=stages.stage_of(words, each.hedge),
         origin=origin,
         scope=scopes.scope_of(words),
-        announced_on=article.published,
+        announced_on=dates.announced_on(words.sentence, article.published) or article.published,
         period=periods.period_of(words.sentence, article.published),
         currency_alternatives=each.alternatives,
         yearly=periods.is_yearly(words.after),
