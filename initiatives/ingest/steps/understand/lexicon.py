@@ -64,4 +64,5 @@ PROGRAMMES = words(
     "Regulation Statement Fund Moonshot Superhighway Corridor Park Belt Road Division Street Avenue Bridge Airport Stadium Gala Ecosystem Stack Drive Push Cluster",
     "Fellowships Scholarships Scholarship Voucher Vouchers Testbed Bootcamp Olympiad Hackathon Academy_Programme Facility Accelerator",
 )
+SEATS = words("Elysée Élysée Kremlin White_House Blue_House Downing_Street Elysée_Palace Élysée_Palace Presidential_Palace")
 PEOPLE_NOUNS = words("people person executive official minister analyst expert investor researcher spokesperson source")

@@ -17,6 +17,7 @@ LEGAL_TAIL = re.compile(rf",?{BLANK}(?:{alternatives(UNSTOPPED_FORMS)})(?!\w)\.?
 STOPPED_FORMS = (" Inc", " Corp", " Co", " Ltd")
 SHORT_FORM = re.compile(rf"{BLANK}?\((?:the{BLANK})?[“\"]?([A-Za-z][\w&+.-]{{1,14}})[”\"]?\)")
 LOWER_TAIL = re.compile(rf"{BLANK}(?:ministry|department)\b")
+STATE_TAIL = re.compile(rf"{BLANK}(?:government|presidency)\b")
 LONGEST_LIST = 5
 STRONG_HEADS = words(
     "Ministry Department Agency Commission Council Office Authority Committee Bureau Centre Center Institute University Federation Association",
@@ -137,6 +138,8 @@ def _candidate(text: str, first: Run, last: Run) -> Candidate:
     for tail in (LOWER_TAIL, LEGAL_TAIL):
         found = tail.match(text, end)
         end = found.end() if found else end
+    state = STATE_TAIL.match(text, end) if code_of(first.text) else None
+    end = state.end() if state else end
     if text[:end].endswith(STOPPED_FORMS) and text[end : end + 1] == ".":
         end += 1
     short = SHORT_FORM.match(text, end)
@@ -152,5 +155,8 @@ def _split(candidate: Candidate, known: frozenset[str]) -> list[Candidate]:
 
 
 def is_programme(name: str) -> bool:
-    """Whether the last word says that this is a plan, an event or a thing, not a house ("National Quantum Mission")."""
+    """Whether the name says that this is a plan, an event or a thing, not a house ("National Quantum Mission")."""
+    head = re.split(r" (?:of|for) ", name)[0].split()
+    if len(head) < len(name.split()) and not STRONG_HEADS.isdisjoint(head):
+        return False
     return name.split()[-1] in PROGRAMMES or bool(re.search(r"\b(?:19|20)\d\d$|GPT", name))

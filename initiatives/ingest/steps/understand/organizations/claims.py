@@ -1,0 +1,139 @@
+"""Puts the mentions of each organization together and says what they show; must not know how names are recognised."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from initiatives.ingest.steps.understand.lexicon import PROGRAMMES
+from initiatives.ingest.steps.understand.organizations.kinds import home_of, kind_of
+from initiatives.ingest.steps.understand.organizations.names import LIST_GAP, Named, Names, bare, find_names
+from initiatives.ingest.steps.understand.organizations.roles import LEAD, MENTIONED, role_of
+from initiatives.ingest.steps.understand.organizations.unnamed import find_unnamed, status_of
+from initiatives.ingest.steps.understand.passages import evidence, sentences
+from initiatives.ingest.steps.understand.people import find_people
+from initiatives.ingest.values import Context, OrganizationClaim, Reading, Span
+
+PRODUCER = "organizations"
+VERSION = "1"
+CALLED_BY_HEAD = re.compile(r"\b[Tt]he (ministry|department|agency|foundation|fund|commission|authority|council|institute|university|bank|centre|center|office)\b(?! of| for)")
+STATE_AT_LARGE = (" government", " presidency")
+
+
+@dataclass(slots=True)
+class _House:
+    """All mentions of one organization."""
+
+    first: Named
+    mentions: list[Span] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+    kind: str = "company"
+
+    @property
+    def name(self) -> str:
+        return self.first.candidate.text
+
+
+def find_organizations(text: str, reading: Reading, context: Context, owners: tuple[str, ...] = ()) -> tuple[OrganizationClaim, ...]:
+    """Organizations at their first mention, in reading order, with kind, country, role and status. Never raises on any text.
+
+    `owners` are the codes of the countries that own the initiative. The unnamed ("major banks") have `name` None and `described`.
+    """
+    people = find_people(text, reading, context)
+    named = find_names(text, reading, Names(context.organizations), people)
+    houses = _gather(text, named)
+    cuts = sentences(text)
+    claims = [claim for house in houses if (claim := _claim(text, house, named, cuts, owners)) is not None]
+    claims = _with_a_lead(claims)
+    return tuple(sorted([*claims, *find_unnamed(text, cuts)], key=lambda claim: claim.evidence.start))
+
+
+def _gather(text: str, named: list[Named]) -> list[_House]:
+    houses: list[_House] = []
+    for one in named:
+        house = next((house for house in houses if _is_same(text, house, one)), None)
+        if house is None:
+            house = _House(one, kind=kind_of(text, one))
+            houses.append(house)
+        house.mentions.append(Span(one.candidate.start, one.candidate.end))
+        house.names.update(filter(None, (bare(one.candidate.text), one.candidate.short)))
+        if len(bare(one.candidate.text)) > len(bare(house.name)) and bare(one.candidate.text).startswith(bare(house.name)):
+            house.kind = kind_of(text, one)
+    return houses
+
+
+def _is_same(text: str, house: _House, one: Named) -> bool:
+    name = bare(one.candidate.text)
+    if name in house.names or name.casefold() in {known.casefold() for known in house.names}:
+        return True
+    known, other = house.first.known, one.known
+    if known is not None and other is not None:
+        return known.slug == other.slug
+    words = name.split()
+    longer, shorter = sorted((words, bare(house.name).split()), key=len, reverse=True)
+    if longer[: len(shorter)] == shorter and longer[len(shorter) :][:1] not in (["Cloud"], ["Research"], ["AI"], ["Bank"]) and shorter[0].lower() != "national":
+        return len(shorter) > 1 or len(longer) <= 3
+    beside = text[house.mentions[-1].end : one.candidate.start] in (", ", " – ", " — ") and name.isupper() and len(house.name.split()) > 2
+    return _abbreviates(name, house.name) or (beside and text[one.candidate.end : one.candidate.end + 1] in (",", "–", "—", "."))
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether capitals are the beginnings of a name's words in order: CENIA for "Centre of Artificial Intelligence" loosely, QIA strictly."""
+    if not (short.isupper() and 2 <= len(short) <= 7 and len(name.split()) >= 2):
+        return False
+    initials = [word[0].upper() for word in name.replace("-", " ").split() if word[0].isupper() or word in ("of", "and", "for")]
+    strict = "".join(letter for letter, word in zip(initials, name.replace("-", " ").split(), strict=False) if word[0].isupper())
+    return short == strict or short == "".join(initials)
+
+
+def _claim(text: str, house: _House, named: list[Named], cuts: tuple[Span, ...], owners: tuple[str, ...]) -> OrganizationClaim | None:
+    surroundings = [_surroundings(text, span, named, cuts) for span in (*house.mentions, *_called(text, house))]
+    role, weight = role_of(house.name, house.kind, surroundings)
+    if house.name.endswith(STATE_AT_LARGE[0]) and role != "funder":
+        return None
+    first = house.first
+    return OrganizationClaim(
+        evidence(text, Span(first.candidate.start, first.candidate.end), PRODUCER, VERSION, min(0.95, first.confidence + weight / 100)),
+        name=first.candidate.text,
+        kind=house.kind,
+        country=home_of(text, first, house.kind, owners),
+        role=role,
+        status=status_of(surroundings),
+    )
+
+
+def _surroundings(text: str, mention: Span, named: list[Named], cuts: tuple[Span, ...]) -> tuple[str, str]:
+    """The words before and after a mention within its sentence, those of an enumeration around the whole of it."""
+    sentence = cuts[max(0, bisect_right(cuts, Span(mention.start, len(text))) - 1)]
+    start, end = mention.start, mention.end
+    inside = [one.candidate for one in named if sentence.start <= one.candidate.start < sentence.end]
+    for one in reversed([one for one in inside if one.end <= start]):
+        if LIST_GAP.match(text[one.end : start]):
+            start = one.start
+    for one in inside:
+        if one.start >= end and LIST_GAP.match(text[end : one.start]):
+            end = one.end
+    return text[sentence.start : start], text[end : max(end, sentence.end)]
+
+
+def _called(text: str, house: _House) -> list[Span]:
+    """Where the organization is called "the ministry" or "the foundation" after it was named."""
+    heads = {word.lower() for word in house.name.split()}
+    return [Span(*found.span()) for found in CALLED_BY_HEAD.finditer(text, house.mentions[0].end) if found.group(1) in heads]
+
+
+def _with_a_lead(claims: list[OrganizationClaim]) -> list[OrganizationClaim]:
+    """Where nobody leads, the state's own house that is only mentioned does: its ministry is why the article names it."""
+    if any(claim.role == LEAD for claim in claims):
+        return claims
+    candidates = [claim for claim in claims if claim.kind == "government" and claim.role == MENTIONED and _is_ministry(claim.name or "")]
+    if len(candidates) != 1:
+        return claims
+    return [_as_lead(claim) if claim is candidates[0] else claim for claim in claims]
+
+
+def _as_lead(claim: OrganizationClaim) -> OrganizationClaim:
+    return OrganizationClaim(claim.evidence, claim.name, claim.described, claim.kind, claim.country, LEAD, claim.status)
+
+
+def _is_ministry(name: str) -> bool:
+    return bool(re.search(r"\b(?:[Mm]inistry|[Dd]epartment|presidency|Government)\b", name)) and name.split()[-1] not in PROGRAMMES
