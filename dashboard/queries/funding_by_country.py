@@ -27,7 +27,7 @@ ASKS_FOR_ENTRIES = (*selection.OF_ENTRIES, "from", "to", "min", "max")
 def funding_by_country(filters: Filters, found: list[Cell] | None = None) -> list[CountryFunding]:
     """One row for each country of the record that the filters let through, the largest first by what `per` asks for; unknown sums come last.
 
-    Six statements, five where the cells are given. A country with nothing at this basis has 0, one with undisclosed entries only None.
+    At most six statements, five where the cells are given. A country with nothing at this basis has 0, one with undisclosed entries only None.
     """
     by_country: dict[str, list[Cell]] = {code: [] for code in owners_in_record(filters)}
     for cell in cells(filters) if found is None else found:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Sum
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from dashboard.filters import Filters
@@ -18,9 +18,9 @@ OF_INITIATIVES = ("q", "kind", "status", "theme", "organization", *OF_COMMENTS, 
 
 
 def snapshot(filters: Filters) -> Subquery:
-    """The count that the filters look at: the current one, or that of the day they rewind to."""
-    days = Snapshot.objects.filter(day=filters.as_of) if filters.as_of else Snapshot.objects.filter(day__isnull=True)
-    return Subquery(days.values("id")[:1])
+    """The count that the filters look at: that of the day they rewind to, else the current one. Days after the newest statement have none."""
+    days = Snapshot.objects.filter(Q(day__isnull=True) | Q(day=filters.as_of) if filters.as_of else Q(day__isnull=True))
+    return Subquery(days.order_by(F("day").asc(nulls_last=True)).values("id")[:1])
 
 
 def entries(filters: Filters, without: Collection[str] = ()) -> QuerySet[FundingCount]:
