@@ -3,6 +3,7 @@
 import contextlib
 import os
 import re
+from typing import Any
 
 import psutil
 import psycopg2
@@ -14,6 +15,7 @@ from config import engines
 from tests.settings import EMBEDDED_FOR_TESTS as EMBEDDED
 from tests.settings import REDIS_NUMBER
 
+CHROMIUM_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--no-first-run"]
 HOLD = pytest.StashKey[engines.Use]()
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright's loop runs in the thread of the test
 
@@ -43,7 +45,13 @@ def drop_abandoned_databases() -> None:
 
 
 @pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """The browser that also draws the pictures, as it must be started where root runs it."""
+    return {**browser_type_launch_args, "executable_path": settings.CHROMIUM_PATH, "args": CHROMIUM_ARGUMENTS}
+
+
+@pytest.fixture(scope="session")
 def live_environment(django_db_setup: None) -> dict[str, str]:
     """The environment for a process of ours (worker, command) that works on this session's database and Redis."""
     name = str(settings.DATABASES["default"]["NAME"])
-    return {**os.environ, "DATABASE_URL": EMBEDDED.database_url(name), "REDIS_URL": EMBEDDED.redis_url(REDIS_NUMBER)}
+    return {**os.environ, "DATABASE_URL": EMBEDDED.database_url(name), "REDIS_URL": EMBEDDED.redis_url(REDIS_NUMBER), "PRODUCTION": "0"}
