@@ -7,6 +7,8 @@ precision: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Amounts are `Decimal` in units of 
 from initiatives.ingest.values.article import (
     Article,
     Evidence,
+    Item,
+    NoArticle,
     Span,
 )
 from initiatives.ingest.values.claims import (

@@ -39,3 +39,23 @@ class Article:
     article_class: str = "other"
     extractor: str = "given"
     repaired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NoArticle:
+    """Why no article came out of what was fetched, in words for an editor. `reason` is one of empty, binary, too-large, wall."""
+
+    reason: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something to read: a file's name or an address, its identity, and what is known of it beforehand."""
+
+    identity: str
+    location: str
+    is_file: bool
+    title: str = ""
+    published: str | None = None
+    claimed: str | None = None
