@@ -10,13 +10,14 @@ from initiatives import vocabulary
 from initiatives.models.country import Country
 from initiatives.models.fields import SEARCH_COLUMNS, Searchable, first_day_of, last_day_of, one_of, partial_date, search_index, word
 
+SLUG_LENGTH = 120
 GENERATED = ["announced_first", "announced_last"]
 
 
 class Initiative(Searchable):
     """One national effort. Its owners are country codes in the order of the source; several owners share it jointly."""
 
-    slug = models.CharField(max_length=120, unique=True, help_text="Its address and stable identifier.")
+    slug = models.CharField(max_length=SLUG_LENGTH, unique=True, help_text="Its address and stable identifier.")
     name = models.CharField(max_length=200, help_text="The usual English name.")
     countries = ArrayField(models.CharField(max_length=8), help_text="The owners: ISO 3166-1 alpha-3 codes, EUU for the European Union itself.")
     kind = word(vocabulary.INITIATIVE_KINDS, "What it mainly is.")

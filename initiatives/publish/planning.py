@@ -1,0 +1,156 @@
+"""Puts a publication beside the record: the keys its entries would have, the families they would join, and what stands in its way. Writes nothing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from django.utils.text import slugify
+
+from initiatives.exchange import checks
+from initiatives.exchange.problems import Wrong
+from initiatives.ledger.relations import aimed, check_relation
+from initiatives.ledger.values import Entry
+from initiatives.models import Country, FundingEntry, Initiative
+from initiatives.models.initiative import SLUG_LENGTH
+from initiatives.publication import EntryToPublish, Fault, Publication
+from initiatives.recount.recorded import Recorded, connected, recorded
+from initiatives.text import fold
+
+
+@dataclass(slots=True)
+class Plan:
+    """A publication beside the record. `entries` are its own, in its order; `around` are the recorded ones of the families they join."""
+
+    slug: str
+    owners: tuple[str, ...]
+    entries: list[Entry] = field(default_factory=list)
+    around: dict[str, Entry] = field(default_factory=dict)
+    ids: dict[str, tuple[int, int]] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+    to_confirm: list[str] = field(default_factory=list)
+
+    def fault(self, where: str, value: object, message: str) -> None:
+        """Notes what stands in the way."""
+        self.faults.append(Fault(where, "" if value is None else str(value), message))
+
+
+def plan(publication: Publication) -> Plan:
+    """What the publication would be in the record as it is now, with every fault."""
+    initiative = Initiative.objects.filter(slug=publication.slug).first() if publication.slug else None
+    made = Plan(*_initiative(publication, initiative))
+    _check_initiative(publication, initiative, made)
+    around = _around(publication)
+    made.around = {entry.key: entry for entry in around.entries}
+    made.ids = dict(around.ids)
+    number = _last_number(initiative)
+    for index, entry in enumerate(publication.entries):
+        _add_entry(made, index, entry, f"{made.slug}#{number + 1 + index}")
+    _check_countries(publication, made)
+    return made
+
+
+def _initiative(publication: Publication, initiative: Initiative | None) -> tuple[str, tuple[str, ...]]:
+    if initiative is not None:
+        return initiative.slug, tuple(initiative.countries)
+    new = publication.new_initiative
+    return (free_slug(new.name) if new else publication.slug or "", new.countries if new else ())
+
+
+def free_slug(name: str) -> str:
+    """An address for an initiative of this name that no other has."""
+    stem = slugify(fold(name))[: SLUG_LENGTH - 6].strip("-") or "initiative"
+    used = set(Initiative.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
+    return next(slug for slug in (stem, *(f"{stem}-{number}" for number in range(2, len(used) + 3))) if slug not in used)
+
+
+def _check_initiative(publication: Publication, initiative: Initiative | None, made: Plan) -> None:
+    if publication.slug and initiative is None:
+        made.fault("slug", publication.slug, f'"{publication.slug}" is not an initiative of the record. Choose one by its address.')
+    elif not publication.slug and publication.new_initiative is None:
+        made.fault("slug", publication.slug, "choose an initiative of the record, or name a new one.")
+    elif not made.owners:
+        made.fault("initiative-countries", "", "name at least one owner, for example JPN.")
+
+
+def _around(publication: Publication) -> Recorded:
+    keys = {entry.related_to for entry in publication.entries if entry.related_to}
+    return recorded(connected(set(FundingEntry.objects.filter(key__in=keys).values_list("pk", flat=True))))
+
+
+def _last_number(initiative: Initiative | None) -> int:
+    if initiative is None:
+        return 0
+    return max((int(key.rpartition("#")[2]) for key in initiative.funding.values_list("key", flat=True) if key.rpartition("#")[2].isdigit()), default=0)
+
+
+def _add_entry(made: Plan, index: int, entry: EntryToPublish, key: str) -> None:
+    """Adds the entry to the plan, aimed at the money itself, after checking it among those before it."""
+    _check_values(made, index, entry)
+    related_to = entry.related_to
+    if entry.related_new is not None:
+        related_to = made.entries[entry.related_new].key if 0 <= entry.related_new < index else ""
+    value = ledger_entry(entry, key, related_to, made.owners)
+    for problem in check_relation(value, made.around):
+        if problem.refused:
+            made.fault(f"entries-{index}-{problem.field}", getattr(value, problem.field), problem.message)
+        else:
+            made.to_confirm.append(problem.message)
+    value = ledger_entry(entry, key, aimed(value, made.around), made.owners)
+    made.entries.append(value)
+    made.around[key] = value
+
+
+def ledger_entry(entry: EntryToPublish, key: str, related_to: str | None, owners: tuple[str, ...]) -> Entry:
+    """The entry as the ledger sees it."""
+    return Entry(
+        key=key,
+        amount=entry.amount,
+        currency=entry.currency,
+        announced_on=entry.announced_on,
+        stage=entry.stage,
+        relation=entry.relation,
+        related_to=related_to,
+        scope=entry.scope,
+        origin=entry.origin,
+        owners=owners,
+        recipient_country=entry.recipient_country,
+        hedge=entry.hedge,
+        usd_as_published=entry.usd_as_published,
+    )
+
+
+def _check_values(made: Plan, index: int, entry: EntryToPublish) -> None:
+    amount = entry.amount if entry.amount is not None else entry.amount_high
+    if entry.amount_low is not None and amount is not None and entry.amount_low > amount:
+        made.fault(f"entries-{index}-amount_low", entry.amount_low, f"{entry.amount_low:f} is above {amount:f}. The lower bound is at most the amount.")
+    if entry.amount is not None and entry.amount_high is not None and entry.amount_high < entry.amount:
+        made.fault(f"entries-{index}-amount_high", entry.amount_high, f"{entry.amount_high:f} is below {entry.amount:f}. The upper bound is at least the amount.")
+    for column, check in (("currency", checks.currency), ("announced_on", checks.day), ("period", checks.or_null(checks.period))):
+        try:
+            check(getattr(entry, column))
+        except Wrong as wrong:
+            made.fault(f"entries-{index}-{column}", getattr(entry, column), str(wrong))
+
+
+def _check_countries(publication: Publication, made: Plan) -> None:
+    named = list(_countries(publication, made))
+    known = set(Country.objects.filter(code__in={code for _, code in named}).values_list("code", flat=True))
+    for where, code in named:
+        if code not in known:
+            made.fault(where, code, f'"{code}" is not a country or actor of the record. Use an ISO 3166-1 alpha-3 code such as JPN, or EUU for the European Union.')
+
+
+def _countries(publication: Publication, made: Plan) -> Iterator[tuple[str, str]]:
+    if publication.slug is None:
+        yield from (("initiative-countries", code) for code in made.owners)
+    for index, entry in enumerate(publication.entries):
+        if entry.recipient_country:
+            yield f"entries-{index}-recipient_country", entry.recipient_country
+        yield from ((f"entries-{index}-funders", funder.country) for funder in entry.funders if funder.country)
+    for part in ("participations", "comments", "points"):
+        for index, row in enumerate(getattr(publication, part)):
+            country = row.organization.country if part == "participations" and row.organization else getattr(row, "country", None)
+            if country:
+                yield f"{part}-{index}-country", country
+
+
+__all__ = ["Plan", "free_slug", "ledger_entry", "plan"]
