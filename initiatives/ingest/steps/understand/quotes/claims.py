@@ -1,26 +1,68 @@
 """Puts quotations together: marks, speakers, reported speech, interviews; must not know how each is found."""
 
+from initiatives.ingest.steps.understand.aspects import aspects_in
 from initiatives.ingest.steps.understand.passages import evidence, sentences
 from initiatives.ingest.steps.understand.people import find_people
-from initiatives.ingest.steps.understand.quotes.direct import Attributed, attribute
+from initiatives.ingest.steps.understand.quotes.actors import actor_of, country_of, house_of
+from initiatives.ingest.steps.understand.quotes.direct import attribute
+from initiatives.ingest.steps.understand.quotes.interviews import find_answers
 from initiatives.ingest.steps.understand.quotes.marks import find_quoted
-from initiatives.ingest.steps.understand.quotes.speakers import Cast
-from initiatives.ingest.values import Context, OrganizationClaim, QuoteClaim, Reading
+from initiatives.ingest.steps.understand.quotes.reported import find_reported
+from initiatives.ingest.steps.understand.quotes.speakers import Cast, Speaker
+from initiatives.ingest.steps.understand.stance import judge
+from initiatives.ingest.values import Context, OrganizationClaim, QuoteClaim, Reading, Span
 
 PRODUCER = "quotes"
 VERSION = "1"
+CONFIDENCE = {True: 0.9, False: 0.6}
 
 
 def find_quotes(
     text: str, reading: Reading, context: Context, organizations: tuple[OrganizationClaim, ...] = (), owners: tuple[str, ...] = ()
 ) -> tuple[QuoteClaim, ...]:
-    """Quotations in reading order, direct and reported, with what the text says of their speakers. Never raises on any text."""
+    """Quotations in reading order, direct and reported, with what the text says of their speakers. Never raises on any text.
+
+    `organizations` are those found in the same text, `owners` the codes of the countries that own the initiative.
+    """
     passages = find_quoted(text)
     cast = Cast(text, find_people(text, reading, context), organizations, [passage.outer for passage in passages], sentences(text))
     direct = attribute(cast, passages, reading)
-    return tuple(_claim(text, one) for one in direct)
+    answers = find_answers(cast)
+    spoken = [(one.quoted.words, one.speaker, True) for one in direct]
+    spoken += [(span, speaker, True) for span, speaker in answers if not any(_overlap(span, words) for words, _, _ in spoken)]
+    spoken += [(span, speaker, False) for span, speaker in find_reported(cast, direct, reading)]
+    claims = [_claim(text, span, speaker, is_direct, organizations, owners) for span, speaker, is_direct in spoken]
+    return tuple(sorted(claims, key=lambda claim: claim.evidence.start))
 
 
-def _claim(text: str, one: Attributed) -> QuoteClaim:
-    speaker = one.speaker
-    return QuoteClaim(evidence(text, one.quoted.words, PRODUCER, VERSION, 0.9), speaker.name, speaker.title, speaker.affiliation, speaker.place)
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _claim(text: str, span: Span, speaker: Speaker, direct: bool, organizations: tuple[OrganizationClaim, ...], owners: tuple[str, ...]) -> QuoteClaim:
+    house = house_of(text, speaker, organizations)
+    actor = actor_of(speaker, house)
+    country = country_of(speaker, house, actor, owners)
+    judged = judge(text[span.start : span.end], speaker.title, _takes_part(speaker, house, actor, country, owners))
+    return QuoteClaim(
+        evidence(text, span, PRODUCER, VERSION, CONFIDENCE[direct]),
+        speaker=speaker.name,
+        title=speaker.title,
+        affiliation=speaker.affiliation,
+        place=speaker.place,
+        country=country,
+        actor=actor,
+        direct=direct,
+        stance=judged.stance,
+        stance_reason=judged.reason,
+        aspects=aspects_in(text[span.start : span.end]),
+    )
+
+
+def _takes_part(speaker: Speaker, house: OrganizationClaim | None, actor: str, country: str | None, owners: tuple[str, ...]) -> bool:
+    """Whether the speaker answers for the initiative: an official of its owner, or somebody of a house that takes part in it."""
+    if actor == "official" and (not owners or country in owners or country is None):
+        return True
+    if house is not None and (house.role != "mentioned" or actor == "executive"):
+        return True
+    return speaker.is_house

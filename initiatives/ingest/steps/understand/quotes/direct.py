@@ -7,7 +7,8 @@ from initiatives.ingest.steps.understand.passages import containing
 from initiatives.ingest.steps.understand.people import Person
 from initiatives.ingest.steps.understand.quotes.marks import Quoted
 from initiatives.ingest.steps.understand.quotes.speakers import Cast, Mention, Speaker, Spoken, as_speaker, pronoun_in, unnamed
-from initiatives.ingest.steps.understand.speech import EVALUATION_FORMS, SPOKEN, VERB, alternatives
+from initiatives.ingest.steps.understand.lexicon import alternatives
+from initiatives.ingest.steps.understand.speech import EVALUATION_FORMS, SPOKEN, VERB
 from initiatives.ingest.values import Reading, Span
 
 VERB_FIRST = re.compile(rf"[\s,]*(?:(?:as|so|also|thus|—|–|-)\s+)?(?P<verb>{SPOKEN})\b\s*(?P<noun>.*)", re.IGNORECASE | re.DOTALL)
@@ -17,7 +18,7 @@ ANY_VERB = re.compile(rf"\b{VERB}\b", re.IGNORECASE)
 ACCORDING = re.compile(r"(?:according to|in the words of|for|as|per)\s+(?P<noun>[^,“\"]{2,160})[,:]?[^“\"]*$", re.IGNORECASE)
 NOT_SUBJECT = re.compile(r"\b(?:beside|alongside|with|to|by|after|under|of|from|succeeded|for|about|against|over|told|joined)\s+(?:the\s+)?$", re.IGNORECASE)
 CALLED = re.compile(rf"\b(?:{alternatives(EVALUATION_FORMS)})\b[^.;:]{{0,60}}$", re.IGNORECASE)
-SENTENCE_STOP = re.compile(r"[.!?…][”’\"'»)]*\s+(?=[A-ZÀ-Þ“\"‘«„])|\n")
+SENTENCE_STOP = re.compile(r"(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bProf)(?<!\bEng)(?<!\bHon)(?<!\bSt)(?<!\b[A-Z])[.!?…][”’\"'»)]*\s+(?=[A-ZÀ-Þ“\"‘«„])|\n")
 FEWEST_WORDS_OF_FRAGMENT = 4  # shorter ones are coined words, names and scare quotes, unless a verb of speech touches them
 FEWEST_WORDS_UNATTRIBUTED = 5
 FINAL = re.compile(r"[.!?…。！？]$")

@@ -120,6 +120,8 @@ def unnamed(cast: Cast, start: int, end: int, last: Spoken | None) -> Speaker | 
         return last.speaker
     found = UNNAMED.search(phrase)
     house = cast.house_in(start, end)
+    if found and house and phrase[found.end() :].lstrip().startswith(house):
+        return Speaker(affiliation=house, is_house=True)
     if found and (house is None or found.start() < phrase.find(house)):
         return Speaker(title=found.group("title").strip(), affiliation=house)
     if house or HOUSE.search(phrase) or IT.match(phrase):

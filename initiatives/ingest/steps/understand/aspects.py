@@ -1,0 +1,25 @@
+"""Which aspects of an initiative a passage touches: energy, talent, cost …; must not know whether it is for or against it."""
+
+import re
+
+PATTERNS = {
+    "energy": r"energy|electric\w*|power grids?|grids?\b|megawatts?|gigawatts?|carbon|emissions?|climate|sustainab\w+|green\b|cooling|water\b|nuclear|fusion|renewabl\w+|power (?:supply|plants?|demand|station)",
+    "talent": r"talents?\b|skills?\b|skilled|engineers?\b|students?\b|train(?:s|ed)? (?:people|specialists|staff|young|teachers)|workforce|brain drain|researchers?\b|scientists?\b|universit\w+|educat\w+|jobs?\b|workers?\b|teachers?\b|young\b",
+    "culture": r"culture|cultural|languages?\b|heritage|risk-averse|hierarch\w+|mindset|tradition\w*|speech\b|identity|history\b|write ourselves",
+    "sovereignty": r"sovereign\w*|independen\w+|depend(?:s|ent|ence|ency)? on|dependen\w+|self-relian\w+|own (?:models?|machines?|data|roof|future|terms|computers?|infrastructure|technology|hardware)|home-?grown|"
+    r"foreign (?:suppliers?|technology|cloud|models?)|developed elsewhere|abroad|domestic|autonom\w+|technological influence|economic security|passive consumer",
+    "competition": r"compet\w+|race\b|rivals?\b|catch(?:ing)? up|lag(?:s|ging)?|behind\b|ahead of|lead(?:s|ing)? the world|leaders?\b|contest\b|overtak\w+|regain\w*|influence wane|leadership",
+    "scale": r"scale\b|largest|bigger|big enough|size\b|enormous|billions\b|capacity|computing power|computers?\b|gigawatt|foundation\w* model|pooling",
+    "cost": r"costs?\b|costly|expensive|budget\w*|money\b|spend\w*|price\w*|bill\b|pay(?:s|ing)?\b|afford\w*|funding|invest\w*|subsid\w+|taxpayers?|billions?\b|waste\w*",
+    "ethics": r"ethic\w*|bias\w*|fair\w*|transparen\w+|accountab\w+|rights?\b|privacy|trust\w*|responsib\w+|safe(?:ty|guards?)\b|open source|weights\b|misuse|deepfakes?|job losses",
+    "security": r"security|defen[cs]e|war\b|military|cyber\w*|attack\w*|espionage|export (?:rules|controls)|weapons?|secure\b|secrets?\b",
+}
+_COMPILED = {aspect: re.compile(rf"\b(?:{pattern})", re.IGNORECASE) for aspect, pattern in PATTERNS.items()}
+MOST_NAMED = 3
+
+
+def aspects_in(passage: str) -> tuple[str, ...]:
+    """Up to three aspects, the one touched most often first; of equals, the one touched first."""
+    found = {aspect: list(pattern.finditer(passage)) for aspect, pattern in _COMPILED.items()}
+    touched = [aspect for aspect, places in found.items() if places]
+    return tuple(sorted(touched, key=lambda aspect: (-len(found[aspect]), found[aspect][0].start()))[:MOST_NAMED])
