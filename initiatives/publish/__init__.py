@@ -1,6 +1,7 @@
 """The one writer of public facts for people: each function writes what was decided, with its history, counts anew, and makes an edition, in one transaction."""
 
+from initiatives.publish.editing import Editing, editing, relation_problems
 from initiatives.publish.effects import effect_of
 from initiatives.publish.publications import publish
 
-__all__ = ["effect_of", "publish"]
+__all__ = ["Editing", "editing", "effect_of", "publish", "relation_problems"]

@@ -43,6 +43,13 @@ def entries_without(slugs: Collection[str]) -> Iterator[Entry]:
         yield _entry(row)
 
 
+def entry_of(row: FundingEntry) -> Entry:
+    """One entry as the ledger sees it, saved or not."""
+    related_to = None if row.related_to is None else row.related_to.key
+    values = (row.key, row.amount, row.currency, row.announced_on, row.stage, row.relation, related_to, row.scope, row.origin, row.initiative.countries)
+    return _entry((*values, row.recipient_country_id, row.hedge, row.usd_as_published))
+
+
 def connected(ids: Collection[int]) -> set[int]:
     """These entries' row ids with all that relations connect them to."""
     found, frontier = set(ids), set(ids)

@@ -16,9 +16,9 @@ ROWS_AT_A_TIME = 5_000
 Row = tuple[int, str, str]  # id, what it is called, what else it is found by
 
 
-def recount_search(initiatives: Collection[int] | None = None) -> None:
-    """Rewrites what differs: of these initiatives with their comments and organizations, or of everything."""
-    organizations = None if initiatives is None else _organizations_of(initiatives)
+def recount_search(initiatives: Collection[int] | None = None, organizations_too: Collection[int] = ()) -> None:
+    """Rewrites what differs: of these initiatives with their comments and organizations, and of some more organizations; or of everything."""
+    organizations = None if initiatives is None else _organizations_of(initiatives) | set(organizations_too)
     names = _names(organizations)
     _write(Organization, ((key, called[0], _joined(called[1:])) for key, called in names.items()))
     _write(Comment, _comments(initiatives))

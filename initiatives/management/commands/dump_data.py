@@ -1,0 +1,46 @@
+"""The command that writes the record in its exchange format."""
+
+import os
+from argparse import ArgumentParser
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TextIO
+
+from django.core.management.base import BaseCommand, CommandError
+
+from initiatives.exchange.dump import dump_initiatives, dump_organizations
+from initiatives.exchange.organizations import FILE_NAME, is_table
+
+INITIATIVES_FILE = "initiatives.jsonl"
+
+
+class Command(BaseCommand):
+    """What it writes is loaded by `load_data` without changing anything."""
+
+    help = "Writes the record as JSON Lines: to standard output, to a file, or with its organizations.csv into a folder."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--output", type=Path, help="A .jsonl file for the initiatives, a .csv file for the organizations, or an existing folder for both. Standard output when left out.")
+
+    def handle(self, *, output: Path | None, **_options: Any) -> None:
+        if output is None:
+            dump_initiatives(self.stdout._out)
+        elif output.is_dir():
+            self._write(output / INITIATIVES_FILE, dump_initiatives)
+            self._write(output / FILE_NAME, dump_organizations)
+        else:
+            self._write(output, dump_organizations if is_table(output) else dump_initiatives)
+
+    def _write(self, path: Path, dump: Callable[[TextIO], int]) -> None:
+        """The whole file or none: it takes its name when it is complete."""
+        unfinished = path.with_name(f".{path.name}.unfinished")
+        try:
+            with unfinished.open("w", encoding="utf-8", newline="") as file:
+                count = dump(file)
+                file.flush()
+                os.fsync(file.fileno())
+            unfinished.replace(path)
+        except OSError as error:
+            unfinished.unlink(missing_ok=True)
+            raise CommandError(f"{path}: {error.strerror or error}. Nothing was written; name a place that can be written to.") from error
+        self.stderr.write(f"{path}: {count:,} lines.")

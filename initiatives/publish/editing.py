@@ -1,0 +1,119 @@
+"""Changes of single rows by hand: saved and removed with true history, counted, and published as one edition when the block ends."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+from typing import Any
+
+from django.contrib.auth.models import User
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+from django.utils import timezone
+
+from initiatives.ledger.relations import Problem, check_relation
+from initiatives.models import Edition, FundingEntry, Initiative, Organization, OrganizationName, writing
+from initiatives.models.writing import Author
+from initiatives.publication import Fault, PublicationRefused
+from initiatives.publish import removal
+from initiatives.publish.parts import following
+from initiatives.publish.touched import Touched
+from initiatives.recount import recount_families, recount_search
+from initiatives.recount.recorded import connected, entry_of, recorded
+
+
+@contextmanager
+def editing(by: User | None, reason: str) -> Iterator["Editing"]:
+    """One edition for everything that is saved and removed inside; nothing at all when an error leaves the block. Publications wait for it."""
+    with transaction.atomic():
+        Edition.objects.lock()
+        session = Editing(Author(by.pk if by else None, reason))
+        yield session
+        session.finish(by, reason)
+
+
+class Editing:
+    """Saves and removes rows of the recorded tables. Each method raises PublicationRefused in words and has then written nothing."""
+
+    def __init__(self, author: Author) -> None:
+        self.author = author
+        self.touched = Touched()
+
+    def save(self, row: Any) -> bool:
+        """Stores a new row, or what differs from the stored one; whether anything did. A row that says the same leaves no history."""
+        model = type(row)
+        stored = None if row.pk is None else model._default_manager.filter(pk=row.pk).first()
+        if stored is None:
+            self._complete(row)
+            self._check(row)
+            writing.add(model, [row], self.author)
+        elif not self._change(model, stored, row):
+            return False
+        self.touched.note(row)
+        return True
+
+    def remove(self, row: Any) -> None:
+        """Deletes a row with what belongs to it; refused where something else of the record rests on it."""
+        faults = removal.faults(row)
+        if faults:
+            raise PublicationRefused(tuple(faults))
+        self.touched.note(row)
+        removal.remove(row, self.author)
+
+    def finish(self, by: User | None, reason: str) -> None:
+        """Counts what was touched and makes the edition; nothing when nothing was."""
+        if not self.touched.anything:
+            return
+        Edition.objects.next(reason, by)
+        initiatives = Initiative.objects.filter(pk__in=self.touched.initiatives)
+        initiatives.update(changed_at=timezone.now())
+        recount_families(self.touched.entries)
+        recount_search(self.touched.initiatives, self.touched.organizations)
+
+    def _change(self, model: type[models.Model], stored: Any, row: Any) -> bool:
+        columns = [field for field in model._meta.concrete_fields if not field.generated and field.editable and not field.primary_key]
+        differing = [field.name for field in columns if getattr(stored, field.attname) != getattr(row, field.attname)]
+        if not differing:
+            return False
+        self.touched.note(stored)
+        if isinstance(row, Organization) and "name" in differing:
+            differing = sorted({*differing, "slug"})
+            self._keep_former_name(stored, row)
+        self._check(row)
+        writing.change(model, [row], differing, self.author)
+        return True
+
+    def _complete(self, row: Any) -> None:
+        """The key, address and place that a person need not type."""
+        if isinstance(row, Organization) and not row.slug:
+            row.slug = Organization.objects.free_slug(row.name)
+        if isinstance(row, FundingEntry) and not row.key:
+            numbers = [int(number) for key in row.initiative.funding.values_list("key", flat=True) if (number := key.rpartition("#")[2]).isdigit()]
+            row.key = f"{row.initiative.slug}#{max(numbers, default=0) + 1}"
+        if isinstance(row, FundingEntry) and not row.order:
+            row.order = following(row.initiative.funding.all())
+
+    def _keep_former_name(self, stored: Organization, row: Organization) -> None:
+        """The name it went by, with its address, leads on to today's."""
+        row.slug = stored.slug if row.slug != stored.slug and not row.slug else Organization.objects.free_slug(row.name)
+        former = OrganizationName(organization=stored, name=stored.name, slug=stored.slug, until=date.today(), order=following(stored.names.all()))
+        if not stored.names.filter(name=stored.name).exists():
+            writing.add(OrganizationName, [former], self.author)
+
+    def _check(self, row: Any) -> None:
+        """Columns, the table's constraints, and for an entry its relation."""
+        faults: list[Fault] = []
+        try:
+            row.full_clean(exclude={"search_name", "search_body", "search_vector"})
+        except ValidationError as error:
+            faults += [Fault(column, str(getattr(row, column, "")), " ".join(messages)) for column, messages in error.message_dict.items()]
+        if not faults and isinstance(row, FundingEntry):
+            faults += [Fault(problem.field, str(getattr(row, problem.field, "")), problem.message) for problem in relation_problems(row) if problem.refused]
+        if faults:
+            raise PublicationRefused(tuple(faults))
+
+
+def relation_problems(row: FundingEntry) -> Sequence[Problem]:
+    """What the ledger says against an entry's relation, refusals first; those that are not refused ask for confirmation."""
+    ids = {pk for pk in (row.pk, row.related_to_id) if pk is not None}
+    around = {entry.key: entry for entry in recorded(connected(ids)).entries}
+    return check_relation(entry_of(row), around)
