@@ -35,6 +35,12 @@ def published(amount: Decimal | None, currency: str) -> str:
     return money(amount, currency)
 
 
+def round_sum(amount: Decimal, currency: str) -> str:
+    """A round sum with no digit too many: `$5 bn`, `$200 m`, `$0.5`."""
+    size, word = next(((size, NO_BREAK + word) for size, word in SIZES if amount >= size), (Decimal(1), ""))
+    return _marked(f"{(amount / size).normalize():,f}{word}", currency)
+
+
 def money_in_full(amount: Decimal | None, currency: str) -> str:
     """All digits, grouped: `¥1,000,000,000,000`; the minor unit only where there is one in the sum."""
     if amount is None:
@@ -110,6 +116,12 @@ def tick(amount: Decimal, currency: str, size: Decimal, with_unit: bool) -> str:
         return number
     word = next((NO_BREAK + word for limit, word in SIZES if size == limit), "")
     return _marked(number + word, currency)
+
+
+def unit_words(size: Decimal, currency: str) -> str:
+    """The unit of bare figures: `$ bn`, `€ m`; the mark alone where there is no larger unit."""
+    word = next((word for limit, word in SIZES if size == limit), "")
+    return f"{currencies.mark_of(currency)}{NO_BREAK}{word}" if word else currencies.mark_of(currency)
 
 
 def _short(amount: Decimal) -> str:

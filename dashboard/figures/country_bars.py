@@ -15,7 +15,7 @@ from initiatives.vocabulary import JOINT
 
 TOP: Final = 20
 FLOOR_SHARE: Final = Decimal("0.25")  # from this share of the total on, a floor (“at least”) is marked
-NAMES_SHARE: Final = 0.37  # of the width, at most, for the names left of the bars
+NAMES_SHARE: Final = 0.42  # of the width, at most, for the names left of the bars
 ARROW: Final = 9  # pixels
 
 
@@ -62,14 +62,20 @@ def figure(rows: Sequence[CountryFunding], labels: Labels, width: int, narrow: b
 
 def arranged(rows: Sequence[CountryFunding], labels: Labels, top: int = TOP) -> list[Line | None]:
     """The rows as they are drawn: the `top` first ones, the others gathered, a gap (None), joint efforts."""
-    alone = [row for row in rows if row.country != JOINT]
-    joint = [row for row in rows if row.country == JOINT]
+    few = len(rows) <= top
+    alone = [row for row in rows if row.country != JOINT and (few or not silent(row))]
+    joint = [row for row in rows if row.country == JOINT and not silent(row)]
     lines: list[Line | None] = [_line(row, labels) for row in alone[:top]]
     if rest := alone[top:]:
         lines.append(_gathered(rest, labels))
     if joint and labels.per == "total":
         lines += [None, *(_line(row, labels, "Joint efforts") for row in joint)]
     return lines
+
+
+def silent(row: CountryFunding) -> bool:
+    """Whether nothing at all is to be said of the row's money at this basis."""
+    return row.total == 0 and not row.undisclosed and not row.not_convertible
 
 
 def factor(row: CountryFunding, labels: Labels) -> Decimal | None:
@@ -83,13 +89,20 @@ def factor(row: CountryFunding, labels: Labels) -> Decimal | None:
 def _line(row: CountryFunding, labels: Labels, name: str | None = None) -> Line:
     scale = factor(row, labels)
     title = name or row.country_name
-    if row.total is None:
-        return Line(title, (), None, formats.UNDISCLOSED)
+    if not row.total:
+        return Line(title, (), None, nothing_words(row))
     if scale is None:
         return Line(title, (), None, "no GDP figure" if labels.per == "gdp" else "no population figure")
     floor = row.at_least > 0 and row.at_least >= row.total * FLOOR_SHARE
     words = f"of which “at least” {labels.value(row.at_least * scale)}" if floor else ""
     return Line(title, _pieces(row, scale), row.total * scale, words, floor, gathered=name is not None)
+
+
+def nothing_words(row: CountryFunding) -> str:
+    """Why a row has no bar."""
+    if row.undisclosed:
+        return formats.UNDISCLOSED
+    return "not convertible" if row.not_convertible else "nothing at this basis"
 
 
 def _pieces(row: CountryFunding, scale: Decimal) -> tuple[Piece, ...]:
@@ -110,8 +123,8 @@ def _gathered(rest: Sequence[CountryFunding], labels: Labels) -> Line:
         for origin in theme.ORIGINS
     )
     total = sum((row.total for row in rest if row.total is not None), Decimal(0))
-    silent = sum(row.total is None for row in rest)
-    words = f"{formats.count(silent)} of them undisclosed" if silent else ""
+    unsaid = sum(not row.total for row in rest)
+    words = f"{formats.count(unsaid)} of them undisclosed" if unsaid else ""
     return Line(name, tuple(piece for piece in summed if piece.length > 0), total, words, gathered=True)
 
 

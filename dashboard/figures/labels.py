@@ -35,6 +35,12 @@ class Labels:
             return formats.UNDISCLOSED
         return formats.percent(amount) if self.per == "gdp" else formats.money(amount, self.currency)
 
+    def edge(self, amount: Decimal) -> str:
+        """A round limit with its own digits: `$5 bn`, `0.05 %`."""
+        if self.per == "gdp":
+            return f"{amount.normalize():f}{formats.NO_BREAK}%"
+        return formats.round_sum(amount, self.currency)
+
     def scale(self, top: Decimal, most: int = TICKS_AT_MOST) -> Scale:
         """Round marks from 0 to at most `top`, not more than `most` of them."""
         step = round_step(top, most)

@@ -12,18 +12,18 @@ SHAPES_FILE: Final = Path(__file__).resolve().parents[2] / "initiatives" / "data
 # B. Šavrič, T. Patterson, B. Jenny: The Equal Earth map projection, Int. J. of Geographical Information Science 33 (2019), eq. 7 and 8.
 A1, A2, A3, A4 = 1.340264, -0.081106, 0.000893, 0.003796
 ROOT: Final = math.sqrt(3) / 2
-LEFT, RIGHT, BOTTOM, TOP = -2.2, 2.62, -0.98, 1.325  # the part of the plane that is shown: no Antarctica, little Pacific
+LEFT, RIGHT, BOTTOM, TOP = -2.3, 2.62, -0.98, 1.325  # the part of the plane that is shown: no Antarctica, little Pacific
 
 Place = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """One country's polygons in one pair of lists, as Plotly wants them: None ends a polygon."""
+    """One country's polygons in one pair of rows, as Plotly wants them: None ends a polygon."""
 
     code: str
-    x: list[float | None]
-    y: list[float | None]
+    x: tuple[float | None, ...]
+    y: tuple[float | None, ...]
 
 
 def equal_earth(longitude: float, latitude: float) -> Place:
@@ -38,6 +38,12 @@ def equal_earth(longitude: float, latitude: float) -> Place:
 def outlines() -> tuple[Outline, ...]:
     """Every country that has a shape, read once."""
     return tuple(_outline(code, rings) for code, rings in _stored()["shapes"].items())
+
+
+@cache
+def codes() -> frozenset[str]:
+    """The countries that have a shape."""
+    return frozenset(outline.code for outline in outlines())
 
 
 @cache
@@ -73,4 +79,4 @@ def _outline(code: str, rings: list[list[Place]]) -> Outline:
             y.append(round(up, 4))
         x.append(None)
         y.append(None)
-    return Outline(code, x, y)
+    return Outline(code, tuple(x), tuple(y))

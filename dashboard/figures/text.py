@@ -55,15 +55,26 @@ def shortened(text: str, pixels: float, size: int = 13) -> str:
 
 
 def wrapped(text: str, pixels: float, size: int = 13) -> list[str]:
-    """`text` in lines no wider than `pixels`, broken at blanks."""
+    """`text` in lines no wider than `pixels`, broken at blanks; a word that is wider than a line is broken where it must be."""
     lines: list[str] = []
-    for word in text.split(" "):
+    for word in (piece for whole in text.split(" ") for piece in _pieces(whole, pixels, size)):
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and width_of(longer, size) <= pixels:
             lines[-1] = longer
         else:
             lines.append(word)
     return lines
+
+
+def _pieces(word: str, pixels: float, size: int) -> list[str]:
+    if width_of(word, size) <= pixels:
+        return [word]
+    pieces = [""]
+    for character in word:
+        if pieces[-1] and width_of(pieces[-1] + character, size) > pixels:
+            pieces.append("")
+        pieces[-1] += character
+    return pieces
 
 
 def _share(character: str) -> float:

@@ -111,6 +111,12 @@ def pattern(shape: str, size: int, solidity: float, foreground: str, background:
     return {"shape": shape, "size": size, "solidity": solidity, "fgcolor": LIGHT[foreground], "bgcolor": LIGHT[background], "fillmode": "replace"}
 
 
+def patterned(shape: str, size: int, solidity: float, foreground: str, background: str) -> Fill:
+    """A pattern with an edge in the second ink."""
+    drawn = pattern(shape, size, solidity, foreground, background)
+    return {"color": LIGHT[background], "pattern": drawn, "line": {"color": LIGHT["ink-2"], "width": 1}}
+
+
 def solid(token: str, edge: str | None = None) -> Fill:
     """One flat colour, edged in `edge` or in the paper's colour."""
     return {"color": LIGHT[token], "line": {"color": LIGHT[edge or "paper"], "width": 1}}
@@ -143,4 +149,5 @@ def rows_axis(count: int, **more: Any) -> dict[str, Any]:
 
 def figure(marks: list[dict[str, Any]], width: int, height: int, **layout: Any) -> Figure:
     """A Plotly figure in our template; `marks` are traces, sizes are pixels."""
-    return {"data": marks, "layout": {"template": TEMPLATE, "width": width, "height": height} | layout}
+    margin = {"l": 0, "r": 0, "t": 0, "b": 0}
+    return {"data": marks, "layout": {"template": TEMPLATE, "width": width, "height": height, "margin": margin} | layout}

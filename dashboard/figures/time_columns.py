@@ -76,9 +76,7 @@ def _above(rows: Sequence[PeriodFunding], highest: Decimal, every: int) -> list[
     notes = []
     for index, row in enumerate(rows):
         if row.total is None and row.entries:
-            notes.append(
-                theme.note(text.second("?" if every > 1 else "undisclosed"), index, 0, yanchor="bottom", yshift=2, textangle=0 if every > 1 else -90)
-            )
+            notes.append(theme.note(text.second("?"), index, 0, yanchor="bottom", yshift=2))
         elif row.total is not None and (len(rows) - 1 - index) % every == 0:
             notes.append(theme.note(text.bold(short(row.total, size)), index, float(row.total), yanchor="bottom", yshift=2))
     return notes

@@ -1,6 +1,6 @@
 """The world, each country painted by its sum; draws rows and knows neither requests nor models."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Final, Literal
 
@@ -9,14 +9,15 @@ from dashboard.figures.labels import Labels
 from dashboard.figures.theme import Figure
 from dashboard.queries.rows import CountryFunding
 
-State = Literal["absent", "nothing", "undisclosed", "not-convertible", "zero", "sum"]
+State = Literal["absent", "nothing", "undisclosed", "not-convertible", "zero", "no-figure", "sum"]
 CLASSES: Final = 6
 RING: Final = 7  # pixels across, for a country too small to see
 STATE_WORDS: Final[Mapping[State, str]] = {
     "nothing": "in the record, nothing at this basis",
     "undisclosed": "sum undisclosed",
     "not-convertible": "not convertible",
-    "zero": "zero: counted elsewhere",
+    "zero": "zero",
+    "no-figure": "no figure of GDP or population",
     "absent": "not in the record",
 }
 PATTERNS: Final[Mapping[State, dict[str, Any]]] = {
@@ -24,18 +25,16 @@ PATTERNS: Final[Mapping[State, dict[str, Any]]] = {
     "undisclosed": theme.pattern(".", 5, 0.2, "ink", "land"),
     "not-convertible": theme.pattern("x", 6, 0.28, "ink-2", "land"),
     "zero": theme.pattern("-", 5, 0.24, "ink-2", "paper"),
+    "no-figure": theme.pattern(".", 7, 0.1, "ink-2", "paper"),
 }
 
 
-def figure(rows: Sequence[CountryFunding], labels: Labels, width: int, narrow: bool = False, recorded: Collection[str] = ()) -> Figure:
-    """Equal Earth, polygons of our own so that patterns work and nothing is fetched. `recorded`: codes that the record knows. `width` in pixels."""
+def figure(rows: Sequence[CountryFunding], labels: Labels, width: int, narrow: bool = False) -> Figure:
+    """Equal Earth, polygons of our own so that patterns work and nothing is fetched. `rows`: every country of the record; `width` in pixels."""
     found = {row.country: row for row in rows}
     edges = breaks([value for row in rows if (value := measured(row, labels)) is not None and value > 0])
-    known = frozenset(recorded)
-    marks = [_area(outline, found.get(outline.code), known, edges, labels) for outline in projection.outlines()]
-    rings = [
-        _ring(code, place, found.get(code), known, edges, labels) for code, place in projection.points().items() if code in found or code in known
-    ]
+    marks = [_area(outline, found.get(outline.code), edges, labels) for outline in projection.outlines()]
+    rings = [_ring(place, found[code], edges, labels) for code, place in projection.points().items() if code in found]
     return theme.figure(
         [*sorted(marks, key=lambda mark: mark["name"] != "absent"), *rings],
         width,
@@ -50,15 +49,22 @@ def measured(row: CountryFunding, labels: Labels) -> Decimal | None:
     return {"total": row.total, "gdp": row.gdp_percent, "person": row.per_person}[labels.per]
 
 
-def state_of(row: CountryFunding | None, recorded: bool, labels: Labels) -> State:
+def state_of(row: CountryFunding | None, labels: Labels) -> State:
     """Why a country looks as it does; a sum that nobody said is never zero."""
-    if row is None or not row.entries:
-        return "nothing" if recorded or row is not None else "absent"
-    if row.total is None:
-        return "not-convertible" if row.not_convertible and not row.undisclosed else "undisclosed"
-    if row.total == 0:
-        return "zero"
-    return "sum" if measured(row, labels) is not None else "not-convertible"
+    if row is None:
+        return "absent"
+    if row.total:
+        return "sum" if measured(row, labels) is not None else "no-figure"
+    if row.undisclosed:
+        return "undisclosed"
+    if row.not_convertible:
+        return "not-convertible"
+    return "zero" if row.entries else "nothing"
+
+
+def look_of(state: State) -> theme.Fill:
+    """How a country without a sum is painted, as an entry of the key."""
+    return {"color": theme.LIGHT["land"], "pattern": PATTERNS[state], "line": {"color": theme.LIGHT["land-edge"], "width": 1}}
 
 
 def breaks(values: Sequence[Decimal]) -> tuple[Decimal, ...]:
@@ -83,31 +89,27 @@ def token_of(value: Decimal, edges: Sequence[Decimal]) -> str:
 
 def legend(rows: Sequence[CountryFunding], labels: Labels) -> list[tuple[str, str]]:
     """The drawn ramp: (token, lower edge in words) of each class, lightest first."""
-    edges = breaks([value for row in rows if (value := measured(row, labels)) is not None and value > 0])
-    lower = ["above 0", *(_round(edge, labels) for edge in edges)]
+    values = [value for row in rows if (value := measured(row, labels)) is not None and value > 0]
+    if not values:
+        return []
+    edges = breaks(values)
+    lower = ["above 0", *(labels.edge(edge) for edge in edges)]
     return [(f"sum-{CLASSES - len(edges) + index}", words) for index, words in enumerate(lower)]
 
 
-def _round(edge: Decimal, labels: Labels) -> str:
-    words = labels.value(edge)
-    return words.replace(".00", "").replace(".0", "") if ".0" in words else words
-
-
-def _look(row: CountryFunding | None, known: frozenset[str], code: str, edges: Sequence[Decimal], labels: Labels) -> tuple[State, str]:
-    state = state_of(row, code in known, labels)
+def _look(row: CountryFunding | None, edges: Sequence[Decimal], labels: Labels) -> tuple[State, str]:
+    state = state_of(row, labels)
     value = measured(row, labels) if row and state == "sum" else None
     return state, theme.LIGHT[token_of(value, edges)] if value else theme.LIGHT["land"]
 
 
-def _words(row: CountryFunding | None, state: State, labels: Labels) -> str:
-    if row is None:
-        return STATE_WORDS[state] if state != "sum" else ""
+def _words(row: CountryFunding, state: State, labels: Labels) -> str:
     words = labels.value(measured(row, labels)) if state == "sum" else STATE_WORDS[state]
     return f"{text.plain(row.country_name)}<br>{text.plain(words)}"
 
 
-def _area(outline: projection.Outline, row: CountryFunding | None, known: frozenset[str], edges: Sequence[Decimal], labels: Labels) -> dict[str, Any]:
-    state, colour = _look(row, known, outline.code, edges, labels)
+def _area(outline: projection.Outline, row: CountryFunding | None, edges: Sequence[Decimal], labels: Labels) -> dict[str, Any]:
+    state, colour = _look(row, edges, labels)
     edge = theme.LIGHT["paper" if state == "sum" else "land-edge"]
     fill = {"fillpattern": PATTERNS[state]} if state in PATTERNS else {"fillcolor": colour}
     words = theme.NO_HOVER if row is None else {"text": _words(row, state, labels), "hoverinfo": "text"}
@@ -115,10 +117,8 @@ def _area(outline: projection.Outline, row: CountryFunding | None, known: frozen
     return {"type": "scatter", "mode": "lines", "name": state, **shape, **fill, **words}
 
 
-def _ring(
-    code: str, place: projection.Place, row: CountryFunding | None, known: frozenset[str], edges: Sequence[Decimal], labels: Labels
-) -> dict[str, Any]:
-    state, colour = _look(row, known, code, edges, labels)
+def _ring(place: projection.Place, row: CountryFunding, edges: Sequence[Decimal], labels: Labels) -> dict[str, Any]:
+    state, colour = _look(row, edges, labels)
     marker = {"symbol": "circle", "size": RING, "color": colour, "line": {"color": theme.LIGHT["ink"], "width": 1}}
-    words = theme.hover([_words(row, state, labels)]) if row else theme.NO_HOVER
+    words = theme.hover([_words(row, state, labels)])
     return {"type": "scatter", "mode": "markers", "name": state, "x": [place[0]], "y": [place[1]], "marker": marker, **words}

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from html import unescape
 from typing import Any
 
@@ -10,6 +11,7 @@ from dashboard.figures.drawing.plane import Plane, number
 from dashboard.figures.theme import BAR_GAP
 
 Trace = dict[str, Any]
+PATHS_KEPT = 2048  # the world at a dozen widths; a coastline is the same whatever its colour
 
 
 def drawn(trace: Trace, layout: dict[str, Any], plane: Plane, ink: Ink) -> str:
@@ -59,7 +61,8 @@ def _areas(trace: Trace, layout: dict[str, Any], plane: Plane, ink: Ink) -> Iter
     yield _element("path", f'd="{_path(trace["x"], trace["y"], plane)}"', paint, tooltip(trace.get("text", "")))
 
 
-def _path(across: list[float | None], up: list[float | None], plane: Plane) -> str:
+@lru_cache(maxsize=PATHS_KEPT)
+def _path(across: tuple[float | None, ...], up: tuple[float | None, ...], plane: Plane) -> str:
     """Closed rings in steps of a tenth of a pixel, each step relative to the last: half the bytes of absolute places."""
     parts, last = [], None
     for x, y in zip(across, up, strict=True):

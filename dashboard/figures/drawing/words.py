@@ -24,7 +24,7 @@ def note(annotation: dict[str, Any], plane: Plane, ink: Ink) -> str:
     y = _place(annotation.get("yref"), plane.y, annotation["y"]) - annotation.get("yshift", 0)
     x += PADDING[annotation.get("xanchor", "center")]
     base = y + BASE[annotation.get("yanchor", "middle")] * size
-    look = [f'x="{number(x)}"', f'y="{number(base)}"', *_look(annotation, font, size, x, y, ink)]
+    look = [f'x="{number(x)}"', f'y="{number(base)}"', *_look(annotation, font, size, ink)]
     return f"<text {' '.join(look)}>{''.join(runs(annotation['text'], ink))}</text>"
 
 
@@ -44,15 +44,13 @@ def runs(markup: str, ink: Ink) -> Iterator[str]:
             colour = f' fill="{ink.colour(tag[1])}"' if tag[1] else "" if tag[0] == "</span>" else colour
 
 
-def _look(annotation: dict[str, Any], font: dict[str, Any], size: float, x: float, y: float, ink: Ink) -> Iterator[str]:
+def _look(annotation: dict[str, Any], font: dict[str, Any], size: float, ink: Ink) -> Iterator[str]:
     if (anchor := ANCHORS[annotation.get("xanchor", "center")]) != "start":
         yield f'text-anchor="{anchor}"'
     if "color" in font:
         yield f'fill="{ink.colour(font["color"])}"'
     if size != TEXT_SIZE:
         yield f'font-size="{size}"'
-    if angle := annotation.get("textangle"):
-        yield f'transform="rotate({angle} {number(x)} {number(y)})"'
 
 
 def _place(reference: str | None, axis: Axis, value: float) -> float:

@@ -1,0 +1,153 @@
+"""What every chart is: a question, its rows, the answer in words, and the drawing; knows no request and no template."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, ClassVar, Final, Generic, TypeVar
+
+from dashboard import formats
+from dashboard.charts.parts import Part, Sentence, plain, scope_words
+from dashboard.figures import drawing
+from dashboard.figures.key import KeyItem
+from dashboard.figures.labels import Labels
+from dashboard.figures.stamped import Frame, stamped
+from dashboard.figures.theme import Figure
+from dashboard.filters import Filters
+from dashboard.filters.sentences import currency
+from dashboard.queries import editions
+from initiatives.vocabulary import BASES
+
+Row = TypeVar("Row")
+WIDE: Final = 789  # pixels: eight of twelve columns
+NARROW: Final = 358  # pixels: a phone
+PICTURE: Final = 1200  # pixels, of a file
+SITE: Final = "National AI initiatives"
+DIVIDED: Final = {"total": "", "gdp": ", as a share of a year’s GDP", "person": ", per person"}
+RATES: Final = "rates: European Central Bank"
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """Which state of the record is shown: its edition and the day, None before the first publication."""
+
+    edition: int
+    day: str | None
+
+    @property
+    def as_of(self) -> str:
+        """`as of 3 Jul 2026`."""
+        return f"as of {formats.day(self.day)}" if self.day else "before the first publication"
+
+
+def stamp(filters: Filters) -> Stamp:
+    """The state that a page with these filters shows; at most one statement."""
+    reading = editions.current()
+    day = reading.as_of(filters)
+    return Stamp(reading.number, day.isoformat() if day else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Drawings:
+    """The chart at two widths as SVG for a page; both say the same."""
+
+    wide: str
+    narrow: str
+
+
+class Chart(ABC, Generic[Row]):
+    """One chart. `rows` asks the record once; everything else is made from the rows."""
+
+    slug: ClassVar[str]
+    name: ClassVar[str]  # as in a list of charts: `Funding by country`
+    group: ClassVar[str] = "money"  # of the gallery
+    height_follows_width: ClassVar[bool] = False  # a drawing without words, for which one size serves both widths
+
+    @abstractmethod
+    def question(self, filters: Filters) -> str:
+        """The title of the chart."""
+
+    @abstractmethod
+    def rows(self, filters: Filters) -> Sequence[Row]:
+        """The figures, in the order of the screen."""
+
+    @abstractmethod
+    def answer(self, rows: Sequence[Row], filters: Filters) -> Sentence:
+        """The answer in a sentence or two, numbers as links."""
+
+    @abstractmethod
+    def figure(self, rows: Sequence[Row], filters: Filters, width: int, narrow: bool = False) -> Figure:
+        """The Plotly figure; `width` in pixels."""
+
+    @abstractmethod
+    def spoken(self, rows: Sequence[Row], filters: Filters) -> str:
+        """The figures as sentences for a screen reader."""
+
+    def key(self, rows: Sequence[Row], filters: Filters) -> list[KeyItem]:
+        """What each look means; only what is drawn."""
+        return []
+
+    def under(self, rows: Sequence[Row], filters: Filters) -> Sentence:
+        """A line under the drawing: what it cannot show."""
+        return ()
+
+    def notes(self, rows: Sequence[Row], filters: Filters) -> list[str]:
+        """How to read the chart, one paragraph each."""
+        return []
+
+    def brief(self, rows: Sequence[Row], filters: Filters) -> str:
+        """The answer as plain text."""
+        return plain(self.answer(rows, filters))
+
+    def summary(self, rows: Sequence[Row], filters: Filters) -> str:
+        """For a screen reader: question, answer, figures."""
+        return f"{self.question(filters)} {self.brief(rows, filters)} {self.spoken(rows, filters)}"
+
+    def subtitle(self, filters: Filters, now: Stamp) -> str:
+        """Basis, scope, currency, prices and day in one line."""
+        return " · ".join([*self.counting(filters), *(word.words for word in filters.active() if word.field != "as_of"), now.as_of])
+
+    def counting(self, filters: Filters) -> list[str]:
+        """How the money is counted, in words; charts without money override it."""
+        divided = DIVIDED[self.labels(filters).per]
+        basis = BASES[filters.basis]
+        return [
+            f"Counted once, {basis}, {scope_words(filters)}{' only' if len(filters.scope) == 1 else ''}{divided}",
+            f"{currency(filters.currency)} at the rate of each announcement day, current prices, not adjusted for inflation",
+        ]
+
+    def labels(self, filters: Filters) -> Labels:
+        """How values are written under these filters."""
+        return Labels(filters.currency, filters.per)
+
+    def drawings(self, rows: Sequence[Row], filters: Filters, prefix: str = "") -> Drawings:
+        """The SVGs of a page, drawn at once and without a browser; `prefix` keeps ids apart where a page shows a chart twice."""
+        title, description = self.question(filters), self.brief(rows, filters)
+        wide = drawing.for_page(self.figure(rows, filters, WIDE), f"{prefix}{self.slug}-wide", title, description)
+        if self.height_follows_width:
+            return Drawings(wide, "")
+        narrow = drawing.for_page(self.figure(rows, filters, NARROW, narrow=True), f"{prefix}{self.slug}-narrow", title, description)
+        return Drawings(wide, narrow)
+
+    def thumb(self, rows: Sequence[Row], filters: Filters, width: int, prefix: str = "thumb-") -> str:
+        """A small drawing for a gallery or a home page; `width` in pixels."""
+        figure = self.figure(rows, filters, width, narrow=width < 400)
+        return drawing.for_page(figure, f"{prefix}{self.slug}", self.question(filters), self.brief(rows, filters))
+
+    def picture(self, rows: Sequence[Row], filters: Filters, now: Stamp, address: str, width: int = PICTURE) -> Figure:
+        """The figure as it leaves the site, with all its words; `address` is short and absolute, `width` without the white edges."""
+        frame = Frame(
+            title=self.question(filters),
+            subtitle=self.subtitle(filters, now),
+            source=f"Source: {SITE}, edition {now.edition}, {now.as_of}{self.providers()} · {address}",
+            under=[words for words in (plain(self.under(rows, filters)),) if words],
+            items=self.key(rows, filters),
+        )
+        return stamped(self.figure(rows, filters, width, narrow=width < 500), frame)
+
+    def providers(self) -> str:
+        """Who else is to be named as a source."""
+        return f"; {RATES}"
+
+
+AnyChart = Chart[Any]
+__all__ = ["NARROW", "PICTURE", "WIDE", "AnyChart", "Chart", "Drawings", "Part", "Stamp", "stamp"]

@@ -1,0 +1,161 @@
+"""Funding by country: which country has announced how much, from whom."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from dashboard import formats
+from dashboard.charts import parts
+from dashboard.charts.chart import Chart
+from dashboard.charts.parts import Part, Sentence
+from dashboard.figures import country_bars, key
+from dashboard.figures.key import KeyItem
+from dashboard.figures.theme import ORIGINS, Figure
+from dashboard.filters import Filters
+from dashboard.queries.funding_by_country import funding_by_country, shown
+from dashboard.queries.rows import CountryFunding
+from initiatives.vocabulary import JOINT
+
+NAMED = 3  # countries in the answer
+PER_WORDS = {"total": "", "gdp": ", measured by its economy", "person": " per person"}
+
+
+class FundingByCountry(Chart[CountryFunding]):
+    """Horizontal bars, one a country, joint efforts apart."""
+
+    slug = "funding-by-country"
+    name = "Funding by country"
+
+    def question(self, filters: Filters) -> str:
+        """`Which country has announced the most money for AI?`"""
+        verb = parts.VERBS[filters.basis]
+        return f"Which country has {verb} the most money for {parts.scope_words(filters)}{PER_WORDS[filters.per]}?"
+
+    def rows(self, filters: Filters) -> Sequence[CountryFunding]:
+        """One row a country of the record, joint efforts as their own; largest first."""
+        return funding_by_country(filters)
+
+    def figure(self, rows: Sequence[CountryFunding], filters: Filters, width: int, narrow: bool = False) -> Figure:
+        """The bars; fewer of them where there is little room."""
+        return country_bars.figure(rows, self.labels(filters), width, narrow, top=8 if width < 400 and not narrow else country_bars.TOP)
+
+    def answer(self, rows: Sequence[CountryFunding], filters: Filters) -> Sentence:
+        """The first three with their sums, and their share of the whole."""
+        ranked = [row for row in rows if row.country != JOINT and shown(row, filters.per)]
+        if not ranked:
+            return (Part(nothing(rows, filters)),)
+        first, *others = ranked[:NAMED]
+        sentence = [*_named(first, filters, strong=True, lead=True), *_others(others, filters)]
+        whole = counted(rows)
+        if filters.per == "total" and len(ranked) > NAMED and whole:
+            held = sum((row.total for row in ranked[:NAMED] if row.total), Decimal(0))
+            total = parts.entries(formats.money(whole, filters.currency), filters)
+            sentence += [Part(f" These three hold {parts.share(held, whole)} of the "), total, Part(" counted.")]
+        return tuple(sentence)
+
+    def spoken(self, rows: Sequence[CountryFunding], filters: Filters) -> str:
+        """Every bar of the drawing with its parts."""
+        return " ".join(f"{row.country_name}: {_spoken(row, self, filters)}." for row in rows if not country_bars.silent(row))
+
+    def key(self, rows: Sequence[CountryFunding], filters: Filters) -> list[KeyItem]:
+        """The origins that are drawn, the open end, the floor."""
+        present = {origin for origin in ORIGINS for row in rows if getattr(row, origin)}
+        ceilings = any(value for row in rows for value in row.ceilings.values())
+        floors = any(row.total and row.at_least >= row.total * country_bars.FLOOR_SHARE and row.at_least for row in rows)
+        return key.origins(present, ceilings, floors)
+
+    def under(self, rows: Sequence[CountryFunding], filters: Filters) -> Sentence:
+        """What is undisclosed or not convertible, and whose figure is missing."""
+        return parts.joined([*not_said(rows, filters), *_without_figure(rows, filters)])
+
+    def notes(self, rows: Sequence[CountryFunding], filters: Filters) -> list[str]:
+        """How to read the bars."""
+        return [
+            "Each sum is counted once: restatements, replaced figures and parts of a larger sum add nothing. “Why this total” lists every step.",
+            "The solid bar is what the sources state. An open end is a ceiling (“up to”); ▸ marks a total of which at least a quarter is a floor.",
+            "Money belongs to the country it is meant for, else to the owner of its initiative. What several own is one bar, “joint efforts”.",
+            "Mixed means that a source gives one figure for state and private money together; it is never split by us.",
+            "Sums are in current prices, converted at the rate of the day of announcement, and not adjusted for inflation.",
+        ]
+
+
+def counted(rows: Sequence[CountryFunding]) -> Decimal:
+    """The sum of all rows, joint efforts included."""
+    return sum((row.total for row in rows if row.total), Decimal(0))
+
+
+def nothing(rows: Sequence[CountryFunding], filters: Filters) -> str:
+    """Why there is no answer."""
+    unsaid = sum(row.undisclosed for row in rows)
+    if unsaid:
+        return f"Nobody says how much: {formats.counted(unsaid, 'entry', 'entries')} at this basis, every sum undisclosed."
+    foreign = sum(row.not_convertible for row in rows)
+    if foreign:
+        return f"Nothing of it can be converted: {formats.counted(foreign, 'entry', 'entries')} without a rate to {filters.currency}."
+    return f"Nothing is {parts.VERBS[filters.basis]} for {parts.scope_words(filters)} under these filters."
+
+
+def not_said(rows: Sequence[CountryFunding], filters: Filters) -> list[Sentence]:
+    """Sentences on entries that no sum can hold; none where there are none."""
+    found: list[Sentence] = []
+    silent = [row for row in rows if row.undisclosed]
+    if silent:
+        number = sum(row.undisclosed for row in silent)
+        words = parts.statements(formats.counted(number, "entry is", "entries are") + " undisclosed", filters, reason="undisclosed")
+        found.append((words, Part(f" ({formats.listed(row.country_name for row in silent)})" if len(silent) <= 4 else "")))
+    foreign = sum(row.not_convertible for row in rows)
+    if foreign:
+        found.append((Part(f"{formats.counted(foreign, 'entry', 'entries')} not convertible into {filters.currency}"),))
+    return found
+
+
+def _without_figure(rows: Sequence[CountryFunding], filters: Filters) -> list[Sentence]:
+    if filters.per == "total":
+        return []
+    missing = [row.country_name for row in rows if row.total and shown(row, filters.per) is None and row.country != JOINT]
+    figure = "GDP" if filters.per == "gdp" else "population"
+    joint: list[Sentence] = (
+        [(Part("joint efforts have no economy of their own and are left out"),)] if any(row.country == JOINT for row in rows) else []
+    )
+    return [*([(Part(f"no {figure} figure for {formats.listed(missing)}"),)] if missing else []), *joint]
+
+
+def _named(row: CountryFunding, filters: Filters, strong: bool = False, lead: bool = False) -> list[Part]:
+    name = parts.country(row.country, row.country_name, filters, strong)
+    if lead:
+        name = Part(parts.opening(name.text), name.address, strong)
+    value = formats.percent(row.gdp_percent) + " of GDP" if filters.per == "gdp" else _money(row, filters)
+    sums = [parts.entries(value, filters, country=row.country), *_floor(row, filters)]
+    actor = " as its own actor" if row.country == "EUU" else ""
+    return [name, Part(f"{actor}, with "), *sums] if lead else [name, Part(f"{actor} ("), *sums, Part(")")]
+
+
+def _money(row: CountryFunding, filters: Filters) -> str:
+    if filters.per == "person":
+        return f"{formats.money(row.per_person, filters.currency)} per person"
+    return formats.money(row.total, filters.currency)
+
+
+def _floor(row: CountryFunding, filters: Filters) -> list[Part]:
+    """The part of a total that is only a floor, where it is a quarter or more."""
+    if filters.per != "total" or not row.total or row.at_least < row.total * country_bars.FLOOR_SHARE or not row.at_least:
+        return []
+    return [Part(f", of which {formats.money(row.at_least, filters.currency)} is “at least”")]
+
+
+def _others(others: list[CountryFunding], filters: Filters) -> list[Part]:
+    if not others:
+        return [Part(".")]
+    pieces = [Part("; then ")]
+    for index, row in enumerate(others):
+        pieces += [*([Part(" and ")] if index else []), *_named(row, filters)]
+    return [*pieces, Part(".")]
+
+
+def _spoken(row: CountryFunding, chart: FundingByCountry, filters: Filters) -> str:
+    if not row.total:
+        return country_bars.nothing_words(row)
+    if filters.per != "total":
+        figure = shown(row, filters.per)
+        return "no figure to divide by" if figure is None else chart.labels(filters).value(figure)
+    by_origin = ", ".join(f"{origin} {formats.money(amount, filters.currency)}" for origin in ORIGINS if (amount := getattr(row, origin)))
+    return f"{formats.money(row.total, filters.currency)} ({by_origin})"

@@ -1,0 +1,114 @@
+"""Funding on the world map: where the money is announced, and what a map cannot show."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from dashboard import formats
+from dashboard.charts import parts
+from dashboard.charts.chart import Chart
+from dashboard.charts.funding_by_country import PER_WORDS, counted, not_said, nothing
+from dashboard.charts.parts import Part, Sentence
+from dashboard.figures import country_bars, projection, theme, world_map
+from dashboard.figures.key import KeyItem
+from dashboard.figures.theme import Figure
+from dashboard.filters import Filters
+from dashboard.queries.funding_by_country import funding_by_country, shown
+from dashboard.queries.rows import CountryFunding
+from initiatives.vocabulary import JOINT
+
+MOST = 10  # countries whose share is named
+
+
+class FundingMap(Chart[CountryFunding]):
+    """Polygons in six classes of one hue; five kinds of nothing differ in pattern and word."""
+
+    slug = "funding-map"
+    name = "Funding map"
+    height_follows_width = True
+
+    def question(self, filters: Filters) -> str:
+        """`Where is the money for AI announced?`"""
+        verb = parts.VERBS[filters.basis]
+        return f"Where is the {'' if filters.per == 'total' else 'most '}money for {parts.scope_words(filters)} {verb}{PER_WORDS[filters.per]}?"
+
+    def rows(self, filters: Filters) -> Sequence[CountryFunding]:
+        """The rows of `funding-by-country`."""
+        return funding_by_country(filters)
+
+    def figure(self, rows: Sequence[CountryFunding], filters: Filters, width: int, narrow: bool = False) -> Figure:
+        """The world; it carries no words, so one drawing serves every width."""
+        return world_map.figure(rows, self.labels(filters), width, narrow)
+
+    def answer(self, rows: Sequence[CountryFunding], filters: Filters) -> Sentence:
+        """In how many countries, and how concentrated."""
+        placed = [row for row in rows if on_map(row) and row.total]
+        if not placed:
+            return (Part(nothing(rows, filters)),)
+        recorded = sum(on_map(row) for row in rows)
+        first = Part(f"In {formats.count(len(placed))} of {formats.count(recorded)} {'selected' if filters.narrows() else 'recorded'} countries")
+        ranked = sorted((row.total for row in placed if row.total), reverse=True)
+        whole = sum(ranked, Decimal(0))
+        if len(placed) <= MOST:
+            return (first, Part(", "), parts.entries(formats.money(whole, filters.currency), filters), Part(" in all."))
+        return (
+            first,
+            Part(f"; {parts.share(sum(ranked[:MOST], Decimal(0)), whole)} of their "),
+            parts.entries(formats.money(whole, filters.currency), filters),
+            Part(" in ten."),
+        )
+
+    def spoken(self, rows: Sequence[CountryFunding], filters: Filters) -> str:
+        """Every painted country with its value, then those without one by reason."""
+        labels = self.labels(filters)
+        painted = [
+            f"{row.country_name} {labels.value(shown(row, filters.per))}" for row in rows if on_map(row) and world_map.state_of(row, labels) == "sum"
+        ]
+        others = [f"{words}: {formats.listed(names)}" for words, names in self._silent(rows, filters)]
+        return ". ".join([*([", ".join(painted)] if painted else []), *others]) + "."
+
+    def key(self, rows: Sequence[CountryFunding], filters: Filters) -> list[KeyItem]:
+        """The ramp, then each kind of nothing that is drawn; what is not in the record is always there."""
+        labels = self.labels(filters)
+        items = [KeyItem(words, theme.solid(token)) for token, words in world_map.legend([row for row in rows if on_map(row)], labels)]
+        for state, words in world_map.STATE_WORDS.items():
+            number = sum(on_map(row) and world_map.state_of(row, labels) == state for row in rows)
+            if state == "absent":
+                items.append(KeyItem("not selected" if filters.narrows() else words, theme.solid("land", "land-edge")))
+            elif number:
+                items.append(KeyItem(f"{words} ({formats.count(number)})", world_map.look_of(state)))
+        return items
+
+    def under(self, rows: Sequence[CountryFunding], filters: Filters) -> Sentence:
+        """The sums that are not on the map: joint efforts, the European Union and other bodies of countries."""
+        beside = [row for row in rows if not on_map(row) and not country_bars.silent(row)]
+        pieces: list[Sentence] = []
+        for row in beside:
+            words = (
+                "joint efforts of several owners" if row.country == JOINT else f"{parts.in_sentence(row.country, row.country_name)} as its own actor"
+            )
+            pieces.append((parts.entries(f"{words} {formats.money(row.total, filters.currency)}", filters, country=row.country),))
+        named = parts.joined(pieces)
+        return parts.joined([*([(Part("Not on the map: "), *named)] if named else []), *not_said(rows, filters)])
+
+    def notes(self, rows: Sequence[CountryFunding], filters: Filters) -> list[str]:
+        """How to read the map."""
+        return [
+            "Each class of the key names its lower edge; a ring stands for a country too small to see.",
+            "A country without colour is one of several things: not in the record, in the record with nothing at this basis, undisclosed or not "
+            "convertible. Each has its own pattern.",
+            "Shapes are those of Natural Earth in the Equal Earth projection, which keeps areas true. Names and borders take no position on sovereignty.",
+            f"{formats.money(counted(rows), filters.currency)} is counted in all; the line under the map names what has no place on it.",
+        ]
+
+    def _silent(self, rows: Sequence[CountryFunding], filters: Filters) -> list[tuple[str, list[str]]]:
+        labels = self.labels(filters)
+        found = [
+            (words, [row.country_name for row in rows if on_map(row) and world_map.state_of(row, labels) == state])
+            for state, words in world_map.STATE_WORDS.items()
+        ]
+        return [(words, names) for words, names in found if names]
+
+
+def on_map(row: CountryFunding) -> bool:
+    """Whether the row is a country that has a place on the map."""
+    return row.country in projection.points() or row.country in projection.codes()

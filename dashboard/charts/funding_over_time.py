@@ -1,0 +1,101 @@
+"""Funding over time: when it was announced, or which years it is meant for."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from dashboard import formats
+from dashboard.charts import parts
+from dashboard.charts.chart import Chart
+from dashboard.charts.parts import Part, Sentence
+from dashboard.figures import key, time_columns
+from dashboard.figures.key import KeyItem
+from dashboard.figures.labels import Labels
+from dashboard.figures.theme import ORIGINS, Figure
+from dashboard.filters import Filters
+from dashboard.queries.funding_over_time import funding_over_time
+from dashboard.queries.rows import PeriodFunding
+
+
+class FundingOverTime(Chart[PeriodFunding]):
+    """Columns by year or quarter, running totals as figures."""
+
+    slug = "funding-over-time"
+    name = "Funding over time"
+
+    def question(self, filters: Filters) -> str:
+        """`When was the money for AI announced?`"""
+        if filters.period == "phased":
+            return f"Which years is the money for {parts.scope_words(filters)} meant for?"
+        return f"When was the money for {parts.scope_words(filters)} {parts.VERBS[filters.basis]}?"
+
+    def rows(self, filters: Filters) -> Sequence[PeriodFunding]:
+        """One row a year or quarter, gaps included."""
+        return funding_over_time(filters)
+
+    def figure(self, rows: Sequence[PeriodFunding], filters: Filters, width: int, narrow: bool = False) -> Figure:
+        """The columns."""
+        return time_columns.figure(rows, self.labels(filters), width, narrow, height=260 if width < 400 else time_columns.HEIGHT)
+
+    def labels(self, filters: Filters) -> Labels:
+        """Always sums: a year has no GDP of its own here."""
+        return Labels(filters.currency)
+
+    def answer(self, rows: Sequence[PeriodFunding], filters: Filters) -> Sentence:
+        """The heaviest period and the running total."""
+        known = [row for row in rows if row.total]
+        if not known:
+            return (Part(f"Nothing with a published sum is {parts.VERBS[filters.basis]} under these filters."),)
+        most = max(known, key=lambda row: row.total or 0)
+        total = rows[-1].cumulative
+        verb = "is meant for" if filters.period == "phased" else f"was {parts.VERBS[filters.basis]} in"
+        return (
+            Part(f"{parts.share(most.total or total, total)} of the "),
+            parts.entries(formats.money(total, filters.currency), filters),
+            Part(f" {verb} {words_of(most.period)}: "),
+            parts.entries(formats.money(most.total, filters.currency), filters, **days_of(most.period, filters)),
+            Part("."),
+        )
+
+    def spoken(self, rows: Sequence[PeriodFunding], filters: Filters) -> str:
+        """Every column with its running total."""
+        sums = ((row, formats.money(row.total, filters.currency), formats.money(row.cumulative, filters.currency)) for row in rows)
+        return " ".join(f"{words_of(row.period)}: {amount}, {running} in all." for row, amount, running in sums)
+
+    def key(self, rows: Sequence[PeriodFunding], filters: Filters) -> list[KeyItem]:
+        """The origins that are drawn."""
+        return key.origins({origin for origin in ORIGINS for row in rows if getattr(row, origin)}, ceilings=False, floors=False)
+
+    def under(self, rows: Sequence[PeriodFunding], filters: Filters) -> Sentence:
+        """The unit of the figures, and entries without a sum."""
+        highest = max((row.total for row in rows if row.total), default=None)
+        unit = f"Figures in {formats.unit_words(time_columns.size_of(highest)[0], filters.currency)}" if highest else ""
+        unsaid = sum(row.undisclosed for row in rows)
+        silent = parts.statements(formats.counted(unsaid, "entry is", "entries are") + " undisclosed", filters, reason="undisclosed")
+        gap = (silent, Part("; “?” marks a period of which no sum is known")) if any(row.total is None for row in rows) else (silent,)
+        return parts.joined([*([(Part(unit),)] if unit else []), *([gap] if unsaid else [])])
+
+    def notes(self, rows: Sequence[PeriodFunding], filters: Filters) -> list[str]:
+        """How to read the columns."""
+        return [
+            "The day is that of the announcement, not of the payment. An entry of which only the year is known stands in its year.",
+            "A newer figure for the same money stands on its own day; the older one then counts nothing.",
+            "The running total under the columns adds up everything counted so far.",
+            "Sums are in current prices and not adjusted for inflation.",
+        ]
+
+
+def words_of(period: str) -> str:
+    """`2025`, `the 4th quarter of 2025`."""
+    year, _, quarter = period.partition("-Q")
+    return f"the {formats.ordinal(int(quarter))} quarter of {year}" if quarter else year
+
+
+def days_of(period: str, filters: Filters) -> dict[str, Any]:
+    """The filter that selects a period; none where the money is phased."""
+    if filters.period == "phased":
+        return {}
+    year, _, quarter = period.partition("-Q")
+    if not quarter:
+        return {"from": year, "to": year}
+    last = int(quarter) * 3
+    return {"from": f"{year}-{last - 2:02d}", "to": f"{year}-{last:02d}"}

@@ -1,0 +1,98 @@
+"""Participants by country: where the organizations that take part are at home."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from dashboard import formats
+from dashboard.charts import parts
+from dashboard.charts.chart import Chart
+from dashboard.charts.parts import Part, Sentence
+from dashboard.figures import participant_bars
+from dashboard.figures.key import KeyItem
+from dashboard.figures.participant_bars import Home
+from dashboard.figures.theme import Figure
+from dashboard.filters import Filters
+from dashboard.queries.participants import HomeCount, participants_by_home
+from initiatives.vocabulary import ORGANIZATION_KINDS, PARTICIPATION_ROLES
+
+ORGANIZATIONS = "/organizations/"
+
+
+class ParticipantsByCountry(Chart[HomeCount]):
+    """Bars of organizations by home, stacked by kind; by role where a kind is chosen."""
+
+    slug = "participants-by-country"
+    name = "Participants by country"
+    group = "people"
+
+    def question(self, filters: Filters) -> str:
+        """`Where do those taking part come from?`"""
+        return "Where do those taking part come from?"
+
+    def counting(self, filters: Filters) -> list[str]:
+        """People and organizations are counted, not money."""
+        return [f"Named organizations, each counted once for its home country, by {'role' if filters.chosen('type') else 'kind'}"]
+
+    def providers(self) -> str:
+        """No rates are in it."""
+        return ""
+
+    def rows(self, filters: Filters) -> Sequence[HomeCount]:
+        """One row a home country, the unknown last."""
+        return participants_by_home(filters)
+
+    def figure(self, rows: Sequence[HomeCount], filters: Filters, width: int, narrow: bool = False) -> Figure:
+        """The bars."""
+        homes = _homes(rows, filters)
+        return participant_bars.figure(homes, participant_bars.groups_of(homes), width, narrow)
+
+    def answer(self, rows: Sequence[HomeCount], filters: Filters) -> Sentence:
+        """How many homes, who leads, how many are unknown."""
+        known = [row for row in rows if row.country]
+        if not known:
+            return (Part("No organization of known home takes part under these filters."),)
+        first, total = known[0], sum(row.participants for row in rows)
+        whole = formats.counted(total, "organization takes part", "organizations take part")
+        homes = formats.counted(len(known), "country", "countries")
+        share = f"; {parts.share(Decimal(first.participants), Decimal(total))} of them from "
+        name = parts.in_sentence(first.country or "", first.country_name)
+        leads = Part(f"{name} ({formats.count(first.participants)})", _address(filters, first.country or ""))
+        unknown = sum(row.participants for row in rows if not row.country)
+        tail = f". Of {formats.count(unknown)} no home is published." if unknown else "."
+        return (Part(f"{whole}, from {homes}{share}"), leads, Part(tail))
+
+    def spoken(self, rows: Sequence[HomeCount], filters: Filters) -> str:
+        """Every home with its groups."""
+        return " ".join(f"{home.name}: {home.total} ({_groups(home)})." for home in _homes(rows, filters))
+
+    def key(self, rows: Sequence[HomeCount], filters: Filters) -> list[KeyItem]:
+        """The kinds or roles that are drawn."""
+        groups = participant_bars.groups_of(_homes(rows, filters))
+        return [KeyItem(group, look) for group, look in zip(groups, participant_bars.LOOKS, strict=False)]
+
+    def notes(self, rows: Sequence[HomeCount], filters: Filters) -> list[str]:
+        """What counts as one."""
+        twice = ["An organization with two roles stands in both; the figure behind the bar counts it once."] if filters.chosen("type") else []
+        return ["Only named organizations are counted, each once however many initiatives it takes part in.", *twice]
+
+
+def _homes(rows: Sequence[HomeCount], filters: Filters) -> list[Home]:
+    by_role = bool(filters.chosen("type"))
+    words = PARTICIPATION_ROLES if by_role else ORGANIZATION_KINDS
+    return [
+        Home(
+            row.country_name,
+            row.participants,
+            {formats.in_words(group, words): number for group, number in (row.by_role if by_role else row.by_kind).items()},
+            row.country is not None,
+        )
+        for row in rows
+    ]
+
+
+def _groups(home: Home) -> str:
+    return ", ".join(f"{group} {number}" for group, number in sorted(home.counts.items(), key=lambda item: -item[1]))
+
+
+def _address(filters: Filters, code: str) -> str:
+    return f"{ORGANIZATIONS}?{filters.as_query(**{**parts.SHOWN_ONLY, 'home': code})}"

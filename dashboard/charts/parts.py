@@ -1,0 +1,97 @@
+"""Sentences made of pieces, some of which are links to the entries behind a number; knows addresses but no requests."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, Final
+
+from dashboard import formats
+from dashboard.filters import Filters
+from initiatives.names.countries import name_of
+from initiatives.vocabulary import JOINT, SCOPES
+
+LEDGER: Final = "/ledger/"
+COUNTRIES: Final = "/countries/"
+# Names that take an article inside a sentence.
+WITH_ARTICLE: Final = frozenset({"USA", "ARE", "GBR", "NLD", "PHL", "BHS", "GMB", "MDV", "DOM", "CAF", "COD", "COG", "COM", "MHL", "SYC", "EUU"})
+VERBS: Final = {
+    "headline": "announced or pledged",
+    "announced": "announced",
+    "budgeted": "budgeted",
+    "committed": "committed",
+    "disbursed": "paid out",
+}
+SHOWN_ONLY: Final[dict[str, Any]] = {"view": None, "sort": None, "page": None, "per": None, "period": None}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a sentence as plain text; `address` is the page behind it, relative to the site."""
+
+    text: str
+    address: str | None = None
+    strong: bool = False
+
+
+Sentence = tuple[Part, ...]
+
+
+def plain(sentence: Iterable[Part]) -> str:
+    """The sentence without its links."""
+    return "".join(part.text for part in sentence)
+
+
+def entries(text: str, filters: Filters, strong: bool = False, **changes: Any) -> Part:
+    """Words that open the entries which count, under the same filters and with changes."""
+    return Part(text, _address(LEDGER, filters, {"step": "counted", **changes}), strong)
+
+
+def statements(text: str, filters: Filters, **changes: Any) -> Part:
+    """Words that open entries whether they count or not."""
+    return Part(text, _address(LEDGER, filters, changes))
+
+
+def country(code: str, name: str, filters: Filters, strong: bool = False) -> Part:
+    """A country's name in a sentence, leading to its page; joint efforts lead to their entries."""
+    if code == JOINT:
+        return entries("joint efforts", filters, strong, country=JOINT)
+    keep = {name: None for name, _ in filters.pairs() if name not in ("scope", "basis", "currency", "as_of")}
+    return Part(in_sentence(code, name), _address(f"{COUNTRIES}{code}/", filters, keep), strong)
+
+
+def in_sentence(code: str, name: str) -> str:
+    """`the United States`, `Japan`."""
+    return f"the {name}" if code in WITH_ARTICLE else name
+
+
+def names_in_sentence(codes: Iterable[str]) -> str:
+    """`Germany, France and the European Union`."""
+    return formats.listed(in_sentence(code, name_of(code)) for code in codes)
+
+
+def opening(text: str) -> str:
+    """With a capital, as a sentence begins."""
+    return text[:1].upper() + text[1:]
+
+
+def scope_words(filters: Filters) -> str:
+    """`AI`, `AI and chips`."""
+    return formats.listed(SCOPES[scope] for scope in filters.scope)
+
+
+def share(part: Decimal, whole: Decimal) -> str:
+    """`41 %`; `0 %` of nothing."""
+    return formats.percent(part / whole * 100 if whole else Decimal(0))
+
+
+def joined(pieces: Iterable[Sentence], between: str = " · ") -> Sentence:
+    """Sentences one after the other."""
+    found: list[Part] = []
+    for piece in pieces:
+        found += [Part(between), *piece] if found else [*piece]
+    return tuple(found)
+
+
+def _address(path: str, filters: Filters, changes: dict[str, Any]) -> str:
+    query = filters.as_query(**{**SHOWN_ONLY, **changes})
+    return f"{path}?{query}" if query else path

@@ -1,0 +1,75 @@
+"""Why this total: the way from everything published down to what is counted."""
+
+from collections.abc import Sequence
+
+from dashboard import formats
+from dashboard.charts import parts
+from dashboard.charts.chart import Chart
+from dashboard.charts.parts import Part, Sentence
+from dashboard.figures import waterfall
+from dashboard.figures.key import KeyItem
+from dashboard.figures.labels import Labels
+from dashboard.figures.theme import Figure, solid
+from dashboard.filters import Filters
+from dashboard.queries.rows import TotalStep
+from dashboard.queries.why_this_total import why_this_total
+
+
+class WhyThisTotal(Chart[TotalStep]):
+    """A waterfall of eight steps, each of which opens its entries."""
+
+    slug = "why-this-total"
+    name = "Why this total"
+
+    def question(self, filters: Filters) -> str:
+        """`Why is the total what it is, and not everything that was published?`"""
+        return "Why is the total what it is, and not everything that was published?"
+
+    def rows(self, filters: Filters) -> Sequence[TotalStep]:
+        """The eight steps; the first seven add up to the last."""
+        return why_this_total(filters)
+
+    def figure(self, rows: Sequence[TotalStep], filters: Filters, width: int, narrow: bool = False) -> Figure:
+        """The waterfall."""
+        return waterfall.figure(rows, self.labels(filters), width, narrow)
+
+    def labels(self, filters: Filters) -> Labels:
+        """Always sums."""
+        return Labels(filters.currency)
+
+    def answer(self, rows: Sequence[TotalStep], filters: Filters) -> Sentence:
+        """What was published, what is counted, and the largest step between."""
+        steps = {row.step: row for row in rows}
+        published, counted = steps["published"], steps["counted"]
+        if not published.entries or not published.amount:
+            return (Part("Nothing with a sum is published under these filters."),)
+        between = [row for row in rows if row.step not in waterfall.WHOLE and row.amount]
+        said = parts.statements(formats.money(published.amount, filters.currency), filters, step="published")
+        kept = parts.entries(formats.money(counted.amount, filters.currency), filters)
+        opening = (said, Part(f" was published in {formats.counted(published.entries, 'statement')}; "), kept, Part(" of it is counted once."))
+        return (*opening, *_largest(between, filters))
+
+    def spoken(self, rows: Sequence[TotalStep], filters: Filters) -> str:
+        """Every step with its entries and its amount."""
+        return " ".join(
+            f"{row.label}: {formats.money(row.amount, filters.currency)}, {formats.counted(row.entries, 'entry', 'entries')}." for row in rows
+        )
+
+    def key(self, rows: Sequence[TotalStep], filters: Filters) -> list[KeyItem]:
+        """The ends and the steps."""
+        return [KeyItem("published", solid("sum-3")), KeyItem("what a reason takes", solid("rule", "ink-2")), KeyItem("counted once", solid("sum-6"))]
+
+    def notes(self, rows: Sequence[TotalStep], filters: Filters) -> list[str]:
+        """How the steps are made."""
+        return [
+            "Published is the plain sum of every amount. Each step takes what its reason takes, and the last is what is left.",
+            "From a sum that contains others a step takes the smaller of its amount and what it holds, so that no step adds.",
+        ]
+
+
+def _largest(between: list[TotalStep], filters: Filters) -> Sentence:
+    if not between:
+        return ()
+    most = min(between, key=lambda row: row.amount)
+    amount = formats.money(abs(most.amount), filters.currency)
+    return (Part(" Most of the rest, "), parts.statements(amount, filters, step=most.step), Part(f", is {most.label}."))

@@ -1,0 +1,98 @@
+"""A figure as it leaves the site: question, basis and day, key, source and short address inside the picture, on white; knows no rows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from dashboard.figures import key, text, theme
+from dashboard.figures.key import KeyItem
+from dashboard.figures.theme import LIGHT, TEXT_SIZE, TITLE_SIZE, Figure
+
+EDGE: Final = 24  # pixels of white around everything
+TITLE_LINE, TEXT_LINE = 27, 19  # pixels from line to line
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The words of a picture; `under` are lines below the drawing, `source` the last ones."""
+
+    title: str
+    subtitle: str
+    source: str
+    under: Sequence[str] = ()
+    items: Sequence[KeyItem] = ()
+
+
+def stamped(figure: Figure, frame: Frame) -> Figure:
+    """A copy with room for the words on every side; its width grows by the white edges."""
+    layout = figure["layout"]
+    margin, width = layout["margin"], layout["width"]
+    titles, subtitles = text.wrapped(frame.title, width, TITLE_SIZE), text.wrapped(frame.subtitle, width)
+    below = [line for words in (*frame.under, frame.source) for line in text.wrapped(words, width)]
+    rows = key.rows_of(list(frame.items), width) if frame.items else []
+    above = len(titles) * TITLE_LINE + len(subtitles) * TEXT_LINE + len(rows) * key.ROW + 22
+    head = EDGE + above
+    foot = len(below) * TEXT_LINE + EDGE + 14
+    words = _Words(margin)
+    notes = [
+        *words.lines(titles, above, TITLE_SIZE, TITLE_LINE, "ink", bold=True),
+        *words.lines(subtitles, above - len(titles) * TITLE_LINE, TEXT_SIZE, TEXT_LINE, "ink-2"),
+        *words.key_words(rows),
+        *words.below(below),
+    ]
+    return {
+        "data": figure["data"],
+        "layout": layout
+        | {
+            "width": width + 2 * EDGE,
+            "height": layout["height"] + head + foot,
+            "paper_bgcolor": LIGHT["paper"],
+            "margin": {"l": margin["l"] + EDGE, "r": margin["r"] + EDGE, "t": margin["t"] + head, "b": margin["b"] + foot},
+            "annotations": [*layout.get("annotations", []), *notes],
+            "shapes": [*layout.get("shapes", []), *words.key_shapes(rows)],
+        },
+    }
+
+
+class _Words:
+    """Places lines from the left edge of the picture, counted in pixels from the upper corner of the plot."""
+
+    def __init__(self, margin: dict[str, Any]) -> None:
+        self.margin = margin
+
+    def lines(self, lines: list[str], top: float, size: int, step: int, token: str, bold: bool = False) -> list[dict[str, Any]]:
+        """Lines that hang from `top` pixels above the drawing."""
+        ink = text.bold if bold else text.plain
+        return [self._note(ink(words), "top", 1, self.margin["t"] + top - index * step, size, token) for index, words in enumerate(lines)]
+
+    def below(self, lines: list[str]) -> list[dict[str, Any]]:
+        """Lines under the drawing."""
+        return [
+            self._note(text.plain(words), "top", 0, -self.margin["b"] - 14 - index * TEXT_LINE, TEXT_SIZE, "ink-2")
+            for index, words in enumerate(lines)
+        ]
+
+    def key_words(self, rows: list[list[tuple[float, KeyItem]]]) -> list[dict[str, Any]]:
+        """The words of the key, beside their marks."""
+        return [
+            self._note(text.plain(item.words), "middle", 1, self._row(index, rows) + key.SIDE / 2, TEXT_SIZE, "ink", across=at + key.SIDE + 6)
+            for index, row in enumerate(rows)
+            for at, item in row
+        ]
+
+    def key_shapes(self, rows: list[list[tuple[float, KeyItem]]]) -> list[dict[str, Any]]:
+        """The marks of the key."""
+        return [
+            shape
+            for index, row in enumerate(rows)
+            for at, item in row
+            for shape in key.shapes(item.look, at - self.margin["l"], self._row(index, rows))
+        ]
+
+    def _row(self, index: int, rows: list[list[tuple[float, KeyItem]]]) -> float:
+        """Pixels from the top of the plot to the lower edge of a row's marks."""
+        return float(self.margin["t"] + 12 + (len(rows) - 1 - index) * key.ROW)
+
+    def _note(self, markup: str, yanchor: str, y: float, yshift: float, size: int, token: str, across: float = 0) -> dict[str, Any]:
+        place = {"xref": "paper", "yref": "paper", "xanchor": "left", "xshift": across - self.margin["l"], "yanchor": yanchor, "yshift": yshift}
+        return theme.note(markup, 0, y, align="left", **place) | {"font": {"size": size, "color": LIGHT[token]}}
