@@ -70,7 +70,7 @@ SINGLE: Final[Mapping[str, tuple[tuple[str, ...], str]]] = {
 # The order in which parameters stand in an address.
 PARAMETERS: Final = (
     "q", "country", "region", "kind", "status", "theme", "funder", "organization", "origin", "scope", "basis", "instrument", "from", "to", "min",
-    "max", "currency", "per", "as_of", "stage", "relation", "tier", "reason", "role", "type", "home", "stance", "actor", "aspect", "speaker",
+    "max", "currency", "per", "as_of", "stage", "relation", "tier", "reason", "step", "role", "type", "home", "stance", "actor", "aspect", "speaker",
     "period", "view", "sort", "page",
 )  # fmt: skip
 LABELS: Final[Mapping[str, str]] = {
