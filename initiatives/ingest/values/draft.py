@@ -43,7 +43,10 @@ class OrganizationMatch:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """How `Understanding.money[money]` relates to the ledger: `related_to` is an entry's key, None for `new`; the best candidates first."""
+    """How `Understanding.money[money]` relates to the ledger: `related_to` is an entry's key; the best candidates first.
+
+    Where it relates to another sum of the same article, `related_money` is that sum's index in `Understanding.money` instead. Both None for `new`.
+    """
 
     money: int
     relation: str
@@ -51,6 +54,7 @@ class Proposal:
     score: float
     reason: str
     candidates: tuple[Candidate, ...] = ()
+    related_money: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,5 +76,5 @@ class DraftValue:
     def from_json(cls, plain: dict[str, Any]) -> "DraftValue":
         """The value that `to_json` wrote. Raises ValueError naming the field that is wrong, or the schema that is not known."""
         if plain.get("schema") != SCHEMA:
-            raise ValueError(f"schema: {plain.get('schema')!r} is not a known version of a draft. Understand the article again to get version {SCHEMA}.")
+            raise ValueError(f"schema: {plain.get('schema')!r} is not a known version of a draft. Read the article again to get version {SCHEMA}.")
         return from_plain(cls, plain)

@@ -20,11 +20,15 @@ _PLEDGED = re.compile(
 _PROPOSED_BUDGET = re.compile(r"\b(?:draft budget|budget (?:proposal|request)|proposed (?:in the )?budget|tabled)\b", re.I)
 
 
+_DONE_TO_IT = re.compile(r"^[^.;,]{0,30}?\b(?:is|are|was|were|has been|have been|had been|would|could|might|may)\b[^.;]{0,40}")
+
+
 def stage_of(words: Wording, hedge: str) -> str:
-    """pledged, announced, budgeted, committed or disbursed, by the words of the clause, then of the sentence; announced where nothing says more."""
+    """pledged, announced, budgeted, committed or disbursed: by the words before the sum, by what is done to it, then by its clause; else announced."""
     if hedge == "target":
         return "pledged"
-    return _stage(words.clause) or _stage(words.sentence) or "announced"
+    done = _DONE_TO_IT.match(words.after)
+    return _stage(words.before) or _stage(done.group() if done else "") or _stage(words.clause) or "announced"
 
 
 def _stage(text: str) -> str | None:

@@ -1,0 +1,67 @@
+"""The pure steps of the line composed; must not know Django, the network, a clock or which language model is used.
+
+    Article ─┬─ relevance ── yes | maybe | no ───────────────────────────────┐
+             ├─ places ───── owners, mentioned ──┐                           │
+             ├─ kind ─────── name and kind       │                           │
+             ├─ money ◂───── owners ─────────────┤  (title and text)         ├─▸ Understanding
+             ├─ language ─── reading ─┐          │                           │
+             │     organizations ◂────┴──────────┤                           │
+             │     quotes, points, attribution ◂─┘                           │
+             └─ warnings ◂── money, quotes, rates ───────────────────────────┘
+
+    Understanding + Record ─▸ initiative ─▸ organizations ─▸ relations ─▸ DraftValue
+"""
+
+from initiatives.ingest.steps.draft import compose
+from initiatives.ingest.steps.understand import kind, places, quantities, relevance, warnings
+from initiatives.ingest.steps.understand.attribution import find_attribution
+from initiatives.ingest.steps.understand.funding import with_funders
+from initiatives.ingest.steps.understand.money import find_money, find_title_money
+from initiatives.ingest.steps.understand.organizations import find_organizations
+from initiatives.ingest.steps.understand.points import find_points
+from initiatives.ingest.steps.understand.quotes import find_quotes
+from initiatives.ingest.values import Article, Context, CountryClaim, DraftValue, Language, Record, Understanding, Warning
+from initiatives.ledger.rates import Rates
+
+NO_MODEL = Warning("no-language-model", "No language model is installed: organizations and speakers were found by rules alone, and more may be missing.")
+
+
+def understand(article: Article, context: Context, language: Language, rates: Rates | None) -> Understanding:
+    """Everything read from one article; offsets count code points of its text. Never raises on any text."""
+    judged = relevance.judge(article)
+    relevant = judged.verdict != "no"
+    countries = places.find_countries(article, context.country_hints)
+    owners = tuple(country.code for country in countries if country.role == "owner")
+    reading = language.read(article.text)
+    organizations = find_organizations(article.text, reading, context, owners)
+    money = with_funders(find_money(article, owners, relevant), organizations, article.text)
+    quotes = find_quotes(article.text, reading, context, organizations, owners)
+    doubts = warnings.find_warnings(article, money, quotes, rates)
+    return Understanding(
+        verdict=judged.verdict,
+        relevance=judged.score,
+        countries=countries if relevant else _only_mentioned(countries),
+        initiative=kind.find_initiative(article) if relevant else None,
+        money=money,
+        title_money=find_title_money(article, owners, money),
+        organizations=organizations,
+        quotes=quotes,
+        points=find_points(article.text, reading, context) if relevant else (),
+        quantities=quantities.find_quantities(article.text),
+        attributions=find_attribution(article.text, reading, context),
+        warnings=(*doubts, NO_MODEL) if language.name == "none" else doubts,
+    )
+
+
+def draft(article: Article, context: Context, record: Record, language: Language, rates: Rates | None) -> DraftValue:
+    """All that an article adds to the record, as proposals with reasons."""
+    return compose(article, understand(article, context, language, rates), record, rates)
+
+
+def draft_of(article: Article, understanding: Understanding, record: Record, rates: Rates | None) -> DraftValue:
+    """The draft of an article that was understood already, for callers who gather the record of the owners that were found."""
+    return compose(article, understanding, record, rates)
+
+
+def _only_mentioned(countries: tuple[CountryClaim, ...]) -> tuple[CountryClaim, ...]:
+    return tuple(CountryClaim(country.code, "mentioned", country.evidence) for country in countries)

@@ -1,0 +1,60 @@
+"""Compares the sum of a claim with that of an entry, across currencies by the day's rate; must not know what either is for."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from initiatives.ingest.values import KnownEntry, MoneyClaim
+from initiatives.ledger.rates import Rates
+
+# By how much two figures of the same money may differ: as printed, where one is hedged, and where a rate stands between them.
+EXACT, HEDGED, CONVERTED = Decimal("0.006"), Decimal("0.05"), Decimal("0.06")
+LOOSE_HEDGES = frozenset({"about", "up-to", "at-least", "range", "target"})
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How a claim's sum and an entry's came to be equal: `currency` is the reading of the claim that fits, `by_rate` whether it was converted."""
+
+    currency: str
+    by_rate: bool
+    converted: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class Amounts:
+    """Comparison of sums; without `rates` only within one currency."""
+
+    rates: Rates | None
+
+    def equal(self, claim: MoneyClaim, entry: KnownEntry) -> Likeness | None:
+        """How the two are the same sum, in any reading of the claim's currency mark; None where they are not."""
+        if entry.amount is None:
+            return None
+        hedged = HEDGED if {claim.hedge, entry.hedge} & LOOSE_HEDGES else EXACT
+        for currency in (claim.currency, *claim.currency_alternatives):
+            if currency == entry.currency and _near(claim.amount, entry.amount, hedged):
+                return Likeness(currency, False)
+        if claim.currency == entry.currency and not claim.currency_alternatives:
+            return None
+        return next((found for currency, amount in _readings(claim) if (found := self._by_rate(currency, amount, entry))), None)
+
+    def in_currency(self, claim: MoneyClaim, currency: str, day: str) -> Decimal | None:
+        """The claim's sum in another currency at the rate of a day; None where it cannot be converted."""
+        if claim.currency == currency:
+            return claim.amount
+        return self.rates.convert(claim.amount, claim.currency, currency, claim.announced_on or day) if self.rates else None
+
+    def _by_rate(self, currency: str, amount: Decimal, entry: KnownEntry) -> Likeness | None:
+        if self.rates is None or currency == entry.currency or entry.amount is None:
+            return None
+        converted = self.rates.convert(entry.amount, entry.currency, currency, entry.announced_on)
+        return Likeness(currency, True, converted) if converted and _near(amount, converted, CONVERTED) else None
+
+
+def _readings(claim: MoneyClaim) -> list[tuple[str, Decimal]]:
+    readings = [(currency, claim.amount) for currency in (claim.currency, *claim.currency_alternatives)]
+    return readings if claim.usd_quoted is None else [*readings, ("USD", claim.usd_quoted)]
+
+
+def _near(one: Decimal, other: Decimal, tolerance: Decimal) -> bool:
+    return one > 0 and other > 0 and abs(one - other) <= tolerance * max(one, other)

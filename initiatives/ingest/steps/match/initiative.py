@@ -1,0 +1,104 @@
+"""Finds which initiative of the record an article is about; must not decide about money."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from initiatives.ingest.steps.match.amounts import Amounts
+from initiatives.ingest.steps.match.names import same_organization, telling_words
+from initiatives.ingest.values import Article, Candidate, InitiativeMatch, KnownEntry, KnownInitiative, Record, Understanding
+from initiatives.names.countries import name_of
+from initiatives.text import fold
+
+LEAST_SCORE = 0.5  # below it a new initiative is proposed
+SHOWN = 5  # candidates an editor is shown
+# How much each agreement says; the sum is cut at 1.
+COUNTRY, NAMED, WORDS, ORGANIZATION, MOST_ORGANIZATIONS, KIND, MONEY, ABROAD = 0.15, 0.5, 0.3, 0.15, 0.3, 0.1, 0.3, -0.6
+
+
+@dataclass(frozen=True)
+class _Said:
+    """What the article says, folded once for all candidates; `entries` are the record's by initiative."""
+
+    text: str
+    words: frozenset[str]
+    understanding: Understanding
+    entries: dict[str, list[KnownEntry]]
+    amounts: Amounts
+
+
+def match_initiative(article: Article, understanding: Understanding, record: Record, amounts: Amounts) -> InitiativeMatch:
+    """The likeliest initiative with the reasons in words, or None where none is likely; up to five candidates, the best first."""
+    said = _said(article, understanding, record, amounts)
+    ranked = sorted((_candidate(said, known) for known in record.initiatives), key=lambda each: (-each.score, each.key))
+    shown = tuple(each for each in ranked[:SHOWN] if each.score > COUNTRY)
+    best = shown[0] if shown else None
+    if best is None or best.score < LEAST_SCORE:
+        return InitiativeMatch(None, 0.0 if best is None else best.score, "No initiative of the record agrees in country, names and money.", shown)
+    return InitiativeMatch(best.key, best.score, _sentence(best.reasons_for), shown)
+
+
+def _said(article: Article, understanding: Understanding, record: Record, amounts: Amounts) -> _Said:
+    entries: dict[str, list[KnownEntry]] = defaultdict(list)
+    for entry in record.entries:
+        entries[entry.initiative].append(entry)
+    named = understanding.initiative.name if understanding.initiative else ""
+    whole = f"{article.title} {article.text}"
+    return _Said(f" {fold(whole)} ", telling_words(f"{whole} {named}"), understanding, entries, amounts)
+
+
+def _sentence(reasons: tuple[str, ...]) -> str:
+    joined = "; ".join(reasons)
+    return joined[:1].upper() + joined[1:] + "."
+
+
+def _candidate(said: _Said, known: KnownInitiative) -> Candidate:
+    country = _country(said, known)
+    agreements = [country] if country[0] < 0 else [country, _name(said, known), _words(said, known), _organizations(said, known), _kind(said, known), _money(said, known)]
+    reasons_for = tuple(words for weight, words in agreements if weight > 0)
+    against = tuple(words for weight, words in agreements if weight <= 0 and words)
+    return Candidate(known.slug, None, round(min(1.0, max(0.0, sum(weight for weight, _ in agreements))), 2), reasons_for, against)
+
+
+def _country(said: _Said, known: KnownInitiative) -> tuple[float, str]:
+    shared = [code for code in said.understanding.owners() if code in known.countries]
+    if shared:
+        return COUNTRY, f"owned by {' and '.join(map(name_of, shared))}"
+    return ABROAD, f"owned by {', '.join(map(name_of, known.countries)) or 'nobody known'}, not by {', '.join(map(name_of, said.understanding.owners())) or 'a country the article names'}"
+
+
+def _name(said: _Said, known: KnownInitiative) -> tuple[float, str]:
+    named = next((name for name in (known.name, *known.aliases) if len(name) > 4 and fold(name) in said.text), None)
+    return (NAMED, f"the article names “{named}”") if named else (0.0, "")
+
+
+def _words(said: _Said, known: KnownInitiative) -> tuple[float, str]:
+    countries = telling_words(" ".join(name_of(code) for code in known.countries))
+    wanted = telling_words(known.name) - countries
+    shared = sorted(wanted & said.words)
+    if not shared:
+        return 0.0, "no word of its name is in the article"
+    return WORDS * len(shared) / len(wanted), f"the article has {len(shared)} of {len(wanted)} telling words of its name ({', '.join(shared[:4])})"
+
+
+def _organizations(said: _Said, known: KnownInitiative) -> tuple[float, str]:
+    named = [claim.name for claim in said.understanding.organizations if claim.name and claim.role != "mentioned"]
+    shared = list(dict.fromkeys(name for name in named if any(same_organization(name, other) for other in known.organizations)))
+    if not shared:
+        return 0.0, "none of its organizations is named" if known.organizations else ""
+    return min(MOST_ORGANIZATIONS, ORGANIZATION * len(shared)), f"{' and '.join(shared[:3])} {'takes' if len(shared) == 1 else 'take'} part in it"
+
+
+def _kind(said: _Said, known: KnownInitiative) -> tuple[float, str]:
+    same = said.understanding.initiative is not None and said.understanding.initiative.kind == known.kind
+    return (KIND, f"both are of the kind {known.kind}") if same else (0.0, "")
+
+
+def _money(said: _Said, known: KnownInitiative) -> tuple[float, str]:
+    entries = said.entries.get(known.slug, [])
+    for claim in said.understanding.money:
+        if claim.role == "context":
+            continue
+        equal = next((entry for entry in entries if said.amounts.equal(claim, entry)), None)
+        if equal is not None:
+            return (MONEY if equal.relation != "restates" else MONEY / 2), f"“{claim.evidence.text}” is a sum of its ledger"
+    return 0.0, "none of the sums is in its ledger" if entries else ""

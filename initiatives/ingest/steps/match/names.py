@@ -1,0 +1,48 @@
+"""Compares names of organizations and initiatives; must not know where they come from."""
+
+import re
+
+from rapidfuzz import fuzz
+
+from initiatives.text import fold
+
+_LEGAL = frozenset("inc incorporated corp corporation co company ltd limited plc llc gmbh ag sa se nv bv spa ab oy as kk pte pty sdn bhd the".split())
+_LOOSE = _LEGAL | {"group", "holdings", "holding", "of"}
+_COMMON = frozenset(
+    "ai artificial intelligence national the a an of for and in on to with by its new plan project programme program initiative strategy development public private government".split()
+)
+_WORDS = re.compile(r"\w+")
+LIKENESS = 92  # of 100: rapidfuzz's ratio of sorted words above which two names are one with a slip of the pen
+
+
+def strict_form(name: str) -> str:
+    """Folded words without legal forms ("Inc.", "Ltd")."""
+    return " ".join(word for word in _WORDS.findall(fold(name)) if word not in _LEGAL)
+
+
+def loose_form(name: str) -> str:
+    """The strict form without "Group" and "Holdings" too."""
+    return " ".join(word for word in _WORDS.findall(fold(name)) if word not in _LOOSE)
+
+
+def likeness(one: str, other: str) -> float:
+    """1.0 for the same name but for its legal form, 0.9 but for "Group", 0.8 for a slip or a name that begins the other, else 0."""
+    if strict_form(one) == strict_form(other) != "":
+        return 1.0
+    left, right = loose_form(one), loose_form(other)
+    if not left or not right:
+        return 0.0
+    if left == right:
+        return 0.9
+    begins = (left + " ").startswith(right + " ") or (right + " ").startswith(left + " ")
+    return 0.8 if begins or fuzz.token_sort_ratio(left, right) >= LIKENESS else 0.0
+
+
+def same_organization(one: str, other: str) -> bool:
+    """True where two names are those of one organization, or of a company and its group."""
+    return likeness(one, other) >= 0.8
+
+
+def telling_words(text: str) -> frozenset[str]:
+    """Folded words of a name or title that tell it from others: no common words, no figures, no single letters."""
+    return frozenset(word for word in _WORDS.findall(fold(text)) if word not in _COMMON and len(word) > 1 and not word.isdigit())

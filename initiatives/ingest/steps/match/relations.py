@@ -1,0 +1,208 @@
+"""Proposes how each sum of an article relates to the ledger, with reasons in words; must not count anything."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from initiatives.dates import first_day
+from initiatives.dates import in_words as day_in_words
+from initiatives.ingest.steps.match.amounts import Amounts, Likeness
+from initiatives.ingest.steps.match.names import same_organization
+from initiatives.ingest.steps.match.words import known_entry_in_words
+from initiatives.ingest.values import Article, Candidate, KnownEntry, MoneyClaim, Proposal, Record, Understanding
+from initiatives.names.currencies import in_words
+from initiatives.vocabulary import STAGES
+
+LEAST_SCORE = 0.5  # below it the money is proposed as new
+SHOWN = 5
+# How much each agreement says for two figures being the same money.
+SAME_SUM, BY_RATE, SAME_INITIATIVE, SAME_COUNTRY, DAYS_NEAR, DAYS_FAR, SAME_ORIGIN, OTHER_ORIGIN, FUNDER, LATER_THAN_ARTICLE = (
+    0.4, 0.32, 0.25, 0.1, 0.15, -0.1, 0.1, -0.3, 0.05, -0.15,
+)  # fmt: skip
+NEAR_DAYS, FAR_DAYS = 120, 730
+_FIRMNESS = {stage: index for index, stage in enumerate(STAGES)}
+_REVISED = re.compile(
+    r"\b(?:rais\w+|increas\w+|expand\w+|lift\w+|doubl\w+|tripl\w+|cut|reduc\w+|revis\w+|trim\w+|scal\w+ (?:up|back)|up from|down from|instead of|rather than|now (?:stands|totals|worth)|grown)\b", re.I
+)  # fmt: skip
+_TRANCHE = re.compile(r"\b(?:first|second|third|initial|next|latest) (?:tranche|instal?lment|phase|round|payment|batch)|\bfirst year|\bthis year's|\btranche\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What the proposals are made from: the article, what was read in it, the initiative it was matched with, the record, and the rates."""
+
+    article: Article
+    understanding: Understanding
+    initiative: str | None
+    record: Record
+    amounts: Amounts
+
+
+def propose_relations(search: Search) -> tuple[Proposal, ...]:
+    """One proposal for each sum that is not mere context, in reading order. A part of a sum of this article, or a sum said again in it, points
+    there by `related_money`."""
+    proposals: list[Proposal] = []
+    for index, claim in enumerate(search.understanding.money):
+        if claim.role != "context":
+            proposals.append(_propose(index, claim, search))
+    return tuple(proposals)
+
+
+def _propose(index: int, claim: MoneyClaim, search: Search) -> Proposal:
+    if claim.restates_in_text is not None and search.understanding.money[claim.restates_in_text].role != "context":
+        return _said_again(index, claim, search)
+    candidates = _candidates(claim, search)
+    best = candidates[0] if candidates else None
+    if best is not None and best.score >= LEAST_SCORE and best.relation:
+        return Proposal(index, best.relation, best.key, best.score, _reason(best, search), candidates)
+    if claim.role == "part-of-it":
+        inside = _envelope_in_text(index, claim, search)
+        if inside is not None:
+            return _inside(index, inside, search, candidates)
+    return Proposal(index, "new", None, 1 - (best.score if best else 0.0), "No entry of the record is the same money, nor an envelope of it.", candidates)
+
+
+def _said_again(index: int, claim: MoneyClaim, search: Search) -> Proposal:
+    first = search.understanding.money[claim.restates_in_text or 0]
+    reason = f"Says “{first.evidence.text}” of the same article again."
+    return Proposal(index, "restates", None, 0.95, reason, related_money=claim.restates_in_text)
+
+
+def _inside(index: int, envelope: int, search: Search, candidates: tuple[Candidate, ...]) -> Proposal:
+    whole = search.understanding.money[envelope]
+    reason = f"The article gives it as a part of “{whole.evidence.text}”."
+    return Proposal(index, "part-of", None, 0.7, reason, candidates, related_money=envelope)
+
+
+def _envelope_in_text(index: int, claim: MoneyClaim, search: Search) -> int | None:
+    wholes = enumerate(search.understanding.money)
+    return next(
+        (at for at, whole in wholes if at != index and whole.role == "initiative-funding" and whole.currency == claim.currency and whole.amount > claim.amount and whole.restates_in_text is None), None
+    )
+
+
+def _candidates(claim: MoneyClaim, search: Search) -> tuple[Candidate, ...]:
+    owners = set(search.understanding.owners())
+    near = [entry for entry in search.record.entries if entry.initiative == search.initiative or owners & set(entry.countries)]
+    found = [candidate for entry in near if (candidate := _candidate(claim, entry, search))]
+    best: dict[str, Candidate] = {}
+    for candidate in sorted(found, key=lambda each: (-each.score, each.key)):
+        best.setdefault(candidate.key, candidate)
+    return tuple(list(best.values())[:SHOWN])
+
+
+def _candidate(claim: MoneyClaim, entry: KnownEntry, search: Search) -> Candidate | None:
+    like = search.amounts.equal(claim, entry)
+    if like is not None:
+        return _same_money(claim, entry, like, search)
+    if entry.initiative == search.initiative and entry.amount is None and entry.relation == "new":
+        return Candidate(entry.key, "replaces", 0.55, ("the first figure for a sum that was undisclosed",))
+    if entry.initiative != search.initiative or entry.relation in ("restates", "cancels"):
+        return None
+    return _revision(claim, entry, search) or _part(claim, entry, search)
+
+
+def _same_money(claim: MoneyClaim, entry: KnownEntry, like: Likeness, search: Search) -> Candidate:
+    stands = _stands_for(entry, search.record)
+    agreements = [_sum_in_words(claim, entry, like), *_agreements(claim, stands, search)]
+    firmer = _FIRMNESS[claim.stage] > _FIRMNESS[stands.stage]
+    score = round(min(1.0, max(0.0, sum(weight for weight, _ in agreements))), 2)
+    relation = "tranche-of" if firmer else "restates"
+    reasons_for = tuple(words for weight, words in agreements if weight > 0)
+    against = [words for weight, words in agreements if weight < 0]
+    if firmer:
+        against.append(f"it is {claim.stage}, firmer than {stands.stage}, so it is no restatement")
+    return Candidate(stands.key, relation, score, reasons_for, tuple(against))
+
+
+def _sum_in_words(claim: MoneyClaim, entry: KnownEntry, like: Likeness) -> tuple[float, str]:
+    amount = in_words(entry.amount, entry.currency) if entry.amount is not None else ""
+    if not like.by_rate:
+        return SAME_SUM, f"the same sum, {amount}"
+    bare = f" (the bare $ of the article may be {' or '.join((claim.currency, *claim.currency_alternatives))})" if claim.currency_alternatives else ""
+    value = in_words(like.converted, like.currency) if like.converted is not None else ""
+    return BY_RATE, f"{amount} was {value} {_when(entry.announced_on)}, as the article says{bare}"
+
+
+def _when(day: str) -> str:
+    return f"{'on' if len(day) == 10 else 'in'} {day_in_words(day)}"
+
+
+def _agreements(claim: MoneyClaim, entry: KnownEntry, search: Search) -> list[tuple[float, str]]:
+    return [
+        (SAME_INITIATIVE, "of the same initiative") if entry.initiative == search.initiative else (SAME_COUNTRY, "of the same country"),
+        _days(claim, entry),
+        _origin(claim, entry),
+        *([(FUNDER, f"{entry.funders[0]} is named")] if _names_a_funder(entry, search) else []),
+    ]
+
+
+def _days(claim: MoneyClaim, entry: KnownEntry) -> tuple[float, str]:
+    if claim.announced_on is None:
+        return 0.0, ""
+    apart = _days_between(entry.announced_on, claim.announced_on)
+    if apart < -31:
+        return LATER_THAN_ARTICLE, f"announced {-apart} days after the article"
+    if abs(apart) <= NEAR_DAYS:
+        return DAYS_NEAR, f"{abs(apart)} days {'later' if apart >= 0 else 'earlier'}" if apart else "on the same day"
+    return (DAYS_FAR, f"{apart} days later") if apart > FAR_DAYS else (0.0, "")
+
+
+def _days_between(earlier: str, later: str) -> int:
+    first: date = first_day(earlier)
+    return (first_day(later) - first).days
+
+
+def _origin(claim: MoneyClaim, entry: KnownEntry) -> tuple[float, str]:
+    if "unknown" in (claim.origin, entry.origin):
+        return 0.0, ""
+    if claim.origin == entry.origin:
+        return SAME_ORIGIN, f"both {claim.origin}"
+    return OTHER_ORIGIN, f"{claim.origin} here, {entry.origin} there"
+
+
+def _names_a_funder(entry: KnownEntry, search: Search) -> bool:
+    named = [claim.name for claim in search.understanding.organizations if claim.name]
+    return any(same_organization(name, funder) for name in named for funder in entry.funders)
+
+
+def _stands_for(entry: KnownEntry, record: Record) -> KnownEntry:
+    """The entry that a restatement restates, at the end of the chain; itself for any other."""
+    by_key = {each.key: each for each in record.entries}
+    seen: set[str] = set()
+    while entry.relation == "restates" and entry.related_to in by_key and entry.key not in seen:
+        seen.add(entry.key)
+        entry = by_key[entry.related_to]
+    return entry
+
+
+def _revision(claim: MoneyClaim, entry: KnownEntry, search: Search) -> Candidate | None:
+    around = search.article.text[max(0, claim.evidence.start - 120) : claim.evidence.end + 60]
+    if claim.role != "initiative-funding" or entry.relation not in ("new", "replaces") or not _REVISED.search(around):
+        return None
+    amount = search.amounts.in_currency(claim, entry.currency, entry.announced_on)
+    if amount is None or entry.amount is None or entry.origin not in (claim.origin, "unknown") or claim.announced_on is None:
+        return None
+    if _days_between(entry.announced_on, claim.announced_on) <= 0:
+        return None
+    reasons = ("of the same initiative", f"the article says that {in_words(entry.amount, entry.currency)} changed", "later than the entry")
+    return Candidate(entry.key, "replaces", 0.6, reasons)
+
+
+def _part(claim: MoneyClaim, entry: KnownEntry, search: Search) -> Candidate | None:
+    amount = search.amounts.in_currency(claim, entry.currency, entry.announced_on)
+    if amount is None or entry.amount is None or amount >= entry.amount:
+        return None
+    fits = 0.15 if entry.origin in (claim.origin, "mixed", "unknown") else -0.2
+    score = 0.4 + fits + (0.05 if entry.relation == "new" else 0) - (0.15 if claim.role == "initiative-funding" else 0)
+    around = search.article.text[max(0, claim.evidence.start - 80) : claim.evidence.end + 40]
+    tranche = _TRANCHE.search(around) or _FIRMNESS[claim.stage] > max(_FIRMNESS[entry.stage], _FIRMNESS["announced"])
+    reasons = ("of the same initiative", f"smaller than its {in_words(entry.amount, entry.currency)}")
+    return Candidate(entry.key, "tranche-of" if tranche else "part-of", round(score, 2), reasons)
+
+
+def _reason(best: Candidate, search: Search) -> str:
+    entry = next(each for each in search.record.entries if each.key == best.key)
+    verb = {"restates": "Restates", "tranche-of": "A tranche of", "replaces": "Replaces", "part-of": "Part of"}.get(best.relation or "", "Of")
+    against = f" Against it: {'; '.join(best.reasons_against)}." if best.reasons_against else ""
+    return f"{verb} {known_entry_in_words(entry, search.record.organizations)}: {', '.join(words for words in best.reasons_for if words)}.{against}"
