@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -93,6 +93,21 @@ class FilterValues(BaseModel):
         chosen = self.values(field) or (self.scope if field == "scope" else ())
         kept = tuple(one for one in chosen if one != value)
         return self.as_query(**{field: kept if len(kept) < len(chosen) else (*chosen, value)})
+
+    def toggler(self, field: str) -> Callable[[str], str]:
+        """`toggled` for many values of one parameter: what does not change is written once."""
+        place = fields.PARAMETERS.index(field)
+        others = [(name, value) for name, value in self.pairs() if name not in (field, "page")]
+        before = urlencode([pair for pair in others if fields.PARAMETERS.index(pair[0]) < place])
+        after = urlencode([pair for pair in others if fields.PARAMETERS.index(pair[0]) > place])
+        chosen = self.values(field)
+
+        def toggled(value: str) -> str:
+            kept = tuple(one for one in chosen if one != value)
+            now = kept if len(kept) < len(chosen) else (*chosen, value)
+            return "&".join(part for part in (before, urlencode([(field, one) for one in now]), after) if part)
+
+        return toggled
 
     def chosen(self, field: str) -> Alternatives:
         """The alternatives of a parameter, without what it excludes."""

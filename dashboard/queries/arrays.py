@@ -10,3 +10,12 @@ class Unnested(Func):
     function = "unnest"
     arity = 1
     output_field = models.CharField()
+
+
+class Joined(Func):
+    """The elements of an array column as one text, parted by blanks."""
+
+    function = "array_to_string"
+    template = "%(function)s(%(expressions)s, ' ')"
+    arity = 1
+    output_field = models.TextField()

@@ -16,6 +16,7 @@ class Reading:
 
     number: int
     day: date | None
+    stamp: str = "0"  # tells this state of the record from every other, in cache keys
 
     def as_of(self, filters: Filters) -> date | None:
         """The day whose state is shown: the one that the filters rewind to, else the edition's."""
@@ -33,7 +34,7 @@ def current() -> Reading:
 def newest() -> Reading:
     """The newest edition of the record; one statement."""
     row = Edition.objects.order_by("-number").values_list("number", "made_at").first()
-    return Reading(row[0], row[1].astimezone(UTC).date()) if row else Reading(0, None)
+    return Reading(row[0], row[1].astimezone(UTC).date(), f"{row[0]}-{row[1].timestamp():.6f}") if row else Reading(0, None)
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from dashboard.queries.arrays import Unnested
 from dashboard.queries.cells import Cell, cells, kept, known, undisclosed
 from dashboard.queries.denominators import NONE, Denominator, denominators
 from dashboard.queries.rows import CountryFunding
+from initiatives.ledger.rates import AMOUNT_CONTEXT
 from initiatives.ledger.values import ORIGINS
 from initiatives.models import Country
 from initiatives.names.countries import COUNTRIES, name_of
@@ -20,6 +21,7 @@ from initiatives.vocabulary import JOINT
 
 JOINT_NAME = "Joint efforts"
 PERCENT = Decimal(100)
+MILLIONTH = Decimal("0.000001")
 # What asks for single entries; a country whose entries do not match is still a country of the record.
 ASKS_FOR_ENTRIES = (*selection.OF_ENTRIES, "from", "to", "min", "max")
 
@@ -51,16 +53,21 @@ def row(code: str, name: str, some: list[Cell], initiatives: int, divisor: Denom
         mixed=known(cell for cell in some if cell.origin == "mixed"),
         unknown=known(cell for cell in some if cell.origin == "unknown"),
         total=total,
-        public_from_abroad=None if known(public) is None else sum((cell.abroad for cell in public), money.ZERO),
+        public_from_abroad=None if known(public) is None else rounded(sum((cell.abroad for cell in public), money.ZERO), money.CENT),
         initiatives=initiatives,
         entries=sum(cell.counting for cell in some),
         undisclosed=undisclosed(some),
         not_convertible=sum(cell.not_convertible for cell in some),
-        gdp_percent=None if dollars is None or not divisor.gdp_usd else dollars / divisor.gdp_usd * PERCENT,
-        per_person=None if total is None or not divisor.population else total / divisor.population,
+        gdp_percent=None if dollars is None or not divisor.gdp_usd else rounded(dollars / divisor.gdp_usd * PERCENT, MILLIONTH),
+        per_person=None if total is None or not divisor.population else rounded(total / divisor.population, money.CENT),
         ceilings={origin: sum((cell.ceiling for cell in some if cell.origin == origin), money.ZERO) for origin in ORIGINS},
         at_least=sum((cell.floor for cell in some), money.ZERO),
     )
+
+
+def rounded(figure: Decimal, unit: Decimal) -> Decimal:
+    """A quotient to a stated unit, so that every file holds the same digits."""
+    return figure.quantize(unit, context=AMOUNT_CONTEXT)
 
 
 def shown(one: CountryFunding, per: str) -> Decimal | None:

@@ -13,13 +13,14 @@ from initiatives.models import Conversion
 
 AMOUNT: Any = DecimalField(max_digits=40, decimal_places=6)
 ZERO = Decimal(0)
+CENT = Decimal("0.01")
 DOLLARS = "USD"
 NOT_LIVE = ("cancels", "restates", "replaced", "cancelled", "ended")
 
 
 def stages_of(basis: str) -> list[str]:
     """The stages that a basis keeps: of `budgeted` budgeted, committed and disbursed."""
-    return list(STAGES[max(BASES.index(basis) - 1, 0) :]) if basis != "headline" else list(STAGES)
+    return list(STAGES[BASES.index(basis) :])
 
 
 def at_basis(filters: Filters) -> Q:

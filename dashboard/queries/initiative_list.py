@@ -1,0 +1,155 @@
+"""The list of initiatives with what each counts, a page at a time or whole; must not know how it is shown."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import islice
+from typing import Any
+
+from django.db.models import Count, IntegerField, Max, Q, QuerySet, Sum
+from django.db.models.expressions import Case, When
+
+from dashboard.filters import Filters
+from dashboard.queries import money, selection
+from dashboard.queries.arrays import Unnested
+from dashboard.queries.conditions import entry_conditions
+from dashboard.queries.funding_by_country import names_of
+from dashboard.queries.pages import Page, bounds
+from dashboard.queries.rows import Money
+from initiatives.ledger.values import STAGES
+from initiatives.models import FundingCount, Initiative, Participation
+from initiatives.names.countries import COUNTRIES
+
+SORTS = ("name", "announced", "amount", "country", "changed", "kind")
+DEFAULT_SORT = "-announced"
+ROWS_AT_A_TIME = 2_000
+COLUMNS = ("id", "slug", "name", "countries", "kind", "status", "announced", "start", "end", "summary", "themes")
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeRow:
+    """One initiative with what its entries count at the filters' basis and scope, in the display currency."""
+
+    slug: str
+    name: str
+    countries: tuple[str, ...]
+    country_names: tuple[str, ...]
+    kind: str
+    status: str
+    announced: str
+    start: str | None
+    end: str | None
+    summary: str
+    themes: tuple[str, ...]
+    counted: Money  # None where every entry is undisclosed or not convertible; 0 where nothing counts
+    below_basis: Decimal  # in the chosen scope, less firm than the basis asks
+    beside_scope: Decimal  # at the basis, in the other scopes
+    entries: int  # statements about its money
+    undisclosed: int
+    firmest_stage: str | None  # of a live entry in the chosen scope
+    participants: int  # named organizations
+
+
+@dataclass(frozen=True, slots=True)
+class ListSums:
+    """The whole answer: how many initiatives, who owns them, and what they count."""
+
+    initiatives: int
+    countries: int
+    actors: int
+    with_money: int
+    counted: Decimal
+
+
+def initiative_page(filters: Filters) -> Page[InitiativeRow]:
+    """One page of the list; four statements."""
+    found = ordered(filters)
+    return Page(rows_of(found[bounds(filters.page)], filters), filters.page, selection.initiatives(filters).count())
+
+
+def initiative_stream(filters: Filters) -> Iterator[InitiativeRow]:
+    """The whole list in the order of the screen at flat memory: one cursor, and two statements for each two thousand."""
+    found = iter(ordered(filters).values_list(*COLUMNS).iterator(ROWS_AT_A_TIME))
+    while chunk := list(islice(found, ROWS_AT_A_TIME)):
+        yield from _made(chunk, filters)
+
+
+def ordered(filters: Filters) -> QuerySet[Initiative]:
+    """The initiatives of the selection in the order that the filters ask for."""
+    column, descends = filters.sorted_by(SORTS, DEFAULT_SORT)
+    found = selection.initiatives(filters)
+    if column == "amount":
+        return found.alias(sum=selection.counted_sum(filters)).order_by("-sum" if descends else "sum", "slug")
+    name = {"announced": "announced_first", "country": "countries", "changed": "changed_at"}.get(column, column)
+    return found.order_by(f"-{name}" if descends else name, "slug")
+
+
+def rows_of(found: QuerySet[Initiative], filters: Filters) -> list[InitiativeRow]:
+    """Some initiatives in their order; three statements."""
+    return _made(list(found.values_list(*COLUMNS)), filters)
+
+
+def _made(rows: Sequence[Sequence[Any]], filters: Filters) -> list[InitiativeRow]:
+    ids = [row[0] for row in rows]
+    sums, participants = money_of(ids, filters), participants_of(ids)
+    names = names_of({code for row in rows for code in row[3]})
+    return [_row(row, names, sums.get(row[0], {}), participants.get(row[0], 0)) for row in rows]
+
+
+def _row(row: Sequence[Any], names: Mapping[str, str], sums: Mapping[str, Any], participants: int) -> InitiativeRow:
+    of = dict(zip(COLUMNS[1:], row[1:], strict=True))
+    silent = sums.get("silent", 0) and not sums.get("spoken", 0)
+    return InitiativeRow(
+        **{**of, "countries": tuple(of["countries"]), "themes": tuple(of["themes"])},
+        country_names=tuple(names[code] for code in of["countries"]),
+        counted=None if silent else sums.get("counted") or money.ZERO,
+        below_basis=sums.get("below") or money.ZERO,
+        beside_scope=sums.get("beside") or money.ZERO,
+        entries=sums.get("entries", 0),
+        undisclosed=sums.get("undisclosed", 0),
+        firmest_stage=None if sums.get("firmest") is None else STAGES[sums["firmest"]],
+        participants=participants,
+    )
+
+
+FIRMNESS = Case(*(When(stage=stage, then=place) for place, stage in enumerate(STAGES)), output_field=IntegerField())
+
+
+def money_of(ids: Sequence[int], filters: Filters) -> dict[int, dict[str, Any]]:
+    """What the entries of each initiative add up to; one statement."""
+    at, live, scoped = money.at_basis(filters), Q(live=True), Q(scope__in=filters.scope)
+    kept = Q(stage__in=money.stages_of(filters.basis))
+    found = FundingCount.objects.filter(entry_conditions(filters), snapshot=selection.snapshot(filters), initiative__in=ids)
+    found = found.order_by().alias(shown_net=money.amount(filters, "net"))
+    sums = found.values("initiative_id").annotate(
+        counted=Sum("shown_net", filter=at),
+        below=Sum("shown_net", filter=live & scoped & ~kept),
+        beside=Sum("shown_net", filter=live & ~scoped & kept),
+        entries=Count("id"),
+        undisclosed=Count("id", filter=at & Q(reason="undisclosed")),
+        silent=Count("id", filter=at & (Q(reason="undisclosed") | Q(net__gt=0, shown_net__isnull=True))),
+        spoken=Count("id", filter=at & Q(net__gt=0, shown_net__isnull=False)),
+        firmest=Max(FIRMNESS, filter=live & scoped),
+    )
+    return {row["initiative_id"]: dict(row) for row in sums}
+
+
+def participants_of(ids: Sequence[int]) -> dict[int, int]:
+    """How many named organizations take part in each initiative; one statement."""
+    named = Participation.objects.filter(initiative__in=ids, organization__isnull=False).order_by()
+    return dict(named.values("initiative_id").annotate(rows=Count("organization", distinct=True)).values_list("initiative_id", "rows"))
+
+
+def list_sums(filters: Filters, count: int) -> ListSums:
+    """What the whole answer adds up to, of `count` initiatives; two statements."""
+    matching = selection.initiatives(filters).order_by()
+    owners = set(matching.annotate(owner=Unnested("countries")).values_list("owner", flat=True).distinct())
+    found = FundingCount.objects.filter(entry_conditions(filters), money.counting(filters), snapshot=selection.snapshot(filters))
+    found = found.filter(initiative__in=matching.values("id"))
+    sums = found.aggregate(counted=Sum(money.amount(filters, "net")), with_money=Count("initiative", distinct=True))
+    actors = sum(_is_actor(code) for code in owners)
+    return ListSums(count, len(owners) - actors, actors, sums["with_money"], sums["counted"] or money.ZERO)
+
+
+def _is_actor(code: str) -> bool:
+    return code in COUNTRIES and COUNTRIES[code].is_actor
