@@ -6,22 +6,21 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from dashboard.filters import Filters
-from dashboard.pages.frame import show
+from dashboard.pages.frame import public_page, show
 
 LISTS: Final = (("initiatives", "Initiatives"), ("ledger", "Ledger"), ("organizations", "Organizations"), ("commentary", "Commentary"))
 ROBOTS: Final = "User-agent: *\nDisallow: /desk/\nDisallow: /admin/\nDisallow: /*?\n"
 
 
-@require_safe
-def method(request: HttpRequest) -> HttpResponse:
+@public_page
+def method(request: HttpRequest, filters: Filters) -> HttpResponse:
     """The counting rules in words."""
-    return show(request, "pages/method.html", Filters.from_query(request.GET), section="method", with_bar=False)
+    return show(request, "pages/method.html", filters, section="method", with_bar=False)
 
 
-@require_safe
-def about_record(request: HttpRequest) -> HttpResponse:
+@public_page
+def about_record(request: HttpRequest, filters: Filters) -> HttpResponse:
     """Coverage, columns, licence, citing."""
-    filters = Filters.from_query(request.GET)
     return show(request, "pages/about_record.html", filters, section="about", with_bar=False, lists=LISTS, address=request.build_absolute_uri("/"))
 
 

@@ -1,12 +1,12 @@
 """Sentences whose numbers are links, made of parts that a template writes one after another; knows no rows."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from decimal import Decimal
 from string import Formatter
 from typing import Final
 
 from dashboard import formats
+from dashboard.charts.parts import Part, Sentence
 from initiatives import vocabulary
 
 VERBS: Final = {
@@ -23,17 +23,6 @@ FIRMNESS: Final = {
     "committed": "committed",
     "disbursed": "paid out",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Some words of a sentence, a link where there is an address."""
-
-    text: str
-    address: str = ""
-
-
-Sentence = tuple[Part, ...]
 
 
 def said(words: str, **parts: Part | str) -> Sentence:

@@ -114,3 +114,30 @@ def as_published(entry: Any) -> str:
     if entry.hedge == "range" and entry.amount_low is not None and entry.amount_high is not None:
         return f"between {formats.published(entry.amount_low, entry.currency)} and {formats.published(entry.amount_high, entry.currency)}"
     return formats.hedged(formats.published(entry.amount, entry.currency), entry.hedge)
+
+
+@register.simple_tag
+def near_pages(page: Any) -> dict[str, Any]:
+    """The page numbers worth a link: first, last and those around; None where some are left out."""
+    wanted = sorted({1, page.pages, *range(max(1, page.number - 2), min(page.pages, page.number + 2) + 1)})
+    numbers: list[int | None] = []
+    for number in wanted:
+        if numbers and number - (numbers[-1] or 0) > 1:
+            numbers.append(None)
+        numbers.append(number)
+    return {"numbers": numbers, "before": page.number - 1, "after": page.number + 1}
+
+
+@register.filter
+def number_words(number: int) -> str:
+    """`Five` at the beginning of a sentence; figures past twelve."""
+    return NUMBERS[number].capitalize() if 0 <= number < len(NUMBERS) else formats.count(number)
+
+
+@register.filter
+def number_words_low(number: int) -> str:
+    """`eight` inside a sentence; figures past twelve."""
+    return NUMBERS[number] if 0 <= number < len(NUMBERS) else formats.count(number)
+
+
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")

@@ -1,0 +1,89 @@
+"""The charts: a gallery of questions, and one chart with its table, notes, sources and downloads."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any, Final
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from dashboard import charts, formats
+from dashboard.charts import AnyChart
+from dashboard.filters import Filters
+from dashboard.pages import drawings, drawn, links, statements
+from dashboard.pages.frame import public_page, show
+from dashboard.pages.words import share_in_words
+from dashboard.queries.cells import Cell, cells
+from dashboard.queries.ledger import largest_entries, source_tiers
+from dashboard.queries.rows import Totals
+from dashboard.queries.totals import totals
+from dashboard.queries.why_this_total import why_this_total
+
+TABS: Final = (("", "Chart"), ("table", "Table"), ("notes", "Notes"))
+GROUPS: Final = (("money", "How much, where, how firm", "counted once"), ("people", "Who takes part", "counts of people and organizations are grey, green is money"))
+PICTURES: Final = (("png", "PNG"), ("svg", "SVG"), ("pdf", "PDF"), ("xlsx", "Excel"), ("csv", "CSV"), ("json", "JSON"))
+TABLES: Final = (("xlsx", "Excel"), ("csv", "CSV"), ("json", "JSON"))
+WITH_SHARES: Final = frozenset({"funding-by-country", "funding-map"})
+
+
+@public_page
+def gallery(request: HttpRequest, filters: Filters) -> HttpResponse:
+    """Every chart as a question with its answer."""
+    shown = [(chart, chart.rows(filters)) for chart in charts.ALL]
+    groups = [(words, about, [card(chart, rows, filters) for chart, rows in shown if chart.group == group]) for group, words, about in GROUPS]
+    return show(request, "pages/gallery.html", filters, section="charts", per=True, groups=groups, number=len(shown))
+
+
+def card(chart: AnyChart, rows: Sequence[Any], filters: Filters) -> tuple[drawn.Drawn, str]:
+    """One chart of the gallery with its answer."""
+    return drawn.thumb(chart, rows, filters), chart.brief(rows, filters)
+
+
+@public_page
+def chart(request: HttpRequest, filters: Filters, slug: str) -> HttpResponse:
+    """One chart: drawing, table or notes, and where its figures come from."""
+    kind = get_or_404(slug)
+    rows = kind.rows(filters)
+    money = about_money(kind, filters) if kind.group == "money" else {}
+    now = charts.stamp(filters)
+    return show(
+        request, "pages/chart.html", filters, section="charts", per=slug in WITH_SHARES, **money,
+        kind=kind, rows=rows, tabs=TABS, tab=filters.view if filters.view in ("table", "notes") else "",
+        question=kind.question(filters), subtitle=kind.subtitle(filters, now), answer=kind.answer(rows, filters), summary=kind.summary(rows, filters),
+        notes_of_chart=kind.notes(rows, filters), drawn=drawn.whole(kind, rows, filters), pictures=PICTURES, tables=TABLES,
+        table=f"tables/{slug}.html", now=now, address=request.build_absolute_uri(links.to("chart", filters, slug, keep="all", view=None)),
+    )  # fmt: skip
+
+
+def get_or_404(slug: str) -> AnyChart:
+    """The chart of a slug. Raises Http404 naming the charts that there are."""
+    try:
+        return charts.get(slug)
+    except charts.UnknownChart as error:
+        raise Http404(str(error)) from error
+
+
+def about_money(kind: AnyChart, filters: Filters) -> dict[str, Any]:
+    """Beside a chart of money: why its total, the largest sums in it, and how well they are sourced."""
+    found = cells(filters)
+    total = totals(filters, found)
+    largest = largest_entries(filters)
+    share = share_in_words(statements.summed(entry.counts for entry in largest), total.total or Decimal(0))
+    return {
+        "totals": total,
+        "ladder": drawings.ladder(total.by_basis, filters.basis),
+        "why": why(kind, filters, found, total),
+        "largest": statements.singles(largest),
+        "largest_share": share,
+        "tiers": source_tiers(filters),
+    }
+
+
+def why(kind: AnyChart, filters: Filters, found: list[Cell], total: Totals) -> dict[str, Any] | None:
+    """The waterfall and its steps; none on its own page or where nothing was published."""
+    if not total.published:
+        return None
+    steps = why_this_total(filters, found)
+    waterfall = charts.get("why-this-total")
+    drawing = None if kind.slug == waterfall.slug else drawn.whole(waterfall, steps, filters, "below-")
+    words = f"Why is the total {formats.money(total.total, filters.currency)}, and not {formats.money(total.published, filters.currency)}?"
+    return {"steps": steps, "drawn": drawing, "words": words}

@@ -1,0 +1,73 @@
+"""What every public page shares: reading its filters, the bar, the foot, and being kept for the next reader; knows no page's rows."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Final
+
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from dashboard.filters import Filters
+from dashboard.pages.bar import bar_of
+from dashboard.queries import editions
+from dashboard.queries.record_counts import RecordCounts, record_counts
+from dashboard.queries.suggestions import Suggestions, suggestions
+
+KEPT_SECONDS: Final = 24 * 3600  # an edition's pages never change; the day bounds the memory
+LARGEST_KEPT_BYTES: Final = 2_000_000
+
+View = Callable[..., HttpResponse]
+
+
+def public_page(view: View) -> Callable[..., HttpResponse]:
+    """Gives `view` the filters of the address, answers GET and HEAD only, and keeps its answer by edition and filters. Raises FilterError."""
+
+    @require_safe
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **named: Any) -> HttpResponse:
+        filters = Filters.from_query(request.GET)
+        key = f"page:{editions.current().number}:{request.get_host()}{request.path}?{filters.cache_key()}&{','.join(filters.ignored)}"
+        body = cache.get(key)
+        if body is not None:
+            return HttpResponse(body)
+        response = view(request, filters, *args, **named)
+        if response.status_code == 200 and len(response.content) < LARGEST_KEPT_BYTES:
+            cache.set(key, response.content, KEPT_SECONDS)
+        return response
+
+    return answer
+
+
+def show(request: HttpRequest, template: str, filters: Filters, *, section: str = "", per: bool = False, has_search: bool = False, with_bar: bool = True, status: int = 200, **context: Any) -> HttpResponse:
+    """The page with its bar and foot. `per` offers shares of GDP, `has_search` says that the page has its own search box."""
+    size, known = of_edition(editions.current().number)
+    bar = bar_of(filters, request.path, known, per=per, has_search=has_search) if with_bar else None
+    shared = {
+        "filters": filters,
+        "bar": bar,
+        "notes": filters.notes(),
+        "section": section,
+        "record": size,
+        "as_of": editions.current().as_of(filters),
+        "edition": editions.current().number,
+        "counting": counting(filters),
+    }
+    return render(request, template, {**shared, **context}, status=status)
+
+
+def counting(filters: Filters) -> str:
+    """Basis, scope and currency as the line under a heading: `Announced or firmer, AI, US dollars at the rate of each day`."""
+    words = filters.counting_in_words()
+    return words[:1].upper() + words[1:]
+
+
+def of_edition(number: int) -> tuple[RecordCounts, Suggestions]:
+    """The size of the record and what its filters can be, kept by edition."""
+    key = f"record:{number}"
+    found: tuple[RecordCounts, Suggestions] | None = cache.get(key)
+    if found is None:
+        found = (record_counts(), suggestions())
+        cache.set(key, found, KEPT_SECONDS)
+    return found

@@ -1,0 +1,87 @@
+"""The ledger: every statement about money, by family or one by one, with the reason why it counts as it does."""
+
+from typing import Any, Final
+
+from django.http import HttpRequest, HttpResponse
+
+from dashboard import formats
+from dashboard.filters import Filters
+from dashboard.filters.fields import REASONS
+from dashboard.pages import links, statements
+from dashboard.pages.frame import public_page, show
+from dashboard.pages.lists import sorts, ways_out
+from dashboard.pages.words import Part, Sentence, said, scopes_in_words
+from dashboard.queries.facets import Choice
+from dashboard.queries.ledger import LedgerSums, family_page, ledger_page, ledger_sums
+
+FAMILY_SORTS: Final = (("-amount", "counted"), ("-published", "published"), ("-announced", "newest statement"), ("country", "country"))
+ENTRY_SORTS: Final = (("-announced", "newest"), ("-amount", "counted"), ("-published", "published"), ("country", "country"), ("name", "initiative"))
+
+
+@public_page
+def ledger(request: HttpRequest, filters: Filters) -> HttpResponse:
+    """One page of the ledger with its sums and reasons."""
+    sums = ledger_sums(filters)
+    listed = one_by_one(filters, sums) if filters.view == "entries" else by_family(filters)
+    beyond = {"status": 404} if listed["page"].is_beyond else {}
+    return show(
+        request, "pages/ledger.html", filters, section="ledger", has_search=True, **listed, **beyond,
+        totals=sums.totals, reasons=reasons(filters, sums), headline=headline(filters, sums), lead=lead(listed),
+        download_words=f"Download all {formats.counted(sums.totals.statements, 'row')}",
+        ways_out=ways_out(filters) if not listed["page"].count else (),
+    )  # fmt: skip
+
+
+def by_family(filters: Filters) -> dict[str, Any]:
+    """A page of families with what the page publishes and counts."""
+    page = family_page(filters)
+    families = [family for family in page.rows]
+    number = sum(family.statements for family in families)
+    return {
+        "page": page,
+        "trees": [statements.tree(family) for family in families],
+        "sorts": sorts(filters, FAMILY_SORTS),
+        "range_words": f"Families {formats.count(page.first)} to {formats.count(page.last)} of {formats.count(page.count)}, {formats.counted(number, 'statement')}",
+        "page_sums": (number, statements.summed(family.published for family in families), statements.summed(family.counted for family in families)),
+    }
+
+
+def one_by_one(filters: Filters, sums: LedgerSums) -> dict[str, Any]:
+    """A page of statements with what the page publishes and counts."""
+    page = ledger_page(filters, sums.totals.statements)
+    return {
+        "page": page,
+        "one_by_one": True,
+        "lines": statements.singles(page.rows),
+        "sorts": sorts(filters, ENTRY_SORTS),
+        "range_words": f"{formats.count(page.first)} to {formats.count(page.last)} of {formats.count(page.count)}",
+        "page_sums": (len(page.rows), statements.summed(row.published for row in page.rows), statements.summed(row.counts for row in page.rows)),
+    }
+
+
+def reasons(filters: Filters, sums: LedgerSums) -> list[Choice]:
+    """The reasons that occur, with their counts."""
+    chosen = filters.chosen("reason")
+    return [Choice(value, REASONS[value], count, value in chosen, excluded=False, toggled=filters.toggled("reason", value)) for value, count in sums.reasons.items() if count or value in chosen]
+
+
+def headline(filters: Filters, sums: LedgerSums) -> Sentence:
+    """`539 statements published $5.39 tn; $314 bn of it is announced or firmer, for AI, and counted once.`"""
+    total = sums.totals
+    if not total.statements:
+        return said("No statement about money in this selection.")
+    return said(
+        "{statements} published {published}; {counted} of it counts once at this basis, for {scope}.",
+        statements=Part(formats.counted(total.statements, "statement"), links.to("ledger", filters, keep="all", view="entries", sort=None)),
+        published=formats.money(total.published, filters.currency),
+        counted=Part(formats.money(total.total, filters.currency), links.to("chart", filters, "why-this-total", keep="all", view=None, sort=None)),
+        scope=scopes_in_words(filters.scope),
+    )
+
+
+def lead(listed: dict[str, Any]) -> Sentence:
+    """How many families there are, and what the page promises."""
+    if listed.get("one_by_one"):
+        return said("Nothing is overwritten: a newer statement stands beside the older one, and each line says why it counts as it does.")
+    families = formats.counted(listed["page"].count, "family", "families")
+    return said(f"They form {families}. Nothing is overwritten; each line says why it counts as it does.")
