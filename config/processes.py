@@ -6,6 +6,7 @@ The services of a checkout carry its path in their environment; an engine works 
 import contextlib
 import os
 import signal
+import time
 from pathlib import Path
 
 import psutil
@@ -54,12 +55,27 @@ def parent_of(process: psutil.Process) -> int:
 def end(found: list[psutil.Process], patience_seconds: float, how: signal.Signals = signal.SIGTERM) -> None:
     """Asks the leaders to end, waits for all, and ends by force what is left."""
     send(leaders(found), how)
-    _, left = psutil.wait_procs(found, timeout=patience_seconds)
+    left = wait_for_end(found, patience_seconds)
     send(left, signal.SIGKILL)
-    psutil.wait_procs(left, timeout=patience_seconds)
+    wait_for_end(left, patience_seconds)
 
 
 def send(found: list[psutil.Process], how: signal.Signals) -> None:
     for process in found:
         with contextlib.suppress(psutil.NoSuchProcess):
             process.send_signal(how)
+
+
+def wait_for_end(found: list[psutil.Process], patience_seconds: float) -> list[psutil.Process]:
+    """Those that still live after that time; one that only waits for its parent to take note does not live."""
+    deadline = time.monotonic() + patience_seconds
+    while (left := [process for process in found if lives(process)]) and time.monotonic() < deadline:
+        psutil.wait_procs(left, timeout=0.05)
+    return left
+
+
+def lives(process: psutil.Process) -> bool:
+    try:
+        return bool(process.is_running() and process.status() != psutil.STATUS_ZOMBIE)
+    except psutil.NoSuchProcess:
+        return False
