@@ -1,6 +1,7 @@
 """Reads a file of JSON Lines one object at a time; knows nothing of what the objects mean."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -49,8 +50,7 @@ def _read(file: str, number: int, line: bytes) -> dict[str, Any] | Problem:
 def _object(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
     made = dict(pairs)
     if len(made) < len(pairs):
-        seen: set[str] = set()
-        raise KeyTwice(next(key for key, _ in pairs if key in seen or seen.add(key)))
+        raise KeyTwice(Counter(key for key, _ in pairs).most_common(1)[0][0])
     return made
 
 

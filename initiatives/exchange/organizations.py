@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -50,7 +50,7 @@ def read_table(path: Path, countries: Mapping[str, str]) -> tuple[dict[str, Name
 
 
 def _read_rows(table: Any, file: str, countries: Mapping[str, str], organizations: dict[str, Named], problems: list[Problem]) -> None:
-    header = next(table, [])
+    header: list[str] = next(table, [])
     if header != COLUMNS:
         problems.append(Problem(file, 1, "", f"the columns are {shown(','.join(header))}. Use: {','.join(COLUMNS)}."))
         return
@@ -114,10 +114,12 @@ class Directory:
     touched: set[str] = field(default_factory=set)
 
     def add_table(self, organizations: Mapping[str, Named]) -> None:
-        """What a table says about an organization stands before what the record knows."""
-        for name, named in organizations.items():
-            self.by_name[name] = named
-            self.name_of.update(dict.fromkeys(named.aliases or (), name))
+        """What a table says about an organization stands before what the record knows; a former name leads to today's."""
+        for listed, named in organizations.items():
+            name = self.name(listed)
+            aliases = tuple(alias for alias in named.aliases or () if alias != name)
+            self.by_name[name] = replace(named, name=name, aliases=aliases)
+            self.name_of.update(dict.fromkeys(aliases, name))
             self.touched.add(name)
 
     def name(self, called: str) -> str:

@@ -1,5 +1,7 @@
 """Derived: what each funding entry counts, as of today and as of other days, and the rates it is shown at; written by `initiatives.recount` alone."""
 
+from typing import Any
+
 from django.db import models
 from django.db.models import Q
 
@@ -7,9 +9,14 @@ from initiatives import vocabulary
 from initiatives.models.funding import FundingEntry
 from initiatives.models.initiative import Initiative
 
-AMOUNT = {"max_digits": 30, "decimal_places": 6}
-RATE = {"max_digits": 30, "decimal_places": 18}
+AMOUNT: dict[str, Any] = {"max_digits": 30, "decimal_places": 6}
+RATE: dict[str, Any] = {"max_digits": 30, "decimal_places": 18}
 RATE_MARKS = ["exact", "average", "provisional", "stale"]
+
+
+def link(to: type[models.Model], *, null: bool = False) -> Any:
+    """A reference that the database does not guard: derived rows are written by the thousand, from rows just read."""
+    return models.ForeignKey(to, on_delete=models.CASCADE, null=null, related_name="+", db_constraint=False, db_index=False)
 
 
 class Snapshot(models.Model):
@@ -32,19 +39,19 @@ class FundingCount(models.Model):
     Columns of the entry that totals are cut by are repeated here, so that a total reads one table.
     """
 
-    snapshot = models.ForeignKey(Snapshot, on_delete=models.CASCADE, related_name="counts")
+    snapshot = models.ForeignKey(Snapshot, on_delete=models.CASCADE, related_name="counts", db_index=False)
     entry = models.ForeignKey(FundingEntry, on_delete=models.CASCADE, related_name="counts")
-    initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="+")
+    initiative = link(Initiative)
     family = models.CharField(max_length=140, help_text="The smallest key of the connected family.")
-    root = models.ForeignKey(FundingEntry, on_delete=models.CASCADE, related_name="+")
-    envelope = models.ForeignKey(FundingEntry, on_delete=models.CASCADE, null=True, related_name="+")
+    root = link(FundingEntry)
+    envelope = link(FundingEntry, null=True)
     live = models.BooleanField()
     gross = models.DecimalField(**AMOUNT)
     net = models.DecimalField(**AMOUNT)
     held = models.DecimalField(**AMOUNT)
     reason = models.CharField(max_length=20)
-    reason_entry = models.ForeignKey(FundingEntry, on_delete=models.CASCADE, null=True, related_name="+")
-    reason_entry_now = models.ForeignKey(FundingEntry, on_delete=models.CASCADE, null=True, related_name="+")
+    reason_entry = link(FundingEntry, null=True)
+    reason_entry_now = link(FundingEntry, null=True)
     country = models.CharField(max_length=8, help_text="The country it belongs to, or joint.")
     owners = models.JSONField(help_text="The initiative's owners, for joint money.")
     currency = models.CharField(max_length=3)

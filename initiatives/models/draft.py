@@ -22,6 +22,8 @@ class Intake(models.Model):
     address = models.CharField(max_length=2000, help_text="The address it is or was published at.")
     claimed_published = models.CharField(max_length=10, null=True, blank=True, help_text="The day of publication as handed in.")
     body = models.BinaryField(null=True, blank=True, help_text="The bytes handed in, for a file; empty for an address that is to be fetched.")
+    content_type = models.CharField(max_length=100, blank=True, help_text="What the server said the bytes are.")
+    charset = models.CharField(max_length=40, blank=True)
     file_name = models.CharField(max_length=255, blank=True)
     state = models.CharField(max_length=12, choices=list(INTAKE_STATES.items()), default="waiting")
     step = models.CharField(max_length=12, choices=list(INTAKE_STEPS.items()), blank=True)

@@ -124,7 +124,7 @@ def _table(model: type[models.Model]) -> str:
 
 
 def _quoted(field: AnyField) -> str:
-    return connection.ops.quote_name(field.column)
+    return connection.ops.quote_name(str(field.column))
 
 
 def _columns(fields: Sequence[AnyField]) -> str:

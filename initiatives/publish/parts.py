@@ -80,7 +80,7 @@ def funders(publication: Publication, rows: Iterable[FundingEntry], organization
 
 def participations(publication: Publication, initiative: Initiative, source: Article, organizations: Organizations) -> Iterator[Participation]:
     """Who takes part, without those that the record has in that role already."""
-    known = set(initiative.participations.values_list("organization_id", "described", "role"))
+    known: set[tuple[int | None, str | None, str]] = set(initiative.participations.values_list("organization_id", "described", "role"))
     order = following(initiative.participations.all())
     for participation in publication.participations:
         organization_id = organizations.id_of(participation.organization)

@@ -6,13 +6,14 @@ from decimal import Decimal
 from django.db import connection, transaction
 
 from initiatives.ledger.series import load_rates
-from initiatives.models import Edition, FundingCount, Snapshot
+from initiatives.models import Edition, FundingCount
 from initiatives.recount.counts import write_counts
 from initiatives.recount.families import current_snapshot
 from initiatives.recount.recorded import all_recorded
 from initiatives.recount.search import recount_search
 
-Line = tuple[Decimal, str, str | None, Decimal | None]
+Line = tuple[Decimal | None, str, str | None, Decimal | None]  # net, reason, day of the rate, dollars
+NOT_COUNTED: Line = (None, "", None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,9 @@ def recount_all() -> list[Moved]:
 
     Where something moved the record has a new edition, unless the caller's transaction made one already."""
     Edition.objects.lock()
-    before = _lines(None)
+    before = _lines()
     rebuild()
-    moved = _moved(before, _lines(None))
+    moved = _moved(before, _lines())
     if moved and before:
         Edition.objects.next(f"Recounted: {len(moved)} entries moved")
         current_snapshot()
@@ -51,14 +52,18 @@ def rebuild() -> None:
     _refresh_statistics()
 
 
-def _lines(snapshot_day: None) -> dict[str, Line]:
-    rows = FundingCount.objects.filter(snapshot__day=snapshot_day).values_list("entry__key", "net", "reason", "rate_day", "usd_net")
+def _lines() -> dict[str, Line]:
+    rows = FundingCount.objects.filter(snapshot__day=None).values_list("entry__key", "net", "reason", "rate_day", "usd_net")
     return {key: (net, reason, rate_day, usd) for key, net, reason, rate_day, usd in rows.iterator(10_000)}
 
 
 def _moved(before: dict[str, Line], after: dict[str, Line]) -> list[Moved]:
     changed = sorted(key for key in before.keys() | after.keys() if before.get(key) != after.get(key))
-    return [Moved(key, *(line[at] if line else None for at in (0, 3) for line in (before.get(key), after.get(key)))) for key in changed]
+    return [_one_moved(key, before.get(key, NOT_COUNTED), after.get(key, NOT_COUNTED)) for key in changed]
+
+
+def _one_moved(key: str, before: Line, after: Line) -> Moved:
+    return Moved(key, before[0], after[0], before[3], after[3])
 
 
 def _refresh_statistics() -> None:
@@ -66,5 +71,3 @@ def _refresh_statistics() -> None:
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
 
-
-__all__ = ["Moved", "Snapshot", "rebuild", "recount_all"]

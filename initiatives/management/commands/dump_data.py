@@ -1,6 +1,7 @@
 """The command that writes the record in its exchange format."""
 
 import os
+import sys
 from argparse import ArgumentParser
 from collections.abc import Callable
 from pathlib import Path
@@ -24,7 +25,7 @@ class Command(BaseCommand):
 
     def handle(self, *, output: Path | None, **_options: Any) -> None:
         if output is None:
-            dump_initiatives(self.stdout._out)
+            dump_initiatives(sys.stdout)
         elif output.is_dir():
             self._write(output / INITIATIVES_FILE, dump_initiatives)
             self._write(output / FILE_NAME, dump_organizations)
