@@ -11,6 +11,7 @@ from initiatives.models import Draft, FundingEntry, Initiative
 from initiatives.publication import Effect, EntryEffect, Fault, PublicationRefused
 from initiatives.review import Decision, publication_of
 from initiatives.review.decision import DecidedEntry
+from initiatives.review.faults import on_the_form
 
 KIND_OF_PART = {"entries": "money", "participations": "organization", "comments": "quote", "points": "point", "quantities": "quantity"}
 MOST_CANDIDATES = 4
@@ -81,9 +82,13 @@ def sheet_of(draft: Draft, decision: Decision) -> Sheet:
 def effect_or_faults(draft: Draft, decision: Decision) -> tuple[Effect | None, Sequence[Fault]]:
     """What publishing would do, or what stands in its way."""
     try:
-        return publish.effect_of(publication_of(draft, decision)), ()
+        publication = publication_of(draft, decision)
     except PublicationRefused as refused:
         return None, refused.faults
+    try:
+        return publish.effect_of(publication), ()
+    except PublicationRefused as refused:
+        return None, on_the_form(decision, refused).faults
 
 
 def numbered(decision: Decision, faults: Sequence[Fault]) -> dict[str, list[Row]]:

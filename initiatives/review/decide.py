@@ -7,10 +7,13 @@ from django.utils import timezone
 from initiatives import publish
 from initiatives.ingest.plain import as_plain
 from initiatives.models import Draft, Edition
+from initiatives.publication import PublicationRefused
 from initiatives.review.decision import Decision
 from initiatives.review.drafting import decision_of
+from initiatives.review.faults import on_the_form
 from initiatives.review.publishing import publication_of
 
+LONGEST_REASON_CHARACTERS = 300
 STATE_WORDS = {"accepted": "accepted", "rejected": "rejected"}
 
 
@@ -26,9 +29,18 @@ class StaleDraft(Exception):
 def accept(draft_id: int, version: int, editor: User) -> Edition:
     """Publishes a draft. Raises AlreadyDecided, StaleDraft, or PublicationRefused with every field that stands in the way."""
     draft = locked(draft_id, version)
-    edition = publish.publish(publication_of(draft, decision_of(draft)), by=editor, reason=f"Accepted: {draft.article.title}"[:300], draft=draft)
+    edition = published(draft, decision_of(draft), editor)
     close(draft, "accepted", editor, "", edition)
     return edition
+
+
+def published(draft: Draft, decision: Decision, editor: User) -> Edition:
+    """The edition that publishing the decision makes; faults name the rows of the form."""
+    publication = publication_of(draft, decision)
+    try:
+        return publish.publish(publication, by=editor, reason=f"Accepted: {draft.article.title}"[:LONGEST_REASON_CHARACTERS], draft=draft)
+    except PublicationRefused as refused:
+        raise on_the_form(decision, refused) from refused
 
 
 @transaction.atomic

@@ -57,7 +57,7 @@ def article(value: DraftValue) -> DecidedArticle:
     """The article's own facts, and the report it rests on."""
     source, attributions = value.article, value.understanding.attributions
     return DecidedArticle(
-        url=source.canonical_url or source.url or "",
+        url=source.url or "",
         title=source.title,
         publisher=source.publisher or "",
         klass=source.article_class,

@@ -94,3 +94,10 @@ def wait_again(row: Intake) -> None:
     Intake.objects.filter(pk=row.pk, state="failed").update(
         state="waiting", step="fetch", message="", attempts=0, claimed_at=timezone.now(), finished_at=None
     )
+
+
+def keep(row: Intake, body: bytes, address: str, content_type: str, charset: str | None) -> None:
+    """Stores what was fetched, and lets the row wait for its reading."""
+    Intake.objects.filter(pk=row.pk).update(
+        body=body, address=address[:2000], content_type=content_type[:100], charset=charset or "", state="waiting", step="extract", attempts=0
+    )

@@ -1,0 +1,113 @@
+"""Takes one handed-in article through the steps: gather, call, save. Whatever goes wrong with an article is stored in words."""
+
+import logging
+from collections.abc import Callable
+
+from billiard.exceptions import SoftTimeLimitExceeded
+from django.conf import settings
+from django.utils import timezone
+
+from initiatives.ingest import fetch as door
+from initiatives.ingest import language_model, line
+from initiatives.ingest.run import gather, save, work
+from initiatives.ingest.steps.extract import Fetched, extract
+from initiatives.ingest.values import Article, Language, NoArticle, Understanding
+from initiatives.ledger.series import load_rates
+from initiatives.models import Edition, Intake
+
+logger = logging.getLogger(__name__)
+
+NOT_ABOUT_AI = (
+    "It is not about a national AI effort, as far as the line can tell. Only its title is kept; hand it in again with other words if that is wrong."
+)
+
+
+def fetch(intake_id: int) -> bool:
+    """Fetches the bytes of an intake; True when they are there to be read. A failure is stored."""
+    with work.claimed(intake_id, "fetch") as row:
+        return row is not None and guarded(row, fetched)
+
+
+def understand(intake_id: int) -> None:
+    """Reads an intake's bytes and leaves a draft, or says in words why there is none."""
+    with work.claimed(intake_id, "extract") as row:
+        if row is not None:
+            guarded(row, read)
+
+
+def guarded(row: Intake, step: Callable[[Intake], bool]) -> bool:
+    """What the step answers; False when it raised, with the failure on the desk and in the log."""
+    try:
+        return step(row)
+    except SoftTimeLimitExceeded:
+        work.fail(row, "Reading took longer than a worker may spend on one article. Hand in a shorter text of it, or enter it by hand.")
+    except Exception as error:
+        logger.exception("intake %s failed", row.pk)
+        work.fail(
+            row,
+            f"Reading stopped at an unexpected fault ({type(error).__name__}). The article is kept by its address; try again, or enter it by hand.",
+        )
+    return False
+
+
+def fetched(row: Intake) -> bool:
+    """Keeps the bytes behind the row's address; False when the door says why there are none."""
+    answer = door.fetch(row.address, door.rules_from(settings))
+    if isinstance(answer, door.Failure):
+        work.fail(row, answer.words)
+        return False
+    work.keep(row, answer.body, answer.address, answer.content_type, answer.charset)
+    return True
+
+
+def read(row: Intake) -> bool:
+    """Takes the row's bytes through the line; True when a draft stands on the desk."""
+    article = extract(fetched_of(row))
+    if isinstance(article, NoArticle):
+        work.fail(row, article.message)
+        return False
+    work.reached(row, "duplicates")
+    known = save.known_copy(article)
+    if known is not None:
+        work.finish(row, "duplicate", save.known_in_words(known), known.pk)
+        return False
+    work.reached(row, "understand")
+    return kept(row, article, understood(article))
+
+
+def fetched_of(row: Intake) -> Fetched:
+    """The row's bytes with what is known beside them."""
+    address = None if row.address.startswith("file:") else row.address
+    return Fetched(
+        body=bytes(row.body or b""),
+        url=address,
+        content_type=row.content_type,
+        charset=row.charset or None,
+        published=row.claimed_published,
+        fetched=f"{timezone.now():%Y-%m-%d}",
+    )
+
+
+def understood(article: Article) -> Understanding:
+    """Everything the line reads in the article."""
+    context = gather.context(f"{timezone.now():%Y-%m-%d}")
+    return line.understand(article, context, language(), load_rates())
+
+
+def language() -> Language:
+    """The language model, fed with the names of the current edition."""
+    names = [name for known in gather.organizations() for name in (known.name, *known.aliases)]
+    return language_model.load(settings.LANGUAGE_MODEL, Edition.objects.current_number(), names)
+
+
+def kept(row: Intake, article: Article, understanding: Understanding) -> bool:
+    """Stores the draft of an article that is about a national AI effort; of any other, why not."""
+    if understanding.verdict == "no":
+        work.finish(row, "rejected", NOT_ABOUT_AI)
+        return False
+    work.reached(row, "match")
+    value = line.draft_of(article, understanding, gather.record(understanding.owners()), load_rates())
+    work.reached(row, "draft")
+    stored = save.draft(row, value)
+    work.finish(row, "done", save.draft_in_words(stored), stored.article_id)
+    return True
