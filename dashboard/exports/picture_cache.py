@@ -1,0 +1,58 @@
+"""Where made pictures are kept: by edition, chart, filters, width and format, so that nothing stale is served and nothing is thrown away by hand."""
+
+import hashlib
+from dataclasses import dataclass
+from typing import Final
+
+from django.core.cache import cache
+
+KEPT_SECONDS: Final = 7 * 24 * 3600
+FAILURE_SECONDS: Final = 10  # a failure is remembered just long enough for the reader who waits for it
+
+
+@dataclass(frozen=True, slots=True)
+class PictureKey:
+    """What a picture shows. `query` is the filters' cache key, `address` the one that stands inside the picture."""
+
+    edition: int
+    slug: str
+    query: str
+    extension: str
+    width: int
+    address: str
+
+    def __str__(self) -> str:
+        parts = (self.edition, self.slug, self.query, self.extension, self.width, self.address)
+        return "picture-" + hashlib.sha256("\n".join(map(str, parts)).encode()).hexdigest()
+
+
+def get(key: PictureKey) -> bytes | None:
+    """The picture, None when it is not made."""
+    made: bytes | None = cache.get(str(key))
+    return made
+
+
+def put(key: PictureKey, picture: bytes) -> None:
+    """Keeps a picture for a week."""
+    cache.set(str(key), picture, KEPT_SECONDS)
+
+
+def put_failure(key: PictureKey, words: str) -> None:
+    """Leaves word for whoever waits for this picture."""
+    cache.set(f"{key}-failed", words, FAILURE_SECONDS)
+
+
+def failure(key: PictureKey) -> str | None:
+    """Why the picture could not be made just now."""
+    words: str | None = cache.get(f"{key}-failed")
+    return words
+
+
+def claim(key: PictureKey, seconds: int) -> bool:
+    """Whether the caller is the one to make this picture; others wait for the same one."""
+    return bool(cache.add(f"{key}-claimed", True, seconds))
+
+
+def release(key: PictureKey) -> None:
+    """Lets the picture be asked for again."""
+    cache.delete(f"{key}-claimed")

@@ -1,0 +1,47 @@
+"""Writes one chart to a file without a server: every format a reader can download."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.http import QueryDict
+
+from dashboard import charts
+from dashboard.exports import as_image
+from dashboard.exports.browser import PictureFailed
+from dashboard.filters import FilterError, Filters
+
+
+class Command(BaseCommand):
+    """`manage.py export_chart funding-by-country --format png --filter "basis=committed" --output chart.png`."""
+
+    help = "Writes a chart to a file, with the same filters as its page."
+
+    def add_arguments(self, parser: argparse.ArgumentParser) -> None:
+        """Slug, format, filter, file."""
+        parser.add_argument("slug", help=f"One of: {', '.join(charts.CHARTS)}.")
+        parser.add_argument("--format", required=True, choices=[*as_image.CONTENT_TYPES], help="The kind of file.")
+        parser.add_argument("--filter", default="", help='The part of the page\'s address after "?", such as "country=JPN&basis=committed".')
+        parser.add_argument("--output", required=True, type=Path, help="The file to write; an older one is replaced only when the new one is whole.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Writes the file whole or not at all."""
+        try:
+            chart, filters = charts.get(options["slug"]), Filters.from_query(QueryDict(options["filter"].removeprefix("?")))
+            made = as_image.make(chart, filters, options["format"], as_image.address_of(chart, filters))
+        except (charts.UnknownChart, FilterError, PictureFailed) as error:
+            raise CommandError(str(error)) from error
+        write_whole(options["output"], made)
+        self.stdout.write(f"{options['output']}: {len(made):,} bytes, {charts.stamp(filters).as_of}, edition {charts.stamp(filters).edition}.")
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Writes beside the file and moves it there, so that a full disk leaves no half file. Raises CommandError in words."""
+    beside = path.with_name(f".{path.name}.part")
+    try:
+        beside.write_bytes(content)
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise CommandError(f"{path} could not be written ({error.strerror}). Nothing was left behind.") from error

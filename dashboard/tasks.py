@@ -1,0 +1,43 @@
+"""Celery's doorbells of the pages: pictures, made by the worker that has the browser."""
+
+import logging
+
+from celery import shared_task
+from django.core.cache import cache
+from django.http import QueryDict
+
+from dashboard import charts
+from dashboard.exports import as_image, picture_cache
+from dashboard.exports.browser import PictureFailed
+from dashboard.filters import Filters
+from dashboard.queries import editions
+
+log = logging.getLogger(__name__)
+
+PREPARED = "pictures-prepared"  # the edition whose pictures are made
+PREPARED_SECONDS = 3600
+
+
+@shared_task(queue="export", acks_late=True)
+def draw_picture(slug: str, query: str, extension: str, address: str, width: int) -> None:
+    """Makes one picture and keeps it; a failure is left in words for the reader who waits."""
+    try:
+        as_image.make_and_keep(slug, query, extension, address, width)
+    except PictureFailed as error:
+        log.warning("%s.%s was not made: %s", slug, extension, error)
+        picture_cache.put_failure(as_image.key_of(charts.get(slug), _filters(query), extension, address, width), str(error))
+
+
+@shared_task(queue="export", acks_late=True)
+def prepare_pictures() -> None:
+    """Makes the pictures of the default views once an edition is new; rung every minute, and most times there is nothing to do."""
+    edition = editions.newest().number
+    if cache.get(PREPARED) == edition or not cache.add(f"{PREPARED}-{edition}", True, PREPARED_SECONDS):
+        return
+    for chart in charts.ALL:
+        draw_picture.delay(chart.slug, "", "png", as_image.address_of(chart, _filters("")), charts.PICTURE)
+    cache.set(PREPARED, edition, None)
+
+
+def _filters(query: str) -> Filters:
+    return Filters.from_query(QueryDict(query))
