@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 
+from initiatives.dates import first_day
 from initiatives.ingest.steps.understand.dates import first_day_named
 
 _META = re.compile(
@@ -23,7 +24,7 @@ def day_of(page: str, address: str | None, text: str, fetched: str | None) -> st
 
 def settle(day: str | None, fetched: str | None) -> tuple[str | None, str | None]:
     """The day to use and the day claimed: a day after tomorrow becomes the day of the fetch, and the claim is kept."""
-    if day is None or fetched is None or date.fromisoformat(day) <= date.fromisoformat(fetched) + timedelta(days=1):
+    if day is None or fetched is None or first_day(day) <= first_day(fetched) + timedelta(days=1):
         return day, None
     return fetched, day
 

@@ -15,10 +15,10 @@ _FISCAL = re.compile(r"\b(?:fiscal(?: year)?|FY|budget(?: for)?)\s?(?P<first>20\
 
 def period_of(text: str, published: str | None) -> str | None:
     """`YYYY-YYYY` that the words of a sum's sentence give it; the article's year stands in where only a number of years is said. None otherwise."""
-    span = _SPAN.search(text)
-    if span:
+    span, years = _SPAN.search(text), _YEARS.search(text)
+    if span and not (years and _is_fiscal_year(span)):
         return _bounded(int(span["first"]), _whole_year(span["first"], span["last"]))
-    start, years, until = _FROM.search(text) or _FISCAL.search(text), _YEARS.search(text), _UNTIL.search(text)
+    start, until = span or _FROM.search(text) or _FISCAL.search(text), _UNTIL.search(text)
     first = int(start["first"]) if start else int(published[:4]) if published else None
     if first is None:
         return None
@@ -32,6 +32,11 @@ def period_of(text: str, published: str | None) -> str | None:
 def is_yearly(after: str) -> bool:
     """True where the words after a sum say that it is for each year."""
     return _YEARLY.match(after) is not None
+
+
+def _is_fiscal_year(span: re.Match[str]) -> bool:
+    """`2024-25` is one year; "for five years from 2024-25" begins with it."""
+    return len(span["last"]) == 2 and _whole_year(span["first"], span["last"]) == int(span["first"]) + 1
 
 
 def _whole_year(first: str, last: str) -> int:

@@ -4,7 +4,7 @@ import re
 
 from initiatives.ingest.steps.understand.money.wording import Wording
 
-_DISBURSED = re.compile(r"\b(?:disbursed|paid out|(?:has|have|had|was|were|been) (?:already )?(?:paid|spent)|leaves the building|transferred to)\b", re.I)
+_DISBURSED = re.compile(r"\b(?:disbursed|paid out|(?:has|have|had|was|were) (?:already )?(?:been )?(?:paid|spent)|leaves the building|transferred to)\b", re.I)
 _COMMITTED = re.compile(
     r"\b(?:(?:was|were|has been|have been|been) (?:awarded|contracted|granted|signed|assigned)|awarded|awards?|signed (?:a|an|the) (?:contract|deal|agreement)|contracts? (?:worth|valued|of)|"
     r"contracted|under contract|selected for funding|(?:have|has) (?:already )?been (?:assigned|committed))\b", re.I
@@ -15,12 +15,12 @@ _BUDGETED = re.compile(
 )  # fmt: skip
 _PLEDGED = re.compile(
     r"\b(?:pledg\w+|promis\w+|vow\w*|mobili[sz]\w+|hopes?|hoping|aims?|aiming|seeks?|seeking|consider\w*|mull\w*|could|might|intends?|means to|wants?|wish\w*|in talks|target(?:s|ed|ing)?|"
-    r"campaign|proposed|proposes|asks?|asked|calls? for|would|expects?|expected|bid|ambition|leverag\w+|unlock\w*|crowd\w* in|attract|said to plan|are said)\b", re.I
+    r"campaign|proposed|proposes|asks?|asked|calls? for|bid|ambition|leverag\w+|unlock\w*|crowd\w* in|attract|said to plan|are said)\b", re.I
 )  # fmt: skip
 _PROPOSED_BUDGET = re.compile(r"\b(?:draft budget|budget (?:proposal|request)|proposed (?:in the )?budget|tabled)\b", re.I)
 
 
-_DONE_TO_IT = re.compile(r"^[^.;,]{0,30}?\b(?:is|are|was|were|has been|have been|had been|would|could|might|may)\b[^.;]{0,40}")
+_DONE_TO_IT = re.compile(r"^[^.;,]{0,30}?\b(?:is|are|was|were|has been|have been|had been|could|might|may)\b[^.;]{0,40}")
 
 
 def stage_of(words: Wording, hedge: str) -> str:
