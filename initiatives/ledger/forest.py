@@ -132,9 +132,8 @@ def position(entry: Entry) -> Position:
 
 
 def linked(entries: Iterable[Entry]) -> list[Entry]:
-    """The same entries, in their order, with every `replaces` and `cancels` aimed at the money itself: not at a restatement, and one replacement a figure.
-
-    What an import stores; counting gives the same before and after. Raises ValueError as `grow` does."""
+    """The same entries, in their order, with every `replaces` and `cancels` aimed at the money itself: at no restatement, and one
+    replacement a figure. What an import stores; counting gives the same before and after. Raises ValueError as `grow` does."""
     listed = list(entries)
     forest = grow(listed)
     before = {after: key for key, after in forest.replaced_by.items()}

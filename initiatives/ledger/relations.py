@@ -139,7 +139,7 @@ def _first_figure(entry: Entry, said: Entry, around: Around) -> list[Problem]:
 
 
 def _aimed_at_replaced(entry: Entry, said: Entry, around: Around) -> list[Problem]:
-    if entry.relation not in ("replaces", "cancels"):
+    if entry.relation not in ("replaces", "cancels") or said.relation == "cancels":
         return []
     newest = _newer(said, entry, around)
     if newest is None or _bears_it(entry, newest, around):

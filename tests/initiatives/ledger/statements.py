@@ -64,3 +64,8 @@ def total(
     assert len({entry.currency for entry in entries}) == 1
     kept = [entry for entry in entries if reaches(entry.stage, basis) and entry.scope in scopes and entry.origin in origins]
     return sum((counted[entry.key].net for entry in kept), Decimal(0))
+
+
+def told(found: object, *names: str) -> tuple[object, ...]:
+    """Some fields of a value side by side."""
+    return tuple(getattr(found, name) for name in names)

@@ -118,7 +118,10 @@ def test_a_currency_that_entered_the_series_later_has_yearly_averages_before(rat
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("currency", "day"), [("ZZZ", "2025-12-21"), ("DEM", "1998-05-05"), ("JPY", "1998-12-31"), ("AED", "1998"), ("HRK", "2024-01-01")])
+@pytest.mark.parametrize(
+    ("currency", "day"),
+    [("ZZZ", "2025-12-21"), ("DEM", "1998-05-05"), ("JPY", "1998-12-31"), ("AED", "1998"), ("HRK", "2024-01-01")],
+)
 def test_what_has_no_rate_is_not_convertible(rates: Rates, currency: str, day: str) -> None:
     assert rates.rate(currency, "USD", day) is None
     assert rates.convert(Decimal(1), currency, "USD", day) is None

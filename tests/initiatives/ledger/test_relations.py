@@ -80,7 +80,10 @@ def test_what_is_contained_stays_aimed_where_it_was() -> None:
     assert aimed(said("d", 7), around) is None
 
 
-@pytest.mark.parametrize(("relation", "allowed"), [("restates", True), ("cancels", True), ("replaces", False), ("part-of", False), ("tranche-of", False)])
+@pytest.mark.parametrize(
+    ("relation", "allowed"),
+    [("restates", True), ("cancels", True), ("replaces", False), ("part-of", False), ("tranche-of", False)],
+)
 def test_only_restates_and_cancels_may_point_at_a_cancelling_entry(relation: str, allowed: bool) -> None:
     around = said("a", 10), said("b", None, "cancels", "a"), said("r", None, "restates", "b")
     for target in ("b", "r"):

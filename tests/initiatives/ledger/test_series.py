@@ -29,7 +29,11 @@ def test_the_banks_table_is_read_from_the_oldest_day_to_the_newest() -> None:
 
 @pytest.mark.parametrize(
     ("text", "says"),
-    [("Day,USD,\n2025-01-03,1.03,\n", 'column "Day"'), ("Date,USD,\n", "newest to the oldest"), ("Date,USD,\n2025-01-02,1,\n2025-01-03,1,\n", "newest to")],
+    [
+        ("Day,USD,\n2025-01-03,1.03,\n", 'column "Day"'),
+        ("Date,USD,\n", "from the newest to the oldest"),
+        ("Date,USD,\n2025-01-02,1,\n2025-01-03,1,\n", "from the newest to the oldest"),
+    ],
 )
 def test_another_kind_of_table_is_refused(text: str, says: str) -> None:
     with pytest.raises(ValueError, match=says):
@@ -38,7 +42,11 @@ def test_another_kind_of_table_is_refused(text: str, says: str) -> None:
 
 def test_yearly_averages_know_who_published_them(tmp_path: Path) -> None:
     table = tmp_path / "averages.csv"
-    table.write_text('currency,year,units_per_usd,source\nAED,2024,3.6725,"IMF exchange rates, period average"\nTWD,2025,31.1663,"US Federal Reserve annual average"\n')
+    table.write_text(
+        "currency,year,units_per_usd,source\n"
+        'AED,2024,3.6725,"IMF exchange rates, period average"\n'
+        'TWD,2025,31.1663,"US Federal Reserve annual average"\n'
+    )
     assert read_annual(table) == {"AED": {2024: Annual(Decimal("3.6725"), "IMF")}, "TWD": {2025: Annual(Decimal("31.1663"), "US Federal Reserve")}}
 
 

@@ -24,7 +24,7 @@ def two_cuts() -> list[Entry]:
 
 def test_parts_that_exceed_their_envelope_are_shown_with_the_nesting_that_would_mend_it(two_cuts: list[Entry], rates: Rates) -> None:
     [found] = cautions(two_cuts, rates)
-    assert (found.code, found.key, found.excess) == ("parts-exceed-envelope", "can#1", 1_300_000_000)
+    assert (found.code, found.key, found.excess) == ("parts-exceed-envelope", "can#1", Decimal(1_300_000_000))
     assert found.suggestion == {"can#c": ("can#d", "can#e")}
     assert found.about == ("can#b", "can#c", "can#d", "can#e")
     assert found.message.startswith("The parts of #1 exceed it by CAD 1,300,000,000, and are counted so. Is #c made of #d and #e?")
