@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponseBase
 
 ADMIN = "/admin/"
 # Alpine, which the administration's theme is built on, evaluates expressions in attributes and sets styles in place.
-LOOSER: dict[str, list[Any]] = {"script-src": [SELF, UNSAFE_EVAL, UNSAFE_INLINE], "style-src": [SELF, UNSAFE_INLINE]}
+LOOSER: dict[str, list[Any]] = {"script-src": [SELF, UNSAFE_EVAL], "style-src": [SELF, UNSAFE_INLINE]}
 
 
 class AdminPolicyMiddleware:
