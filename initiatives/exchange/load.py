@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from initiatives.exchange import first_pass, identities, relations
 from initiatives.exchange.batches import Stored, store
@@ -129,9 +129,16 @@ def _redirect_stored(reading: Reading, links: Links, author: Author, stored: Sto
     stored.rows += Counter({("changed", "funding entries"): len(moved)} if moved else {})
 
 
+def _know_the_new_sizes() -> None:
+    """So that the first questions after a large load are planned well."""
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+
+
 def _recount(stored: Stored, only_organizations: bool, names_moved: bool) -> None:
     if len(stored.moved_entries) > FEW_ENTRIES:
         rebuild()
+        _know_the_new_sizes()
         return
     recount_families(stored.moved_entries)
     recount_search(None if only_organizations or names_moved else stored.touched_initiatives)

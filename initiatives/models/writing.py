@@ -12,7 +12,7 @@ from django.db import connection, models
 from django.utils import timezone
 
 REASON_LENGTH = 100  # of the history's column
-COPY_ROWS = 10_000  # so that the text of one COPY stays within some megabytes
+LINES_AT_A_TIME = 500  # of one COPY, so that the server stores some while the next are made
 _ESCAPES = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"})
 _QUOTED = str.maketrans({"\\": "\\\\", '"': '\\"'})
 
@@ -73,12 +73,27 @@ def copy_rows(model: type[models.Model], rows: Iterable[models.Model]) -> None:
     copy_lines(f"{_table(model)} ({_columns(fields)})", lines)
 
 
+class _Lines(io.RawIOBase):
+    """Lines as the file that COPY reads, made while it reads."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = iter(lines)
+        self._waiting = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        if not self._waiting:
+            self._waiting = "".join(islice(self._lines, LINES_AT_A_TIME)).encode()
+        block, self._waiting = (self._waiting[:size], self._waiting[size:]) if size >= 0 else (self._waiting, b"")
+        return block
+
+
 def copy_lines(target: str, lines: Iterable[str]) -> None:
-    """Sends prepared lines of PostgreSQL's text format to a table."""
-    lines = iter(lines)
+    """Sends lines of PostgreSQL's text format to a table as they are made; they must not ask the database anything."""
     with connection.cursor() as cursor:
-        while block := "".join(islice(lines, COPY_ROWS)):
-            cursor.copy_expert(f"COPY {target} FROM STDIN", io.StringIO(block))
+        cursor.copy_expert(f"COPY {target} FROM STDIN", _Lines(lines), 256 * 1024)
 
 
 def line_of(values: Iterable[Any]) -> str:

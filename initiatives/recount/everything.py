@@ -6,14 +6,24 @@ from decimal import Decimal
 from django.db import connection, transaction
 
 from initiatives.ledger.series import load_rates
-from initiatives.models import Edition, FundingCount
-from initiatives.recount.counts import write_counts
+from initiatives.models import Edition, FundingEntry
+from initiatives.recount.counts import TABLE, write_counts
 from initiatives.recount.families import current_snapshot
 from initiatives.recount.recorded import all_recorded
 from initiatives.recount.search import recount_search
 
-Line = tuple[Decimal | None, str, str | None, Decimal | None]  # net, reason, day of the rate, dollars
-NOT_COUNTED: Line = (None, "", None, None)
+COUNTED_ANEW = f"CREATE TEMPORARY TABLE counted_anew (LIKE {TABLE}) ON COMMIT DROP"
+MOVED = f"""
+SELECT entry.key, before.net, after.net, before.usd_net, after.usd_net
+FROM (SELECT * FROM {TABLE} WHERE snapshot_id = %s) before FULL JOIN counted_anew after ON after.id = before.id
+JOIN {FundingEntry._meta.db_table} entry ON entry.id = coalesce(after.entry_id, before.entry_id)
+WHERE (before.net, before.reason, before.rate_day, before.usd_net) IS DISTINCT FROM (after.net, after.reason, after.rate_day, after.usd_net) ORDER BY entry.key
+"""
+DROP_WHAT_DIFFERS = f"""
+DELETE FROM {TABLE} before
+WHERE snapshot_id = %s AND NOT EXISTS (SELECT 1 FROM counted_anew after WHERE after.id = before.id AND ROW(after.*) IS NOT DISTINCT FROM ROW(before.*))
+"""
+PUT_IN_WHAT_IS_ABSENT = f"INSERT INTO {TABLE} SELECT * FROM counted_anew after WHERE NOT EXISTS (SELECT 1 FROM {TABLE} before WHERE before.id = after.id)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,43 +41,27 @@ class Moved:
 def recount_all() -> list[Moved]:
     """Everything derived is rebuilt from the recorded side; the same record and rates give the same bytes. Answers with what moved, by key.
 
-    Where something moved the record has a new edition, unless the caller's transaction made one already."""
+    Where something moved the record has a new edition."""
     Edition.objects.lock()
-    before = _lines()
-    rebuild()
-    moved = _moved(before, _lines())
-    if moved and before:
+    moved = rebuild()
+    if moved and Edition.objects.current_number():
         Edition.objects.next(f"Recounted: {len(moved)} entries moved")
         current_snapshot()
     return moved
 
 
-def rebuild() -> None:
-    """The same without the comparison, for a caller that holds the lock."""
+def rebuild() -> list[Moved]:
+    """The same without the lock and the edition, for a caller that has both. Rows that are right already are not written again."""
     snapshot = current_snapshot()
-    FundingCount.objects.filter(snapshot=snapshot)._raw_delete("default")
     everything = all_recorded()
-    write_counts(snapshot, everything, everything.entries, load_rates())
-    recount_search()
-    _refresh_statistics()
-
-
-def _lines() -> dict[str, Line]:
-    rows = FundingCount.objects.filter(snapshot__day=None).values_list("entry__key", "net", "reason", "rate_day", "usd_net")
-    return {key: (net, reason, rate_day, usd) for key, net, reason, rate_day, usd in rows.iterator(10_000)}
-
-
-def _moved(before: dict[str, Line], after: dict[str, Line]) -> list[Moved]:
-    changed = sorted(key for key in before.keys() | after.keys() if before.get(key) != after.get(key))
-    return [_one_moved(key, before.get(key, NOT_COUNTED), after.get(key, NOT_COUNTED)) for key in changed]
-
-
-def _one_moved(key: str, before: Line, after: Line) -> Moved:
-    return Moved(key, before[0], after[0], before[3], after[3])
-
-
-def _refresh_statistics() -> None:
-    """So that the first questions after a large change are planned with the new sizes."""
     with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
-
+        cursor.execute(COUNTED_ANEW)
+        write_counts(snapshot, everything, everything.entries, load_rates(), "counted_anew")
+        cursor.execute(MOVED, [snapshot.pk])
+        moved = [Moved(*row) for row in cursor.fetchall()]
+        cursor.execute(DROP_WHAT_DIFFERS, [snapshot.pk])
+        cursor.execute(PUT_IN_WHAT_IS_ABSENT)
+        cursor.execute("DROP TABLE counted_anew")
+        cursor.execute(f"ANALYZE {TABLE}")
+    recount_search()
+    return moved

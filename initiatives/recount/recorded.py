@@ -15,7 +15,7 @@ COLUMNS = (
     "key", "amount", "currency", "announced_on", "stage", "relation", "related_to__key", "scope", "origin", "initiative__countries", "recipient_country_id",
     "hedge", "usd_as_published", "pk", "initiative_id",
 )  # fmt: skip
-ROWS_AT_A_TIME = 5_000
+ROWS_AT_A_TIME = 10_000
 
 
 @dataclass(frozen=True, slots=True)

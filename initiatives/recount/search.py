@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 
 from django.db import connection, models
 
@@ -82,7 +83,9 @@ def _write(model: type[models.Model], rows: Iterable[Row]) -> None:
     table = connection.ops.quote_name(model._meta.db_table)
     with connection.cursor() as cursor:
         cursor.execute("CREATE TEMPORARY TABLE found_by (id bigint, called text, body text) ON COMMIT DROP")
-        copy_lines("found_by (id, called, body)", map(line_of, rows))
+        waiting = iter(rows)
+        while batch := list(islice(waiting, ROWS_AT_A_TIME)):
+            copy_lines("found_by (id, called, body)", map(line_of, batch))
         cursor.execute(
             f"UPDATE {table} kept SET search_name = called, search_body = body FROM found_by"
             " WHERE kept.id = found_by.id AND (search_name, search_body) IS DISTINCT FROM (called, body)"

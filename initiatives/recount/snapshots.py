@@ -45,8 +45,8 @@ def conversions_into(currency: str, snapshot: Snapshot) -> None:
     Edition.objects.lock_shared()
     _alone(f"conversions {currency} {snapshot.pk}")
     if not _are_made(currency, snapshot):
-        lines = map(line_of, _conversions(currency, snapshot, load_rates()))
-        copy_lines(f"{Conversion._meta.db_table} ({', '.join(CONVERSION_COLUMNS)})", lines)
+        found = list(_conversions(currency, snapshot, load_rates()))
+        copy_lines(f"{Conversion._meta.db_table} ({', '.join(CONVERSION_COLUMNS)})", map(line_of, found))
 
 
 def _made(day: date | None) -> Snapshot | None:
