@@ -107,7 +107,9 @@ class _Batch:
 
     def _references(self, initiative_id: int, items: Iterable[Object]) -> list[Reference]:
         return [
-            Reference(initiative_id=initiative_id, order=order, article_id=self.articles[item["url"]].pk, cited_as=self._cited_as(initiative_id, item))
+            Reference(
+                initiative_id=initiative_id, order=order, article_id=self.articles[item["url"]].pk, cited_as=self._cited_as(initiative_id, item)
+            )
             for order, item in enumerate(items)
         ]
 

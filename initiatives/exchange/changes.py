@@ -46,7 +46,14 @@ class Changes:
     def tally(self) -> Counter[tuple[str, str]]:
         """(what happened, table) → rows."""
         groups = {"added": self.added, "changed": self.changed, "removed": self.removed}
-        return Counter({(happened, str(model._meta.verbose_name_plural)): len(rows) for happened, group in groups.items() for model, rows in group.items() if rows})
+        return Counter(
+            {
+                (happened, str(model._meta.verbose_name_plural)): len(rows)
+                for happened, group in groups.items()
+                for model, rows in group.items()
+                if rows
+            }
+        )
 
     def write(self, author: Author) -> None:
         """Removes first, so that what takes a removed row's place finds it free."""

@@ -86,7 +86,7 @@ def list_of(check: Check, at_least: int = 0) -> Check:
 def day(value: Any) -> str:
     """A year, a month or a day."""
     if not isinstance(value, str):
-        raise Wrong(f"{shown(value)} is not a day. Write a day as \"2025-12-21\", a month as \"2025-12\" or a year as \"2025\".")
+        raise Wrong(f'{shown(value)} is not a day. Write a day as "2025-12-21", a month as "2025-12" or a year as "2025".')
     try:
         return dates.parse(value)
     except ValueError as error:
@@ -107,7 +107,7 @@ def share(value: Any) -> Decimal:
     """A part of the whole, above 0 and at most 1."""
     number = _number(value)
     if not 0 < number <= 1 or number != round(number, PLACES):
-        raise Wrong(f"{shown(value)} is not a share. Use a number above 0 and at most 1 with up to {PLACES} decimals, or null where the split is not published.")
+        raise Wrong(f"{shown(value)} is not a share. Use a number above 0 and at most 1, or null where the split is not published.")
     return number
 
 

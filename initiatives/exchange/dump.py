@@ -57,7 +57,10 @@ def _write(batch: Sequence[Initiative], output: TextIO) -> int:
 
 def _objects(batch: Sequence[Initiative]) -> Iterator[Object]:
     ids = [row.pk for row in batch]
-    payers = _grouped((row.entry_id, _funder(row)) for row in Funder.objects.filter(entry__initiative__in=ids).select_related("organization").order_by("entry_id", "order", "pk"))
+    payers = _grouped(
+        (row.entry_id, _funder(row))
+        for row in Funder.objects.filter(entry__initiative__in=ids).select_related("organization").order_by("entry_id", "order", "pk")
+    )
     parts = {
         "funding": _grouped((row.initiative_id, _entry(row, payers[row.pk])) for row in _of(FundingEntry, ids, "source", "related_to")),
         "participants": _grouped((row.initiative_id, _participant(row)) for row in _of(Participation, ids, "source", "organization")),

@@ -39,7 +39,7 @@ class Reading:
     places: dict[str, Place] = field(default_factory=dict)
     unread: set[str] = field(default_factory=set)  # keys of entries on lines that are refused for something else
     called: set[str] = field(default_factory=set)  # names of organizations as the file writes them
-    clean: Any = field(default_factory=lambda: SpooledTemporaryFile(max_size=KEPT_IN_MEMORY_BYTES))
+    clean: Any = field(default_factory=lambda: SpooledTemporaryFile(max_size=KEPT_IN_MEMORY_BYTES))  # noqa: SIM115  (lives as long as the reading)
 
     def values(self) -> Iterator[Object]:
         """The clean objects in the order of the file."""
@@ -86,7 +86,9 @@ def _note(reading: Reading, line: int, value: Object) -> None:
         place = Place(line, f"funding[{n}]")
         first = reading.places.setdefault(item["key"], place)
         if first is not place:
-            reading.wrong(line, f"{place.where}.key", f"{shown(item['key'])} stands on line {first.line}, {first.where} already. Give each entry its own key.")
+            reading.wrong(
+                line, f"{place.where}.key", f"{shown(item['key'])} stands on line {first.line}, {first.where} already. Give each entry its own key."
+            )
         reading.entries[item["key"]] = ledger_entry(value, item)
     _note_organizations(reading, line, value)
 
@@ -109,7 +111,20 @@ def _mention(reading: Reading, line: int, where: str, called: str | None, kind: 
 
 def ledger_entry(value: Object, item: Object) -> Entry:
     """The entry as the ledger sees it."""
-    columns = ("key", "amount", "currency", "announced_on", "stage", "relation", "related_to", "scope", "origin", "recipient_country", "hedge", "usd_as_published")
+    columns = (
+        "key",
+        "amount",
+        "currency",
+        "announced_on",
+        "stage",
+        "relation",
+        "related_to",
+        "scope",
+        "origin",
+        "recipient_country",
+        "hedge",
+        "usd_as_published",
+    )
     return Entry(owners=tuple(value["countries"]), **{column: item[column] for column in columns})
 
 

@@ -80,11 +80,16 @@ def _disagreements(value: Object) -> Iterator[tuple[str, str]]:
         yield from _entry(value["slug"], entry, f"funding[{n}]")
     for n, participant in enumerate(value.get("participants", [])):
         yield from _one_of_two(participant, f"participants[{n}]")
-    yield from _twice(value.get("participants", []), "participants", lambda item: (item["organization"], item["described"], item["role"]), "organization")
+    yield from _twice(
+        value.get("participants", []), "participants", lambda item: (item["organization"], item["described"], item["role"]), "organization"
+    )
     yield from _quantities(value)
     for n, point in enumerate(value.get("points", [])):
         if (point["kind"] == "model") != (point["country"] is not None):
-            yield f"points[{n}].country", f"{shown(point['country'])} stands at a {point['kind']}. A model names the country whose approach is followed; every other point has null."
+            yield (
+                f"points[{n}].country",
+                f"{shown(point['country'])} stands at a {point['kind']}. A model names the country that is followed; other points have null.",
+            )
 
 
 def _articles(value: Object) -> Iterator[tuple[str, str]]:
@@ -97,7 +102,10 @@ def _articles(value: Object) -> Iterator[tuple[str, str]]:
     for kind in LISTS:
         for n, item in enumerate(value.get(kind, [])):
             if "source" in item and item["source"] not in known:
-                yield f"{kind}[{n}].source", f"{shown(item['source'])} is not among the articles of this initiative. Add it there, or mend the address."
+                yield (
+                    f"{kind}[{n}].source",
+                    f"{shown(item['source'])} is not among the articles of this initiative. Add it there, or mend the address.",
+                )
 
 
 def _entry(slug: str, entry: Object, where: str) -> Iterator[tuple[str, str]]:
@@ -127,7 +135,10 @@ def _quantities(value: Object) -> Iterator[tuple[str, str]]:
         if quantity["related_to"] is not None and quantity["related_to"] not in within:
             yield f"{where}.related_to", f"{shown(quantity['related_to'])} is not a quantity of this initiative. Use one of: {', '.join(within)}."
         elif _leads_back(quantity["key"], within):
-            yield f"{where}.related_to", f"{shown(quantity['related_to'])} leads back to {quantity['key']}. A part lies in a larger quantity, never in itself."
+            yield (
+                f"{where}.related_to",
+                f"{shown(quantity['related_to'])} leads back to {quantity['key']}. A part lies in a larger quantity, never in itself.",
+            )
 
 
 def _leads_back(key: str, within: Mapping[str, str | None]) -> bool:
@@ -153,7 +164,10 @@ def _partner(item: Object, where: str, noun: str) -> Iterator[tuple[str, str]]:
 
 def _one_of_two(item: Object, where: str) -> Iterator[tuple[str, str]]:
     if (item["organization"] is None) == (item["described"] is None):
-        yield f"{where}.organization", f"{shown(item['organization'])} stands beside described {shown(item['described'])}. Name the organization, or describe the unnamed, one of the two."
+        yield (
+            f"{where}.organization",
+            f"{shown(item['organization'])} stands beside {shown(item['described'])}. Name the organization or describe the unnamed: one of the two.",
+        )
 
 
 def _twice(items: list[Object], where: str, identity: Any, field_name: str) -> Iterator[tuple[str, str]]:
@@ -162,5 +176,3 @@ def _twice(items: list[Object], where: str, identity: Any, field_name: str) -> I
         at = first.setdefault(identity(item), n)
         if at != n:
             yield f"{where}[{n}].{field_name}", f"{shown(item[field_name])} stands at {where}[{at}] already. Name it once."
-
-

@@ -102,7 +102,9 @@ def _shared_aliases(file: str, organizations: Mapping[str, Named]) -> Iterator[P
             first = taken.setdefault(alias, named)
             if first is not named or alias == named.name:
                 line = int(named.said_at.rpartition(" ")[2])
-                yield Problem(file, line, "aliases", f"{shown(alias)} is a name of {first.name} already ({first.said_at}). Give each name to one organization.")
+                yield Problem(
+                    file, line, "aliases", f"{shown(alias)} is a name of {first.name} already ({first.said_at}). Give each name to one organization."
+                )
 
 
 @dataclass(slots=True)

@@ -59,7 +59,9 @@ def _valued(entry: Entry, column: str, words: str) -> str:
 def _refuse_strangers(reading: Reading, kept: dict[str, Entry]) -> None:
     for key in kept.keys() & reading.entries.keys():
         place = reading.places[key]
-        reading.wrong(place.line, f"{place.where}.key", f"{shown(key)} is the key of an entry of another stored initiative. Give this one its own key.")
+        reading.wrong(
+            place.line, f"{place.where}.key", f"{shown(key)} is the key of an entry of another stored initiative. Give this one its own key."
+        )
 
 
 def _refuse_loose_ends(reading: Reading, kept: dict[str, Entry]) -> None:
@@ -69,7 +71,9 @@ def _refuse_loose_ends(reading: Reading, kept: dict[str, Entry]) -> None:
     for entry in kept.values():
         if entry.related_to in gone:
             slug = gone[entry.related_to]
-            words = f"{entry.related_to} is stored and missing here, but the stored entry {entry.key} {entry.relation} it. Keep it, or load that initiative in the same file."
+            words = (
+                f"{entry.related_to} is stored and missing here, but the stored {entry.key} {entry.relation} it. Keep it, or load both in one file."
+            )
             reading.wrong(reading.lines[slug], "funding", words)
 
 

@@ -39,26 +39,62 @@ ARTICLE_COLUMNS = {"title": "title", "publisher": "publisher", "class": "klass",
 
 REFERENCES = Part("articles", Reference, "initiative_id", ("order", "cited_as"), lambda row: row.article_id, has_keys=True)
 FUNDING = Part(
-    "funding", FundingEntry, "initiative_id",
-    ("order", "amount", "currency", "hedge", "amount_low", "amount_high", "usd_as_published", "stage", "origin", "scope", "channel", "recipient_country_id",
-     "announced_on", "period", "instrument", "relation", "related_to_id", "within", "new_money", "tier", "note", "source_id"),
-    lambda row: row.key, has_keys=True,
-)  # fmt: skip
-FUNDERS = Part("funders", Funder, "entry_id", ("order", "organization_id", "described", "country_id", "share"), lambda row: (row.organization_id, row.described))
+    "funding",
+    FundingEntry,
+    "initiative_id",
+    (
+        "order",
+        "amount",
+        "currency",
+        "hedge",
+        "amount_low",
+        "amount_high",
+        "usd_as_published",
+        "stage",
+        "origin",
+        "scope",
+        "channel",
+        "recipient_country_id",
+        "announced_on",
+        "period",
+        "instrument",
+        "relation",
+        "related_to_id",
+        "within",
+        "new_money",
+        "tier",
+        "note",
+        "source_id",
+    ),
+    lambda row: row.key,
+    has_keys=True,
+)
+FUNDERS = Part(
+    "funders", Funder, "entry_id", ("order", "organization_id", "described", "country_id", "share"), lambda row: (row.organization_id, row.described)
+)
 PARTICIPANTS = Part(
-    "participants", Participation, "initiative_id", ("order", "organization_id", "described", "role", "status", "source_id"),
+    "participants",
+    Participation,
+    "initiative_id",
+    ("order", "organization_id", "described", "role", "status", "source_id"),
     lambda row: (row.organization_id, row.described, row.role),
-)  # fmt: skip
+)
 QUANTITIES = Part(
-    "quantities", Quantity, "initiative_id", ("order", "measure", "value", "hedge", "status", "by", "relation", "related_to_id", "source_id", "note"),
-    lambda row: row.key, has_keys=True,
-)  # fmt: skip
+    "quantities",
+    Quantity,
+    "initiative_id",
+    ("order", "measure", "value", "hedge", "status", "by", "relation", "related_to_id", "source_id", "note"),
+    lambda row: row.key,
+    has_keys=True,
+)
 POINTS = Part("points", Point, "initiative_id", ("order", "kind", "aspect", "country_id", "text", "source_id"), lambda row: (row.kind, row.text))
 COMMENTARY = Part(
-    "commentary", Comment, "initiative_id",
+    "commentary",
+    Comment,
+    "initiative_id",
     ("order", "speaker", "title", "affiliation", "actor", "country_id", "interest", "stance", "aspects", "position", "quote", "said_on", "source_id"),
     lambda row: (row.speaker, row.position, row.source_id),
-)  # fmt: skip
+)
 PARTS = (REFERENCES, FUNDING, PARTICIPANTS, QUANTITIES, POINTS, COMMENTARY)
 
 
@@ -69,8 +105,27 @@ def initiative(value: Object) -> Initiative:
 
 def entries(initiative_id: int, items: Sequence[Object], ids: Ids) -> list[FundingEntry]:
     """One row an entry; funders are rows of their own."""
-    plain = ("key", "amount", "currency", "hedge", "amount_low", "amount_high", "usd_as_published", "stage", "origin", "scope", "channel", "announced_on", "period",
-             "instrument", "relation", "within", "new_money", "tier", "note")  # fmt: skip
+    plain = (
+        "key",
+        "amount",
+        "currency",
+        "hedge",
+        "amount_low",
+        "amount_high",
+        "usd_as_published",
+        "stage",
+        "origin",
+        "scope",
+        "channel",
+        "announced_on",
+        "period",
+        "instrument",
+        "relation",
+        "within",
+        "new_money",
+        "tier",
+        "note",
+    )
     return [
         FundingEntry(
             id=ids.entries[item["key"]],
@@ -136,7 +191,13 @@ def points(initiative_id: int, items: Sequence[Object], ids: Ids) -> list[Point]
     """What it is for and what stands in its way."""
     return [
         Point(
-            initiative_id=initiative_id, order=order, kind=item["kind"], aspect=item["aspect"], country_id=item["country"], text=item["text"], source_id=ids.articles[item["source"]]
+            initiative_id=initiative_id,
+            order=order,
+            kind=item["kind"],
+            aspect=item["aspect"],
+            country_id=item["country"],
+            text=item["text"],
+            source_id=ids.articles[item["source"]],
         )
         for order, item in enumerate(items)
     ]

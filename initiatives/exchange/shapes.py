@@ -35,7 +35,16 @@ class Shapes:
 def shapes(countries: Mapping[str, str]) -> Shapes:
     """The shapes where `countries` are the known codes with their names."""
     country = checks.country(countries)
-    return Shapes(_initiative(country), _funding(country), _funders(country), _participants(country), _quantities(), _points(country), _commentary(country), _articles())
+    return Shapes(
+        _initiative(country),
+        _funding(country),
+        _funders(country),
+        _participants(country),
+        _quantities(),
+        _points(country),
+        _commentary(country),
+        _articles(),
+    )
 
 
 def _initiative(country: Check) -> Shape:

@@ -16,7 +16,9 @@ class Article(models.Model):
     publisher = models.CharField(max_length=200, blank=True)
     klass = word(vocabulary.ARTICLE_CLASSES, "Who speaks: an official text, a wire, the press, the trade press, an aggregator.", default="other")
     published = partial_date("When it was published. Empty while unknown.", null=True)
-    rests_on = models.CharField(max_length=200, blank=True, help_text="The report that this one rests on, as it names it (“South China Morning Post”).")
+    rests_on = models.CharField(
+        max_length=200, blank=True, help_text="The report that this one rests on, as it names it (“South China Morning Post”)."
+    )
     text = models.TextField(blank=True, editable=False)
     text_hash = models.CharField(max_length=64, blank=True, db_index=True, editable=False, help_text="SHA-256 of the normalised text.")
     history = HistoricalRecords(excluded_fields=["text"])

@@ -24,7 +24,9 @@ class Comment(Searchable):
     affiliation = models.CharField(max_length=200, null=True, blank=True)
     place = models.CharField(max_length=120, null=True, blank=True, help_text="Where the speaker is based, if the source says so.")
     actor = word(vocabulary.ACTORS, "What kind of speaker.")
-    country = models.ForeignKey(Country, on_delete=models.PROTECT, null=True, blank=True, related_name="+", help_text="The speaker's country. Empty while unknown.")
+    country = models.ForeignKey(
+        Country, on_delete=models.PROTECT, null=True, blank=True, related_name="+", help_text="The speaker's country. Empty while unknown."
+    )
     interest = models.CharField(max_length=300, null=True, blank=True, help_text="A declared or evident interest.")
     stance = word(vocabulary.STANCES, "Towards the initiative, not the tone.")
     aspects = ArrayField(models.CharField(max_length=40), default=list, blank=True, help_text="Short lowercase tags of what the comment is about.")
@@ -40,7 +42,11 @@ class Comment(Searchable):
     class Meta:
         ordering = ["initiative", "order"]
         verbose_name_plural = "commentary"
-        indexes = [search_index("comment_search"), GinIndex(fields=["aspects"], name="comment_aspects"), models.Index(fields=["stance", "actor"], name="comment_stance_actor")]
+        indexes = [
+            search_index("comment_search"),
+            GinIndex(fields=["aspects"], name="comment_aspects"),
+            models.Index(fields=["stance", "actor"], name="comment_stance_actor"),
+        ]
         constraints = [
             one_of("actor", vocabulary.ACTORS, "comment_actor"),
             one_of("stance", vocabulary.STANCES, "comment_stance"),

@@ -59,7 +59,9 @@ class FundingCount(models.Model):
     origin = models.CharField(max_length=20)
     scope = models.CharField(max_length=20)
     disclosed = models.BooleanField()
-    public_abroad_share = models.DecimalField(max_digits=7, decimal_places=6, null=True, help_text="Part of public money whose funders are another state or the EU.")
+    public_abroad_share = models.DecimalField(
+        max_digits=7, decimal_places=6, null=True, help_text="Part of public money whose funders are another state or the EU."
+    )
     announced_on = models.CharField(max_length=10)
     announced_first = models.DateField()
     announced_last = models.DateField()
@@ -78,7 +80,9 @@ class FundingCount(models.Model):
             models.CheckConstraint(condition=Q(net__gte=0, gross__gte=0, held__gte=0), name="count_not_negative"),
         ]
         indexes = [
-            models.Index(fields=["snapshot", "country", "scope", "stage"], include=["origin", "usd_net", "initiative", "disclosed"], name="count_by_country"),
+            models.Index(
+                fields=["snapshot", "country", "scope", "stage"], include=["origin", "usd_net", "initiative", "disclosed"], name="count_by_country"
+            ),
             models.Index(fields=["snapshot", "initiative"], include=["scope", "stage", "origin", "usd_net"], name="count_by_initiative"),
             models.Index(fields=["snapshot", "-announced_first", "entry"], name="count_newest"),
             models.Index(fields=["snapshot", "-usd_net"], name="count_largest"),

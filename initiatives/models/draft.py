@@ -11,13 +11,27 @@ from initiatives.models.edition import Edition
 from initiatives.models.fields import one_of
 from initiatives.models.initiative import Initiative
 
-INTAKE_STATES = {"waiting": "waiting", "working": "being read", "done": "done", "failed": "failed", "duplicate": "already known", "rejected": "not about national AI efforts"}
-INTAKE_STEPS = {"fetch": "fetching", "extract": "extracting the text", "duplicates": "looking for copies", "understand": "reading", "match": "matching with the record", "draft": "writing the draft"}
+INTAKE_STATES = {
+    "waiting": "waiting",
+    "working": "being read",
+    "done": "done",
+    "failed": "failed",
+    "duplicate": "already known",
+    "rejected": "not about national AI efforts",
+}
+INTAKE_STEPS = {
+    "fetch": "fetching",
+    "extract": "extracting the text",
+    "duplicates": "looking for copies",
+    "understand": "reading",
+    "match": "matching with the record",
+    "draft": "writing the draft",
+}
 DRAFT_STATES = {"open": "open", "accepted": "accepted", "rejected": "rejected"}
 
 
 class Intake(models.Model):
-    """One article handed in. This row is the truth about the work: a worker claims it by one conditional update, a sweeper rings again for what was lost."""
+    """One article handed in. This row is the truth about the work: a worker claims it by one update, a sweeper rings again for what was lost."""
 
     address = models.CharField(max_length=2000, help_text="The address it is or was published at.")
     claimed_published = models.CharField(max_length=10, null=True, blank=True, help_text="The day of publication as handed in.")
@@ -48,7 +62,14 @@ class Draft(models.Model):
 
     article = models.OneToOneField(Article, on_delete=models.CASCADE, related_name="draft")
     intake = models.ForeignKey(Intake, on_delete=models.SET_NULL, null=True, blank=True, related_name="drafts")
-    initiative = models.ForeignKey(Initiative, on_delete=models.SET_NULL, null=True, blank=True, related_name="drafts", help_text="The initiative it is about, as proposed or chosen.")
+    initiative = models.ForeignKey(
+        Initiative,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="drafts",
+        help_text="The initiative it is about, as proposed or chosen.",
+    )
     proposal = models.JSONField()
     decided = models.JSONField(null=True, blank=True, help_text="The editor's version; empty until something is changed.")
     state = models.CharField(max_length=12, choices=list(DRAFT_STATES.items()), default="open")
@@ -58,7 +79,9 @@ class Draft(models.Model):
     decided_at = models.DateTimeField(null=True, blank=True)
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     decision_reason = models.TextField(blank=True)
-    edition = models.ForeignKey(Edition, on_delete=models.SET_NULL, null=True, blank=True, related_name="drafts", help_text="The edition that its publication made.")
+    edition = models.ForeignKey(
+        Edition, on_delete=models.SET_NULL, null=True, blank=True, related_name="drafts", help_text="The edition that its publication made."
+    )
 
     class Meta:
         ordering = ["-made_at"]

@@ -45,7 +45,11 @@ class Initiative(Searchable):
         constraints = [
             one_of("kind", vocabulary.INITIATIVE_KINDS, "initiative_kind"),
             one_of("status", vocabulary.INITIATIVE_STATUSES, "initiative_status"),
-            models.CheckConstraint(condition=models.Q(countries__len__gte=1), name="initiative_has_an_owner", violation_error_message="countries: name at least one owner."),
+            models.CheckConstraint(
+                condition=models.Q(countries__len__gte=1),
+                name="initiative_has_an_owner",
+                violation_error_message="countries: name at least one owner.",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -56,4 +60,6 @@ class Initiative(Searchable):
         known = set(Country.objects.filter(code__in=self.countries or []).values_list("code", flat=True))
         unknown = [code for code in self.countries or [] if code not in known]
         if unknown:
-            raise ValidationError({"countries": f"{', '.join(unknown)}: no such country or actor. Use ISO 3166-1 alpha-3 codes, or add the actor under Countries first."})
+            raise ValidationError(
+                {"countries": f"{', '.join(unknown)}: no such country or actor. Use ISO 3166-1 alpha-3 codes, or add the actor first."}
+            )

@@ -31,7 +31,9 @@ class Organization(Searchable):
     slug = models.SlugField(max_length=120, unique=True, help_text="Its address. Follows the name; former addresses lead on.")
     name = models.CharField(max_length=200, unique=True, help_text="The name it goes by today.")
     kind = word(vocabulary.ORGANIZATION_KINDS, "What it is. Empty while unknown.", null=True)
-    country = models.ForeignKey(Country, on_delete=models.PROTECT, null=True, blank=True, related_name="organizations", help_text="Where it is at home. Empty while unknown.")
+    country = models.ForeignKey(
+        Country, on_delete=models.PROTECT, null=True, blank=True, related_name="organizations", help_text="Where it is at home. Empty while unknown."
+    )
     history = HistoricalRecords(excluded_fields=SEARCH_COLUMNS)
 
     objects = OrganizationQuerySet.as_manager()

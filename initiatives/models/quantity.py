@@ -32,7 +32,11 @@ class Quantity(models.Model):
         verbose_name_plural = "quantities"
         constraints = [
             models.CheckConstraint(condition=Q(value__gt=0), name="quantity_positive", violation_error_message="value: a quantity is above 0."),
-            models.CheckConstraint(condition=Q(relation="new", related_to__isnull=True) | Q(relation="part-of", related_to__isnull=False), name="quantity_relation_has_its_partner", violation_error_message="related_to: a part needs the larger quantity; a quantity that stands alone has none."),
+            models.CheckConstraint(
+                condition=Q(relation="new", related_to__isnull=True) | Q(relation="part-of", related_to__isnull=False),
+                name="quantity_relation_has_its_partner",
+                violation_error_message="related_to: a part needs the larger quantity; a quantity that stands alone has none.",
+            ),
             models.CheckConstraint(condition=Q(related_to__isnull=True) | ~Q(related_to=F("id")), name="quantity_not_part_of_itself"),
             one_of("measure", vocabulary.MEASURES, "quantity_measure"),
             one_of("hedge", vocabulary.HEDGES, "quantity_hedge"),

@@ -1,4 +1,4 @@
-"""The one writer of public facts for people: each function writes what was decided, with its history, counts anew, and makes an edition, in one transaction."""
+"""The one writer of public facts for people: writes what was decided with its history, counts anew and makes an edition, in one transaction."""
 
 from initiatives.publish.editing import Editing, editing, relation_problems
 from initiatives.publish.effects import effect_of

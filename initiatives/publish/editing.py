@@ -107,7 +107,9 @@ class Editing:
         except ValidationError as error:
             faults += [Fault(column, str(getattr(row, column, "")), " ".join(messages)) for column, messages in error.message_dict.items()]
         if not faults and isinstance(row, FundingEntry):
-            faults += [Fault(problem.field, str(getattr(row, problem.field, "")), problem.message) for problem in relation_problems(row) if problem.refused]
+            faults += [
+                Fault(problem.field, str(getattr(row, problem.field, "")), problem.message) for problem in relation_problems(row) if problem.refused
+            ]
         if faults:
             raise PublicationRefused(tuple(faults))
 

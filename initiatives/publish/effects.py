@@ -66,9 +66,7 @@ def _nets(entries: list[Entry], rates: Rates) -> Nets:
 
 def _kept(entries: Iterable[Entry], counted: Mapping[str, Counted]) -> Nets:
     """What the default total keeps."""
-    return {
-        entry.key: (entry, counted[entry.key].net) for entry in entries if entry.scope in DEFAULT_SCOPES and reaches(entry.stage, DEFAULT_BASIS)
-    }
+    return {entry.key: (entry, counted[entry.key].net) for entry in entries if entry.scope in DEFAULT_SCOPES and reaches(entry.stage, DEFAULT_BASIS)}
 
 
 def _difference(before: Nets, after: Nets, currency: str, rates: Rates) -> Decimal | None:
@@ -107,7 +105,9 @@ def _dollars(entries: Iterable[Entry], rates: Rates) -> dict[tuple[str, str, str
     return sums
 
 
-def _basis_effect(basis: str, owner: str, before: Mapping[tuple[str, str, str], Decimal], after: Mapping[tuple[str, str, str], Decimal]) -> BasisEffect:
+def _basis_effect(
+    basis: str, owner: str, before: Mapping[tuple[str, str, str], Decimal], after: Mapping[tuple[str, str, str], Decimal]
+) -> BasisEffect:
     stages = [stage for stage in STAGES if reaches(stage, basis)]
     chosen = FundingCount.objects.filter(snapshot__day=None, country=owner, scope__in=DEFAULT_SCOPES, stage__in=stages)
     total = chosen.aggregate(total=Sum("usd_net"))["total"] or NOTHING
@@ -115,7 +115,9 @@ def _basis_effect(basis: str, owner: str, before: Mapping[tuple[str, str, str], 
     return BasisEffect(basis, total, total + gain)
 
 
-def _initiative_effect(made: Plan, before: Mapping[tuple[str, str, str], Decimal], after: Mapping[tuple[str, str, str], Decimal]) -> dict[str, Decimal | None]:
+def _initiative_effect(
+    made: Plan, before: Mapping[tuple[str, str, str], Decimal], after: Mapping[tuple[str, str, str], Decimal]
+) -> dict[str, Decimal | None]:
     stages = [stage for stage in STAGES if reaches(stage, DEFAULT_BASIS)]
     chosen = FundingCount.objects.filter(snapshot__day=None, initiative__slug=made.slug, scope__in=DEFAULT_SCOPES, stage__in=stages)
     total = chosen.aggregate(total=Sum("usd_net"))["total"] or NOTHING
@@ -136,4 +138,3 @@ def _warnings(made: Plan, rates: Rates) -> Iterable[str]:
     everything = list(made.around.values())
     found = [caution for caution in warnings_of(everything, count(everything, rates), rates) if caution.key in new or new & set(caution.about)]
     return dict.fromkeys([*made.to_confirm, *(caution.message for caution in found)])
-

@@ -40,15 +40,31 @@ def entries(publication: Publication, plan: Plan, initiative: Initiative, source
     ids = dict(zip((entry.key for entry in plan.entries), writing.next_ids(FundingEntry, len(plan.entries)), strict=True))
     rows: dict[str, int] = ids | {key: pair[0] for key, pair in plan.ids.items()}
     order = following(initiative.funding.all())
-    return [
-        _entry(entry, initiative, source, at, order + at, plan, rows) for at, entry in enumerate(publication.entries)
-    ]
+    return [_entry(entry, initiative, source, at, order + at, plan, rows) for at, entry in enumerate(publication.entries)]
 
 
 def _entry(entry: EntryToPublish, initiative: Initiative, source: Article, at: int, order: int, plan: Plan, rows: dict[str, int]) -> FundingEntry:
     planned = plan.entries[at]
-    plain = ("amount", "currency", "hedge", "amount_low", "amount_high", "usd_as_published", "stage", "origin", "scope", "channel", "announced_on", "period",
-             "instrument", "relation", "within", "new_money", "tier", "note")  # fmt: skip
+    plain = (
+        "amount",
+        "currency",
+        "hedge",
+        "amount_low",
+        "amount_high",
+        "usd_as_published",
+        "stage",
+        "origin",
+        "scope",
+        "channel",
+        "announced_on",
+        "period",
+        "instrument",
+        "relation",
+        "within",
+        "new_money",
+        "tier",
+        "note",
+    )
     return FundingEntry(
         id=rows[planned.key],
         key=planned.key,
@@ -88,9 +104,15 @@ def participations(publication: Publication, initiative: Initiative, source: Art
         if (organization_id, described, participation.role) not in known:
             known.add((organization_id, described, participation.role))
             yield Participation(
-                initiative=initiative, organization_id=organization_id, described=described, role=participation.role, status=participation.status,
-                order=order, source=source, evidence=evidence(participation.passage),
-            )  # fmt: skip
+                initiative=initiative,
+                organization_id=organization_id,
+                described=described,
+                role=participation.role,
+                status=participation.status,
+                order=order,
+                source=source,
+                evidence=evidence(participation.passage),
+            )
             order += 1
 
 
@@ -100,9 +122,14 @@ def comments(publication: Publication, initiative: Initiative, source: Article) 
     order = following(initiative.commentary.all())
     return [
         Comment(
-            initiative=initiative, order=order + at, country_id=comment.country, aspects=list(comment.aspects), source=source, evidence=evidence(comment.passage),
+            initiative=initiative,
+            order=order + at,
+            country_id=comment.country,
+            aspects=list(comment.aspects),
+            source=source,
+            evidence=evidence(comment.passage),
             **{column: getattr(comment, column) for column in plain},
-        )  # fmt: skip
+        )
         for at, comment in enumerate(publication.comments)
     ]
 
@@ -112,9 +139,15 @@ def points(publication: Publication, initiative: Initiative, source: Article) ->
     order = following(initiative.points.all())
     return [
         Point(
-            initiative=initiative, order=order + at, kind=point.kind, aspect=point.aspect, country_id=point.country, text=point.text, source=source,
+            initiative=initiative,
+            order=order + at,
+            kind=point.kind,
+            aspect=point.aspect,
+            country_id=point.country,
+            text=point.text,
+            source=source,
             evidence=evidence(point.passage),
-        )  # fmt: skip
+        )
         for at, point in enumerate(publication.points)
     ]
 
@@ -125,9 +158,18 @@ def quantities(publication: Publication, initiative: Initiative, source: Article
     number = max((int(key.rpartition("~")[2]) for key in initiative.quantities.values_list("key", flat=True)), default=0)
     return [
         Quantity(
-            key=f"{initiative.slug}~{number + 1 + at}", initiative=initiative, order=order + at, source=source, relation="new", measure=quantity.measure,
-            value=quantity.value, hedge=quantity.hedge, status=quantity.status, by=quantity.by, note=quantity.note,
-        )  # fmt: skip
+            key=f"{initiative.slug}~{number + 1 + at}",
+            initiative=initiative,
+            order=order + at,
+            source=source,
+            relation="new",
+            measure=quantity.measure,
+            value=quantity.value,
+            hedge=quantity.hedge,
+            status=quantity.status,
+            by=quantity.by,
+            note=quantity.note,
+        )
         for at, quantity in enumerate(publication.quantities)
     ]
 

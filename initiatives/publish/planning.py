@@ -79,7 +79,9 @@ def _around(publication: Publication) -> Recorded:
 def _last_number(initiative: Initiative | None) -> int:
     if initiative is None:
         return 0
-    return max((int(key.rpartition("#")[2]) for key in initiative.funding.values_list("key", flat=True) if key.rpartition("#")[2].isdigit()), default=0)
+    return max(
+        (int(key.rpartition("#")[2]) for key in initiative.funding.values_list("key", flat=True) if key.rpartition("#")[2].isdigit()), default=0
+    )
 
 
 def _add_entry(made: Plan, index: int, entry: EntryToPublish, key: str) -> None:
@@ -121,9 +123,15 @@ def ledger_entry(entry: EntryToPublish, key: str, related_to: str | None, owners
 def _check_values(made: Plan, index: int, entry: EntryToPublish) -> None:
     amount = entry.amount if entry.amount is not None else entry.amount_high
     if entry.amount_low is not None and amount is not None and entry.amount_low > amount:
-        made.fault(f"entries-{index}-amount_low", entry.amount_low, f"{entry.amount_low:f} is above {amount:f}. The lower bound is at most the amount.")
+        made.fault(
+            f"entries-{index}-amount_low", entry.amount_low, f"{entry.amount_low:f} is above {amount:f}. The lower bound is at most the amount."
+        )
     if entry.amount is not None and entry.amount_high is not None and entry.amount_high < entry.amount:
-        made.fault(f"entries-{index}-amount_high", entry.amount_high, f"{entry.amount_high:f} is below {entry.amount:f}. The upper bound is at least the amount.")
+        made.fault(
+            f"entries-{index}-amount_high",
+            entry.amount_high,
+            f"{entry.amount_high:f} is below {entry.amount:f}. The upper bound is at least the amount.",
+        )
     for column, check in (("currency", checks.currency), ("announced_on", checks.day), ("period", checks.or_null(checks.period))):
         try:
             check(getattr(entry, column))
@@ -136,7 +144,11 @@ def _check_countries(publication: Publication, made: Plan) -> None:
     known = set(Country.objects.filter(code__in={code for _, code in named}).values_list("code", flat=True))
     for where, code in named:
         if code not in known:
-            made.fault(where, code, f'"{code}" is not a country or actor of the record. Use an ISO 3166-1 alpha-3 code such as JPN, or EUU for the European Union.')
+            made.fault(
+                where,
+                code,
+                f'"{code}" is not a country or actor of the record. Use an ISO 3166-1 alpha-3 code such as JPN, or EUU for the European Union.',
+            )
 
 
 def _countries(publication: Publication, made: Plan) -> Iterator[tuple[str, str]]:

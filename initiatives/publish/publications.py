@@ -23,13 +23,25 @@ from initiatives.models import (
     writing,
 )
 from initiatives.models.writing import Author
-from initiatives.publication import ArticleToPublish, Fault, Publication, PublicationRefused
+from initiatives.publication import ArticleToPublish, Publication, PublicationRefused
 from initiatives.publish import parts
 from initiatives.publish.planning import Plan, plan
 from initiatives.recount import recount_families, recount_search
 
 ARTICLE_COLUMNS = ("url", "title", "publisher", "klass", "published", "rests_on")
-GIVEN_ELSEWHERE = {"search_name", "search_body", "search_vector", "key", "order", "entry", "initiative", "source", "article", "related_to", "organization"}
+GIVEN_ELSEWHERE = {
+    "search_name",
+    "search_body",
+    "search_vector",
+    "key",
+    "order",
+    "entry",
+    "initiative",
+    "source",
+    "article",
+    "related_to",
+    "organization",
+}
 
 
 @transaction.atomic
@@ -93,7 +105,9 @@ def _article(wanted: ArticleToPublish, draft: Draft | None, author: Author, made
             writing.add(Article, [row], author)
         return row
     if other is not None and other != row:
-        made.fault("article-url", wanted.url, f"another article of the record has this address: “{other.title}”. Publish from that one, or mend the address.")
+        made.fault(
+            "article-url", wanted.url, f"another article of the record has this address: “{other.title}”. Publish from that one, or mend the address."
+        )
         return row
     _bring(row, wanted, author, made)
     return row
@@ -116,7 +130,14 @@ def _initiative(publication: Publication, made: Plan, author: Author) -> Initiat
         return Initiative.objects.get(slug=made.slug)
     new = publication.new_initiative
     row = Initiative(
-        slug=made.slug, name=new.name, countries=list(new.countries), kind=new.kind, status=new.status, announced=new.announced, summary=new.summary, themes=list(new.themes)
+        slug=made.slug,
+        name=new.name,
+        countries=list(new.countries),
+        kind=new.kind,
+        status=new.status,
+        announced=new.announced,
+        summary=new.summary,
+        themes=list(new.themes),
     )
     _check(row, "initiative-", made)
     if not made.faults:

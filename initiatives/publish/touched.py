@@ -42,5 +42,3 @@ class Touched:
         self.initiatives.add(entry.initiative_id)
         if isinstance(entry, FundingEntry):
             self.entries.add(entry.key)
-
-

@@ -18,10 +18,40 @@ NULL: Final = r"\N"  # in PostgreSQL's text format
 SNAPSHOT_SHIFT = 40  # so that a count's id follows from its snapshot and its entry alone, whenever it is written
 TABLE = FundingCount._meta.db_table
 COLUMNS = (
-    "id", "snapshot_id", "entry_id", "initiative_id", "family", "root_id", "envelope_id", "live", "gross", "net", "held", "reason", "reason_entry_id",
-    "reason_entry_now_id", "country", "owners", "currency", "stage", "origin", "scope", "disclosed", "public_abroad_share", "announced_on", "announced_first",
-    "announced_last", "rate", "rate_day", "rate_provider", "rate_mark", "usd_published", "usd_held", "usd_gross", "usd_net",
-)  # fmt: skip
+    "id",
+    "snapshot_id",
+    "entry_id",
+    "initiative_id",
+    "family",
+    "root_id",
+    "envelope_id",
+    "live",
+    "gross",
+    "net",
+    "held",
+    "reason",
+    "reason_entry_id",
+    "reason_entry_now_id",
+    "country",
+    "owners",
+    "currency",
+    "stage",
+    "origin",
+    "scope",
+    "disclosed",
+    "public_abroad_share",
+    "announced_on",
+    "announced_first",
+    "announced_last",
+    "rate",
+    "rate_day",
+    "rate_provider",
+    "rate_mark",
+    "usd_published",
+    "usd_held",
+    "usd_gross",
+    "usd_net",
+)
 
 Payers = Iterable[tuple[str | None, Decimal | None]]
 

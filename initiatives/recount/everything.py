@@ -17,13 +17,17 @@ MOVED = f"""
 SELECT entry.key, before.net, after.net, before.usd_net, after.usd_net
 FROM (SELECT * FROM {TABLE} WHERE snapshot_id = %s) before FULL JOIN counted_anew after ON after.id = before.id
 JOIN {FundingEntry._meta.db_table} entry ON entry.id = coalesce(after.entry_id, before.entry_id)
-WHERE (before.net, before.reason, before.rate_day, before.usd_net) IS DISTINCT FROM (after.net, after.reason, after.rate_day, after.usd_net) ORDER BY entry.key
+WHERE (before.net, before.reason, before.rate_day, before.usd_net) IS DISTINCT FROM (after.net, after.reason, after.rate_day, after.usd_net)
+ORDER BY entry.key
 """
 DROP_WHAT_DIFFERS = f"""
 DELETE FROM {TABLE} before
-WHERE snapshot_id = %s AND NOT EXISTS (SELECT 1 FROM counted_anew after WHERE after.id = before.id AND ROW(after.*) IS NOT DISTINCT FROM ROW(before.*))
+WHERE snapshot_id = %s
+AND NOT EXISTS (SELECT 1 FROM counted_anew after WHERE after.id = before.id AND ROW(after.*) IS NOT DISTINCT FROM ROW(before.*))
 """
-PUT_IN_WHAT_IS_ABSENT = f"INSERT INTO {TABLE} SELECT * FROM counted_anew after WHERE NOT EXISTS (SELECT 1 FROM {TABLE} before WHERE before.id = after.id)"
+PUT_IN_WHAT_IS_ABSENT = (
+    f"INSERT INTO {TABLE} SELECT * FROM counted_anew after WHERE NOT EXISTS (SELECT 1 FROM {TABLE} before WHERE before.id = after.id)"
+)
 
 
 @dataclass(frozen=True, slots=True)

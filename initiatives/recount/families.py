@@ -44,7 +44,8 @@ def _counted_families(snapshot: Snapshot, entries: Collection[int], with_removed
         counts, stored = FundingCount._meta.db_table, FundingEntry._meta.db_table
         with connection.cursor() as cursor:
             cursor.execute(
-                f"SELECT DISTINCT family FROM {counts} c WHERE snapshot_id = %s AND NOT EXISTS (SELECT 1 FROM {stored} e WHERE e.id = c.entry_id)", [snapshot.pk]
+                f"SELECT DISTINCT family FROM {counts} c WHERE snapshot_id = %s AND NOT EXISTS (SELECT 1 FROM {stored} e WHERE e.id = c.entry_id)",
+                [snapshot.pk],
             )
             families |= {family for (family,) in cursor.fetchall()}
     return sorted(families)

@@ -12,9 +12,22 @@ from initiatives.ledger.values import Entry
 from initiatives.models import Funder, FundingEntry
 
 COLUMNS = (
-    "key", "amount", "currency", "announced_on", "stage", "relation", "related_to__key", "scope", "origin", "initiative__countries", "recipient_country_id",
-    "hedge", "usd_as_published", "pk", "initiative_id",
-)  # fmt: skip
+    "key",
+    "amount",
+    "currency",
+    "announced_on",
+    "stage",
+    "relation",
+    "related_to__key",
+    "scope",
+    "origin",
+    "initiative__countries",
+    "recipient_country_id",
+    "hedge",
+    "usd_as_published",
+    "pk",
+    "initiative_id",
+)
 ROWS_AT_A_TIME = 10_000
 
 
@@ -46,7 +59,18 @@ def entries_without(slugs: Collection[str]) -> Iterator[Entry]:
 def entry_of(row: FundingEntry) -> Entry:
     """One entry as the ledger sees it, saved or not."""
     related_to = None if row.related_to is None else row.related_to.key
-    values = (row.key, row.amount, row.currency, row.announced_on, row.stage, row.relation, related_to, row.scope, row.origin, row.initiative.countries)
+    values = (
+        row.key,
+        row.amount,
+        row.currency,
+        row.announced_on,
+        row.stage,
+        row.relation,
+        related_to,
+        row.scope,
+        row.origin,
+        row.initiative.countries,
+    )
     return _entry((*values, row.recipient_country_id, row.hedge, row.usd_as_published))
 
 
@@ -67,7 +91,9 @@ def _recorded(entries: "QuerySet[FundingEntry]", funders: "QuerySet[Funder]") ->
         made.append(_entry(row))
         ids[row[0]] = (row[13], row[14])
     payers: dict[str, list[tuple[str | None, Decimal | None]]] = defaultdict(list)
-    for key, country, share in funders.filter(entry__origin="public").order_by("entry_id", "order", "pk").values_list("entry__key", "country_id", "share"):
+    for key, country, share in (
+        funders.filter(entry__origin="public").order_by("entry_id", "order", "pk").values_list("entry__key", "country_id", "share")
+    ):
         payers[key].append((country, share))
     return Recorded(made, ids, payers)
 

@@ -57,8 +57,12 @@ def _found_by(initiatives: Collection[int] | None, names: dict[int, list[str]]) 
     paying = {} if initiatives is None else {"entry__initiative__in": initiatives}
     found: dict[int, dict[str, None]] = defaultdict(dict)
     links = (
-        Funder.objects.filter(organization__isnull=False, **paying).order_by("entry_id", "order", "pk").values_list("entry__initiative_id", "organization_id"),
-        Participation.objects.filter(organization__isnull=False, **chosen).order_by("initiative_id", "order", "pk").values_list("initiative_id", "organization_id"),
+        Funder.objects.filter(organization__isnull=False, **paying)
+        .order_by("entry_id", "order", "pk")
+        .values_list("entry__initiative_id", "organization_id"),
+        Participation.objects.filter(organization__isnull=False, **chosen)
+        .order_by("initiative_id", "order", "pk")
+        .values_list("initiative_id", "organization_id"),
     )
     for key, organization in (link for some in links for link in some.iterator(ROWS_AT_A_TIME)):
         found[key].update(dict.fromkeys(names[organization]))
@@ -73,7 +77,9 @@ def _found_by(initiatives: Collection[int] | None, names: dict[int, list[str]]) 
 def _comments(initiatives: Collection[int] | None) -> Iterator[Row]:
     chosen = {} if initiatives is None else {"initiative__in": initiatives}
     columns = ("pk", "speaker", "title", "affiliation", "country_id", "aspects", "position", "quote")
-    for key, speaker, title, affiliation, country, aspects, position, quote in Comment.objects.filter(**chosen).order_by("pk").values_list(*columns).iterator(ROWS_AT_A_TIME):
+    for key, speaker, title, affiliation, country, aspects, position, quote in (
+        Comment.objects.filter(**chosen).order_by("pk").values_list(*columns).iterator(ROWS_AT_A_TIME)
+    ):
         said = (search_form(text) for text in (title, affiliation, position, quote) if text)
         yield key, _form(speaker), _joined([*said, *map(_form, aspects), _country(country) if country else ""])
 

@@ -21,7 +21,11 @@ class Command(BaseCommand):
     help = "Writes the record as JSON Lines: to standard output, to a file, or with its organizations.csv into a folder."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("--output", type=Path, help="A .jsonl file for the initiatives, a .csv file for the organizations, or an existing folder for both. Standard output when left out.")
+        parser.add_argument(
+            "--output",
+            type=Path,
+            help="A .jsonl file for the initiatives, a .csv file for the organizations, or a folder for both. Else standard output.",
+        )
 
     def handle(self, *, output: Path | None, **_options: Any) -> None:
         if output is None:

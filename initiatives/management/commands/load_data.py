@@ -15,10 +15,16 @@ CONFIRMATIONS_SHOWN = 20
 class Command(BaseCommand):
     """Loads each file whole or not at all; what a file says already changes nothing."""
 
-    help = "Loads or updates the record from JSON Lines of initiatives, or from organizations.csv. A file with a fault is refused whole, with every fault named."
+    help = "Loads or updates the record from JSON Lines or organizations.csv. A file with a fault is refused whole, with every fault named."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="A .jsonl file of initiatives (an organizations.csv beside it is read too), or a .csv file of organizations.")
+        parser.add_argument(
+            "paths",
+            nargs="+",
+            type=Path,
+            metavar="PATH",
+            help="A .jsonl file of initiatives (an organizations.csv beside it is read too), or a .csv file of organizations.",
+        )
 
     def handle(self, *, paths: list[Path], **_options: Any) -> None:
         refused = [path for path in paths if not self._load(path)]

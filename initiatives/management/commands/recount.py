@@ -24,7 +24,8 @@ class Command(BaseCommand):
 
 
 def _line(entry: Moved) -> str:
-    return f"{entry.key}: net {_shown(entry.net_before)} → {_shown(entry.net_after)}, in US dollars {_shown(entry.usd_before)} → {_shown(entry.usd_after)}"
+    dollars = f"{_shown(entry.usd_before)} → {_shown(entry.usd_after)}"
+    return f"{entry.key}: net {_shown(entry.net_before)} → {_shown(entry.net_after)}, in US dollars {dollars}"
 
 
 def _shown(amount: Any) -> str:
