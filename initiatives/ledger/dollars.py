@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from initiatives.dates import in_words
 from initiatives.ledger.rates import Rate, Rates
 from initiatives.ledger.values import Entry
 
@@ -29,7 +30,7 @@ def check_dollars(entry: Entry, rates: Rates) -> str | None:
     if low <= ratio <= high:
         return None
     times = f"{ratio:.3g}" if ratio >= Decimal("0.001") else f"{ratio:.1E}"
-    return f"The source gives {times} times the dollars that {rate.day}'s rate gives: {_cause(entry, ratio, rate, rates)}."
+    return f"The source gives {times} times the dollars that the rate of {in_words(rate.day)} gives: {_cause(entry, ratio, rate, rates)}."
 
 
 def is_yearly(rate: Rate) -> bool:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from initiatives.dates import first_day, last_day, precision
 
+Asked = tuple[str, str, str, date]
 Mark = Literal["exact", "average", "provisional", "stale"]
 
 DAYS_BACK = 10  # the longest pause of the reference rates is five days, at Easter and at the turn of a year
@@ -20,6 +21,7 @@ CROSS_DIGITS = Context(prec=28)
 AMOUNT_CONTEXT = Context(prec=60)
 SMALLEST_UNIT = Decimal("0.01")
 ECB = "ECB"
+MOST_REMEMBERED = 50_000  # about twenty-five megabytes
 _FIRMNESS: tuple[Mark, ...] = ("exact", "average", "provisional", "stale")
 
 
@@ -55,7 +57,7 @@ class Rates:
 
     def __init__(self, series: Series) -> None:
         self._series = series
-        self._found: dict[tuple[str, str, str, date], Rate | None] = {}
+        self._remembered: dict[Asked, Rate | None] = {}
         self.last_day = date.fromordinal(series.days[-1])
         self.currencies = frozenset({"EUR"}) | EURO_PEGS.keys() | series.per_euro.keys() | series.annual.keys()
 
@@ -63,10 +65,18 @@ class Rates:
         """The rate of a day, month or year; None where the two cannot be converted. Raises ValueError for a day that does not exist."""
         now = min(today or self.last_day, self.last_day)
         asked = (currency, target, announced_on, now)
-        if asked not in self._found:
-            with localcontext(CROSS_DIGITS):
-                self._found[asked] = self._rate(currency, target, announced_on, now)
-        return self._found[asked]
+        remembered = self._remembered
+        if asked in remembered:
+            return remembered[asked]
+        with localcontext(CROSS_DIGITS):
+            rate = self._rate(currency, target, announced_on, now)
+        self._remember(asked, rate)
+        return rate
+
+    def _remember(self, asked: Asked, rate: Rate | None) -> None:
+        if len(self._remembered) >= MOST_REMEMBERED:
+            self._remembered = {}  # not cleared: another thread may be reading the old one
+        self._remembered[asked] = rate
 
     def convert(self, amount: Decimal, currency: str, target: str, announced_on: str, today: date | None = None) -> Decimal | None:
         """`amount` in units of the target currency, to a hundredth of a unit; None where the two cannot be converted."""

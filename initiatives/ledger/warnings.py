@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from initiatives.dates import in_words
 from initiatives.ledger.dollars import check_dollars
 from initiatives.ledger.forest import grow
 from initiatives.ledger.nesting import another_cut
@@ -51,15 +52,16 @@ def about_one(entry: Entry, rates: Rates) -> list[Caution]:
     rate = rates.rate(entry.currency, DISPLAY, entry.announced_on)
     if rate is None:
         return [Caution("not-convertible", entry.key, f"No rate from {entry.currency} is known: the amount is in no converted total.")]
-    found = []
-    if rate.mark == "provisional":
-        found.append(Caution("provisional-rate", entry.key, f"Converted at the last rate installed, of {rate.day}: newer rates will move it."))
-    if rate.mark == "stale":
-        found.append(Caution("stale-rate", entry.key, f"Converted at the average of {rate.day}, the nearest earlier year that is known."))
     cause = check_dollars(entry, rates)
-    if cause:
-        found.append(Caution("dollar-figure", entry.key, cause))
-    return found
+    loose = _LOOSE.get(rate.mark)
+    found = [Caution(f"{rate.mark}-rate", entry.key, loose.format(day=in_words(rate.day)))] if loose else []
+    return [*found, Caution("dollar-figure", entry.key, cause)] if cause else found
+
+
+_LOOSE = {
+    "provisional": "Converted at the last installed rate, of {day}: newer ones will move it.",
+    "stale": "Converted at the average of {day}, the nearest earlier year that is known.",
+}
 
 
 def outgrown(entry: Entry, counted: Counted, parts: Sequence[tuple[Entry, Decimal]], rates: Rates) -> Caution | None:

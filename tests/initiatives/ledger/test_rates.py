@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from initiatives.ledger.rates import Annual, Rate, Rates, Series
+from initiatives.ledger.rates import MOST_REMEMBERED, Annual, Rate, Rates, Series
 
 NONE = float("nan")
 
@@ -141,3 +141,11 @@ def test_a_rate_is_kept_to_eighteen_places(rates: Rates) -> None:
     rate = rates.rate("IRR", "USD", "2020")
     assert rate is not None
     assert (rate.value.as_tuple().exponent, rate.value > 0) == (-18, True)
+
+
+def test_a_rate_asked_again_after_very_many_others_is_the_same(series: Series) -> None:
+    rates = Rates(series)
+    before = rates.rate("JPY", "USD", "2025-12-21")
+    for currency in range(MOST_REMEMBERED + 1):
+        rates.rate(f"unknown {currency}", "USD", "2025-12-21")
+    assert rates.rate("JPY", "USD", "2025-12-21") == before

@@ -69,7 +69,7 @@ def test_a_softer_part_is_shown(rates: Rates) -> None:
     [
         (said("a", None), "undisclosed", "undisclosed"),
         (said("a", 5, currency="ZZZ"), "not-convertible", "No rate from ZZZ"),
-        (said("a", 5, currency="EUR", day="2026-11-24"), "provisional-rate", "of 2026-10-30"),
+        (said("a", 5, currency="EUR", day="2026-11-24"), "provisional-rate", "of 30 Oct 2026"),
         (said("a", 5, currency="TWD", day="2026-05-05"), "stale-rate", "average of 2025"),
     ],
 )
