@@ -20,6 +20,7 @@ from initiatives.vocabulary import BASES
 Row = TypeVar("Row")
 WIDE: Final = 789  # pixels: eight of twelve columns
 NARROW: Final = 358  # pixels: a phone
+THUMB: Final = 400  # pixels: below this and above a phone, a drawing in a gallery shows the first few rows
 PICTURE: Final = 1200  # pixels, of a file
 SITE: Final = "National AI initiatives"
 DIVIDED: Final = {"total": "", "gdp": ", as a share of a year’s GDP", "person": ", per person"}
@@ -130,7 +131,7 @@ class Chart(ABC, Generic[Row]):
 
     def thumb(self, rows: Sequence[Row], filters: Filters, width: int, prefix: str = "thumb-") -> str:
         """A small drawing for a gallery or a home page; `width` in pixels."""
-        figure = self.figure(rows, filters, width, narrow=width < 400)
+        figure = self.figure(rows, filters, width, narrow=width <= NARROW)
         return drawing.for_page(figure, f"{prefix}{self.slug}", self.question(filters), self.brief(rows, filters))
 
     def picture(self, rows: Sequence[Row], filters: Filters, now: Stamp, address: str, width: int = PICTURE) -> Figure:

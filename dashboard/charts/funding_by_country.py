@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from dashboard import formats
 from dashboard.charts import parts
-from dashboard.charts.chart import Chart
+from dashboard.charts.chart import NARROW, THUMB, Chart
 from dashboard.charts.parts import Part, Sentence
 from dashboard.figures import country_bars, key
 from dashboard.figures.key import KeyItem
@@ -36,7 +36,7 @@ class FundingByCountry(Chart[CountryFunding]):
 
     def figure(self, rows: Sequence[CountryFunding], filters: Filters, width: int, narrow: bool = False) -> Figure:
         """The bars; fewer of them where there is little room."""
-        return country_bars.figure(rows, self.labels(filters), width, narrow, top=8 if width < 400 and not narrow else country_bars.TOP)
+        return country_bars.figure(rows, self.labels(filters), width, narrow, top=8 if THUMB > width > NARROW else country_bars.TOP)
 
     def answer(self, rows: Sequence[CountryFunding], filters: Filters) -> Sentence:
         """The first three with their sums, and their share of the whole."""

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from dashboard import formats
 from dashboard.charts import parts
-from dashboard.charts.chart import Chart
+from dashboard.charts.chart import NARROW, THUMB, Chart
 from dashboard.charts.parts import Part, Sentence
 from dashboard.figures import participant_bars
 from dashboard.figures.key import KeyItem
@@ -44,7 +44,9 @@ class ParticipantsByCountry(Chart[HomeCount]):
     def figure(self, rows: Sequence[HomeCount], filters: Filters, width: int, narrow: bool = False) -> Figure:
         """The bars."""
         homes = _homes(rows, filters)
-        return participant_bars.figure(homes, participant_bars.groups_of(homes), width, narrow)
+        return participant_bars.figure(
+            homes, participant_bars.groups_of(homes), width, narrow, top=8 if THUMB > width > NARROW else participant_bars.TOP
+        )
 
     def answer(self, rows: Sequence[HomeCount], filters: Filters) -> Sentence:
         """How many homes, who leads, how many are unknown."""

@@ -1,0 +1,43 @@
+"""Pictures and interactive figures as HTTP answers; must not know what is in them."""
+
+from typing import Final
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from dashboard import charts
+from dashboard.charts import AnyChart
+from dashboard.exports import as_figure, as_image, picture_order
+from dashboard.exports.browser import PictureFailed
+from dashboard.exports.names import file_name
+from dashboard.filters import Filters
+
+RETRY_SECONDS: Final = 30
+
+
+@require_safe
+def picture(request: HttpRequest, slug: str, extension: str) -> HttpResponse:
+    """One chart as `svg`, `png` or `pdf`; where a picture cannot be made, 503 with the reason and the way out."""
+    chart, filters = found(slug), Filters.from_query(request.GET)
+    site = f"{request.scheme}://{request.get_host()}"
+    try:
+        made = picture_order.picture(chart, filters, extension, site)
+    except PictureFailed as error:
+        return HttpResponse(str(error), status=503, content_type="text/plain; charset=utf-8", headers={"Retry-After": str(RETRY_SECONDS)})
+    answer = HttpResponse(made, content_type=as_image.CONTENT_TYPES[extension])
+    answer["Content-Disposition"] = f'attachment; filename="{file_name(chart.slug, extension)}"'
+    return answer
+
+
+@require_safe
+def figure(request: HttpRequest, slug: str) -> HttpResponse:
+    """Both drawings of one chart as JSON for plotly.js; asked for when a reader points at the chart."""
+    return HttpResponse(as_figure.figure_json(found(slug), Filters.from_query(request.GET)), content_type="application/json")
+
+
+def found(slug: str) -> AnyChart:
+    """The chart of a slug. Raises Http404, naming the charts that there are."""
+    try:
+        return charts.get(slug)
+    except charts.UnknownChart as error:
+        raise Http404(str(error)) from error

@@ -1,0 +1,180 @@
+/* The interactive chart: takes the place of the picture when a reader wants it (points at it, or presses its button), without a jump.
+   Needs: <figure data-chart="slug" data-figure="address of the figure"> around one or two .chart boxes that hold an SVG each;
+   <script src="charts.js" data-plotly="address of plotly.js">. Without plotly.js the picture stays and nothing is missing. */
+(() => {
+  "use strict";
+  const plotlyAddress = document.currentScript.dataset.plotly;
+  const RESTS_MS = 250; // a pointer that only passes by loads nothing
+  const CONFIG = { displayModeBar: false, responsive: false, displaylogo: false, scrollZoom: false, doubleClick: false, showTips: false };
+  const drawn = new WeakMap(); // box → { figure, told, plot, at }
+  let plotly = null;
+
+  /* plotly.js writes its rules into a style element, which the site's policy refuses; they are in charts.css, and this mark tells it so. */
+  const keepStylesOut = () => {
+    if (document.getElementById("plotly.js-style-global")) return;
+    const mark = document.createElement("meta");
+    mark.id = "plotly.js-style-global";
+    mark.className = "no-inline-styles";
+    document.head.append(mark);
+  };
+
+  const loadPlotly = () => {
+    plotly ??= new Promise((resolve, reject) => {
+      keepStylesOut();
+      const script = document.createElement("script");
+      script.src = plotlyAddress;
+      script.onload = () => resolve(window.Plotly);
+      script.onerror = () => { plotly = null; reject(new Error("plotly.js is not here")); };
+      document.head.append(script);
+    });
+    return plotly;
+  };
+
+  /* Every light colour of the figure becomes the page's value of its token, inside words too. */
+  const recoloured = (value, colours) => {
+    if (typeof value === "string") return value.replace(/#[0-9a-f]{6}/g, (colour) => colours[colour] ?? colour);
+    if (Array.isArray(value)) return typeof value[0] === "number" ? value : value.map((one) => recoloured(one, colours));
+    if (value === null || typeof value !== "object") return value;
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, recoloured(one, colours)]));
+  };
+
+  const coloursOfPage = (tokens) => {
+    const page = getComputedStyle(document.documentElement);
+    return Object.fromEntries(Object.entries(tokens).map(([light, token]) => [light, page.getPropertyValue(`--${token}`).trim() || light]));
+  };
+
+  const shown = (box) => box.offsetParent !== null;
+  const boxesOf = (figure) => [...figure.querySelectorAll(".chart")];
+
+  const partOf = (box, told) => {
+    const wanted = box.classList.contains("phone") && told.narrow ? told.narrow : told.wide;
+    const figure = recoloured(wanted, coloursOfPage(told.tokens));
+    const width = box.getBoundingClientRect().width;
+    if (width && width < figure.layout.width) figure.layout.width = width;
+    return figure;
+  };
+
+  /* The plot is made out of sight over the picture and shown once it is whole. */
+  const draw = async (box, told, Plotly) => {
+    const picture = box.querySelector("svg");
+    const plot = document.createElement("div");
+    plot.className = "plot";
+    plot.tabIndex = 0;
+    plot.setAttribute("role", "application");
+    plot.setAttribute("aria-label", `${told.title} Arrow keys go from mark to mark.`);
+    box.append(plot);
+    const { data, layout } = partOf(box, told);
+    await Plotly.newPlot(plot, data, layout, CONFIG);
+    plot.querySelectorAll("svg").forEach((svg) => svg.setAttribute("aria-hidden", "true"));
+    picture.setAttribute("hidden", "");
+    box.classList.add("live");
+    drawn.set(box, { told, plot, at: -1 });
+  };
+
+  const refresh = async (box) => {
+    const state = drawn.get(box);
+    if (!state || !shown(box)) return;
+    const Plotly = await loadPlotly();
+    const { data, layout } = partOf(box, state.told);
+    await Plotly.react(state.plot, data, layout, CONFIG);
+    state.plot.querySelectorAll("svg").forEach((svg) => svg.setAttribute("aria-hidden", "true"));
+  };
+
+  const say = (words) => {
+    const place = document.getElementById("announcement");
+    if (place) place.textContent = words;
+  };
+
+  const makeLive = async (figure) => {
+    if (figure.dataset.live) return;
+    figure.dataset.live = "loading";
+    const button = figure.querySelector(".make-live");
+    try {
+      const [Plotly, answer] = await Promise.all([loadPlotly(), fetch(figure.dataset.figure, { headers: { Accept: "application/json" } })]);
+      if (!answer.ok) throw new Error(`the figure answered ${answer.status}`);
+      const told = await answer.json();
+      for (const box of boxesOf(figure).filter(shown)) await draw(box, told, Plotly);
+      figure.dataset.live = "yes";
+      if (button) {
+        const focused = document.activeElement === button;
+        button.remove();
+        if (focused) figure.querySelector(".plot")?.focus();
+      }
+    } catch (error) {
+      delete figure.dataset.live;
+      if (button) button.textContent = "The interactive chart could not be loaded. Try again";
+      say("The interactive chart could not be loaded; the picture stays.");
+    }
+  };
+
+  /* Every mark that has words, in the order of the drawing. */
+  const marksOf = (plot) => plot.data.flatMap((trace, curveNumber) => {
+    const words = trace.hovertext ?? [];
+    return words.map((text, pointNumber) => ({ curveNumber, pointNumber, text, row: trace.orientation === "h" ? trace.y[pointNumber] : trace.x[pointNumber] }));
+  }).sort((a, b) => a.row - b.row || a.curveNumber - b.curveNumber);
+
+  const plain = (markup) => {
+    const parsed = new DOMParser().parseFromString(markup.replaceAll("<br>", ": "), "text/html");
+    return parsed.body.textContent;
+  };
+
+  const step = async (box, by) => {
+    const state = drawn.get(box);
+    const marks = marksOf(state.plot);
+    if (!marks.length) return;
+    const Plotly = await loadPlotly();
+    state.at = Math.min(Math.max(state.at + by, 0), marks.length - 1);
+    const { curveNumber, pointNumber, text } = marks[state.at];
+    Plotly.Fx.hover(state.plot, [{ curveNumber, pointNumber }]);
+    say(plain(text));
+  };
+
+  document.addEventListener("keydown", (event) => {
+    const box = event.target.closest?.(".chart.live");
+    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (!box || !by) return;
+    event.preventDefault();
+    step(box, by);
+  });
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest(".make-live");
+    if (button) makeLive(button.closest("figure"));
+  });
+
+  let resting = 0;
+  document.addEventListener("pointerover", (event) => {
+    clearTimeout(resting);
+    const figure = event.pointerType === "mouse" && event.target.closest(".chart")?.closest("figure[data-figure]");
+    if (figure && !figure.dataset.live) resting = setTimeout(() => makeLive(figure), RESTS_MS);
+  });
+
+  const offer = () => {
+    document.querySelectorAll("figure[data-figure]:not([data-offered])").forEach((figure) => {
+      figure.dataset.offered = "yes";
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "make-live";
+      button.textContent = "Explore the chart";
+      figure.append(button);
+    });
+  };
+
+  const everyBox = () => document.querySelectorAll(".chart.live");
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => everyBox().forEach(refresh));
+  let resized = 0;
+  addEventListener("resize", () => {
+    clearTimeout(resized);
+    resized = setTimeout(async () => {
+      everyBox().forEach(refresh);
+      for (const figure of document.querySelectorAll("figure[data-live=yes]")) {
+        const fresh = boxesOf(figure).filter((box) => shown(box) && !box.classList.contains("live"));
+        const told = boxesOf(figure).map((box) => drawn.get(box)?.told).find(Boolean);
+        for (const box of fresh) if (told) await draw(box, told, await loadPlotly());
+      }
+    }, 150);
+  });
+  document.addEventListener("htmx:afterSettle", offer);
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", offer);
+  else offer();
+})();
