@@ -10,6 +10,7 @@ from dashboard.charts import AnyChart
 from dashboard.exports import as_figure, as_image, picture_order
 from dashboard.exports.browser import PictureFailed
 from dashboard.exports.names import file_name
+from dashboard.exports.tables import chart_table
 from dashboard.filters import Filters
 
 RETRY_SECONDS: Final = 30
@@ -25,7 +26,7 @@ def picture(request: HttpRequest, slug: str, extension: str) -> HttpResponse:
     except PictureFailed as error:
         return HttpResponse(str(error), status=503, content_type="text/plain; charset=utf-8", headers={"Retry-After": str(RETRY_SECONDS)})
     answer = HttpResponse(made, content_type=as_image.CONTENT_TYPES[extension])
-    answer["Content-Disposition"] = f'attachment; filename="{file_name(chart.slug, extension)}"'
+    answer["Content-Disposition"] = f'attachment; filename="{file_name(chart_table(slug, filters).heading, extension)}"'
     return answer
 
 

@@ -47,8 +47,13 @@ def words(filters: FilterValues, field: str, value: str) -> str:
 
 def sentence(filters: FilterValues) -> str:
     """The selection and how it is counted: `Japan or South Korea, computing capacity; announced or firmer, AI, US dollars …`."""
+    return f"{selection(filters)}; {counting(filters)}"
+
+
+def selection(filters: FilterValues) -> str:
+    """The selection alone: `Japan or South Korea, computing capacity`."""
     narrowing = [_together(filters, name) for name in fields.PARAMETERS if name not in HOW_IT_IS_SHOWN and filters.values(name)]
-    return f"{', '.join(narrowing) or 'the whole record'}; {counting(filters)}"
+    return ", ".join(narrowing) or "the whole record"
 
 
 def counting(filters: FilterValues) -> str:

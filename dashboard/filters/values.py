@@ -136,6 +136,10 @@ class FilterValues(BaseModel):
         """The whole filter as one sentence without a full stop: `Japan, computing capacity; announced or firmer, AI; US dollars`."""
         return sentences.sentence(self)
 
+    def selection_in_words(self) -> str:
+        """What is selected, without how it is counted: `Japan or South Korea, computing capacity`."""
+        return sentences.selection(self)
+
     def counting_in_words(self) -> str:
         """Basis, scope and currency alone: `announced or firmer, AI, US dollars at the rate of each day`."""
         return sentences.counting(self)

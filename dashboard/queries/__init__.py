@@ -1,8 +1,9 @@
 """Questions to the record, each answered by named rows; must not know figures, pages or requests.
 
-Every function takes `Filters` and counts in SQL; amounts are `Decimal` in the filters' currency, None where unknown. Rows stand beside their question.
+Every function takes `Filters` and counts in SQL; amounts are `Decimal` in the filters' currency, None where unknown.
+Rows stand beside their question.
 
-- `cells.cells` adds a selection up once; `totals.totals`, `why_this_total.why_this_total` and `funding_by_country.funding_by_country` take its answer
+- `cells.cells` adds a selection up once; `totals.totals`, `why_this_total.why_this_total`, `funding_by_country.funding_by_country` take its answer
 - `funding_over_time.funding_over_time`, `participants.participants_by_country`, `participants.participants_by_home`
 - `initiative_list.initiative_page`, `list_sums`, `initiative_stream`; `facets.initiative_facets`, `comment_facets`, `organization_facets`
 - `ledger.ledger_page`, `family_page`, `family_rows`, `ledger_sums`, `largest_entries`, `source_tiers`; `entries.EntryRow`

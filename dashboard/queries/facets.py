@@ -19,6 +19,7 @@ from initiatives.vocabulary import JOINT
 
 KEPT_SECONDS = 24 * 3600
 TEXT: Any = TextField()
+EMPTY: Any = Value("", TEXT)
 SHOWN_CHOICES = 40
 WITHOUT_EFFECT = ("per", "period", "view", "sort", "page")
 
@@ -139,35 +140,28 @@ def _facet(filters: Filters, name: str, counts: Counts) -> Facet:
 
 def column(name: str, rows: Callable[[Filters, tuple[str, ...]], QuerySet[Any]], of: str) -> Leg:
     """Rows by one of their own columns."""
-    return lambda filters: rows(filters, (name,)).order_by().values(value=Cast(of, TEXT)).annotate(words=Value("", TEXT), rows=Count("id"))
+    return lambda filters: rows(filters, (name,)).order_by().values(value=Cast(of, TEXT)).annotate(words=EMPTY, rows=Count("id"))
 
 
 def tags(name: str, rows: Callable[[Filters, tuple[str, ...]], QuerySet[Any]], of: str) -> Leg:
     """Rows by the tags of an array."""
-    return lambda filters: rows(filters, (name,)).order_by().values(value=Cast(Unnested(of), TEXT)).annotate(words=Value("", TEXT), rows=Count("id"))
+    return lambda filters: rows(filters, (name,)).order_by().values(value=Cast(Unnested(of), TEXT)).annotate(words=EMPTY, rows=Count("id"))
 
 
 def owners(name: str, rows: Callable[[Filters, tuple[str, ...]], QuerySet[Any]], of: str = "countries") -> Leg:
     """Rows by their whole set of owners, from which countries and regions are told."""
-    return lambda filters: rows(filters, (name,)).order_by().values(value=Joined(F(of))).annotate(words=Value("", TEXT), rows=Count("id"))
+    return lambda filters: rows(filters, (name,)).order_by().values(value=Joined(F(of))).annotate(words=EMPTY, rows=Count("id"))
 
 
-def of_entries(name: str, of: str) -> Leg:
+def of_entries(name: str, of: str, words: Any = EMPTY) -> Leg:
     """Initiatives by a column of those of their entries that match everything else."""
 
     def leg(filters: Filters) -> Any:
         matching = selection.initiatives(filters, selection.OF_ENTRIES).values("id")
         found = FundingCount.objects.filter(snapshot=selection.snapshot(filters), initiative__in=matching).filter(entry_conditions(filters, (name,)))
-        return found.order_by().values(value=Cast(of, TEXT)).annotate(words=Value("", TEXT), rows=Count("initiative", distinct=True))
+        return found.order_by().values(value=Cast(of, TEXT), words=words).annotate(rows=Count("initiative", distinct=True))
 
     return leg
-
-
-def funders(filters: Filters) -> Any:
-    """Initiatives by who pays for one of their entries."""
-    matching = selection.initiatives(filters, ("funder",)).order_by().filter(funding__funders__organization__isnull=False)
-    payer = "funding__funders__organization"
-    return matching.values(value=Cast(f"{payer}__slug", TEXT), words=Cast(f"{payer}__name", TEXT)).annotate(rows=Count("id", distinct=True))
 
 
 INITIATIVE_LEGS: Mapping[str, Leg] = {
@@ -176,7 +170,7 @@ INITIATIVE_LEGS: Mapping[str, Leg] = {
     "country": owners("country", selection.initiatives),
     "region": owners("region", selection.initiatives),
     "theme": tags("theme", selection.initiatives, "themes"),
-    "funder": funders,
+    "funder": of_entries("funder", "entry__funders__organization__slug", Cast("entry__funders__organization__name", TEXT)),
     "origin": of_entries("origin", "origin"),
     "stage": of_entries("stage", "stage"),
     "instrument": of_entries("instrument", "entry__instrument"),

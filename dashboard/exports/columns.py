@@ -1,0 +1,94 @@
+"""THE list: the columns of every download, in their order; must not know formats or requests."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+from dashboard.exports.table import Cell, Column, Heading, known_day, plain
+
+Columns = Sequence[Column]
+
+
+def own(name: str, attribute: str | None = None) -> Column:
+    """A column that a row has under this name."""
+    return Column(name, lambda row, _heading: getattr(row, attribute or name))
+
+
+def money(name: str, attribute: str | None = None) -> Column:
+    """An amount in units of a currency; empty where unknown."""
+    return Column(name, lambda row, _heading: plain(getattr(row, attribute or name)))
+
+
+def day(name: str) -> Column:
+    """A day, or the month or year that is known of it."""
+    return Column(name, lambda row, _heading: known_day(getattr(row, name)))
+
+
+def words(name: str, attribute: str | None = None, mark: str = " ") -> Column:
+    """Several words in one cell."""
+    return Column(name, lambda row, _heading: mark.join(getattr(row, attribute or name)) or None)
+
+
+def stated(name: str, read: Callable[[Heading], Cell]) -> Column:
+    """What is the same in every row."""
+    return Column(name, lambda _row, heading: read(heading))
+
+
+def read(name: str, of: Callable[[Any], Cell]) -> Column:
+    """A cell made from several parts of a row."""
+    return Column(name, lambda row, _heading: of(row))
+
+
+SCOPE = stated("scope", lambda heading: " ".join(heading.filters.scope))
+BASIS = stated("basis", lambda heading: heading.filters.basis)
+CURRENCY = stated("currency", lambda heading: heading.filters.currency)
+SHOWN_CURRENCY = stated("display_currency", lambda heading: heading.filters.currency)
+AS_OF = stated("as_of", lambda heading: heading.day)
+EDITION = stated("edition", lambda heading: heading.edition)
+BY_ORIGIN = (money("public"), money("private"), money("mixed"), money("unknown"))
+
+FUNDING_BY_COUNTRY: Final[Columns] = (
+    own("country"), own("country_name"), money("public"), money("public_from_abroad"), money("private"), money("mixed"), money("unknown"),
+    money("total"), own("initiatives"), own("entries"), own("undisclosed"), own("not_convertible"), money("gdp_percent"), money("per_person"),
+    SCOPE, BASIS, CURRENCY, AS_OF, EDITION, words("owners"),
+)  # fmt: skip
+CHARTS: Final[Mapping[str, Columns]] = {
+    "funding-by-country": FUNDING_BY_COUNTRY,
+    "funding-map": FUNDING_BY_COUNTRY,
+    "funding-over-time": (
+        own("period"), *BY_ORIGIN, money("total"), money("cumulative"), BASIS, CURRENCY, AS_OF, EDITION, SCOPE, own("entries"), own("undisclosed"),
+    ),
+    "participants-by-country": (
+        own("country"), own("country_name"), own("kind"), own("role"), own("participants"), own("initiatives"), AS_OF, EDITION,
+    ),
+    "why-this-total": (own("step"), own("label"), own("entries"), money("amount"), SCOPE, BASIS, CURRENCY, AS_OF, EDITION),
+}  # fmt: skip
+
+
+def payers(row: Any) -> str | None:
+    """Who pays, with the share where it is published: `EuroHPC Joint Undertaking (50 %); Government of Austria (50 %)`."""
+    return "; ".join(payer.name if payer.share is None else f"{payer.name} ({plain(payer.share * 100)} %)" for payer in row.payers) or None
+
+
+LISTS: Final[Mapping[str, Columns]] = {
+    "initiatives": (
+        own("slug"), own("name"), words("countries"), own("kind"), own("status"), day("announced"), day("start"), day("end"), money("counted"),
+        CURRENCY, BASIS, own("participants"), own("summary"), EDITION, SCOPE, AS_OF, own("entries"), own("undisclosed"), words("themes"),
+    ),
+    "ledger": (
+        own("key"), own("initiative", "initiative_slug"), own("country"), day("announced_on"), money("amount"), own("currency"), own("hedge"),
+        money("amount_low"), money("amount_high"), own("stage"), own("origin"), own("scope"), read("funders", payers), own("relation"),
+        own("related_to", "related_key"), money("gross"), money("net"), own("reason", "reason_words"), money("converted"), money("rate"),
+        day("rate_day"), own("rate_provider"), own("tier"), own("source", "source_url"), EDITION, money("counts"), SHOWN_CURRENCY, BASIS,
+        stated("counted_scope", lambda heading: " ".join(heading.filters.scope)), AS_OF, own("initiative_name"), own("country_name"),
+        words("owners"), own("rate_mark"), own("period"), own("note"),
+    ),
+    "organizations": (
+        own("slug"), own("name"), own("kind"), own("country"), own("country_name"), own("initiatives"), words("roles"), money("paid"),
+        money("paid_with_others"), CURRENCY, BASIS, SCOPE, AS_OF, EDITION, words("other_names", mark="; "),
+    ),
+    "commentary": (
+        own("initiative", "initiative_slug"), own("initiative_name"), words("countries"), own("speaker"), own("title"), own("affiliation"),
+        own("place"), own("actor"), own("country"), own("interest"), own("stance"), words("aspects"), own("position"), own("quote"), day("said_on"),
+        own("source", "source_url"), own("publisher"), AS_OF, EDITION,
+    ),
+}  # fmt: skip

@@ -1,0 +1,88 @@
+"""Which rows stand in which download, with its heading; must not know formats or requests."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from dashboard import charts
+from dashboard.exports import columns
+from dashboard.exports.table import Heading, Table
+from dashboard.filters import Filters
+from dashboard.queries import editions
+from dashboard.queries.comment_stream import comment_stream
+from dashboard.queries.entries import entry_row_stream
+from dashboard.queries.funding_by_country import funding_by_country
+from dashboard.queries.funding_over_time import funding_over_time
+from dashboard.queries.initiative_list import initiative_stream
+from dashboard.queries.ledger import ledger_entries
+from dashboard.queries.organization_list import organization_stream
+from dashboard.queries.participants import participants_by_country
+from dashboard.queries.why_this_total import why_this_total
+
+Rows = Callable[[Filters], Iterable[Any]]
+RATES: Final = "European Central Bank reference rates of the announcement day; yearly averages where it publishes none"
+DIVISORS: Final = "GDP and population: IMF World Economic Outlook"
+WITHOUT_MONEY: Final = ("participants-by-country", "commentary")
+
+CHART_ROWS: Final[Mapping[str, Rows]] = {
+    "funding-by-country": funding_by_country,
+    "funding-map": funding_by_country,
+    "funding-over-time": funding_over_time,
+    "participants-by-country": participants_by_country,
+    "why-this-total": why_this_total,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """One list of the site: its title, the question it answers, its rows in the order of the screen."""
+
+    title: str
+    question: str
+    rows: Rows
+
+
+LISTS: Final[Mapping[str, List]] = {
+    "initiatives": List("Initiatives", "Which initiatives are recorded, and what does each count?", initiative_stream),
+    "ledger": List(
+        "Ledger", "What has been said about money, and why does each statement count as it does?", lambda f: entry_row_stream(ledger_entries(f), f)
+    ),
+    "organizations": List("Organizations", "Who takes part, and who pays?", organization_stream),
+    "commentary": List("Commentary", "Who says what about these initiatives?", comment_stream),
+}
+
+
+def chart_table(slug: str, filters: Filters) -> Table:
+    """The figures of a chart, every row of them. Raises UnknownChart in words."""
+    chart = charts.get(slug)
+    heading = _heading(slug, chart.name, chart.question(filters), chart.subtitle(filters, charts.stamp(filters)), filters)
+    return Table(heading, columns.CHARTS[slug], CHART_ROWS[slug](filters))
+
+
+def list_table(name: str, filters: Filters) -> Table:
+    """A whole list, every row that matches in the order of the screen. Raises KeyError for a list that does not exist."""
+    listed = LISTS[name]
+    return Table(_heading(name, listed.title, listed.question, filters.in_words(), filters), columns.LISTS[name], listed.rows(filters))
+
+
+def _heading(name: str, title: str, question: str, subtitle: str, filters: Filters) -> Heading:
+    edition = editions.current()
+    return Heading(
+        name=name,
+        title=title,
+        question=question,
+        subtitle=subtitle,
+        filters=filters,
+        sources=sources(name),
+        edition=edition.number,
+        day=edition.as_of(filters),
+        made=edition.day,
+        has_money=name not in WITHOUT_MONEY,
+    )
+
+
+def sources(name: str) -> tuple[str, ...]:
+    """What the figures rest on beside the articles that the record cites."""
+    if name in WITHOUT_MONEY:
+        return ()
+    return (RATES, DIVISORS) if name in ("funding-by-country", "funding-map") else (RATES,)

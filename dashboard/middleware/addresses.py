@@ -1,0 +1,19 @@
+"""Which addresses are public pages and which are files; must not know what they answer."""
+
+from typing import Final
+
+from django.http import HttpRequest
+
+NOT_PUBLIC: Final = ("/desk/", "/admin/", "/static/", "/media/", "/healthz", "/readyz")
+# Files that read the record in a transaction of their own, which ends with their last piece.
+FILES_WITH_A_STATE_OF_THEIR_OWN: Final = (".csv", ".json", ".xlsx")
+
+
+def is_public(request: HttpRequest) -> bool:
+    """Whether anybody may read this address and everybody reads the same."""
+    return request.method in ("GET", "HEAD") and not request.path_info.startswith(NOT_PUBLIC)
+
+
+def is_file(request: HttpRequest) -> bool:
+    """Whether the address is a download that is read as it is sent."""
+    return request.path_info.endswith(FILES_WITH_A_STATE_OF_THEIR_OWN)
