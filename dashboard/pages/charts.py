@@ -19,7 +19,6 @@ from dashboard.queries.totals import totals
 from dashboard.queries.why_this_total import why_this_total
 
 TABS: Final = (("", "Chart"), ("table", "Table"), ("notes", "Notes"))
-GROUPS: Final = (("money", "How much, where, how firm", "counted once"), ("people", "Who takes part", "counts of people and organizations are grey, green is money"))
 PICTURES: Final = (("png", "PNG"), ("svg", "SVG"), ("pdf", "PDF"), ("xlsx", "Excel"), ("csv", "CSV"), ("json", "JSON"))
 TABLES: Final = (("xlsx", "Excel"), ("csv", "CSV"), ("json", "JSON"))
 WITH_SHARES: Final = frozenset({"funding-by-country", "funding-map"})
@@ -29,8 +28,8 @@ WITH_SHARES: Final = frozenset({"funding-by-country", "funding-map"})
 def gallery(request: HttpRequest, filters: Filters) -> HttpResponse:
     """Every chart as a question with its answer."""
     shown = [(chart, chart.rows(filters)) for chart in charts.ALL]
-    groups = [(words, about, [card(chart, rows, filters) for chart, rows in shown if chart.group == group]) for group, words, about in GROUPS]
-    return show(request, "pages/gallery.html", filters, section="charts", per=True, groups=groups, number=len(shown))
+    cards = [card(chart, rows, filters) for chart, rows in shown]
+    return show(request, "pages/gallery.html", filters, section="charts", per=True, cards=cards, number=len(cards))
 
 
 def card(chart: AnyChart, rows: Sequence[Any], filters: Filters) -> tuple[drawn.Drawn, str]:

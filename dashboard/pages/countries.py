@@ -11,7 +11,6 @@ from dashboard.filters import Filters
 from dashboard.pages import drawings, links
 from dashboard.pages.drawings.bars import place, width_of
 from dashboard.pages.frame import public_page, show
-from dashboard.pages.lists import ways_out
 from dashboard.pages.words import Part, Sentence, actors_in_words, said, scopes_in_words, share_in_words, verb
 from dashboard.queries.cells import cells
 from dashboard.queries.funding_by_country import funding_by_country
@@ -40,8 +39,8 @@ def countries(request: HttpRequest, filters: Filters) -> HttpResponse:
     total = totals(filters, found)
     return show(
         request, "pages/countries.html", filters, section="countries", per=True,
-        totals=total, rows=rows(filters, funding), files=FILES, ladder=drawings.ladder(total.by_basis, filters.basis),
-        headline=headline(filters, total), lead=lead(filters, funding, total), scope_words=scopes_in_words(filters.scope), ways_out=ways_out(filters),
+        totals=total, rows=rows(filters, [one for one in funding if one.total != 0]), silent=[one for one in funding if one.total == 0], files=FILES, ladder=drawings.ladder(total.by_basis, filters.basis),
+        headline=headline(filters, total), lead=lead(filters, funding, total), scope_words=scopes_in_words(filters.scope),
     )  # fmt: skip
 
 
@@ -71,7 +70,7 @@ def headline(filters: Filters, total: Totals) -> Sentence:
         "{who} {verb} {sum} for {scope}.",
         who=actors_in_words(total.countries, total.has_union),
         verb=verb(filters.basis, many=total.countries > 1 or total.has_union),
-        sum=Part(formats.money(total.total, filters.currency), links.to("ledger", filters, keep="all")),
+        sum=Part(formats.money(total.total, filters.currency), links.to("ledger", filters, keep="all", step="counted", per=None)),
         scope=scopes_in_words(filters.scope),
     )
 

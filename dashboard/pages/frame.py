@@ -28,7 +28,7 @@ def public_page(view: View) -> Callable[..., HttpResponse]:
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **named: Any) -> HttpResponse:
         filters = Filters.from_query(request.GET)
-        key = f"page:{editions.current().number}:{request.get_host()}{request.path}?{filters.cache_key()}&{','.join(filters.ignored)}"
+        key = f"page:{editions.current().stamp}:{request.get_host()}{request.path}?{filters.cache_key()}&{','.join(filters.ignored)}"
         body = cache.get(key)
         if body is not None:
             return HttpResponse(body)
@@ -42,7 +42,7 @@ def public_page(view: View) -> Callable[..., HttpResponse]:
 
 def show(request: HttpRequest, template: str, filters: Filters, *, section: str = "", per: bool = False, has_search: bool = False, with_bar: bool = True, status: int = 200, **context: Any) -> HttpResponse:
     """The page with its bar and foot. `per` offers shares of GDP, `has_search` says that the page has its own search box."""
-    size, known = of_edition(editions.current().number)
+    size, known = of_edition(editions.current().stamp)
     bar = bar_of(filters, request.path, known, per=per, has_search=has_search) if with_bar else None
     shared = {
         "filters": filters,
@@ -63,9 +63,9 @@ def counting(filters: Filters) -> str:
     return words[:1].upper() + words[1:]
 
 
-def of_edition(number: int) -> tuple[RecordCounts, Suggestions]:
+def of_edition(stamp: str) -> tuple[RecordCounts, Suggestions]:
     """The size of the record and what its filters can be, kept by edition."""
-    key = f"record:{number}"
+    key = f"record:{stamp}"
     found: tuple[RecordCounts, Suggestions] | None = cache.get(key)
     if found is None:
         found = (record_counts(), suggestions())

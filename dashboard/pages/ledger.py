@@ -11,6 +11,7 @@ from dashboard.pages import links, statements
 from dashboard.pages.frame import public_page, show
 from dashboard.pages.lists import sorts, ways_out
 from dashboard.pages.words import Part, Sentence, said, scopes_in_words
+from dashboard.queries import selection
 from dashboard.queries.facets import Choice
 from dashboard.queries.ledger import LedgerSums, family_page, ledger_page, ledger_sums
 
@@ -28,7 +29,7 @@ def ledger(request: HttpRequest, filters: Filters) -> HttpResponse:
         request, "pages/ledger.html", filters, section="ledger", has_search=True, **listed, **beyond,
         totals=sums.totals, reasons=reasons(filters, sums), headline=headline(filters, sums), lead=lead(listed),
         download_words=f"Download all {formats.counted(sums.totals.statements, 'row')}",
-        ways_out=ways_out(filters) if not listed["page"].count else (),
+        ways_out=() if listed["page"].count else ways_out(filters, lambda other: selection.entries(other).count()),
     )  # fmt: skip
 
 
@@ -74,7 +75,7 @@ def headline(filters: Filters, sums: LedgerSums) -> Sentence:
         "{statements} published {published}; {counted} of it counts once at this basis, for {scope}.",
         statements=Part(formats.counted(total.statements, "statement"), links.to("ledger", filters, keep="all", view="entries", sort=None)),
         published=formats.money(total.published, filters.currency),
-        counted=Part(formats.money(total.total, filters.currency), links.to("chart", filters, "why-this-total", keep="all", view=None, sort=None)),
+        counted=Part(formats.money(total.total, filters.currency), links.to("ledger", filters, keep="all", view="entries", step="counted", reason=None, sort=None)),
         scope=scopes_in_words(filters.scope),
     )
 

@@ -1,10 +1,15 @@
 """What lists share: orders to choose from, facets, and the ways out of an empty list; knows no rows."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
+
+from django.http import QueryDict
 
 from dashboard.filters import Filters
 from dashboard.queries.facets import Choice, Facet
+
+WAYS_OUT: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +34,11 @@ class Sort:
 
 @dataclass(frozen=True, slots=True)
 class WayOut:
-    """The query of an empty list without one of its filters."""
+    """The query of an empty list without one of its filters, and how many rows that leaves."""
 
     words: str
     query: str
+    count: int
 
 
 def sorts(filters: Filters, options: Sequence[tuple[str, str]]) -> list[Sort]:
@@ -48,6 +54,7 @@ def narrowing(facet: Facet, words: str, most: int, *, unfolded: bool = True) -> 
     return Narrowing(facet, words, first, rest, unfolded or any(choice.chosen or choice.excluded for choice in first))
 
 
-def ways_out(filters: Filters) -> list[WayOut]:
-    """One way for each filter that narrows."""
-    return [WayOut(active.words, active.without) for active in filters.active()]
+def ways_out(filters: Filters, count: Callable[[Filters], int]) -> list[WayOut]:
+    """One way for each filter that narrows, up to four; one statement each."""
+    ways = [(active.words, active.without) for active in filters.active()[:WAYS_OUT]]
+    return [WayOut(words, query, count(Filters.from_query(QueryDict(query)))) for words, query in ways]

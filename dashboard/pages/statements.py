@@ -25,6 +25,7 @@ class Line:
     relation: str
     reason: str
     statement: str
+    again: bool  # a line above speaks of the same initiative
     depth: int
     guides: tuple[int, ...]
 
@@ -49,7 +50,8 @@ def lines(rows: Sequence[EntryRow]) -> tuple[Line, ...]:
     """The statements of one family in tree order."""
     numbers = {row.key: str(row.number) for row in rows if row.number} if len(rows) > 1 else {}
     depths = [min(row.depth, DEEPEST) for row in rows]
-    return tuple(line(row, numbers, depths[place], guides(depths, place)) for place, row in enumerate(rows))
+    seen = [row.initiative_slug for row in rows]
+    return tuple(line(row, numbers, depths[place], guides(depths, place), again=row.initiative_slug in seen[:place]) for place, row in enumerate(rows))
 
 
 def singles(rows: Iterable[EntryRow]) -> tuple[Line, ...]:
@@ -57,11 +59,11 @@ def singles(rows: Iterable[EntryRow]) -> tuple[Line, ...]:
     return tuple(line(row, {}, 0, ()) for row in rows)
 
 
-def line(row: EntryRow, numbers: Mapping[str, str], depth: int, beside: tuple[int, ...]) -> Line:
+def line(row: EntryRow, numbers: Mapping[str, str], depth: int, beside: tuple[int, ...], *, again: bool = False) -> Line:
     """One statement; other statements are named by `numbers` where they stand there."""
     known = {named(key, row.key): number for key, number in numbers.items()}
     reason = KEY.sub(lambda found: known.get(found.group(), found.group()), row.reason_words)
-    return Line(row, relation_words(row, known), reason, statement(row), depth, beside)
+    return Line(row, relation_words(row, known), reason, statement(row), again, depth, beside)
 
 
 def relation_words(row: EntryRow, known: Mapping[str, str]) -> str:
@@ -73,7 +75,7 @@ def relation_words(row: EntryRow, known: Mapping[str, str]) -> str:
 
 def statement(row: EntryRow) -> str:
     """What the statement says of itself: its note, else what kind of money it is."""
-    return row.note or f"{row.origin if row.origin != 'unknown' else 'Money of unknown origin'}{' money' if row.origin != 'unknown' else ''}".capitalize()
+    return row.note or ("Money of unknown origin" if row.origin == "unknown" else f"{row.origin.capitalize()} money")
 
 
 def guides(depths: Sequence[int], place: int) -> tuple[int, ...]:

@@ -31,7 +31,7 @@
     if (!fold) return;
     const open = fold.getAttribute("aria-expanded") !== "true";
     fold.setAttribute("aria-expanded", String(open));
-    fold.closest(".filters").classList.toggle("unfolded", open);
+    document.getElementById(fold.dataset.folds).classList.toggle("unfolded", open);
   });
 
   /* Escape leaves “Add a filter” and gives the focus back to its word. */
@@ -61,17 +61,16 @@
     );
   });
 
-  /* The phone's unfolded bar stays unfolded over a swap, and the new heading is read out. */
-  let unfolded = false;
+  /* What a phone has unfolded stays unfolded over a swap, and the new heading is read out. */
+  let unfolded = [];
   document.addEventListener("htmx:beforeSwap", () => {
-    unfolded = document.querySelector(".filters")?.classList.contains("unfolded") ?? false;
+    unfolded = [...document.querySelectorAll(".unfolded")].map((fold) => fold.id);
   });
   document.addEventListener("htmx:afterSettle", () => {
-    const bar = document.querySelector(".filters");
-    if (unfolded && bar) {
-      bar.classList.add("unfolded");
-      bar.querySelector(".fold-button").setAttribute("aria-expanded", "true");
-    }
+    unfolded.forEach((id) => {
+      document.getElementById(id)?.classList.add("unfolded");
+      document.querySelector(`[data-folds="${id}"]`)?.setAttribute("aria-expanded", "true");
+    });
     document.getElementById("announcement").textContent = document.querySelector("main h1")?.textContent.trim() ?? "";
   });
   document.addEventListener("htmx:sendError", (event) => { window.location.assign(event.detail.requestConfig?.path ?? window.location.href); });
