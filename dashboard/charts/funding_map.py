@@ -94,9 +94,10 @@ class FundingMap(Chart[CountryFunding]):
         """How to read the map."""
         return [
             "Each class of the key names its lower edge; a ring stands for a country too small to see.",
-            "A country without colour is one of several things, each with its own pattern: not in the record, in the record with nothing at this basis, "
-            "undisclosed, not convertible.",
-            "Shapes are those of Natural Earth in the Equal Earth projection, which keeps areas true. Names and borders take no position on sovereignty.",
+            "A country without colour is one of several things, each with its own pattern: not in the record, "
+            "in the record with nothing at this basis, undisclosed, not convertible.",
+            "Shapes are those of Natural Earth in the Equal Earth projection, which keeps areas true. Names and borders take no position on "
+            "sovereignty.",
             f"{formats.money(counted(rows), filters.currency)} is counted in all; the line under the map names what has no place on it.",
         ]
 

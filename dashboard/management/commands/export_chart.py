@@ -1,6 +1,8 @@
 """Writes one chart to a file without a server: every format a reader can download."""
 
 import argparse
+from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -8,9 +10,13 @@ from django.core.management.base import BaseCommand, CommandError
 from django.http import QueryDict
 
 from dashboard import charts
-from dashboard.exports import as_image
+from dashboard.charts import AnyChart
+from dashboard.exports import as_csv, as_image, as_json, as_xlsx
 from dashboard.exports.browser import PictureFailed
+from dashboard.exports.table import Table
+from dashboard.exports.tables import chart_table
 from dashboard.filters import FilterError, Filters
+from dashboard.queries.readiness import make_ready
 
 
 class Command(BaseCommand):
@@ -21,7 +27,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         """Slug, format, filter, file."""
         parser.add_argument("slug", help=f"One of: {', '.join(charts.CHARTS)}.")
-        parser.add_argument("--format", required=True, choices=[*as_image.CONTENT_TYPES], help="The kind of file.")
+        parser.add_argument("--format", required=True, choices=[*as_image.CONTENT_TYPES, *TABLES], help="The kind of file.")
         parser.add_argument("--filter", default="", help='The part of the page\'s address after "?", such as "country=JPN&basis=committed".')
         parser.add_argument("--output", required=True, type=Path, help="The file to write; an older one is replaced only when the new one is whole.")
 
@@ -29,11 +35,25 @@ class Command(BaseCommand):
         """Writes the file whole or not at all."""
         try:
             chart, filters = charts.get(options["slug"]), Filters.from_query(QueryDict(options["filter"].removeprefix("?")))
-            made = as_image.make(chart, filters, options["format"], as_image.address_of(chart, filters))
+            made = file_of(chart, filters, options["format"])
         except (charts.UnknownChart, FilterError, PictureFailed) as error:
             raise CommandError(str(error)) from error
         write_whole(options["output"], made)
         self.stdout.write(f"{options['output']}: {len(made):,} bytes, {charts.stamp(filters).as_of}, edition {charts.stamp(filters).edition}.")
+
+
+def file_of(chart: AnyChart, filters: Filters, extension: str) -> bytes:
+    """The file's bytes, as a reader would download them. Raises PictureFailed in words."""
+    if extension in TABLES:
+        make_ready(filters)
+        return TABLES[extension](chart_table(chart.slug, filters))
+    return as_image.make(chart, filters, extension, as_image.address_of(chart, filters))
+
+
+def _workbook(table: Table) -> bytes:
+    target = BytesIO()
+    as_xlsx.write([table], target)
+    return target.getvalue()
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -45,3 +65,10 @@ def write_whole(path: Path, content: bytes) -> None:
     except OSError as error:
         beside.unlink(missing_ok=True)
         raise CommandError(f"{path} could not be written ({error.strerror}). Nothing was left behind.") from error
+
+
+TABLES: dict[str, Callable[[Table], bytes]] = {
+    "csv": lambda table: b"".join(as_csv.stream(table)),
+    "json": lambda table: b"".join(as_json.stream(table)),
+    "xlsx": _workbook,
+}
