@@ -10,7 +10,7 @@ from initiatives.ingest import values
 from initiatives.models import Draft, FundingEntry, Initiative
 from initiatives.publication import Effect, EntryEffect, Fault, PublicationRefused
 from initiatives.review import Decision, publication_of
-from initiatives.review.decision import DecidedEntry
+from initiatives.review.decision import DecidedEntry, in_publishing_order
 from initiatives.review.faults import on_the_form
 
 KIND_OF_PART = {"entries": "money", "participations": "organization", "comments": "quote", "points": "point", "quantities": "quantity"}
@@ -135,13 +135,13 @@ def choice(
     chosen = decision.entries[index]
     changed = tuple(replace(row, relation=relation, related_to=key) if at == index else row for at, row in enumerate(decision.entries))
     effect, _faults = effect_or_faults(draft, replace(decision, entries=changed))
-    kept_before = sum(row.keep for row in decision.entries[:index])
+    published_as = in_publishing_order(decision, "entries").index(index)
     return Choice(
         relation=relation,
         key=key,
         words=known[key].initiative.name if key in known else "",
         chosen=(chosen.relation, chosen.related_to) == (relation, key),
-        effect=effect.entries[kept_before] if effect else None,
+        effect=effect.entries[published_as] if effect else None,
         reasons_for=candidate.reasons_for if candidate else (),
         reasons_against=candidate.reasons_against if candidate else (),
     )

@@ -40,7 +40,10 @@ class DecidedInitiative:
 
 @dataclass(frozen=True, slots=True)
 class DecidedEntry:
-    """One sum. `funders` are names divided by semicolons; `money` is the index of the claim it was read from."""
+    """One sum. `funders` are names divided by semicolons; `money` is the index of the claim it was read from.
+
+    `related_to` is the key of an entry of the record; `related_money` the index of another sum of the same article.
+    """
 
     keep: bool
     money: int
@@ -62,6 +65,7 @@ class DecidedEntry:
     tier: Text
     relation: Text
     related_to: Text
+    related_money: Text
     note: Text
     words: Words
 
@@ -139,3 +143,19 @@ class Decision:
 
 
 ROWS = ("entries", "participations", "comments", "points", "quantities")  # the parts of a decision that are lists
+
+
+def in_publishing_order(decision: Decision, part: str) -> list[int]:
+    """Indexes of the rows of one part that are published, in the order of the publication: a sum stands before the sums related to it."""
+    rows = getattr(decision, part)
+    kept = [index for index, row in enumerate(rows) if row.keep]
+    return sorted(kept, key=lambda index: depth(rows, index)) if part == "entries" else kept
+
+
+def depth(entries: tuple[DecidedEntry, ...], index: int) -> int:
+    """How many sums of the same article stand above this one; a circle ends at the number of sums."""
+    above, steps = entries[index], 0
+    by_claim = {str(entry.money): entry for entry in entries if entry.keep}
+    while above.related_money in by_claim and not above.related_to and above.relation != "new" and steps < len(entries):
+        above, steps = by_claim[above.related_money], steps + 1
+    return steps

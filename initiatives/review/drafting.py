@@ -101,6 +101,7 @@ def entry(value: DraftValue, index: int, claim: MoneyClaim) -> DecidedEntry:
         tier=TIER_OF_CLASS.get(value.article.article_class, OTHER_TIER),
         relation=proposal.relation,
         related_to=proposal.related_to or "",
+        related_money="" if proposal.related_money is None else str(proposal.related_money),
         note="",
         words=words(claim.evidence),
     )

@@ -1,7 +1,7 @@
 """Puts the faults of a publication, whose rows are only those kept, back on the rows of the form."""
 
 from initiatives.publication import Fault, PublicationRefused
-from initiatives.review.decision import ROWS, Decision
+from initiatives.review.decision import ROWS, Decision, in_publishing_order
 
 
 def on_the_form(decision: Decision, refused: PublicationRefused) -> PublicationRefused:
@@ -15,5 +15,5 @@ def field_on_the_form(decision: Decision, field: str) -> str:
     index, _, name = rest.partition("-")
     if part not in ROWS or not index.isdigit():
         return field
-    kept = [at for at, row in enumerate(getattr(decision, part)) if row.keep]
+    kept = in_publishing_order(decision, part)
     return f"{part}-{kept[int(index)]}-{name}" if int(index) < len(kept) else field

@@ -1,8 +1,8 @@
 """From the editor's form to what is published: reads every field, and names each that cannot be read with the way out."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from initiatives import dates, vocabulary
 from initiatives.models import Draft, Initiative, Organization
@@ -29,9 +29,9 @@ from initiatives.review.decision import (
     DecidedQuantity,
     Decision,
     Words,
+    in_publishing_order,
 )
 
-Row = TypeVar("Row")
 Made = TypeVar("Made")
 LARGEST_AMOUNT = Decimal(10) ** 17
 
@@ -96,24 +96,26 @@ def publication_of(draft: Draft, decision: Decision) -> Publication:
     """What accepting would publish. Raises PublicationRefused naming every field that stands in the way."""
     reader = Reader()
     organizations = Organizations()
+    sums = [decision.entries[index].money for index in in_publishing_order(decision, "entries")]
     publication = Publication(
         article=article(draft, decision, reader),
         slug=slug(decision, reader),
         new_initiative=None if decision.slug else new_initiative(decision, reader),
-        entries=kept("entries", decision.entries, lambda at, row: entry(at, row, reader, organizations)),
-        participations=kept("participations", decision.participations, lambda at, row: participation(at, row, reader, organizations)),
-        comments=kept("comments", decision.comments, lambda at, row: comment(at, row, reader, decision.article.published or None)),
-        points=kept("points", decision.points, lambda at, row: point(at, row, reader)),
-        quantities=kept("quantities", decision.quantities, lambda at, row: quantity(at, row, reader)),
+        entries=kept(decision, "entries", lambda at, row: entry(at, row, reader, organizations, sums)),
+        participations=kept(decision, "participations", lambda at, row: participation(at, row, reader, organizations)),
+        comments=kept(decision, "comments", lambda at, row: comment(at, row, reader, decision.article.published or None)),
+        points=kept(decision, "points", lambda at, row: point(at, row, reader)),
+        quantities=kept(decision, "quantities", lambda at, row: quantity(at, row, reader)),
     )
     if reader.faults:
         raise PublicationRefused(tuple(reader.faults))
     return publication
 
 
-def kept(part: str, rows: Iterable[Row], make: Callable[[str, Row], Made]) -> tuple[Made, ...]:
-    """The rows that are to be published, each read under its own field name."""
-    return tuple(make(f"{part}-{index}", row) for index, row in enumerate(rows) if row.keep)  # type: ignore[attr-defined]
+def kept(decision: Decision, part: str, make: Callable[[str, Any], Made]) -> tuple[Made, ...]:
+    """The rows of one part that are to be published, each read under its own field name."""
+    rows = getattr(decision, part)
+    return tuple(make(f"{part}-{index}", rows[index]) for index in in_publishing_order(decision, part))
 
 
 def article(draft: Draft, decision: Decision, reader: Reader) -> ArticleToPublish:
@@ -154,8 +156,8 @@ def new_initiative(decision: Decision, reader: Reader) -> InitiativeToPublish:
     )
 
 
-def entry(at: str, row: DecidedEntry, reader: Reader, organizations: "Organizations") -> EntryToPublish:
-    """One funding entry."""
+def entry(at: str, row: DecidedEntry, reader: Reader, organizations: "Organizations", sums: list[int]) -> EntryToPublish:
+    """One funding entry. `sums` are the claims of the entries to be published, in their order."""
     return EntryToPublish(
         amount=reader.amount(f"{at}-amount", row.amount),
         currency=row.currency.strip().upper(),
@@ -166,6 +168,7 @@ def entry(at: str, row: DecidedEntry, reader: Reader, organizations: "Organizati
         relation=reader.word(f"{at}-relation", row.relation, vocabulary.RELATIONS),
         tier=int(reader.word(f"{at}-tier", row.tier, {str(tier): words for tier, words in vocabulary.TIERS.items()}) or 0),
         related_to=row.related_to or None if row.relation != "new" else None,
+        related_new=among(at, row, reader, sums) if row.relation != "new" and not row.related_to else None,
         hedge=reader.word(f"{at}-hedge", row.hedge, vocabulary.HEDGES),
         amount_low=reader.amount(f"{at}-amount_low", row.amount_low),
         amount_high=reader.amount(f"{at}-amount_high", row.amount_high),
@@ -178,6 +181,14 @@ def entry(at: str, row: DecidedEntry, reader: Reader, organizations: "Organizati
         note=row.note or None,
         passage=passage(row.words),
     )
+
+
+def among(at: str, row: DecidedEntry, reader: Reader, sums: list[int]) -> int | None:
+    """The index of the sum of the same article that this one is related to."""
+    if row.related_money.isdigit() and int(row.related_money) in sums:
+        return sums.index(int(row.related_money))
+    reader.fault(f"{at}-related_to", row.related_to, f'say which entry it {row.relation.replace("-", " ")}, by its key, or choose "new money".')
+    return None
 
 
 def participation(at: str, row: DecidedParticipation, reader: Reader, organizations: "Organizations") -> ParticipationToPublish:
