@@ -1,4 +1,4 @@
-"""What every public page shares: reading its filters, the bar, the foot, and being kept for the next reader; knows no page's rows."""
+"""What every public page shares: reading its filters, the bar and the foot; knows no page's rows."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -15,27 +15,18 @@ from dashboard.queries import editions
 from dashboard.queries.record_counts import RecordCounts, record_counts
 from dashboard.queries.suggestions import Suggestions, suggestions
 
-KEPT_SECONDS: Final = 24 * 3600  # an edition's pages never change; the day bounds the memory
-LARGEST_KEPT_BYTES: Final = 2_000_000
+KEPT_SECONDS: Final = 24 * 3600  # an edition's counts never change; the day bounds the memory
 
 View = Callable[..., HttpResponse]
 
 
 def public_page(view: View) -> Callable[..., HttpResponse]:
-    """Gives `view` the filters of the address, answers GET and HEAD only, and keeps its answer by edition and filters. Raises FilterError."""
+    """Gives `view` the filters of the address, and answers GET and HEAD only. Raises FilterError."""
 
     @require_safe
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **named: Any) -> HttpResponse:
-        filters = Filters.from_query(request.GET)
-        key = f"page:{editions.current().stamp}:{request.get_host()}{request.path}?{filters.cache_key()}&{','.join(filters.ignored)}"
-        body = cache.get(key)
-        if body is not None:
-            return HttpResponse(body)
-        response = view(request, filters, *args, **named)
-        if response.status_code == 200 and len(response.content) < LARGEST_KEPT_BYTES:
-            cache.set(key, response.content, KEPT_SECONDS)
-        return response
+        return view(request, Filters.from_query(request.GET), *args, **named)
 
     return answer
 

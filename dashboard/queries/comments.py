@@ -12,11 +12,11 @@ from dashboard.queries import selection
 from dashboard.queries.arrays import Joined, Unnested
 from dashboard.queries.funding_by_country import names_of
 from dashboard.queries.pages import Page, bounds
-from initiatives.models import Comment, Initiative
+from initiatives.models import Comment
 from initiatives.vocabulary import JOINT
 
 Stances = Mapping[str, int]
-SORTS = ("newest", "speaker", "said")
+LEAST_COMMENTS = 5  # fewer say too little about an aspect
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,26 +193,35 @@ def missing(filters: Filters, sums: CommentSums) -> Missing:
     return Missing(found["silent"], found["officials"], found["interested"], sums.undated)
 
 
-def disputed(filters: Filters, limit: int) -> list[tuple[CommentRow, CommentRow, Stances]]:
-    """Initiatives with voices on both sides, the most doubted first: one supportive and one critical comment each, and all stances; five statements."""
-    both = selection.comments(filters).order_by().values("initiative").annotate(
-        critical=Count("id", filter=Q(stance="critical")),
-        supportive=Count("id", filter=Q(stance="supportive")),
-        cautious=Count("id", filter=Q(stance="cautious")),
-        neutral=Count("id", filter=Q(stance="neutral")),
-    )  # fmt: skip
-    chosen = list(both.filter(critical__gt=0, supportive__gt=0).order_by("-critical", "-cautious", "initiative")[:limit])
-    wanted = [row["initiative"] for row in chosen]
-    found = selection.comments(filters).filter(initiative__in=wanted, stance__in=("supportive", "critical")).order_by("initiative", "stance", "order")
-    rows = {(row.initiative_slug, row.stance): row for row in reversed(comment_rows(found))}
-    slugs = dict(Initiative.objects.filter(id__in=wanted).values_list("id", "slug"))
-    return [(rows[slugs[one["initiative"]], "supportive"], rows[slugs[one["initiative"]], "critical"], _stances(one)) for one in chosen]
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """An initiative with voices on both sides: one supportive and one critical comment, and all its stances."""
+
+    supportive: CommentRow
+    critical: CommentRow
+    stances: Stances
+
+    @property
+    def voices(self) -> tuple[CommentRow, CommentRow]:
+        return self.supportive, self.critical
+
+
+def disputed(filters: Filters, limit: int) -> list[Dispute]:
+    """Initiatives with voices on both sides, the most doubted first; two statements."""
+    counts = {stance: Count("id", filter=Q(stance=stance)) for stance in ("critical", "cautious", "neutral", "supportive")}
+    by_initiative = selection.comments(filters).order_by().values("initiative__slug").annotate(**counts)
+    chosen = list(by_initiative.filter(critical__gt=0, supportive__gt=0).order_by("-critical", "-cautious", "initiative__slug")[:limit])
+    wanted = [row["initiative__slug"] for row in chosen]
+    found = selection.comments(filters).filter(initiative__slug__in=wanted, stance__in=("supportive", "critical")).order_by("-order")
+    rows = {(row.initiative_slug, row.stance): row for row in comment_rows(found)}
+    return [Dispute(rows[slug, "supportive"], rows[slug, "critical"], _stances(one)) for one in chosen for slug in (one["initiative__slug"],)]
 
 
 def _stances(row: Mapping[str, Any]) -> Stances:
     return {stance: row[stance] for stance in ("critical", "cautious", "neutral", "supportive")}
 
 
-def sequence(rows: Sequence[Tally], most: int) -> list[tuple[str, str, Stances]]:
-    """The first tallies as value, words and stances."""
-    return [(one.value, one.words, one.stances) for one in rows[:most]]
+def doubted(rows: Sequence[Tally], most: int) -> list[Tally]:
+    """The values that are doubted most: by share of critical and cautious comments, among those with at least five comments."""
+    frequent = [one for one in rows if one.comments >= LEAST_COMMENTS]
+    return sorted(frequent, key=lambda one: (-one.doubting / one.comments, -one.comments, one.value))[:most]

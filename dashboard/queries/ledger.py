@@ -171,3 +171,10 @@ def source_tiers(filters: Filters) -> SourceTiers:
     tiers = dict(counting.values("entry__tier").annotate(rows=Count("id")).values_list("entry__tier", "rows"))
     addresses = counting.aggregate(addresses=Count("entry__source", distinct=True))["addresses"]
     return SourceTiers(sum(tiers.values()), addresses, {tier: tiers.get(tier, 0) for tier in (1, 2, 3, 4)})
+
+
+def newest_entries(filters: Filters, limit: int) -> list[EntryRow]:
+    """The newest statement of each of the initiatives that were spoken of last; three statements."""
+    newest = selection.entries(filters).order_by("initiative_id", "-announced_first", "-entry__key").distinct("initiative_id").values("id")
+    found = FundingCount.objects.filter(id__in=newest).order_by("-announced_first", "entry__key")
+    return entry_rows(found[:limit], filters, shown_day(filters))
