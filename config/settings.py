@@ -110,6 +110,7 @@ STORAGES = {
 }
 MEDIA_ROOT = VAR_DIR / "media"
 WHITENOISE_USE_FINDERS = DEBUG
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 
 # --- People and sessions --------------------------------------------------------------------------------------------
 LOGIN_URL = "/desk/sign-in/"

