@@ -12,6 +12,7 @@ from dashboard.exports import picture_cache
 from dashboard.exports.browser import WarmBrowser
 from dashboard.exports.picture_cache import PictureKey
 from dashboard.figures import drawing
+from dashboard.figures.hatched import hatched
 from dashboard.figures.theme import Figure
 from dashboard.filters import Filters
 from dashboard.queries import editions
@@ -51,7 +52,8 @@ def make(chart: AnyChart, filters: Filters, extension: str, address: str, width:
     make_ready(filters)
     if extension == DRAWN_HERE:
         return svg(chart, filters, address, width)
-    return browser().picture(figure_of(chart, filters, address, width), extension)
+    figure = figure_of(chart, filters, address, width)
+    return browser().picture(hatched(figure) if extension == "pdf" else figure, extension)
 
 
 def make_and_keep(slug: str, query: str, extension: str, address: str, width: int = charts.PICTURE) -> PictureKey:

@@ -37,7 +37,7 @@ class Home:
 def figure(homes: Sequence[Home], groups: Sequence[str], width: int, narrow: bool = False, top: int = TOP) -> Figure:
     """Most organizations on top, small homes in one row, unknown homes last. `groups` from `groups_of`; `width` in pixels."""
     lines = [_within(home, groups) for home in gathered(homes, top)]
-    most = max((max(line.total, sum(line.counts.values())) for line in lines), default=0)
+    most = max((_end(line) for line in lines), default=0)
     names = int(min(max((text.width_of(line.name) for line in lines), default=0) + 10, width * 0.42))
     count = max(len(lines), 1)
     return theme.figure(
@@ -66,9 +66,8 @@ def gathered(homes: Sequence[Home], top: int = TOP) -> list[Home]:
     known = [home for home in homes if home.known]
     rest = known[top:]
     lines = known[:top]
-    if rest:
-        counts = sum((Counter(home.counts) for home in rest), Counter[str]())
-        lines.append(Home(f"and {formats.count(len(rest))} other{'' if len(rest) == 1 else 's'}", sum(home.total for home in rest), counts))
+    if rest:  # without a bar: together they would dwarf every country
+        lines.append(Home(f"and {formats.count(len(rest))} other{'' if len(rest) == 1 else 's'}", sum(home.total for home in rest), {}))
     return [*lines, *(home for home in homes if not home.known)]
 
 
@@ -97,8 +96,12 @@ def _trace(look: int, lines: Sequence[Home], groups: Sequence[str]) -> dict[str,
 
 def _words(index: int, line: Home, names: int) -> list[dict[str, Any]]:
     left = theme.note(text.plain(text.shortened(line.name, names - 8)), 0, index, xanchor="right", xshift=-8, align="right")
-    end = max(line.total, sum(line.counts.values()))
-    return [left, theme.note(text.bold(formats.count(line.total)), end, index, xanchor="left", xshift=6)]
+    return [left, theme.note(text.bold(formats.count(line.total)), _end(line), index, xanchor="left", xshift=6)]
+
+
+def _end(line: Home) -> int:
+    """Where the bar ends."""
+    return sum(line.counts.values())
 
 
 def _ticks(most: int, narrow: bool) -> dict[str, list[Any]]:

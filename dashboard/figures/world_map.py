@@ -11,6 +11,7 @@ from dashboard.queries.rows import CountryFunding
 
 State = Literal["absent", "nothing", "undisclosed", "not-convertible", "zero", "no-figure", "sum"]
 CLASSES: Final = 6
+SHARES: Final = (0.2, 0.4, 0.6, 0.8, 0.92)  # of the countries below each limit; few in the darkest class, because few hold most
 RING: Final = 7  # pixels across, for a country too small to see
 STATE_WORDS: Final[Mapping[State, str]] = {
     "nothing": "in the record, nothing at this basis",
@@ -68,11 +69,11 @@ def look_of(state: State) -> theme.Fill:
 
 
 def breaks(values: Sequence[Decimal]) -> tuple[Decimal, ...]:
-    """At most five rising limits that cut the positive `values` into classes of about the same number: 1, 2 or 5 times a power of ten."""
+    """At most five rising limits that cut the positive `values` into classes: 1, 2 or 5 times a power of ten."""
     ranked = sorted(values)
     if not ranked:
         return ()
-    cuts = (round_down(ranked[len(ranked) * step // CLASSES]) for step in range(1, CLASSES))
+    cuts = (round_down(ranked[int(len(ranked) * share)]) for share in SHARES)
     return tuple(sorted({cut for cut in cuts if cut > ranked[0]}))
 
 
