@@ -30,7 +30,7 @@ def main() -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     django.setup()
     pages = {page: code_of(page.read_text(encoding="utf-8")) for page in documentation()}
-    found = [*settings(pages), *scripts(pages), *commands(pages), *addresses(pages)]
+    found = [*settings(pages, SETTINGS_PAGE.read_text(encoding="utf-8")), *scripts(pages), *commands(pages), *addresses(pages)]
     for line in found:
         print(line)
     return 1 if found else 0
@@ -47,10 +47,10 @@ def code_of(text: str) -> list[str]:
     return [*fenced, *SPAN.findall(FENCED.sub("", text))]
 
 
-def settings(pages: dict[Path, list[str]]) -> Iterator[str]:
-    """Each variable that the code reads has a row in docs/settings.md, and each row is read."""
+def settings(pages: dict[Path, list[str]], table: str) -> Iterator[str]:
+    """Each variable that the code reads has a row in the table of docs/settings.md, and each row is read."""
     read = variables()
-    rows = set(re.findall(r"^\| `([A-Z][A-Z0-9_]+)`", SETTINGS_PAGE.read_text(encoding="utf-8"), re.MULTILINE))
+    rows = set(re.findall(r"^\| `([A-Z][A-Z0-9_]+)`", table, re.MULTILINE))
     yield from (f"docs/settings.md: {name} is read by the code and has no row. Add one." for name in sorted(read - rows))
     yield from (f"docs/settings.md: {name} has a row and is read by nothing. Remove it." for name in sorted(rows - read))
     for page, code in pages.items():

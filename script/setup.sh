@@ -99,7 +99,7 @@ install_engines() {
 
 apt_install() {
   mkdir -p var
-  { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq --yes --no-install-recommends install "$@"; } >>var/apt.log 2>&1 && return
+  { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq --yes --no-install-recommends -o DPkg::Lock::Timeout=300 install "$@"; } >>var/apt.log 2>&1 && return
   say "apt-get could not install $*: see var/apt.log"
   return 1
 }
