@@ -11,11 +11,24 @@ HAS_TITLE = re.compile(rf"\b{TITLE}s?\b", re.IGNORECASE)
 PART = re.compile(r"\s*(?P<mark>,|–|—|-(?= )|\()\s*(?P<part>[^,;:“”\"()\n—–]{2,140}?)(?=\s*(?:[,;:“”\"()\n—–]|\.(?:\s|$)|$))")
 AFFILIATED = re.compile(r"^(?P<title>.*?)\s+(?P<link>at|of|for|with|from)\s+(?:the\s+)?(?P<object>[^,]*?(?P<name>(?:[A-ZÀ-Þ0-9]|[a-z][A-Z])[^,]*))$")
 PLACED = re.compile(r"^(?P<rest>.*?)\s*\b(?:who (?:lives|works) in|based in|living in|in|from)\s+(?P<place>[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)*)$")
-ALWAYS_OF = re.compile(r"\b(?:CEO|CFO|CTO|COO|chief\b.*|founder|co-founder|chair\w*|spokes\w+|official|executive|employee|member|partner|owner|boss)$", re.IGNORECASE)
+ALWAYS_OF = re.compile(
+    r"\b(?:CEO|CFO|CTO|COO|chief\b.*|founder|co-founder|chair\w*|spokes\w+|official|executive|employee|member|partner|owner|"
+    r"boss)$",
+    re.IGNORECASE,
+)
 INSTITUTION = re.compile(rf"\b(?:{alternatives(INSTITUTIONS)})(?!\w)")
-NOUN_BEFORE = re.compile(r"^.*\b(?:company|firm|group|start-?up|\w*maker|giant|agency|fund|bank|developer|laboratory|lab|university|institute|ministry|operator|provider|investor)\s+(?=[A-ZÀ-Þ])")
-AT_THE = re.compile(r"^(?P<title>.+?) (?:at|of) (?P<name>the (?:foundation|company|firm|ministry|fund|bank|institute|agency|centre|center|university|council|commission|group|start-?up))$")
-OF_HOUSE = re.compile(r" (?:of|from|at) (?:the )?(?P<name>(?:[A-ZÀ-Þ][\w’&-]*(?:,? (?:and|of|for|the) | |, (?=[A-ZÀ-Þ])))*(?:[A-ZÀ-Þ][\w’&-]*|ministry|department))")
+NOUN_BEFORE = re.compile(
+    r"^.*\b(?:company|firm|group|start-?up|\w*maker|giant|agency|fund|bank|developer|laboratory|lab|university|institute|"
+    r"ministry|operator|provider|investor)\s+(?=[A-ZÀ-Þ])"
+)
+AT_THE = re.compile(
+    r"^(?P<title>.+?) (?:at|of) (?P<name>the (?:foundation|company|firm|ministry|fund|bank|institute|agency|centre|center|"
+    r"university|council|commission|group|start-?up))$"
+)
+OF_HOUSE = re.compile(
+    r" (?:of|from|at) (?:the )?(?P<name>(?:[A-ZÀ-Þ][\w’&-]*(?:,? (?:and|of|for|the) | |, (?=[A-ZÀ-Þ])))*(?:[A-ZÀ-Þ][\w’&-]*|"
+    r"ministry|department))"
+)
 ARTICLE = re.compile(r"^(?:the|an?|its|his|her|their|currently|now|formerly)\s+", re.IGNORECASE)
 MORE_OF_LIST = re.compile(r"^(?:[a-z][\w-]*|[A-ZÀ-Þ][\w-]*)(?: [\w-]+){0,3}$|^(?:and )?[\w-]+(?: [\w-]+){0,2} and [\w-]+(?: [\w-]+){0,4}$")
 VERB_FIRST = re.compile(rf"^(?:{VERB}|who|which|and|but|in|on|at|while|when|as|has|had|will|is|was|[a-z]+ing)\b", re.IGNORECASE)

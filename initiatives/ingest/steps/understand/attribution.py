@@ -12,12 +12,21 @@ from initiatives.ingest.values import Attribution, Context, Reading, Span
 PRODUCER = "attribution"
 VERSION = "1"
 BEFORE = re.compile(
-    r"(?:\baccording to|\bciting|\bas (?:first )?reported by|\b(?:first )?reported by|\bcited by|\bin a report by|\breports? (?:by|in|from)|\btold|\bquoted by|\bseen by|\breview(?:ed)? by|\bsource:|\bvia|\bin an interview with|\bbroken by)"
-    r" (?:a report (?:by|in|from) |reports? (?:by|in|from) )?(?:the )?(?:news agency |newspaper |business daily |daily |weekly |magazine |broadcaster |state news agency |news site )?(?:the )?$",
+    r"(?:\baccording to|\bciting|\bas (?:first )?reported by|\b(?:first )?reported by|\bcited by|\bin a report by|\breports? "
+    r"(?:by|in|from)|\btold|\bquoted by|\bseen by|\breview(?:ed)? by|\bsource:|\bvia|\bin an interview with|\bbroken by)"
+    r" (?:a report (?:by|in|from) |reports? (?:by|in|from) )?(?:the )?(?:news agency |newspaper |business daily |daily |"
+    r"weekly |magazine |broadcaster |state news agency |news site )?(?:the )?$",
     re.IGNORECASE,
 )
-NEWS_NOUN = re.compile(r"\b(?:news agency|newspaper|business daily|daily|weekly|magazine|broadcaster|news site|news outlet|outlet|portal) (?:the )?$", re.IGNORECASE)
-AFTER = re.compile(r"^ (?:\([A-Z]+\) )?(?:reported|reports|has reported|first reported|wrote|writes|learned|said it had learned|revealed|had broken the story|broke the story|quoted)\b")
+NEWS_NOUN = re.compile(
+    r"\b(?:news agency|newspaper|business daily|daily|weekly|magazine|broadcaster|news site|news outlet|outlet|portal) (?:the "
+    r")?$",
+    re.IGNORECASE,
+)
+AFTER = re.compile(
+    r"^ (?:\([A-Z]+\) )?(?:reported|reports|has reported|first reported|wrote|writes|learned|said it had learned|revealed|had "
+    r"broken the story|broke the story|quoted)\b"
+)
 STRONG = re.compile(r"\b(?:according to|reported by|citing|a report (?:by|in|from)|source:)[^.;]{0,50}$", re.IGNORECASE)
 MEDIUM = re.compile(rf"(?:^|\s)(?:{alternatives(MEDIA)})$")
 

@@ -3,24 +3,26 @@
 import re
 from dataclasses import dataclass
 
-from initiatives.ingest.steps.understand.lexicon import LEGAL_FORMS
+from initiatives.ingest.steps.understand.lexicon import LEGAL_FORMS, words
 from initiatives.ingest.steps.understand.passages import sentences
 from initiatives.ingest.values import Reading
 
 WORD = re.compile(r"\w+(?:[.’'\-/&+]\w+)*\+?")
 POSSESSIVE = re.compile(r"[’'‘](?:s|S)$|[’'‘]$")
-PARTICLES = frozenset("al el bin bint ibn de del della da dos das du di van von der den ten ter la le".split())
-OPENERS = frozenset(
-    """the a an this that these those it its he his she her they their we our you your i my in on at by for from with without to of as but and or nor so yet
-    if when while where what who whom whose which why how because since after before until during under over between among against about around across behind
-    beyond through despite both either neither each every all any some no none not only just even still also then there here once now today yesterday
-    tomorrow meanwhile however moreover although though unlike like such many most much more less few several other another one two three four five six
-    seven eight nine ten half asked according given compared whether is are was were be been being do does did has have had will would can could may might
-    should must said says last next first second third earlier later recently instead nevertheless nonetheless therefore thus overall together within apart
-    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb
-    mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun yes perhaps maybe already almost nearly""".split()
+PARTICLES = words("al el bin bint ibn de del della da dos das du di van von der den ten ter la le")
+OPENERS = words(
+    "the a an this that these those it its he his she her they their we our you your i my in on at by for from with without to of as",
+    "but and or nor so yet if when while where what who whom whose which why how because since after before until during under over",
+    "between among against about around across behind beyond through despite both either neither each every all any some no none not",
+    "only just even still also then there here once now today yesterday tomorrow meanwhile however moreover although though unlike like",
+    "such many most much more less few several other another one two three four five six seven eight nine ten half asked according",
+    "given compared whether is are was were be been being do does did has have had will would can could may might should must said says",
+    "last next first second third earlier later recently instead nevertheless nonetheless therefore thus overall together within apart",
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october",
+    "november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun yes perhaps maybe already almost",
+    "nearly",
 )
-NEVER_NAMES = frozenset("ai it ict agi gpu gpus cpu cpus r&d us uk eu un ceo cfo cto coo gdp llm llms api vat faq ok tv ml hpc dc pm cs ps ev evs iot".split())
+NEVER_NAMES = words("ai it ict agi gpu gpus cpu cpus r&d us uk eu un ceo cfo cto coo gdp llm llms api vat faq ok tv ml hpc dc pm cs ps ev evs iot")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def _has_capital(word: str) -> bool:
 
 def _word(match: re.Match[str], openings: set[int]) -> Word:
     bare = POSSESSIVE.sub("", match.group())
-    opens = match.start() in openings or match.string[max(0, match.start() - 1) : match.start()] in "“\"‘«„•"
+    opens = match.start() in openings or match.string[max(0, match.start() - 1) : match.start()] in '“"‘«„•'
     return Word(match.start(), match.start() + len(bare), bare, bare != match.group(), opens)
 
 

@@ -17,51 +17,77 @@ HONORIFICS = words(
     "Mr Mr. Mrs Mrs. Ms Ms. Miss Dr Dr. Prof Prof. Sir Dame Lord Lady Baroness Eng Eng. Ir. H.E. Hon Hon. Shri Smt Smt. Datuk Dato Dato’ Dato' Tan",
     "Sri Seri Tun Ratu Excellency Highness Honourable Honorable Herr Frau Señor Señora Monsieur Madame Mme Mme. Rev. Haji",
 )
-WOMEN = words("Mrs Mrs. Ms Ms. Miss Dame Lady Baroness Frau Señora Madame Mme Mme. Smt Smt. spokeswoman chairwoman congresswoman queen princess businesswoman")
+WOMEN = words(
+    "Mrs Mrs. Ms Ms. Miss Dame Lady Baroness Frau Señora Madame Mme Mme. Smt Smt. spokeswoman chairwoman congresswoman queen princess businesswoman"
+)
 MEN = words("Mr Mr. Sir Lord Herr Señor Monsieur Shri spokesman chairman congressman king prince businessman")
 
 TITLES = words(
-    "minister ministers president chancellor premier secretary undersecretary under-secretary director directors head chief officer ceo cfo cto coo cio",
+    "minister ministers president chancellor premier secretary undersecretary under-secretary director directors head chief "
+    "officer ceo cfo cto coo cio",
     "founder co-founder cofounder chair chairman chairwoman chairperson professor prof analyst economist researcher scientist investor commentator",
-    "advocate spokesperson spokesman spokeswoman official executive commissioner ambassador governor mayor senator lawmaker legislator fellow lecturer",
+    "advocate spokesperson spokesman spokeswoman official executive commissioner ambassador governor mayor senator lawmaker "
+    "legislator fellow lecturer",
     "manager engineer adviser advisor envoy king queen prince princess sheikh deputy representative congressman congresswoman mp mep cs ps forward",
-    "striker midfielder defender coach captain journalist editor author lawyer attorney activist campaigner consultant entrepreneur developer strategist",
+    "striker midfielder defender coach captain journalist editor author lawyer attorney activist campaigner consultant "
+    "entrepreneur developer strategist",
     "historian dean rector provost vice-chancellor vice-president treasurer leader parliamentarian taoiseach tánaiste organiser organizer",
     "technologist ethicist philosopher physicist mathematician linguist sociologist lobbyist unionist banker trader administrator coordinator",
-    "planner architect student teacher principal trustee specialist expert critic columnist blogger reporter correspondent whip speaker councillor councilor",
+    "planner architect student teacher principal trustee specialist expert critic columnist blogger reporter correspondent "
+    "whip speaker councillor councilor",
     "delegate emissary superintendent general admiral colonel partner owner boss veteran pioneer shareholder sustainability_advocate practitioner",
     "businessman businesswoman psychologist linguist economist statistician",
 )
-TITLE_OPENERS = words("prime deputy vice acting former outgoing interim senior chief assistant associate permanent principal managing executive founding junior lead")
+TITLE_OPENERS = words(
+    "prime deputy vice acting former outgoing interim senior chief assistant associate permanent principal managing executive founding junior lead"
+)
 
 INSTITUTIONS = words(
-    "Ministry Ministries Department Agency Office Centre Center Institute University College School Academy Council Committee Commission Authority Bureau",
+    "Ministry Ministries Department Agency Office Centre Center Institute University College School Academy Council "
+    "Committee Commission Authority Bureau",
     "Foundation Association Federation Board Bank Secretariat Directorate Presidency Chamber Organisation Organization Alliance Society",
-    "Laboratory Laboratories Labs Lab Network Undertaking Union Corporation Company Group Holdings Holding Ventures Capital Partners Technologies Technology",
-    "Systems Telecom Telecommunications Electronics Industries Semiconductor Semiconductors Networks Software Therapeutics Motors Airlines Pharmaceuticals",
+    "Laboratory Laboratories Labs Lab Network Undertaking Union Corporation Company Group Holdings Holding Ventures Capital "
+    "Partners Technologies Technology",
+    "Systems Telecom Telecommunications Electronics Industries Semiconductor Semiconductors Networks Software Therapeutics "
+    "Motors Airlines Pharmaceuticals",
     "Energy Trust Treasury Palace Service Services Research Observatory Polytechnic Consortium Administration Cabinet_Office Taskforce Inspectorate",
-    "Hospital Exchange Parliament_Office Inc Inc. Corp Corp. Co Co. Ltd Ltd. Limited PLC plc LLC LLP GmbH AG SE SA S.A. NV N.V. BV B.V. AB ASA Oyj SpA S.p.A. Pte Sdn Bhd Pty PJSC JSC",
-    "Telekom Ministerium Universität Università Université Universidad Universidade Institut Instituto Fundación Agencia Ministerio Ministério Ministère Banco Banque",
+    "Hospital Exchange Parliament_Office Inc Inc. Corp Corp. Co Co. Ltd Ltd. Limited PLC plc LLC LLP GmbH AG SE SA S.A. NV "
+    "N.V. BV B.V. AB ASA Oyj SpA S.p.A. Pte Sdn Bhd Pty PJSC JSC",
+    "Telekom Ministerium Universität Università Université Universidad Universidade Institut Instituto Fundación Agencia "
+    "Ministerio Ministério Ministère Banco Banque",
 )
 LEGAL_FORMS = words(
-    "Inc Inc. Corp Corp. Corporation Co Co. Company Ltd Ltd. Limited PLC plc LLC LLP GmbH AG SE SA S.A. NV N.V. BV B.V. AB ASA Oyj SpA S.p.A. Pte Sdn Bhd Pty PJSC JSC Group Holdings",
+    "Inc Inc. Corp Corp. Corporation Co Co. Company Ltd Ltd. Limited PLC plc LLC LLP GmbH AG SE SA S.A. NV N.V. BV B.V. AB "
+    "ASA Oyj SpA S.p.A. Pte Sdn Bhd Pty PJSC JSC Group Holdings",
 )
 HEADS_OF_NAMES = words(
-    "Ministry Department Agency Office Centre Center Institute University College School Academy Council Committee Commission Authority Bureau Foundation",
-    "Association Federation Board Bank Secretariat Directorate Presidency Chamber Organisation Organization Alliance Society Laboratory Network Government",
+    "Ministry Department Agency Office Centre Center Institute University College School Academy Council Committee "
+    "Commission Authority Bureau Foundation",
+    "Association Federation Board Bank Secretariat Directorate Presidency Chamber Organisation Organization Alliance Society "
+    "Laboratory Network Government",
     "Union Service Administration State Institution Ministries Fund Ministério Ministère Ministerio House Observatory Inspectorate",
 )
-MEDIA = words("News Times Post Journal Herald Daily Gazette Tribune Telegraph Guardian Standard Chronicle Examiner Observer Mail Weekly Magazine Press Newspaper Broadcasting")
+MEDIA = words(
+    "News Times Post Journal Herald Daily Gazette Tribune Telegraph Guardian Standard Chronicle Examiner Observer Mail "
+    "Weekly Magazine Press Newspaper Broadcasting"
+)
 MEDIA_NAMES = words(
-    "Reuters AFP Bloomberg Nikkei Yonhap Kyodo Xinhua CNBC BBC CNN NHK Axios Politico Handelsblatt Spiegel Euronews Caixin Forbes Wired Semafor Economist",
-    "TechCrunch Statista Les_Echos Le_Monde El_País La_Tribune AP DPA dpa PTI ANSA EFE TASS Jiji_Press Al_Jazeera Agence_France-Presse Associated_Press",
+    "Reuters AFP Bloomberg Nikkei Yonhap Kyodo Xinhua CNBC BBC CNN NHK Axios Politico Handelsblatt Spiegel Euronews Caixin "
+    "Forbes Wired Semafor Economist",
+    "TechCrunch Statista Les_Echos Le_Monde El_País La_Tribune AP DPA dpa PTI ANSA EFE TASS Jiji_Press Al_Jazeera "
+    "Agence_France-Presse Associated_Press",
 )
 PROGRAMMES = words(
-    "Strategy Plan Programme Program Initiative Mission Project Act Challenge Grant Grants Week Summit Forum Conference Expo Vision Agenda Roadmap Budget",
-    "Cloud Hub Zone Zones Factory Factories GigaFactory Gigafactory Gigafactories Campus Model Models Scheme Award Awards Prize Cup Agreement Declaration",
-    "Treaty Framework Charter Memorandum Deal Compact Consortia Action Pathway Blueprint Package Policy Law Bill Order Review Report Revolution War Age Pact Pillar",
-    "Tournament League Dialogue Day Month Year Accord Masterplan Supercomputer Platform Sandbox Index Fellowship Series Round Partnership Taxonomy Directive",
-    "Regulation Statement Fund Moonshot Superhighway Corridor Park Belt Road Division Street Avenue Bridge Airport Stadium Gala Ecosystem Stack Drive Push Cluster",
+    "Strategy Plan Programme Program Initiative Mission Project Act Challenge Grant Grants Week Summit Forum Conference Expo "
+    "Vision Agenda Roadmap Budget",
+    "Cloud Hub Zone Zones Factory Factories GigaFactory Gigafactory Gigafactories Campus Model Models Scheme Award Awards "
+    "Prize Cup Agreement Declaration",
+    "Treaty Framework Charter Memorandum Deal Compact Consortia Action Pathway Blueprint Package Policy Law Bill Order "
+    "Review Report Revolution War Age Pact Pillar",
+    "Tournament League Dialogue Day Month Year Accord Masterplan Supercomputer Platform Sandbox Index Fellowship Series "
+    "Round Partnership Taxonomy Directive",
+    "Regulation Statement Fund Moonshot Superhighway Corridor Park Belt Road Division Street Avenue Bridge Airport Stadium "
+    "Gala Ecosystem Stack Drive Push Cluster",
     "Fellowships Scholarships Scholarship Voucher Vouchers Testbed Bootcamp Olympiad Hackathon Academy_Programme Facility Accelerator",
 )
 SEATS = words("Elysée Élysée Kremlin White_House Blue_House Downing_Street Elysée_Palace Élysée_Palace Presidential_Palace")

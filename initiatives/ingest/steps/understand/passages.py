@@ -8,7 +8,10 @@ BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 LINE_END = re.compile(r"\s*\n\s*")
 WRAPPED_LINE_END = re.compile(r"[ \t\r]*\n[ \t\r]*\n\s*|(?<=[.!?:”\"])\s*\n\s*|\s*\n\s*(?=[•*–—-]\s|\d+[.)]\s)")
 SENTENCE_END = re.compile(r"[.!?…。！？]+[”’\"'»)\]]*(?=\s|$)|[。！？]")
-ABBREVIATED = re.compile(r"(?:^|[\s(“‘\"])(?:Inc|Corp|Co|Ltd|Dr|Mr|Mrs|Ms|Prof|St|No|Eng|Jr|Sr|Gen|Sen|Rep|Gov|Lt|Hon|vs|approx|[A-Z]|(?:[A-Za-z]\.)+[A-Za-z])\.$")
+ABBREVIATED = re.compile(
+    r"(?:^|[\s(“‘\"])(?:Inc|Corp|Co|Ltd|Dr|Mr|Mrs|Ms|Prof|St|No|Eng|Jr|Sr|Gen|Sen|Rep|Gov|Lt|Hon|vs|approx|[A-Z]|"
+    r"(?:[A-Za-z]\.)+[A-Za-z])\.$"
+)
 COMPANY_FORM = re.compile(r"(?:Inc|Corp|Co|Ltd|U\.S|U\.K|a\.m|p\.m)\.$")
 OPENER = re.compile(r"\s+(?:The|A|An|It|Its|In|On|At|This|That|These|They|He|She|We|But|And|For|With|By|However|Meanwhile|[“\"])\b")
 ENDS_WITH_MARK = re.compile(r"[!?…。！？]")

@@ -6,21 +6,56 @@ from dataclasses import dataclass
 from initiatives.ingest.steps.understand.appositions import Described, describe
 from initiatives.ingest.steps.understand.capitals import Run, Word, runs
 from initiatives.ingest.steps.understand.homes import code_of
-from initiatives.ingest.steps.understand.lexicon import HONORIFICS, INSTITUTIONS, MEDIA, MEN, PROGRAMMES, TITLE_OPENERS, TITLES, WOMEN, alternatives
+from initiatives.ingest.steps.understand.lexicon import (
+    HONORIFICS,
+    INSTITUTIONS,
+    MEDIA,
+    MEN,
+    PROGRAMMES,
+    TITLE_OPENERS,
+    TITLES,
+    WOMEN,
+    alternatives,
+    words,
+)
 from initiatives.ingest.steps.understand.speech import SPOKEN
 from initiatives.ingest.values import Context, Reading
 
 TITLE = rf"(?:{alternatives(TITLES)})"
-TITLE_BEFORE = re.compile(rf"(?P<title>\b{TITLE}s?(?: (?:and|&) (?:[\w-]+ ){{0,2}}{TITLE})?(?: (?:of|for|on|at|to) [^.;:()“”\"\n]{{1,150}}?)?)(?P<gap>,? )$", re.IGNORECASE)
+TITLE_BEFORE = re.compile(
+    rf"(?P<title>\b{TITLE}s?(?: (?:and|&) (?:[\w-]+ ){{0,2}}{TITLE})?(?: (?:of|for|on|at|to) "
+    rf"[^.;:()“”\"\n]{{1,150}}?)?)(?P<gap>,? )$",
+    re.IGNORECASE,
+)
 SCOPE_OPENS = re.compile(rf"(?P<title>\b{TITLE} (?:of|for|on)(?: the)?)(?P<gap> )$", re.IGNORECASE)
 UNFINISHED = re.compile(r"(?:\band|,)\s*$")
 LEADING = re.compile(r"(?:(?<=[\s(“\"—])|^)(?P<lead>(?:[\w’'&-]+ ){1,7})$")
 LIST_BEFORE = re.compile(r"((?:[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)*, )*[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)* and )$")
-STOPS = frozenset(
-    "the a an one its his her their our said says say told adds added and by with from as to of that where when while was is beside , who for in at on but".split()
+STOPS = words(
+    "the a an one its his her their our said says say told adds added and by with from as to of that where when while was is "
+    "beside , who for in at on but"
 )
 SPOKE_AFTER = re.compile(rf" (?:also |later |then |has |had )?{SPOKEN}\b")
 SPOKE_BEFORE = re.compile(rf"\b{SPOKEN} $", re.IGNORECASE)
+FIRM_TITLES = (
+    "CEO",
+    "CFO",
+    "CTO",
+    "COO",
+    "[Cc]hief",
+    "[Ff]ounder",
+    "[Cc]o-founder",
+    "[Cc]hairman",
+    "[Cc]hair",
+    "[Dd]irector",
+    "[Ss]pokes\\w+",
+    "[Aa]nalyst",
+    "[Ee]xecutive",
+    "[Ee]conomist",
+    "[Vv]ice",
+    "[Pp]rofessor",
+    "[Rr]esearcher",
+)
 LOOK_BACK_CHARACTERS = 190  # the longest title seen has 130
 LONGEST_NAME_WORDS = 5
 
@@ -122,7 +157,9 @@ def _could_be(name: list[Word], honoured: bool, known: frozenset[str]) -> bool:
         return False
     if texts[-1] in INSTITUTIONS | MEDIA | PROGRAMMES or any(any(letter.isdigit() for letter in word) for word in texts):
         return False
-    return not any(code_of(" ".join(texts[start:])) for start in range(len(texts))) and not code_of(texts[0]) and len(texts[-1]) > 1 and len(texts) > 1
+    return (
+        not any(code_of(" ".join(texts[start:])) for start in range(len(texts))) and not code_of(texts[0]) and len(texts[-1]) > 1 and len(texts) > 1
+    )
 
 
 def _is_labelled(name: list[Word], labelled: list[tuple[int, int]]) -> bool:
@@ -163,7 +200,10 @@ def _lead_words(lead: str, start: int) -> tuple[list[str], int]:
 
 
 def _is_determined(text: str, start: int) -> bool:
-    return bool(re.search(r"(?:\b(?:the|an?|its|his|her|their|our|one)|[’']s)\s+$", text[max(0, start - 12) : start], re.IGNORECASE)) or "’s " in text[start : start + 30]
+    return (
+        bool(re.search(r"(?:\b(?:the|an?|its|his|her|their|our|one)|[’']s)\s+$", text[max(0, start - 12) : start], re.IGNORECASE))
+        or "’s " in text[start : start + 30]
+    )
 
 
 def _from_prefix(text: str, run: Run, titles: list[Word]) -> Described:
@@ -182,6 +222,3 @@ def _divided(title: str, start: int) -> Described:
     if firm and not code_of(firm.group("firm")) and not _is_title(firm.group("firm").split()[0]):
         return Described(start, title=firm.group("title"), affiliation=firm.group("firm").strip())
     return Described(start, title=title)
-
-
-FIRM_TITLES = ("CEO", "CFO", "CTO", "COO", "[Cc]hief", "[Ff]ounder", "[Cc]o-founder", "[Cc]hairman", "[Cc]hair", "[Dd]irector", "[Ss]pokes\\w+", "[Aa]nalyst", "[Ee]xecutive", "[Ee]conomist", "[Vv]ice", "[Pp]rofessor", "[Rr]esearcher")

@@ -16,38 +16,65 @@ MOST_ASPECTS = {"hurdle": 2, "rationale": 2}  # "concerns about sustainability a
 CUES: tuple[tuple[str, str], ...] = (
     (
         "model",
-        r"mirrors? (?:the )?(?:strateg|approach|model|polic|path|example|effort)\w*|modell?ed (?:on|after)|follow(?:s|ed|ing)? (?:in )?the (?:example|footsteps|lead|model|path)|inspired by|patterned (?:on|after)"
-        r"|tak(?:es|ing) (?:its cue|a leaf)|borrow(?:s|ed|ing)? from|emulat(?:es?|ed|ing)|cop(?:y|ies|ied) (?:of|the|from)|echo(?:es|ed|ing)? (?:the|strateg)|answer to (?:the )?(?:US|U\.S\.|American|Chinese|European|Stargate)"
-        r"|equivalent (?:of|to) (?:the )?(?:US|U\.S\.|American|Stargate)|much like (?:the )?(?:US|U\.S\.|United States|China)|just as (?:the )?(?:US|U\.S\.|United States|China) (?:did|does|has)|akin to|along the lines of",
+        r"mirrors? (?:the )?(?:strateg|approach|model|polic|path|example|effort)\w*|modell?ed (?:on|after)|follow(?:s|ed|ing)? "
+        r"(?:in )?the (?:example|footsteps|lead|model|path)|inspired by|patterned (?:on|after)"
+        r"|tak(?:es|ing) (?:its cue|a leaf)|borrow(?:s|ed|ing)? from|emulat(?:es?|ed|ing)|cop(?:y|ies|ied) (?:of|the|from)|"
+        r"echo(?:es|ed|ing)? (?:the|strateg)|answer to (?:the )?(?:US|U\.S\.|American|Chinese|European|Stargate)"
+        r"|equivalent (?:of|to) (?:the )?(?:US|U\.S\.|American|Stargate)|much like (?:the )?(?:US|U\.S\.|United States|China)|"
+        r"just as (?:the )?(?:US|U\.S\.|United States|China) (?:did|does|has)|akin to|along the lines of",
     ),
     (
         "opportunity",
-        r"holds? (?:out )?promise|promis(?:es|ing) (?:for|to)|opportunit(?:y|ies)|potential (?:to|for|of)|(?:could|can|may|might|would|will) (?:also )?(?:help|boost|accelerate|optimi[sz]e|transform|unlock|speed up|cut|save|improve|create|"
-        r"strengthen|generate|add|benefit|draw in|attract|raise|make it easier)|expect(?:s|ed)? (?:[\w ]{1,30} )?to (?:generate|create|add|boost|bring|improve|cut|save|raise)|opens? (?:up|the (?:door|way))|paves? the way|benefits? (?:for|of|include)|upside",
+        r"holds? (?:out )?promise|promis(?:es|ing) (?:for|to)|opportunit(?:y|ies)|potential (?:to|for|of)|(?:could|can|may|might|"
+        r"would|will) (?:also )?(?:help|boost|accelerate|optimi[sz]e|transform|unlock|speed up|cut|save|improve|create|"
+        r"strengthen|generate|add|benefit|draw in|attract|raise|make it easier)|expect(?:s|ed)? (?:[\w ]{1,30} )?to (?:generate|"
+        r"create|add|boost|bring|improve|cut|save|raise)|opens? (?:up|the (?:door|way))|paves? the way|benefits? (?:for|of|"
+        r"include)|upside",
     ),
     (
         "hurdle",
-        r"hurdles?|obstacles?|(?-i:challeng(?:e|es|ing))\b|bottlenecks?|strain(?:s|ed|ing)? (?:\w+ )?(?:\w+ )?(?:grids?|resources|budgets?|supply|network)|rais(?:es|ed|ing) (?:\w+ )?(?:concerns?|questions?|doubts?|fears?)|concerns? (?:about|over)"
-        r"|lack(?:s|ed|ing)? (?:of|the|enough|sufficient)\b|shortages?|scarc\w+|immense \w+ (?:required|needed)|drawbacks?|barriers?|risks? (?:of|that|is|are|remain|being)|at risk|burdens? (?:on|for)|depends? (?:heavily )?on (?:foreign|imported|American|US|U\.S\.)"
-        r"|eats? (?:up )?(?:water|power)|(?:water|power|energy|electricity) (?:use|consumption|demand)|costs? (?:are|is|have|could|remain) (?:high|rising|soar)|brain drain|slow(?:s|ed)? (?:down|by)|delay(?:s|ed)|constraints?|remains? (?:unclear|uncertain|"
-        r"unresolved|open)|cannot ignore|not yet (?:secured|found|agreed)|struggl(?:e|es|ed|ing)|export (?:controls|restrictions|curbs|rules)|opposition from|critics|skeptic\w*|sceptic\w*|hard to (?:find|get|hire|keep)|limit(?:s|ed) by|resource demands",
+        r"hurdles?|obstacles?|(?-i:challeng(?:e|es|ing))\b|bottlenecks?|strain(?:s|ed|ing)? (?:\w+ )?(?:\w+ )?(?:grids?|resources|"
+        r"budgets?|supply|network)|rais(?:es|ed|ing) (?:\w+ )?(?:concerns?|questions?|doubts?|fears?)|concerns? (?:about|over)"
+        r"|lack(?:s|ed|ing)? (?:of|the|enough|sufficient)\b|shortages?|scarc\w+|immense \w+ (?:required|needed)|drawbacks?|"
+        r"barriers?|risks? (?:of|that|is|are|remain|being)|at risk|burdens? (?:on|for)|depends? (?:heavily )?on (?:foreign|"
+        r"imported|American|US|U\.S\.)"
+        r"|eats? (?:up )?(?:water|power)|(?:water|power|energy|electricity) (?:use|consumption|demand)|costs? (?:are|is|have|"
+        r"could|remain) (?:high|rising|soar)|brain drain|slow(?:s|ed)? (?:down|by)|delay(?:s|ed)|constraints?|remains? (?:unclear|"
+        r"uncertain|"
+        r"unresolved|open)|cannot ignore|not yet (?:secured|found|agreed)|struggl(?:e|es|ed|ing)|export (?:controls|restrictions|"
+        r"curbs|rules)|opposition from|critics|skeptic\w*|sceptic\w*|hard to (?:find|get|hire|keep)|limit(?:s|ed) by|resource "
+        r"demands",
     ),
     (
         "rationale",
-        r"urgent\w*|urgency|because|influence wane|wan(?:e|ed|ing)\b|(?:has|have|had) (?:lost|fallen|lagged|slipped)|los(?:t|s of|ing) (?:ground|influence|its|the lead)|lag(?:s|ged|ging)? (?:behind)?|fall(?:s|en|ing)? behind|fell behind|left behind"
-        r"|economic security|national security|reduc(?:e|es|ing) (?:its |the |their )?(?:dependence|reliance)|dependen(?:ce|t|cy) on|relian(?:ce|t) on|views? (?:\w+ )?(?:AI|it|this|artificial intelligence) as|sees (?:AI|it|this|artificial intelligence) as"
-        r"|regain\w*|does not want \w+ (?:industry|companies|firms)|(?:would|does) rather lead|hang on foreign|driven by|motivated by|in response to|amid (?:fears|concerns|competition)|fears? (?:that|of)|in order not to|cannot afford|pointing to the"
+        r"urgent\w*|urgency|because|influence wane|wan(?:e|ed|ing)\b|(?:has|have|had) (?:lost|fallen|lagged|slipped)|los(?:t|s of|"
+        r"ing) (?:ground|influence|its|the lead)|lag(?:s|ged|ging)? (?:behind)?|fall(?:s|en|ing)? behind|fell behind|left behind"
+        r"|economic security|national security|reduc(?:e|es|ing) (?:its |the |their )?(?:dependence|reliance)|dependen(?:ce|t|cy) "
+        r"on|relian(?:ce|t) on|views? (?:\w+ )?(?:AI|it|this|artificial intelligence) as|sees (?:AI|it|this|artificial "
+        r"intelligence) as"
+        r"|regain\w*|does not want \w+ (?:industry|companies|firms)|(?:would|does) rather lead|hang on foreign|driven by|"
+        r"motivated by|in response to|amid (?:fears|concerns|competition)|fears? (?:that|of)|in order not to|cannot afford|"
+        r"pointing to the"
         r"|race (?:with|against|between)|why own such|to keep (?:up|pace)|catch up",
     ),
     (
         "goal",
-        r"aim(?:s|ed|ing)? (?:to|at|of|is)|goals? (?:is|are|of|was)|objectives? (?:is|are|of)|seek(?:s|ing)? to|sought to|(?<!not )designed to|intend(?:s|ed) to|(?<!not )meant to|hop(?:es|ing) to|want(?:s|ed)? to (?:be|build|become|create|develop|train|raise|double|lead|make)"
-        r"|target(?:s|ed|ing)? (?:is|of|to)|ambition (?:is|of|to)|(?:the )?core of the (?:project|plan|initiative|programme|program)|centrepiece|centerpiece|first on its list|in order to|so that|with the (?:aim|goal|objective|view)|is to (?:be|become|"
-        r"build|reach|cover|give|create|train|make|develop|serve|widen|enable)|are to (?:be (?:trained|built|created)|reach|build)|will be used (?:to|for)|plans? to (?:build|develop|create|train|double|raise)|to become (?:a|an|the|one)|promised .{0,40} to raise|has the aim",
+        r"aim(?:s|ed|ing)? (?:to|at|of|is)|goals? (?:is|are|of|was)|objectives? (?:is|are|of)|seek(?:s|ing)? to|sought to|(?<!not "
+        r")designed to|intend(?:s|ed) to|(?<!not )meant to|hop(?:es|ing) to|want(?:s|ed)? to (?:be|build|become|create|develop|"
+        r"train|raise|double|lead|make)"
+        r"|target(?:s|ed|ing)? (?:is|of|to)|ambition (?:is|of|to)|(?:the )?core of the (?:project|plan|initiative|programme|"
+        r"program)|centrepiece|centerpiece|first on its list|in order to|so that|with the (?:aim|goal|objective|view)|is to (?:be|"
+        r"become|"
+        r"build|reach|cover|give|create|train|make|develop|serve|widen|enable)|are to (?:be (?:trained|built|created)|reach|"
+        r"build)|will be used (?:to|for)|plans? to (?:build|develop|create|train|double|raise)|to become (?:a|an|the|one)|"
+        r"promised .{0,40} to raise|has the aim",
     ),
 )
 _CUES = tuple((kind, re.compile(rf"\b(?:{pattern})", re.IGNORECASE)) for kind, pattern in CUES)
-CLAUSE_CUT = re.compile(r";\s+|,?\s+(?:but|while|whereas|yet)\s+(?=[a-z]+\s)|\s+and\s+(?=(?:raises?|strains?|views?|sees|wants?|aims?|hopes?|threatens?|puts|brings|adds|makes)\b)")
+CLAUSE_CUT = re.compile(
+    r";\s+|,?\s+(?:but|while|whereas|yet)\s+(?=[a-z]+\s)|\s+and\s+(?=(?:raises?|strains?|views?|sees|wants?|aims?|hopes?|"
+    r"threatens?|puts|brings|adds|makes)\b)"
+)
 REPORT_TAIL = re.compile(r",\s+(?:according to|said|says|reported|reports)\b.*$", re.DOTALL)
 FEWEST_WORDS = 5
 BULLET = re.compile(r"[•*–—-]\s+")

@@ -3,20 +3,42 @@
 from initiatives.ingest.steps.understand.lexicon import alternatives, words
 
 IRREGULAR = {
-    "say": "says said saying", "tell": "tells told telling", "write": "writes wrote written writing", "think": "thinks thought thinking",
-    "put it": "puts_it put_it putting_it", "reply": "replies replied replying", "go on": "goes_on went_on going_on",
-    "point out": "points_out pointed_out pointing_out", "quip": "quips quipped quipping", "admit": "admits admitted admitting",
-    "foresee": "foresees foresaw foreseeing", "sum up": "sums_up summed_up summing_up", "swear": "swears swore swearing", "see": "sees saw seeing",
-    "speak": "speaks spoke speaking", "tweet": "tweets tweeted tweeting", "sell": "sells", "recall": "recalls recalled recalling", "hint": "hints hinted hinting",
-    "worry": "worries worried worrying", "testify": "testifies testified testifying", "retort": "retorts retorted retorting", "laugh": "laughs laughed laughing",
-    "shrug": "shrugs shrugged shrugging", "read": "reads", "plead": "pleads pleaded pleading", "sigh": "sighs sighed sighing",
-}  # fmt: skip
+    "say": "says said saying",
+    "tell": "tells told telling",
+    "write": "writes wrote written writing",
+    "think": "thinks thought thinking",
+    "put it": "puts_it put_it putting_it",
+    "reply": "replies replied replying",
+    "go on": "goes_on went_on going_on",
+    "point out": "points_out pointed_out pointing_out",
+    "quip": "quips quipped quipping",
+    "admit": "admits admitted admitting",
+    "foresee": "foresees foresaw foreseeing",
+    "sum up": "sums_up summed_up summing_up",
+    "swear": "swears swore swearing",
+    "see": "sees saw seeing",
+    "speak": "speaks spoke speaking",
+    "tweet": "tweets tweeted tweeting",
+    "sell": "sells",
+    "recall": "recalls recalled recalling",
+    "hint": "hints hinted hinting",
+    "worry": "worries worried worrying",
+    "testify": "testifies testified testifying",
+    "retort": "retorts retorted retorting",
+    "laugh": "laughs laughed laughing",
+    "shrug": "shrugs shrugged shrugging",
+    "read": "reads",
+    "plead": "pleads pleaded pleading",
+    "sigh": "sighs sighed sighing",
+}
 NEUTRAL = words(
-    "say tell add state announce declare explain write reply respond answer remark comment report describe continue recall post tweet confirm reveal disclose",
+    "say tell add state announce declare explain write reply respond answer remark comment report describe continue recall "
+    "post tweet confirm reveal disclose",
     "go_on quote put_it testify recount begin",
 )
 OPINION = words(
-    "argue warn caution believe think insist stress emphasise emphasize claim maintain contend suggest predict expect hope fear worry complain urge admit",
+    "argue warn caution believe think insist stress emphasise emphasize claim maintain contend suggest predict expect hope "
+    "fear worry complain urge admit",
     "concede acknowledge doubt quip joke boast promise vow point_out highlight underline underscore conclude estimate reckon assure ask observe note",
     "hint counter object assert affirm reflect sum_up muse lament retort laugh foresee swear propose advise recommend plead sigh shrug",
     "exclaim enthuse venture forecast demand wonder contradict",

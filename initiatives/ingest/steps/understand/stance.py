@@ -6,30 +6,102 @@ from dataclasses import dataclass
 SUPPORTIVE, CAUTIOUS, CRITICAL, NEUTRAL, UNCLEAR = "supportive", "cautious", "critical", "neutral", "unclear"
 
 CRITICAL_CUES = (
-    (3, r"panic|throwing (?:money|billions|millions|cash)|expensive (?:lesson|mistake|toy|hobby|folly)|wast(?:e|es|ed|ing|eful)\b|vanity|white elephant|boondoggle|gimmick|folly|reckless|pointless|futile"),
-    (3, r"(?:doesn[’'‘]t|does not|don[’'‘]t|do not|will not|won[’'‘]t|cannot|can[’'‘]t|never) (?:guarantee|work|help|solve|buy|change|fix|deliver|make sense|add up|close the gap|catch up)"),
-    (3, r"doomed|will fail|bound to fail|has failed|failure|disaster\w*|mistake|wrong (?:way|approach|priorit\w+|answer|question|problem)|too little|too late|hype\b|bubble|delusion\w*|illusion|nonsense|absurd|naive"),
-    (2, r"corporate welfare|handouts?|subsid(?:y|ies) for|line the pockets|taxpayers? (?:will|must|should not|shouldn)|no plan|nobody asked|smoke and mirrors|slogan|window dressing|public relations|pr stunt|marketing"),
-    (2, r"opposite of|risk-averse|hierarchical|lost its way|misguided|ill-?(?:conceived|advised|judged)|short-?sighted|unrealistic|far-?fetched|overrated|overpriced|irresponsible|betray\w*|scandal\w*"),
-    (2, r"oppose[sd]?\b|reject(?:s|ed)?\b|condemn\w*|against (?:this|the plan|the project)|should (?:be scrapped|be stopped|never have|not have)|scrap (?:it|the)|stop (?:it|this|the)|instead of (?:schools|hospitals|nurses|teachers)"),
+    (
+        3,
+        r"panic|throwing (?:money|billions|millions|cash)|expensive (?:lesson|mistake|toy|hobby|folly)|wast(?:e|es|ed|ing|eful)\b|"
+        r"vanity|white elephant|boondoggle|gimmick|folly|reckless|pointless|futile",
+    ),
+    (
+        3,
+        r"(?:doesn[’'‘]t|does not|don[’'‘]t|do not|will not|won[’'‘]t|cannot|can[’'‘]t|never) (?:guarantee|work|help|solve|buy|"
+        r"change|fix|deliver|make sense|add up|close the gap|catch up)",
+    ),
+    (
+        3,
+        r"doomed|will fail|bound to fail|has failed|failure|disaster\w*|mistake|wrong (?:way|approach|priorit\w+|answer|question|"
+        r"problem)|too little|too late|hype\b|bubble|delusion\w*|illusion|nonsense|absurd|naive",
+    ),
+    (
+        2,
+        r"corporate welfare|handouts?|subsid(?:y|ies) for|line the pockets|taxpayers? (?:will|must|should not|shouldn)|no plan|"
+        r"nobody asked|smoke and mirrors|slogan|window dressing|public relations|pr stunt|marketing",
+    ),
+    (
+        2,
+        r"opposite of|risk-averse|hierarchical|lost its way|misguided|ill-?(?:conceived|advised|judged)|short-?sighted|"
+        r"unrealistic|far-?fetched|overrated|overpriced|irresponsible|betray\w*|scandal\w*",
+    ),
+    (
+        2,
+        r"oppose[sd]?\b|reject(?:s|ed)?\b|condemn\w*|against (?:this|the plan|the project)|should (?:be scrapped|be stopped|never "
+        r"have|not have)|scrap (?:it|the)|stop (?:it|this|the)|instead of (?:schools|hospitals|nurses|teachers)",
+    ),
 )
 CAUTIOUS_CUES = (
-    (3, r"must (?:extend|go) beyond|will depend on|depends (?:on|entirely)|only if\b|unless\b|as long as|provided that|not (?:just|only|merely) (?:about|a matter|building)|beyond just|is not enough|isn[’'‘]t enough|alone (?:will|is|are|does) not"),
-    (3, r"step backward|be careful|careful\w*|caution\w*|watched closely|warn\w*|beware|risks?\b|dangers?\b|worr(?:y|ied|ies)|concern\w*|afraid|fear\w*|doubt\w*|remains to be seen|too early|wait and see|open question"),
-    (2, r"i hope|we hope|hope (?:that|the)|should (?:also|first|not|be)|needs? to (?:be|ensure|make sure|explain|show|prove)|must (?:not|be|also|ensure|prioriti[sz]e|explain|show|come)|have to (?:explain|show|prove|be careful)"),
-    (2, r"\bbut\b|however|although|even so|on the other hand|caveat|no matter how|the question is|whether (?:it|the|we|this)|challeng\w+|hurdles?|obstacles?|difficult\w*|hard(?:er)? (?:part|to)|not (?:easy|simple|yet|clear)"),
-    (2, r"would cost|cost(?:s)? a great deal|eats? (?:water|power|up)|cannot ignore|go on leaking|nobody (?:has|knows)|no one (?:has|knows)|without owning|lack(?:s|ing)?\b|shortage|missing|not enough|strain\w*|burden|behind schedule|delays?\b|bottleneck"),
-    (2, r"if (?:we|they|it|the)\b[^.]{0,60}\b(?:not|no|fails?)\b|without (?:a|the|enough|clear|safeguards|talent|rules)|at what (?:cost|price)|who (?:pays|will pay)|safeguards?|transparen\w+|accountab\w+"),
+    (
+        3,
+        r"must (?:extend|go) beyond|will depend on|depends (?:on|entirely)|only if\b|unless\b|as long as|provided that|not "
+        r"(?:just|only|merely) (?:about|a matter|building)|beyond just|is not enough|isn[’'‘]t enough|alone (?:will|is|are|does) "
+        r"not",
+    ),
+    (
+        3,
+        r"step backward|be careful|careful\w*|caution\w*|watched closely|warn\w*|beware|risks?\b|dangers?\b|worr(?:y|ied|ies)|"
+        r"concern\w*|afraid|fear\w*|doubt\w*|remains to be seen|too early|wait and see|open question",
+    ),
+    (
+        2,
+        r"i hope|we hope|hope (?:that|the)|should (?:also|first|not|be)|needs? to (?:be|ensure|make sure|explain|show|prove)|must "
+        r"(?:not|be|also|ensure|prioriti[sz]e|explain|show|come)|have to (?:explain|show|prove|be careful)",
+    ),
+    (
+        2,
+        r"\bbut\b|however|although|even so|on the other hand|caveat|no matter how|the question is|whether (?:it|the|we|this)|"
+        r"challeng\w+|hurdles?|obstacles?|difficult\w*|hard(?:er)? (?:part|to)|not (?:easy|simple|yet|clear)",
+    ),
+    (
+        2,
+        r"would cost|cost(?:s)? a great deal|eats? (?:water|power|up)|cannot ignore|go on leaking|nobody (?:has|knows)|no one "
+        r"(?:has|knows)|without owning|lack(?:s|ing)?\b|shortage|missing|not enough|strain\w*|burden|behind schedule|delays?\b|"
+        r"bottleneck",
+    ),
+    (
+        2,
+        r"if (?:we|they|it|the)\b[^.]{0,60}\b(?:not|no|fails?)\b|without (?:a|the|enough|clear|safeguards|talent|rules)|at what "
+        r"(?:cost|price)|who (?:pays|will pay)|safeguards?|transparen\w+|accountab\w+",
+    ),
 )
 SUPPORTIVE_CUES = (
-    (3, r"necessary|overdue|strategic investment|only way|right (?:step|move|thing|time|answer)|step forward|welcome\w*|milestone|historic|breakthrough|game.?chang\w+|landmark|turning point|great day|proud|delighted|excited|thrilled"),
-    (3, r"cannot afford (?:to|not)|can[’'‘]t afford (?:to|not)|no time to lose|essential|crucial|vital|indispensable|must act|urgent\w*|support (?:this|the|it)|back (?:this|the|it)|applaud\w*|congratulat\w*|praise\w*"),
-    (2, r"opportunit\w+|promis(?:e|es|ing)\b|benefits?\b|strengthen\w*|boost\w*|accelerat\w*|unlock\w*|empower\w*|transform\w*|build the|at home|own (?:models?|roof|machines?|terms)|put (?:us|our|the country) (?:on|at|among|ahead)"),
-    (2, r"\bwe (?:will|shall|want|are (?:building|investing|ready|determined|going)|can|have|need)\b|\bour (?:engineers|companies|scientists|people|children|country|nation|students|language)\b|gives? (?:our|us|every)|ready to|look forward"),
-    (1, r"lead(?:s|ing|er|ers)?\b|future|ambition|confidence|jobs\b|growth|prosper\w*|innovat\w+|faster|better|best|love to|open(?:s|ed)? (?:the )?(?:doors?|drawers)|grow\b|stronger|independent|sovereign\w*|talent"),
+    (
+        3,
+        r"necessary|overdue|strategic investment|only way|right (?:step|move|thing|time|answer)|step forward|welcome\w*|milestone|"
+        r"historic|breakthrough|game.?chang\w+|landmark|turning point|great day|proud|delighted|excited|thrilled",
+    ),
+    (
+        3,
+        r"cannot afford (?:to|not)|can[’'‘]t afford (?:to|not)|no time to lose|essential|crucial|vital|indispensable|must act|"
+        r"urgent\w*|support (?:this|the|it)|back (?:this|the|it)|applaud\w*|congratulat\w*|praise\w*",
+    ),
+    (
+        2,
+        r"opportunit\w+|promis(?:e|es|ing)\b|benefits?\b|strengthen\w*|boost\w*|accelerat\w*|unlock\w*|empower\w*|transform\w*|"
+        r"build the|at home|own (?:models?|roof|machines?|terms)|put (?:us|our|the country) (?:on|at|among|ahead)",
+    ),
+    (
+        2,
+        r"\bwe (?:will|shall|want|are (?:building|investing|ready|determined|going)|can|have|need)\b|\bour (?:engineers|companies|"
+        r"scientists|people|children|country|nation|students|language)\b|gives? (?:our|us|every)|ready to|look forward",
+    ),
+    (
+        1,
+        r"lead(?:s|ing|er|ers)?\b|future|ambition|confidence|jobs\b|growth|prosper\w*|innovat\w+|faster|better|best|love to|"
+        r"open(?:s|ed)? (?:the )?(?:doors?|drawers)|grow\b|stronger|independent|sovereign\w*|talent",
+    ),
 )
 NEUTRAL_CUES = re.compile(
-    r"\bno (?:proposal|plans?|decision) (?:of|for|to|has)|has (?:had|received) no|is not (?:weighing|considering|planning)|den(?:y|ies|ied)\b|no comment|declined to comment|cannot confirm|neither confirm", re.IGNORECASE
+    r"\bno (?:proposal|plans?|decision) (?:of|for|to|has)|has (?:had|received) no|is not (?:weighing|considering|planning)|"
+    r"den(?:y|ies|ied)\b|no comment|declined to comment|cannot confirm|neither confirm",
+    re.IGNORECASE,
 )
 QUESTIONED_HOPE = re.compile(r"\bi hope\b|\bwe hope\b", re.IGNORECASE)
 _CUES = {

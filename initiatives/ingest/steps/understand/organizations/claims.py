@@ -15,7 +15,10 @@ from initiatives.ingest.values import Context, OrganizationClaim, Reading, Span
 
 PRODUCER = "organizations"
 VERSION = "1"
-CALLED_BY_HEAD = re.compile(r"\b[Tt]he (ministry|department|agency|foundation|fund|commission|authority|council|institute|university|bank|centre|center|office)\b(?! of| for)")
+CALLED_BY_HEAD = re.compile(
+    r"\b[Tt]he (ministry|department|agency|foundation|fund|commission|authority|council|institute|university|bank|centre|"
+    r"center|office)\b(?! of| for)"
+)
 STATE_AT_LARGE = (" government", " presidency")
 
 
@@ -70,7 +73,11 @@ def _is_same(text: str, house: _House, one: Named) -> bool:
         return known.slug == other.slug
     words = name.split()
     longer, shorter = sorted((words, bare(house.name).split()), key=len, reverse=True)
-    if longer[: len(shorter)] == shorter and longer[len(shorter) :][:1] not in (["Cloud"], ["Research"], ["AI"], ["Bank"]) and shorter[0].lower() != "national":
+    if (
+        longer[: len(shorter)] == shorter
+        and longer[len(shorter) :][:1] not in (["Cloud"], ["Research"], ["AI"], ["Bank"])
+        and shorter[0].lower() != "national"
+    ):
         return len(shorter) > 1 or len(longer) <= 3
     beside = text[house.mentions[-1].end : one.candidate.start] in (", ", " – ", " — ") and name.isupper() and len(house.name.split()) > 2
     return _abbreviates(name, house.name) or (beside and text[one.candidate.end : one.candidate.end + 1] in (",", "–", "—", "."))

@@ -7,21 +7,30 @@ from initiatives.ingest.steps.understand.lexicon import MEDIA, MEDIA_NAMES
 from initiatives.ingest.steps.understand.organizations.names import Named
 
 BY_NAME = (
-    ("multilateral", re.compile(r"\b(?:European (?:Union|Commission|Investment)|United Nations|UNESCO|OECD|World Bank|African Union|ASEAN|G7|G20|Joint Undertaking|EuroHPC|Nordic Council)\b")),
-    ("university", re.compile(r"\b(?:Universit\w+|Universidad\w*|College|Polytechnic|School|Institute of Technology|KAIST|MIT|Stanford|Oxford|Cambridge|ETH|EPFL)\b")),
+    ("multilateral", re.compile(
+        r"\b(?:European (?:Union|Commission|Investment)|United Nations|UNESCO|OECD|World Bank|African Union|ASEAN|G7|G20|Joint "
+        r"Undertaking|EuroHPC|Nordic Council)\b")),
+    ("university", re.compile(
+        r"\b(?:Universit\w+|Universidad\w*|College|Polytechnic|School|Institute of Technology|KAIST|MIT|Stanford|Oxford|Cambridge|"
+        r"ETH|EPFL)\b")),
     ("bank", re.compile(r"\b(?:Bank|Banco|Banque|Bancorp|KfW|Bpifrance)\b")),
     ("fund", re.compile(r"\b(?:Fund|Investment Authority|Capital|Ventures|Holdings? Fund|Sovereign Wealth)\b")),
     (
         "government",
         re.compile(
-            r"\b(?:[Mm]inistr\w+|Minist[eè]r\w+|[Dd]epartment|Agency|Agencia|Authority|Commission|Council|Government|[gG]overnment|Presidency|presidency|Treasury|Office|Bureau|Committee"
+            r"\b(?:[Mm]inistr\w+|Minist[eè]r\w+|[Dd]epartment|Agency|Agencia|Authority|Commission|Council|Government|[gG]overnment|"
+            r"Presidency|presidency|Treasury|Office|Bureau|Committee"
             r"|Administration|Secretariat|Directorate|Cabinet|Palace|Kremlin|White House|Blue House|Downing Street|Inspectorate|Aesia)\b"
         ),
     ),
-    ("research-institute", re.compile(r"\b(?:Institut\w*|Laborator\w+|Labs?|Cent(?:re|er)|Academy|Research|Observatory|Network|CNRS|Inria|CERN|Fraunhofer)\b")),
+    ("research-institute", re.compile(
+        r"\b(?:Institut\w*|Laborator\w+|Labs?|Cent(?:re|er)|Academy|Research|Observatory|Network|CNRS|Inria|CERN|Fraunhofer)\b")),
     ("ngo", re.compile(r"\b(?:Foundation|Association|Society|Federation|Chamber|Trust|Alliance|Forum|Coalition|Union)\b")),
 )  # fmt: skip
-COMPANY_FORM = re.compile(r"\b(?:Inc|Corp|Corporation|Co|Ltd|Limited|PLC|plc|LLC|GmbH|AG|SE|SA|NV|BV|AB|ASA|SpA|Pte|Sdn|Bhd|Pty|PJSC|JSC|Group|Holdings)\b\.?$")
+COMPANY_FORM = re.compile(
+    r"\b(?:Inc|Corp|Corporation|Co|Ltd|Limited|PLC|plc|LLC|GmbH|AG|SE|SA|NV|BV|AB|ASA|SpA|Pte|Sdn|Bhd|Pty|PJSC|JSC|Group|"
+    r"Holdings)\b\.?$"
+)
 STARTUP = re.compile(r"\bstart-?ups?\b", re.IGNORECASE)
 NOUNS = (
     ("media", re.compile(r"\b(?:news agency|newspaper|daily|weekly|magazine|broadcaster|news site|news outlet|outlet|portal)s? (?:the )?$")),
@@ -29,7 +38,8 @@ NOUNS = (
     ("fund", re.compile(r"\b(?:fund|investor)s? $")),
     ("bank", re.compile(r"\b(?:bank|lender)s? $")),
     ("university", re.compile(r"\buniversit(?:y|ies) $")),
-    ("research-institute", re.compile(r"\b(?:research (?:centres?|centers?|institutes?|laborator(?:y|ies))|institutes?|laborator(?:y|ies))\b[^.;]{0,30}$")),
+    ("research-institute", re.compile(
+        r"\b(?:research (?:centres?|centers?|institutes?|laborator(?:y|ies))|institutes?|laborator(?:y|ies))\b[^.;]{0,30}$")),
     ("government", re.compile(r"\b(?:agency|regulator|ministry|watchdog) $")),
 )  # fmt: skip
 DOMESTIC = re.compile(r"\b(?:domestic|home-?grown|local|national champion)\b", re.IGNORECASE)

@@ -12,38 +12,62 @@ from initiatives.ingest.steps.understand.people import Person
 from initiatives.ingest.values import Entity, KnownOrganization, Reading
 
 GOVERNMENT_AT_LARGE = words(
-    "Cabinet Council_of_Ministers Union_Cabinet Parliament House Congress Senate Kingdom State Government Federal_Government Union Lok_Sabha Bundestag",
-    "White_Paper Ministry Department Agency Fund Bank University Company Group Council Commission Committee Centre Center Institute Foundation Court Crown",
+    "Cabinet Council_of_Ministers Union_Cabinet Parliament House Congress Senate Kingdom State Government Federal_Government "
+    "Union Lok_Sabha Bundestag",
+    "White_Paper Ministry Department Agency Fund Bank University Company Group Council Commission Committee Centre Center "
+    "Institute Foundation Court Crown",
 )
 WEAK_WORDS = words(
-    "Research Energy Service Services Systems Network Networks Group Capital Partners Technologies Technology Electronics Industries Union School Exchange Trust",
+    "Research Energy Service Services Systems Network Networks Group Capital Partners Technologies Technology Electronics "
+    "Industries Union School Exchange Trust",
     "Software Motors Ventures Labs Lab Board Society Alliance Administration Co AG SA SE AB NV",
 )
 SURE_FUNDS = re.compile(r"\b(?:Investment|Sovereign|Wealth|Pension|Monetary|Reserve|Development|Innovation|Endowment|Oil) Fund\b|\bFund of [A-Z]")
 KIND_NOUN = (
-    r"(?:compan(?:y|ies)|firms?|start-?ups?|groups?|chip ?makers?|\w*makers?|giants?|agency|agencies|developers?|investors?|lenders?|banks?|operators?|funds?|insurers?"
-    r"|consultanc(?:y|ies)|newspapers?|weekly|daily|broadcasters?|magazines?|news (?:site|agency|outlet)|portals?|websites?|think[- ]tanks?|universit(?:y|ies)|institutes?"
-    r"|laborator(?:y|ies)|labs?|foundations?|conglomerates?|carmakers?|retailers?|providers?|vendors?|suppliers?|manufacturers?|unicorns?|regulators?|watchdogs?|subsidiar(?:y|ies)"
-    r"|affiliates?|rivals?|utilit(?:y|ies)|charit(?:y|ies)|nonprofits?|non-profits?|ministr(?:y|ies)|cent(?:re|er)s?|consortium|trade body|union|hyperscalers?|airlines?|outlets?)"
+    r"(?:compan(?:y|ies)|firms?|start-?ups?|groups?|chip ?makers?|\w*makers?|giants?|agency|agencies|developers?|investors?|"
+    r"lenders?|banks?|operators?|funds?|insurers?"
+    r"|consultanc(?:y|ies)|newspapers?|weekly|daily|broadcasters?|magazines?|news (?:site|agency|outlet)|portals?|websites?|"
+    r"think[- ]tanks?|universit(?:y|ies)|institutes?"
+    r"|laborator(?:y|ies)|labs?|foundations?|conglomerates?|carmakers?|retailers?|providers?|vendors?|suppliers?|"
+    r"manufacturers?|unicorns?|regulators?|watchdogs?|subsidiar(?:y|ies)"
+    r"|affiliates?|rivals?|utilit(?:y|ies)|charit(?:y|ies)|nonprofits?|non-profits?|ministr(?:y|ies)|cent(?:re|er)s?|"
+    r"consortium|trade body|union|hyperscalers?|airlines?|outlets?)"
 )
 NOUN_BEFORE = re.compile(rf"\b{KIND_NOUN}(?: (?:such as|like|including|called|named|are|is))?[:,]? (?:the )?$")
-INCLUDING = re.compile(r"\b(?:companies|firms|start-?ups|banks|groups|partners|members|institutions|enterprises|players|vendors|rivals|investors|centres|universities)\b[^.;:]{0,30}(?:such as|like|including|among them|:|are|were|,) (?:the )?$")
-NOUN_AFTER = re.compile(rf"^,? (?:which|that) (?:makes|builds|owns|runs|sells|develops|belongs|operates|employs|funds|publishes)\b|^, (?:owned|founded|backed|controlled|based|headquartered|listed) (?:by|in|on)\b|^, (?:an?|the|its|one of the|[A-Z][\w’]+(?:’s|'s)) (?:[\w-]+ ){{0,5}}?{KIND_NOUN}\b")
+INCLUDING = re.compile(
+    r"\b(?:companies|firms|start-?ups|banks|groups|partners|members|institutions|enterprises|players|vendors|rivals|investors|"
+    r"centres|universities)\b[^.;:]{0,30}(?:such as|like|including|among them|:|are|were|,) (?:the )?$"
+)
+NOUN_AFTER = re.compile(
+    rf"^,? (?:which|that) (?:makes|builds|owns|runs|sells|develops|belongs|operates|employs|funds|publishes)\b|^, (?:owned|"
+    rf"founded|backed|controlled|based|headquartered|listed) (?:by|in|on)\b|^, (?:an?|the|its|one of the|[A-Z][\w’]+(?:’s|'s)) "
+    rf"(?:[\w-]+ ){{0,5}}?{KIND_NOUN}\b"
+)
 THING_AFTER = re.compile(
-    r"^ (?:computers?|supercomputers?|chips?|processors?|GPUs?|models?|languages?|programs?|programmes?|projects?|plans?|strateg(?:y|ies)|initiatives?|systems?|clusters?"
+    r"^ (?:computers?|supercomputers?|chips?|processors?|GPUs?|models?|languages?|programs?|programmes?|projects?|plans?|"
+    r"strateg(?:y|ies)|initiatives?|systems?|clusters?"
     r"|summits?|conferences?|region|province|district|area|valley|law|act|chatbots?|platform|campus|site|sites|language model)\b"
 )
-THING_AFTER_COMMA = re.compile(r"^, (?:an?|the|its) (?:(?!of |for )[\w-]+ ){0,4}?(?:models?|languages?|systems?|computers?|supercomputers?|programmes?|programs?|plans?|tools?|chatbots?|family|series|city|town|platform|project|machine)\b|^ for short")
-THING_BEFORE = re.compile(r"\b(?:models?|chatbots?|assistants?|supercomputers?|computers?|chips?|processors?|city of|town of|at|near|between|called|dubbed|named|program(?:me)?|project|law|model family) (?:the )?$")
+THING_AFTER_COMMA = re.compile(
+    r"^, (?:an?|the|its) (?:(?!of |for )[\w-]+ ){0,4}?(?:models?|languages?|systems?|computers?|supercomputers?|programmes?|"
+    r"programs?|plans?|tools?|chatbots?|family|series|city|town|platform|project|machine)\b|^ for short"
+)
+THING_BEFORE = re.compile(
+    r"\b(?:models?|chatbots?|assistants?|supercomputers?|computers?|chips?|processors?|city of|town of|at|near|between|called|"
+    r"dubbed|named|program(?:me)?|project|law|model family) (?:the )?$"
+)
 INDEFINITE = re.compile(r"\b(?:an?|another|new|any|each|every)\s+(?:[a-z-]+\s+){0,2}$")
 TITLE_BEFORE = re.compile(
-    r"\b(?:CEO|CFO|CTO|COO|chief executive(?: officer)?|chief \w+(?: officer)?|founders?|co-founders?|chair(?:man|woman)?|president|(?:managing |executive )?director|head|boss|owner"
+    r"\b(?:CEO|CFO|CTO|COO|chief executive(?: officer)?|chief \w+(?: officer)?|founders?|co-founders?|chair(?:man|woman)?|"
+    r"president|(?:managing |executive )?director|head|boss|owner"
     r"|spokes\w+|analyst|economist|researcher|executive|engineers?|employees?|shareholders?|years) (?:of|at|for|from|with) (?:the )?$",
     re.IGNORECASE,
 )
 ACTS_AFTER = re.compile(
-    r"^(?:,? (?:also|now|then|has|have|had|will|would|is to|is|was|plans to|wants to|intends to|agreed to)){0,2} (?:said|says|announced|signed|closed|raised|reported|invested?|build|built|"
-    r"launch(?:ed)?|supply|supplied|supplies|provide[sd]?|joined|acquired?|agreed|owns?|operates?|pledged|committed|unveiled|estimated|estimates|put|spend|host|expects?|lead|led|spearhead|develop(?:ed)?|told|sold|earned|posted|makes?|employs?)\b"
+    r"^(?:,? (?:also|now|then|has|have|had|will|would|is to|is|was|plans to|wants to|intends to|agreed to)){0,2} (?:said|says|"
+    r"announced|signed|closed|raised|reported|invested?|build|built|"
+    r"launch(?:ed)?|supply|supplied|supplies|provide[sd]?|joined|acquired?|agreed|owns?|operates?|pledged|committed|unveiled|"
+    r"estimated|estimates|put|spend|host|expects?|lead|led|spearhead|develop(?:ed)?|told|sold|earned|posted|makes?|employs?)\b"
 )
 ATTRIBUTED = re.compile(r"\b(?:according to|reported by|told|citing|cited by|quoted by|learned by|from|by) (?:the )?$", re.IGNORECASE)
 LIST_GAP = re.compile(r"^(?:, |,? and |,? or |,? & |; )(?:the |from )?$")
@@ -105,7 +129,9 @@ def _judge(text: str, candidate: Candidate, entities: tuple[Entity, ...], names:
         return 0.95
     if is_programme(candidate.text) and not SURE_FUNDS.search(candidate.text):
         return None
-    if _is_thing(text, candidate) or (INDEFINITE.search(text[max(0, candidate.start - 40) : candidate.start]) and not _has_legal_form(candidate.text)):
+    if _is_thing(text, candidate) or (
+        INDEFINITE.search(text[max(0, candidate.start - 40) : candidate.start]) and not _has_legal_form(candidate.text)
+    ):
         return None
     return max(_by_its_words(text, candidate, entities), _by_neighbours(text, candidate), _by_model(text, candidate, entities))
 

@@ -5,21 +5,39 @@ from collections.abc import Iterable
 
 from initiatives.ingest.steps.understand.lexicon import SEATS
 
-MONEY = r"(?:[£$€¥₹₩]|\w{0,3}\$|\d|billions?|millions?|trillions?|money|capital|funds\b|funding|the rest|half|(?:about|over|up to|nearly|almost|some|a further|another|more than|at least) [£$€¥₹₩\d\w])"
-CHIPS = r"(?:chips?(?! (?:company|maker|firm|giant|group|designer|sector|industry))|processors?|GPUs?|accelerators?|servers?|hardware|supercomputers?|equipment|semiconductors?|computers?)"
-BUILD = r"(?:build|built|develop|developed|create|created|found|founded|set up|open|opened|launch|launched|construct|train|establish|established|start|started)"
-MODAL = r"(?:will|would|is to|are to|has|have|had|shall|plans to|intends to|wants to|agreed to|agreed on \w+ to|means to|aims to|hopes to|promised to)"
+MONEY = (
+    r"(?:[£$€¥₹₩]|\w{0,3}\$|\d|billions?|millions?|trillions?|money|capital|funds\b|funding|the rest|half|(?:about|over|up to|"
+    r"nearly|almost|some|a further|another|more than|at least) [£$€¥₹₩\d\w])"
+)
+CHIPS = (
+    r"(?:chips?(?! (?:company|maker|firm|giant|group|designer|sector|industry))|processors?|GPUs?|accelerators?|servers?|"
+    r"hardware|supercomputers?|equipment|semiconductors?|computers?)"
+)
+BUILD = (
+    r"(?:build|built|develop|developed|create|created|found|founded|set up|open|opened|launch|launched|construct|train|"
+    r"establish|established|start|started)"
+)
+MODAL = (
+    r"(?:will|would|is to|are to|has|have|had|shall|plans to|intends to|wants to|agreed to|agreed on \w+ to|means to|aims to|"
+    r"hopes to|promised to)"
+)
 TAIL = r"(?: \([A-Z]\w+\))?(?:,[^,.;]{3,90},)?"
 LEAD, FUNDER, SUPPLIER, OPERATOR, PARTNER, MENTIONED = "lead", "funder", "supplier", "operator", "partner", "mentioned"
 
 BEFORE: tuple[tuple[str, float, str], ...] = (
-    (LEAD, 5, r"\b(?:led|spearheaded|headed|coordinated|overseen|steered|driven|launched|initiated|set up|unveiled|presented|tabled)\b[^.;,]{0,40} by [^.;,]{0,50}$"),
+    (LEAD, 5,
+        r"\b(?:led|spearheaded|headed|coordinated|overseen|steered|driven|launched|initiated|set up|unveiled|presented|"
+        r"tabled)\b[^.;,]{0,40} by [^.;,]{0,50}$"),
     (LEAD, 4, r"\b(?:task|responsibility|job|brainchild|remit|project|programme|program|plan|strategy|initiative) of (?:the )?$"),
     (LEAD, 4, r"\b(?:services come from|belongs to|under) (?:the )?$"),
     (LEAD, 2, r"\b(?:official|officials|minister|spokes\w+|secretary|undersecretary|head|director) (?:of|at|from) (?:the )?$"),
     (LEAD, 3, r"\b(?:Centre|Center|Office|Institute|Agency|Hub|Unit)\b[^.;,]{0,40} (?:at|of|under|within) (?:the )?$"),
-    (FUNDER, 5, r"\b(?:funded|financed|bankrolled|sponsored|paid for|underwritten|pledged|put up|provided|contributed|backed with money)\b[^.;,]{0,30} (?:by|through|from) (?:[\w’' -]{0,30})?$"),
-    (FUNDER, 5, r"\b(?:money|capital|sum|yen|euros?|dollars?|won|yuan|pounds?|rupees|trillion|billion|million|funding|funds|cash)\b[^.;]{0,60}\b(?:comes?|came|coming|is drawn|drawn|taken)\b (?:out of |from )[^.;,]{0,60}$"),
+    (FUNDER, 5,
+        r"\b(?:funded|financed|bankrolled|sponsored|paid for|underwritten|pledged|put up|provided|contributed|backed with "
+        r"money)\b[^.;,]{0,30} (?:by|through|from) (?:[\w’' -]{0,30})?$"),
+    (FUNDER, 5,
+        r"\b(?:money|capital|sum|yen|euros?|dollars?|won|yuan|pounds?|rupees|trillion|billion|million|funding|funds|"
+        r"cash)\b[^.;]{0,60}\b(?:comes?|came|coming|is drawn|drawn|taken)\b (?:out of |from )[^.;,]{0,60}$"),
     (FUNDER, 5, r"\b(?:owned|controlled|backed|held) by [\w’' -]{0,40}$"),
     (FUNDER, 4, r"\b(?:fund|investor|lender|financier|investment fund|wealth fund|donor)s? (?:the )?$"),
     (FUNDER, 4, r"\bfund at the [\w -]{0,30}$"),
@@ -31,19 +49,29 @@ BEFORE: tuple[tuple[str, float, str], ...] = (
     (OPERATOR, 5, r"\b(?:hosted|operated|housed|run|installed|managed|maintained|administered|built and run) (?:by|at|in) (?:the )?$"),
     (OPERATOR, 5, r"\b(?:stands?|sits?|stood|located|placed|housed|installed|based|situated) (?:at|in|on the campus of) (?:the )?$"),
     (OPERATOR, 4, r"\b(?:computers?|supercomputers?|machines?|systems?|clusters?|nodes?|facility|installation)\b (?:at|of) (?:the )?$"),
-    (PARTNER, 5, r"\b(?:collaboration|partnership|cooperation|co-operation|tie-up|joint venture|alliance|conjunction|together|jointly|alongside|consortium|teams? up|teamed up|teaming up|partner(?:s|ed|ing)?|work(?:s|ed|ing)?|collaborat\w+)\b[^.;,]{0,30}? (?:with|of|including|between) (?:[^.;]{0,40})?$"),
+    (PARTNER, 5,
+        r"\b(?:collaboration|partnership|cooperation|co-operation|tie-up|joint venture|alliance|conjunction|together|jointly|"
+        r"alongside|consortium|teams? up|teamed up|teaming up|partner(?:s|ed|ing)?|work(?:s|ed|ing)?|"
+        r"collaborat\w+)\b[^.;,]{0,30}? (?:with|of|including|between) (?:[^.;]{0,40})?$"),
     (PARTNER, 5, r"\b(?:helped|joined|assisted|supported|advised) by [^.;]{0,40}$"),
     (PARTNER, 4, r"\b(?:picked|selected|chose|chosen|shortlisted|named|awarded|contracted)\b[^.;]{0,70}$"),
     (PARTNER, 4, r"\b(?:[Tt]hey|[Mm]embers|[Pp]artners|[Pp]articipants|[Tt]eams|[Ww]inners|[Ff]inalists) (?:are|include|were|included)(?: the)? $"),
     (PARTNER, 3, r"\b(?:[Ss]taff|[Ee]ngineers|[Rr]esearchers|[Ee]xperts|[Ss]pecialists)\b[^.;]{0,50} from [^.;]{0,30}$"),
-    (PARTNER, 2, r"\b(?:including|such as|among them|with|involving|centres?|companies|firms|start-ups|groups|institutes?|universities)\b[^.;]{0,24}$"),
+    (PARTNER, 2,
+        r"\b(?:including|such as|among them|with|involving|centres?|companies|firms|start-ups|groups|institutes?|"
+        r"universities)\b[^.;]{0,24}$"),
     (LEAD, 3, r"\b(?:formed|founded|set up|established|created) by [^.;]{0,50}(?:including|such as|around) $"),
-    (MENTIONED, 6, r"\b(?:according to|chatbots? of|models? (?:of|from)|ChatGPT (?:of|from)|compete with[^.;,]{0,40}|rivals? (?:of|like|such as)?|unlike|years at|formerly (?:of|at)|worked (?:at|for)|bid to|submitted to|handed[^.;]{0,20} to|estimates? (?:by|from|of)) (?:the )?$"),
+    (MENTIONED, 6,
+        r"\b(?:according to|chatbots? of|models? (?:of|from)|ChatGPT (?:of|from)|compete with[^.;,]{0,40}|rivals? (?:of|like|such "
+        r"as)?|unlike|years at|formerly (?:of|at)|worked (?:at|for)|bid to|submitted to|handed[^.;]{0,20} to|estimates? (?:by|"
+        r"from|of)) (?:the )?$"),
 )  # fmt: skip
 AFTER: tuple[tuple[str, float, str], ...] = (
     (LEAD, 6, rf"^{TAIL} (?:{MODAL} )?(?:also )?(?:spearhead|lead|leads|led|head up|heads|coordinate|oversee|steer)s?\b"),
     (LEAD, 5, r"^ (?:at its centre|at its center|in the lead|as (?:the )?(?:lead|leader|coordinator))\b"),
-    (FUNDER, 5, rf"^{TAIL} (?:{MODAL} )?(?:also )?(?:supply|supplies|provide|fund|finance|invest|contribute|pledge|grant|allocate|put up|puts up|pay|commit|spend|donate|earmark|award)(?:s|d|ed)? (?:[\w ]{{0,20}}?){MONEY}"),
+    (FUNDER, 5,
+        rf"^{TAIL} (?:{MODAL} )?(?:also )?(?:supply|supplies|provide|fund|finance|invest|contribute|pledge|grant|allocate|put up|"
+        rf"puts up|pay|commit|spend|donate|earmark|award)(?:s|d|ed)? (?:[\w ]{{0,20}}?){MONEY}"),
     (FUNDER, 4, rf"^{TAIL} (?:{MODAL} )?(?:set aside|announced in \w+ for|earmarked)\b"),
     (FUNDER, 4, r"^, (?:the |an? )?(?:[\w-]+ ){0,3}(?:fund|investor|lender|bank|donor)\b"),
     (SUPPLIER, 5, rf"^(?:[’']s)? (?:[\w-]+ ){{0,2}}{CHIPS}\b"),
@@ -51,13 +79,25 @@ AFTER: tuple[tuple[str, float, str], ...] = (
     (OPERATOR, 5, rf"^{TAIL} (?:{MODAL} )?(?:be the host|host|operate|house|run|maintain|administer|manage)s?\b"),
     (OPERATOR, 3, rf"^{TAIL} (?:is given|is tasked|gets|receives|is to (?:work|train|run|look))\b"),
     (OPERATOR, 3, r"^ \([A-Z]+\) (?:is|are) (?:enlarged|extended|upgraded|given)\b"),
-    (PARTNER, 5, rf"^{TAIL} (?:{MODAL} )?(?:also )?(?:back|backs|join|joins|joined|support|supports|participate|collaborate|team up|cooperate|contribute)s?\b"),
+    (PARTNER, 5,
+        rf"^{TAIL} (?:{MODAL} )?(?:also )?(?:back|backs|join|joins|joined|support|supports|participate|collaborate|team up|"
+        rf"cooperate|contribute)s?\b"),
     (PARTNER, 3, rf"^{TAIL} (?:{MODAL} )?(?:take part|takes part|took part)\b"),
     (MENTIONED, 3, r"^ (?:estimated|estimates|reported|reports|learned|wrote|calculated)\b"),
 )  # fmt: skip
-STATE_SPEAKS = r"^{0}(?: {1})?,? (?:so far )?(?:said|says|announced|told|unveiled|presented|launched|started|published|gave|made|confirmed|picked|selected|chose|opened|adopted|invites?|plans|issued|so far|approved|ordered|runs|stated)\b".format(TAIL, MODAL)
-BUILDS = re.compile(rf"^{TAIL}(?:,? and (?:the )?[\w -]{{2,40}}?)? (?:{MODAL} )?(?:\w+ )?{BUILD}\b|^{TAIL} (?:agreed|plans|intends)\b[^.;]{{0,30}} to {BUILD}\b")
-VENDORS = re.compile(r"\b(?:nvidia|amd|intel|cerebras|hpe|hewlett packard enterprise|dell|supermicro|huawei|graphcore|groq|tsmc|asml|micron|sk hynix|eviden|atos|cisco|arm|qualcomm|lenovo)\b", re.IGNORECASE)
+STATE_SPEAKS = (
+    rf"^{TAIL}(?: {MODAL})?,? (?:so far )?(?:said|says|announced|told|unveiled|presented|launched|started|published|gave|made|"
+    r"confirmed|picked|selected|chose|opened|adopted|invites?|plans|issued|so far|approved|ordered|runs|stated)\b"
+)
+BUILDS = re.compile(
+    rf"^{TAIL}(?:,? and (?:the )?[\w -]{{2,40}}?)? (?:{MODAL} )?(?:\w+ )?{BUILD}\b|^{TAIL} (?:agreed|plans|"
+    rf"intends)\b[^.;]{{0,30}} to {BUILD}\b"
+)
+VENDORS = re.compile(
+    r"\b(?:nvidia|amd|intel|cerebras|hpe|hewlett packard enterprise|dell|supermicro|huawei|graphcore|groq|tsmc|asml|micron|sk "
+    r"hynix|eviden|atos|cisco|arm|qualcomm|lenovo)\b",
+    re.IGNORECASE,
+)
 ABOUT_CHIPS = re.compile(rf"\b{CHIPS}\b|\bAI factor(?:y|ies)\b|\bcompute\b", re.IGNORECASE)
 STATE = re.compile(STATE_SPEAKS)
 _BEFORE = tuple((role, weight, re.compile(pattern)) for role, weight, pattern in BEFORE)

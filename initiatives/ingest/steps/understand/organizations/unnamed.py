@@ -14,26 +14,38 @@ KINDS = {
     "university": r"universities",
     "research-institute": r"research institutes|research centres|research centers|laboratories",
     "startup": r"start-?ups",
-    "company": r"conglomerates|manufacturers|carmakers|automakers|chipmakers|telecoms operators|telecom operators|cloud providers|utilities|trading houses|"
+    "company": r"conglomerates|manufacturers|carmakers|automakers|chipmakers|telecoms operators|telecom operators|cloud providers|"
+    r"utilities|trading houses|"
     r"technology companies|tech companies|electronics makers|industrial groups|energy companies|retailers|hyperscalers",
 }
-ADJECTIVES = r"(?:(?:major|large|leading|big|domestic|foreign|private|public|manufacturing|industrial|several|other|local|national|state|regional|global|Japanese|[A-Z][a-z]+(?:an|ese|ish|ian|ch)|unnamed|commercial|mid-sized|smaller) )*"
+ADJECTIVES = (
+    r"(?:(?:major|large|leading|big|domestic|foreign|private|public|manufacturing|industrial|several|other|local|national|"
+    r"state|regional|global|Japanese|[A-Z][a-z]+(?:an|ese|ish|ian|ch)|unnamed|commercial|mid-sized|smaller) )*"
+)
 GROUP = re.compile(rf"(?<![\w-])(?P<who>{ADJECTIVES}(?P<noun>{'|'.join(KINDS.values())}))\b")
 TAKES_PART = re.compile(
-    r"\b(?:involvement|involv\w+|participat\w+|take part|takes part|taking part|join|joins|joined|joining|back|backs|backed|consortium|contribut\w+|co-?invest\w*|come in|on board"
+    r"\b(?:involvement|involv\w+|participat\w+|take part|takes part|taking part|join|joins|joined|joining|back|backs|backed|"
+    r"consortium|contribut\w+|co-?invest\w*|come in|on board"
     r"|to supply the rest|supply the rest|to invest|will invest|would invest)\b",
     re.IGNORECASE,
 )
 PAYS = re.compile(r"\b(?:supply the rest|contribut\w+|invest(?:s|ed|ing)?|fund(?:s|ed)?|financ(?:e|es|ed)|put up|money from)\b", re.IGNORECASE)
 EXPECTED = re.compile(
-    r"\b(?:expected|anticipated|likely|planned|hoped|considering|in talks|being finali[sz]ed|still open|could join|may join|might join|would join|are to|is to|slated|foreseen|envisaged)\b", re.IGNORECASE
+    r"\b(?:expected|anticipated|likely|planned|hoped|considering|in talks|being finali[sz]ed|still open|could join|may join|"
+    r"might join|would join|are to|is to|slated|foreseen|envisaged)\b",
+    re.IGNORECASE,
 )
 EXPECTED_PART = re.compile(
-    r"\b(?:is|are) (?:widely )?(?:expected|anticipated|likely|hoped|slated|set) to (?:join|take part|participate|invest|contribute|back|be involved)\b|\b(?:may|might|could) (?:join|take part|participate|invest|contribute)\b"
+    r"\b(?:is|are) (?:widely )?(?:expected|anticipated|likely|hoped|slated|set) to (?:join|take part|participate|invest|"
+    r"contribute|back|be involved)\b|\b(?:may|might|could) (?:join|take part|participate|invest|contribute)\b"
     r"|\b(?:considering|in talks|negotiating)\b|\b(?:involvement|participation)\b[^.;]{0,60}\b(?:anticipated|expected|likely)\b",
     re.IGNORECASE,
 )
-REPORTED = re.compile(r"\b(?:reportedly|said to|according to (?:sources|people|a source|a person)|people familiar|a source familiar|sources? (?:said|close)|rumou?red|learned from a source|is understood to)\b", re.IGNORECASE)
+REPORTED = re.compile(
+    r"\b(?:reportedly|said to|according to (?:sources|people|a source|a person)|people familiar|a source familiar|sources? "
+    r"(?:said|close)|rumou?red|learned from a source|is understood to)\b",
+    re.IGNORECASE,
+)
 
 
 def find_unnamed(text: str, sentences: tuple[Span, ...]) -> list[OrganizationClaim]:

@@ -8,13 +8,18 @@ from initiatives.ingest.values import OrganizationClaim
 
 BY_TITLE = (
     ("investor", r"investor|venture|shareholder|fund manager|banker"),
-    ("academic", r"professor|lecturer|researcher|scientist|rector|dean|provost|vice-chancellor|historian|philosopher|physicist|mathematician|sociologist|scholar|academic|fellow|linguist"),
+    ("academic",
+        r"professor|lecturer|researcher|scientist|rector|dean|provost|vice-chancellor|historian|philosopher|physicist|"
+        r"mathematician|sociologist|scholar|academic|fellow|linguist"),
     ("journalist", r"journalist|editor|reporter|columnist|correspondent|commentator|blogger"),
     ("advocate", r"advocate|activist|campaigner|organi[sz]er|trustee|unionist|lobbyist|resident"),
-    ("executive", r"ceo|cfo|cto|coo|chief (?:executive|financial|technology|operating|scientist|product|information)|founder|co-founder|chair(?:man|woman|person)? of the board|entrepreneur|boss|owner|managing director"),
+    ("executive",
+        r"ceo|cfo|cto|coo|chief (?:executive|financial|technology|operating|scientist|product|information)|founder|co-founder|"
+        r"chair(?:man|woman|person)? of the board|entrepreneur|boss|owner|managing director"),
     (
         "official",
-        r"minister|premier|president|chancellor|secretary|undersecretary|commissioner|ambassador|governor|mayor|senator|lawmaker|legislator|official|king|queen|prince(?:ss)?|sheikh|taoiseach|envoy"
+        r"minister|premier|president|chancellor|secretary|undersecretary|commissioner|ambassador|governor|mayor|senator|lawmaker|"
+        r"legislator|official|king|queen|prince(?:ss)?|sheikh|taoiseach|envoy"
         r"|mps?|meps?|cs|ps|representative|congress(?:man|woman)|councillor|parliamentarian|speaker|admiral|general",
     ),
     ("analyst", r"analyst|economist|expert|consultant|strategist|technologist|observer|specialist|critic"),
@@ -50,7 +55,11 @@ def _is_short_for(text: str, claim: OrganizationClaim, short: str) -> bool:
 def actor_of(speaker: Speaker, house: OrganizationClaim | None) -> str:
     """One of ACTORS: by the title, that of a state's house as its official; without a title by the kind of the house."""
     title = speaker.title or ""
-    if house is not None and house.kind in ("company", "startup", "bank", "fund", "ngo") and re.search(r"\b(?:president|chair\w*|director|head)\b", title, re.IGNORECASE):
+    if (
+        house is not None
+        and house.kind in ("company", "startup", "bank", "fund", "ngo")
+        and re.search(r"\b(?:president|chair\w*|director|head)\b", title, re.IGNORECASE)
+    ):
         return "executive"
     if house is not None and house.kind in ("government", "multilateral") and OFFICIAL_WORD.search(title):
         return "official"

@@ -39,7 +39,9 @@ def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _claim(text: str, span: Span, speaker: Speaker, direct: bool, organizations: tuple[OrganizationClaim, ...], owners: tuple[str, ...]) -> QuoteClaim:
+def _claim(
+    text: str, span: Span, speaker: Speaker, direct: bool, organizations: tuple[OrganizationClaim, ...], owners: tuple[str, ...]
+) -> QuoteClaim:
     house = house_of(text, speaker, organizations)
     actor = actor_of(speaker, house)
     country = country_of(speaker, house, actor, owners)

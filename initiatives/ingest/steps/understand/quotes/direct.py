@@ -3,22 +3,28 @@
 import re
 from dataclasses import dataclass
 
+from initiatives.ingest.steps.understand.lexicon import alternatives
 from initiatives.ingest.steps.understand.passages import containing
 from initiatives.ingest.steps.understand.people import Person
 from initiatives.ingest.steps.understand.quotes.marks import Quoted
 from initiatives.ingest.steps.understand.quotes.speakers import Cast, Mention, Speaker, Spoken, as_speaker, pronoun_in, unnamed
-from initiatives.ingest.steps.understand.lexicon import alternatives
 from initiatives.ingest.steps.understand.speech import EVALUATION_FORMS, SPOKEN, VERB
-from initiatives.ingest.values import Reading, Span
+from initiatives.ingest.values import Reading
 
 VERB_FIRST = re.compile(rf"[\s,]*(?:(?:as|so|also|thus|—|–|-)\s+)?(?P<verb>{SPOKEN})\b\s*(?P<noun>.*)", re.IGNORECASE | re.DOTALL)
-NOUN_FIRST = re.compile(rf"[\s,]*(?P<noun>.{{1,220}}?)[\s,]+(?:also |later |then |has |had |is quoted as |was quoted as )?(?P<verb>{SPOKEN})\b", re.IGNORECASE | re.DOTALL)
+NOUN_FIRST = re.compile(
+    rf"[\s,]*(?P<noun>.{{1,220}}?)[\s,]+(?:also |later |then |has |had |is quoted as |was quoted as )?(?P<verb>{SPOKEN})\b", re.IGNORECASE | re.DOTALL
+)
 DASHED = re.compile(r"\s*[–—―-]+\s*(?P<noun>\S.*)", re.DOTALL)
 ANY_VERB = re.compile(rf"\b{VERB}\b", re.IGNORECASE)
 ACCORDING = re.compile(r"(?:according to|in the words of|for|as|per)\s+(?P<noun>[^,“\"]{2,160})[,:]?[^“\"]*$", re.IGNORECASE)
-NOT_SUBJECT = re.compile(r"\b(?:beside|alongside|with|to|by|after|under|of|from|succeeded|for|about|against|over|told|joined)\s+(?:the\s+)?$", re.IGNORECASE)
+NOT_SUBJECT = re.compile(
+    r"\b(?:beside|alongside|with|to|by|after|under|of|from|succeeded|for|about|against|over|told|joined)\s+(?:the\s+)?$", re.IGNORECASE
+)
 CALLED = re.compile(rf"\b(?:{alternatives(EVALUATION_FORMS)})\b[^.;:]{{0,60}}$", re.IGNORECASE)
-SENTENCE_STOP = re.compile(r"(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bProf)(?<!\bEng)(?<!\bHon)(?<!\bSt)(?<!\b[A-Z])[.!?…][”’\"'»)]*\s+(?=[A-ZÀ-Þ“\"‘«„])|\n")
+SENTENCE_STOP = re.compile(
+    r"(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bProf)(?<!\bEng)(?<!\bHon)(?<!\bSt)(?<!\b[A-Z])[.!?…][”’\"'»)]*\s+(?=[A-ZÀ-Þ“\"‘«„])|\n"
+)
 FEWEST_WORDS_OF_FRAGMENT = 4  # shorter ones are coined words, names and scare quotes, unless a verb of speech touches them
 FEWEST_WORDS_UNATTRIBUTED = 5
 FINAL = re.compile(r"[.!?…。！？]$")
@@ -38,7 +44,7 @@ class Attributed:
 def attribute(cast: Cast, passages: list[Quoted], reading: Reading) -> list[Attributed]:
     """The passages that are quotations, in reading order, each with its speaker."""
     found: list[Attributed] = []
-    for index, quoted in enumerate(passages):
+    for index in range(len(passages)):
         around = _Around(cast, passages, index, reading, _last(found))
         attributed = around.attribute(found[-1] if found else None)
         if attributed is not None:
@@ -146,7 +152,11 @@ class _Around:
         if at is None or not mentions:
             return None
         heads = {at, self.reading.tokens[at].head}
-        subjects = [token.start for token in self.reading.tokens if token.head in heads and token.dependency in ("nsubj", "nsubjpass") and start <= token.start < verb]
+        subjects = [
+            token.start
+            for token in self.reading.tokens
+            if token.head in heads and token.dependency in ("nsubj", "nsubjpass") and start <= token.start < verb
+        ]
         return next((mention for mention in mentions for subject in subjects[-1:] if mention.start <= subject < mention.end), None)
 
     def _named(self, start: int, end: int, touches: bool, anyone: bool = True) -> "_Found | None":
@@ -205,7 +215,9 @@ class _Found:
 
 def _is_subject(phrase: str) -> bool:
     """Whether a phrase can be the subject of what follows the passage: no verb of its own, no clause."""
-    return not re.match(r"(?:which|that|who|and|but|or|is|was|are|were|will|would|in|on|at|for|to|of|as|by|because|when|while)\b", phrase, re.IGNORECASE)
+    return not re.match(
+        r"(?:which|that|who|and|but|or|is|was|are|were|will|would|in|on|at|for|to|of|as|by|because|when|while)\b", phrase, re.IGNORECASE
+    )
 
 
 def _first_subject(text: str, mentions: list[Mention]) -> Mention | None:
@@ -215,4 +227,8 @@ def _first_subject(text: str, mentions: list[Mention]) -> Mention | None:
 def _belongs_to_other(text: str, start: int, mention: Mention) -> bool:
     """Whether a name only says beside whom the unnamed speaker stands ("an aide to Jo Lund")."""
     lead = text[start : mention.start]
-    return len(lead) > 3 and mention.person.first > start + 2 and bool(re.search(r"\b(?:aide|adviser|spokes\w+|lawyer|colleague)s? (?:to|of|for) ", lead))
+    return (
+        len(lead) > 3
+        and mention.person.first > start + 2
+        and bool(re.search(r"\b(?:aide|adviser|spokes\w+|lawyer|colleague)s? (?:to|of|for) ", lead))
+    )

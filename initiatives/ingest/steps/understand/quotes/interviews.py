@@ -32,6 +32,9 @@ def _speaker(cast: Cast, label: str) -> Speaker | None:
         return as_speaker(cast.mentions[0].person) if cast.mentions else Speaker()
     for person in cast.people:
         initials = "".join(word[0] for word in person.name.split())
-        if label in (person.name, person.family_name, initials, initials.replace("", ".").strip(".") + ".") or label.split()[-1] == person.family_name:
+        if (
+            label in (person.name, person.family_name, initials, initials.replace("", ".").strip(".") + ".")
+            or label.split()[-1] == person.family_name
+        ):
             return as_speaker(person)
     return None

@@ -17,7 +17,10 @@ LONGEST_PARAGRAPHS = 6  # a quotation that is not closed by then has lost its ma
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """Words between marks: `words` without marks and a trailing comma; `outer` with them. `continues` is true for a later paragraph of one quotation."""
+    """Words between marks: `words` without marks and a trailing comma; `outer` with them.
+
+    `continues` is true for a later paragraph of one quotation.
+    """
 
     words: Span
     outer: Span
@@ -40,7 +43,11 @@ def find_quoted(text: str) -> list[Quoted]:
 
 def _next_opener(text: str, position: int) -> int | None:
     for mark in OPENER.finditer(text, position):
-        if BEFORE_OPENER.search(text[max(0, mark.start() - 1) : mark.start()]) and text[mark.end() : mark.end() + 1].strip() and _may_open(text, mark):
+        if (
+            BEFORE_OPENER.search(text[max(0, mark.start() - 1) : mark.start()])
+            and text[mark.end() : mark.end() + 1].strip()
+            and _may_open(text, mark)
+        ):
             return mark.start()
     return None
 
@@ -70,9 +77,9 @@ def _pieces(text: str, opener: int, blocks: tuple[Span, ...], before: list[Quote
 def _over_paragraphs(text: str, opener: int, blocks: tuple[Span, ...], index: int) -> list[Quoted]:
     """A quotation that is opened once and closed some paragraphs later."""
     for last in range(index + 1, min(index + LONGEST_PARAGRAPHS, len(blocks))):
-        if (mark := OPENER.search(text, blocks[last].start, blocks[last].end)) and mark.group() == text[opener]:
-            if text[opener] != '"' or mark.start() == blocks[last].start:
-                return []
+        mark = OPENER.search(text, blocks[last].start, blocks[last].end)
+        if mark and mark.group() == text[opener] and (text[opener] != '"' or mark.start() == blocks[last].start):
+            return []
         closer = _closer(text, blocks[last].start - 1, blocks[last].end, text[opener])
         if closer is not None:
             middle = [_piece(text, blocks[at].start - 1, None, at, True, blocks[at].end) for at in range(index + 1, last)]
@@ -84,7 +91,11 @@ def _over_paragraphs(text: str, opener: int, blocks: tuple[Span, ...], index: in
 def _closer(text: str, opener: int, end: int, mark: str | None = None) -> int | None:
     """Where the quotation's closing mark stands, an apostrophe not taken for one."""
     mark = mark or text[opener]
-    closers = [at for at in range(opener + 1, min(end, opener + LONGEST_CHARACTERS)) if text[at] in CLOSERS[mark] and not (text[at] in "’‘'“\"" and text[at + 1 : at + 2].isalnum())]
+    closers = [
+        at
+        for at in range(opener + 1, min(end, opener + LONGEST_CHARACTERS))
+        if text[at] in CLOSERS[mark] and not (text[at] in "’‘'“\"" and text[at + 1 : at + 2].isalnum())
+    ]
     if mark not in "‘'":
         return closers[0] if closers else None
     sure = [at for at in closers if text[at - 1] in ",.?!…;"]

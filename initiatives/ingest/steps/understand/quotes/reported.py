@@ -2,24 +2,34 @@
 
 import re
 
+from initiatives.ingest.steps.understand.lexicon import alternatives, words
 from initiatives.ingest.steps.understand.passages import trim
 from initiatives.ingest.steps.understand.quotes.direct import Attributed
 from initiatives.ingest.steps.understand.quotes.speakers import Cast, Speaker, Spoken, as_speaker, pronoun_in, unnamed
-from initiatives.ingest.steps.understand.lexicon import alternatives
 from initiatives.ingest.steps.understand.speech import NEUTRAL_FORMS, OPINION_FORMS, SPOKEN
 from initiatives.ingest.values import Reading, Span
 
-TRAILING = re.compile(rf"^(?P<words>.{{12,400}}?),\s+(?P<who>[^,;]{{1,90}}?(?:, [^;]{{3,120}},)?)\s+(?P<verb>{SPOKEN})\b(?P<rest>[^,;.]{{0,60}})(?=[.;]|$)", re.DOTALL)
+TRAILING = re.compile(
+    rf"^(?P<words>.{{12,400}}?),\s+(?P<who>[^,;]{{1,90}}?(?:, "
+    rf"[^;]{{3,120}},)?)\s+(?P<verb>{SPOKEN})\b(?P<rest>[^,;.]{{0,60}})(?=[.;]|$)",
+    re.DOTALL,
+)
 TRAILING_INVERTED = re.compile(rf"^(?P<words>.{{12,400}}?),\s+(?P<verb>{SPOKEN})\s+(?P<who>[^;]{{3,160}}?)(?=[.;]|$)", re.DOTALL)
 LEADING = re.compile(
-    rf"^(?P<who>.{{1,200}}?)\s+(?:also |later |then |has |had )?(?P<verb>{SPOKEN})(?P<to>(?: (?!that\b|the\b|it\b|he\b|she\b|they\b)(?:the )?[\w-]+){{0,4}}?)\s+(?:on \w+ )?(?:that\s+)?(?P<words>(?:the|a|an|it|he|she|they|we|there|this|that|no|only|[A-Z]\w+|[a-z]+s)\b.{{12,400}})$",
+    rf"^(?P<who>.{{1,200}}?)\s+(?:also |later |then |has |had )?(?P<verb>{SPOKEN})(?P<to>(?: (?!that\b|the\b|it\b|he\b|she\b|"
+    rf"they\b)(?:the )?[\w-]+){{0,4}}?)\s+(?:on \w+ )?(?:that\s+)?(?P<words>(?:the|a|an|it|he|she|they|we|there|this|that|no|"
+    rf"only|[A-Z]\w+|[a-z]+s)\b.{{12,400}})$",
     re.DOTALL,
 )
 SAID_THAT = re.compile(rf"^(?P<who>.{{1,200}}?)\s+(?P<verb>{SPOKEN})\s+(?P<to>(?:[\w’'-]+ ){{0,8}})that\s+(?P<words>.{{12,400}})$", re.DOTALL)
 MIDDLE = re.compile(rf"^(?P<lead>[^,]{{2,40}}), (?P<who>[^,]{{1,60}}?) (?P<verb>{SPOKEN}), (?P<words>.{{12,400}})$", re.DOTALL)
 COLON = re.compile(r"^(?P<who>(?:An?|One|Another|Some|Several)\b[^:]{3,90}?)\s*:\s+(?P<words>[a-z].{12,400})$", re.DOTALL)
-REGARDED = re.compile(r"^(?P<who>.{1,120}?)\s+(?P<verb>spoke|speaks|described|describes|sees|saw|regards|regarded|praised|hailed)\s+(?:of\s+)?.{3,160}?\s+as\s+(?P<words>(?:the|an?|one)\s.{8,200})$", re.DOTALL)
-FACTUAL = frozenset("report reports reported announce announces announced announcing reveal revealed confirm confirmed describe".split())
+REGARDED = re.compile(
+    r"^(?P<who>.{1,120}?)\s+(?P<verb>spoke|speaks|described|describes|sees|saw|regards|regarded|praised|"
+    r"hailed)\s+(?:of\s+)?.{3,160}?\s+as\s+(?P<words>(?:the|an?|one)\s.{8,200})$",
+    re.DOTALL,
+)
+FACTUAL = words("report reports reported announce announces announced announcing reveal revealed confirm confirmed describe")
 OPINIONS = re.compile(rf"^(?:{alternatives(OPINION_FORMS)})$", re.IGNORECASE)
 FACTS = re.compile(rf"^(?:{alternatives(NEUTRAL_FORMS)})$", re.IGNORECASE)
 BACKSHIFTED = re.compile(r"\bwould\b.*\bwould\b|\bhad\b.*\bwould\b|\bwould\b.*\bhad\b", re.DOTALL)

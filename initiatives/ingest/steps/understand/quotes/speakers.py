@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from initiatives.ingest.steps.understand.capitals import WORD
-from initiatives.ingest.steps.understand.lexicon import HEADS_OF_NAMES, HONORIFICS, PEOPLE_NOUNS, TITLES, WOMEN, alternatives
+from initiatives.ingest.steps.understand.lexicon import PEOPLE_NOUNS, TITLES, alternatives
 from initiatives.ingest.steps.understand.passages import containing
 from initiatives.ingest.steps.understand.people import Person
 from initiatives.ingest.values import OrganizationClaim, Span
@@ -13,13 +13,15 @@ from initiatives.ingest.values import OrganizationClaim, Span
 HE = re.compile(r"\b(?:he|she|they|who)\b", re.IGNORECASE)
 THIS_PERSON = re.compile(r"\b(?:this|the|that) (?:same )?(?:person|source|official|executive|people)\b", re.IGNORECASE)
 HOUSE = re.compile(
-    r"\b(?:the|its|their) (?:[\w-]+ ){0,2}?(?P<noun>ministry|department|agency|company|firm|start-?up|foundation|fund|bank|commission|authority|council"
+    r"\b(?:the|its|their) (?:[\w-]+ ){0,2}?(?P<noun>ministry|department|agency|company|firm|start-?up|foundation|fund|bank|"
+    r"commission|authority|council"
     r"|institute|university|centre|center|government|presidency|office|group|association|chipmaker|developer|application|statement|consortium)\b",
     re.IGNORECASE,
 )
 UNNAMED = re.compile(
     rf"\b(?:(?:an?|one|another|the|some|many|several|two|three|other|senior|second|third|first|former|local|industry) )*"
-    rf"(?P<title>(?:[\w-]+ ){{0,3}}(?:{alternatives(PEOPLE_NOUNS | TITLES)}|advocate|resident|supporter|opponent|observer|insider|ones)(?:s|es)?(?: of [\w -]{{3,40}})?)",
+    rf"(?P<title>(?:[\w-]+ ){{0,3}}(?:{alternatives(PEOPLE_NOUNS | TITLES)}|advocate|resident|supporter|opponent|observer|"
+    rf"insider|ones)(?:s|es)?(?: of [\w -]{{3,40}})?)",
     re.IGNORECASE,
 )
 IT = re.compile(r"^\W*it\b", re.IGNORECASE)
@@ -48,7 +50,9 @@ class Mention:
 class Cast:
     """Everybody an article names, and where."""
 
-    def __init__(self, text: str, people: tuple[Person, ...], organizations: tuple[OrganizationClaim, ...], spoken: list[Span], sentences: tuple[Span, ...]) -> None:
+    def __init__(
+        self, text: str, people: tuple[Person, ...], organizations: tuple[OrganizationClaim, ...], spoken: list[Span], sentences: tuple[Span, ...]
+    ) -> None:
         """`spoken` are the quotations' spans: names inside them introduce nobody."""
         self.text = text
         self.people = _with_houses(people, organizations)
@@ -85,7 +89,11 @@ class Cast:
         """The last organization named before `position` that can be called by that noun ("the foundation", "the company")."""
         wanted = noun.lower().replace("center", "centre")
         before = [claim for claim in self.organizations if claim.name and claim.evidence.start < position]
-        fitting = [claim.name for claim in before if wanted in (claim.name or "").lower().replace("center", "centre") or wanted in CALLED.get(claim.kind or "", ())]
+        fitting = [
+            claim.name
+            for claim in before
+            if wanted in (claim.name or "").lower().replace("center", "centre") or wanted in CALLED.get(claim.kind or "", ())
+        ]
         return fitting[-1] if fitting else None
 
 
