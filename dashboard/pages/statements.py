@@ -70,7 +70,8 @@ def relation_words(row: EntryRow, known: Mapping[str, str]) -> str:
     """`new`, `part of 2`, `restates #3`."""
     if row.related_number is None:
         return "new"
-    return f"{RELATIONS[row.relation]} {known.get(row.related_number, row.related_number)}"
+    number = known.get(row.related_number, row.related_number)
+    return f"{RELATIONS[row.relation]} {number if number.startswith('#') or number.isdigit() else 'a statement of another initiative'}"
 
 
 def statement(row: EntryRow) -> str:

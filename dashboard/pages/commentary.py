@@ -1,0 +1,78 @@
+"""Commentary: who says what about which initiative, how stances fall, and who is missing."""
+
+from typing import Final
+
+from django.http import HttpRequest, HttpResponse
+
+from dashboard import formats
+from dashboard.filters import Filters
+from dashboard.pages import drawings, links
+from dashboard.pages.frame import public_page, show
+from dashboard.pages.lists import Narrowing, narrowing, sorts, ways_out
+from dashboard.pages.words import Part, Sentence, said
+from dashboard.queries import selection
+from dashboard.queries.comments import CommentSums, Missing, Tally, by_actor, by_country, comment_page, comment_sums, missing
+from dashboard.queries.facets import comment_facets
+from initiatives.vocabulary import ACTORS
+
+SORTS: Final = (("newest", "newest"), ("-newest", "oldest"), ("speaker", "speaker"))
+FACETS: Final = (("stance", "Stance", 4, True), ("actor", "Who speaks", 8, True), ("aspect", "Aspect", 9, True), ("country", "Country of the initiative", 8, False), ("home", "Home of the speaker", 8, False))
+COUNTRIES_SHOWN: Final = 16
+LEAST_FOR_A_SHARE: Final = 10  # comments of one kind of speaker before a share of them is worth saying
+
+
+@public_page
+def commentary(request: HttpRequest, filters: Filters) -> HttpResponse:
+    """One page of comments with their balance."""
+    sums = comment_sums(filters)
+    page = comment_page(filters, sums.comments)
+    actors = by_actor(filters)
+    return show(
+        request, "pages/commentary.html", filters, section="commentary", has_search=True, status=404 if page.is_beyond else 200,
+        page=page, facets=narrowings(filters), sorts=sorts(filters, SORTS), headline=headline(filters, sums), lead=lead(filters, sums, actors),
+        interest_words=f"{formats.count(sums.interested)} of {formats.count(sums.comments)}",
+        by_actor=drawings.balance([(one.value, ACTORS[one.value], one.stances) for one in actors]),
+        by_country=drawings.balance([(one.value, one.words, one.stances) for one in by_country(filters)[:COUNTRIES_SHOWN]]),
+        missing=silences(missing(filters, sums)), ways_out=() if page.count else ways_out(filters, lambda other: selection.comments(other).count()),
+        download_words=f"Download all {formats.counted(page.count, 'row')}",
+    )  # fmt: skip
+
+
+def narrowings(filters: Filters) -> list[Narrowing]:
+    """The facets beside the comments."""
+    found = comment_facets(filters)
+    return [narrowing(found[name], words, most, unfolded=unfolded) for name, words, most, unfolded in FACETS]
+
+
+def headline(filters: Filters, sums: CommentSums) -> Sentence:
+    """`514 voices on national AI: 374 comments support, 76 warn and 111 object.`"""
+    if not sums.comments:
+        return said("No comment in this selection.")
+    numbers = {stance: Part(formats.count(number), links.to("commentary", filters, keep="all", stance=stance)) for stance, number in sums.stances.items()}
+    voices = formats.counted(sums.speakers, "voice")
+    return said(voices + " on national AI: {supportive} comments support, {cautious} warn and {critical} object.", **numbers)
+
+
+def lead(filters: Filters, sums: CommentSums, actors: list[Tally]) -> Sentence:
+    """How many are by officials, and how much of each kind of speaker supports."""
+    if not sums.comments:
+        return ()
+    officials = Part(formats.count(sums.officials), links.to("commentary", filters, keep="all", actor="official"))
+    shares = [f"{percent(one)} of the {ACTORS[one.value]}s’" for one in actors if one.comments >= LEAST_FOR_A_SHARE][:3]
+    rest = f" Supportive are {formats.listed(shares)} comments." if shares else ""
+    return said(f"Of {formats.counted(sums.comments, 'comment')} {{officials}} are by officials.{rest} Read the balance as who speaks, not as a poll.", officials=officials)
+
+
+def percent(one: Tally) -> str:
+    """The share of supportive comments."""
+    return f"{round(100 * one.stances.get('supportive', 0) / one.comments)}{formats.NO_BREAK}%"
+
+
+def silences(found: Missing) -> list[tuple[int, str]]:
+    """Whom the record does not hear, in words."""
+    return [
+        (found.without_comment, "initiatives without any comment"),
+        (found.officials_only, "initiatives of which only officials speak"),
+        (found.all_interested, "initiatives where every speaker has an interest"),
+        (found.undated, "comments without a day: left out when a period is chosen"),
+    ]
