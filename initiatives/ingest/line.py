@@ -20,10 +20,11 @@ from initiatives.ingest.steps.understand.money import find_money, find_title_mon
 from initiatives.ingest.steps.understand.organizations import find_organizations
 from initiatives.ingest.steps.understand.points import find_points
 from initiatives.ingest.steps.understand.quotes import find_quotes
-from initiatives.ingest.values import Article, Context, CountryClaim, DraftValue, Language, Record, Understanding, Warning
+from initiatives.ingest.values import Article, Context, CountryClaim, DraftValue, Language, Record, Understanding, Warning  # noqa: A004
 from initiatives.ledger.rates import Rates
 
-NO_MODEL = Warning("no-language-model", "No language model is installed: organizations and speakers were found by rules alone, and more may be missing.")
+NO_MODEL = Warning("no-language-model", "No language model is installed: organizations and speakers were found by rules alone, and more may be "
+    "missing.")
 
 
 def understand(article: Article, context: Context, language: Language, rates: Rates | None) -> Understanding:

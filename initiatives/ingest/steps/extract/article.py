@@ -7,7 +7,6 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import trafilatura
-from lxml.etree import LxmlError
 from resiliparse.extract.html2text import extract_plain_text
 
 from initiatives.ingest.steps.duplicates import canonical_address
@@ -29,7 +28,8 @@ _TITLE = re.compile(r"<title[^>]*>(.{1,500}?)</title>", re.I | re.S)
 _CANONICAL = re.compile(r"""<link[^>]{0,300}rel\s*=\s*["']canonical["'][^>]{0,500}>""", re.I)
 _HREF = re.compile(r"""href\s*=\s*["']([^"']{1,1000})["']""", re.I)
 _OFFICIAL = re.compile(r"(?:^|\.)(?:gov|gouv|go|gob|govt|gc|bund|europa|admin|overheid)(?:\.[a-z]{2,3})?$|\.gov\.|\.gouv\.|\.go\.|europa\.eu$")
-_WIRES = frozenset({"reuters.com", "apnews.com", "afp.com", "bloomberg.com", "dpa.com", "yna.co.kr", "kyodonews.net", "ptinews.com", "efe.com", "ansa.it"})
+_WIRES = frozenset({"reuters.com", "apnews.com", "afp.com", "bloomberg.com", "dpa.com", "yna.co.kr", "kyodonews.net", "ptinews.com", "efe.com",
+    "ansa.it"})
 
 
 class Found(NamedTuple):
@@ -92,7 +92,8 @@ def _from_text(page: str, fetched: Fetched) -> Article:
 
 
 def _from_page(page: str, fetched: Fetched) -> Article:
-    found = next((made for extractor in (_by_trafilatura, _by_resiliparse) if (made := extractor(page, fetched.url)).text), Found("", "", None, None, "none"))
+    found = next((made for extractor in (_by_trafilatura, _by_resiliparse) if (made := extractor(page, fetched.url)).text), Found("", "", None,
+        None, "none"))
     cleaned, title = clean(found.text), clean(fetched.title or found.title or _title(page)).text.strip()
     text = cleaned.text.strip().removeprefix(title).lstrip() if title else cleaned.text.strip()
     published, claimed = settle(fetched.published or day_of(page, fetched.url, text, fetched.fetched), fetched.fetched)
@@ -105,7 +106,7 @@ def _article(found: Found, fetched: Fetched, published: str | None, claimed: str
         text=found.text,
         title=found.title,
         url=fetched.url,
-        canonical_url=canonical_address(canonical or fetched.url) if canonical or fetched.url else None,
+        canonical_url=canonical_address(address) if (address := canonical or fetched.url) else None,
         publisher=fetched.publisher or found.publisher or host.removeprefix("www.") or None,
         published=published,
         claimed=claimed,
@@ -122,7 +123,8 @@ def _checked(article: Article) -> Article | NoArticle:
     if wall:
         return NoArticle("wall", f"The page is {wall}, not an article.")
     if len(article.text) > LONGEST_TEXT:
-        return NoArticle("too-large", f"The text has {len(article.text):,} characters; the most that is read is {LONGEST_TEXT:,}. Give the article alone.")
+        return NoArticle("too-large", f"The text has {len(article.text):,} characters; the most that is read is {LONGEST_TEXT:,}. Give the "
+            f"article alone.")
     if len(article.text) < SHORTEST_TEXT:
         return _short(article)
     return article
@@ -140,7 +142,7 @@ def _by_trafilatura(page: str, url: str | None) -> Found:
         return Found("", "", None, None, "none")
     try:
         document = trafilatura.bare_extraction(page, url=url, favor_precision=True, with_metadata=True, include_comments=False)
-    except (LxmlError, ValueError, RecursionError, AttributeError, TypeError):
+    except (SyntaxError, ValueError, RecursionError, AttributeError, TypeError):
         document = None  # a page that breaks the extractor is read by the next one, and the article says which
     if document is None or isinstance(document, dict):
         return Found("", "", None, None, "none")

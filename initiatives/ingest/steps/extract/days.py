@@ -1,4 +1,4 @@
-"""Finds the day of an article in its page: declared, in its address or in its first paragraphs, never in a footer or script; must not know a clock."""
+"""Finds the day of an article: declared, in its address or first paragraphs, never in a footer or script; must not know a clock."""
 
 import re
 from datetime import date, timedelta
@@ -7,7 +7,8 @@ from initiatives.dates import first_day
 from initiatives.ingest.steps.understand.dates import first_day_named
 
 _META = re.compile(
-    r"""<meta[^>]{0,300}(?:article:published_time|datePublished|date\.issued|dc\.date|parsely-pub-date|og:published_time|publish-?date|pubdate|sailthru\.date)[^>]{0,300}>""", re.I
+    r"""<meta[^>]{0,300}(?:"""
+    r"""article:published_time|datePublished|date\.issued|dc\.date|parsely-pub-date|og:published_time|publish-?date|pubdate|sailthru\.date)[^>]{0,300}>""", re.I
 )  # fmt: skip
 _LINKED = re.compile(r'"datePublished"\s*:\s*"(20\d\d-\d\d-\d\d)')
 _TIME = re.compile(r"<time[^>]{0,200}datetime\s*=\s*[\"'](20\d\d-\d\d-\d\d)", re.I)

@@ -53,7 +53,8 @@ def _sentence(reasons: tuple[str, ...]) -> str:
 
 def _candidate(said: _Said, known: KnownInitiative) -> Candidate:
     country = _country(said, known)
-    agreements = [country] if country[0] < 0 else [country, _name(said, known), _words(said, known), _organizations(said, known), _kind(said, known), _money(said, known)]
+    agreements = [country] if country[0] < 0 else [country, _name(said, known), _words(said, known), _organizations(said, known), _kind(said,
+        known), _money(said, known)]
     reasons_for = tuple(words for weight, words in agreements if weight > 0)
     against = tuple(words for weight, words in agreements if weight <= 0 and words)
     return Candidate(known.slug, None, round(min(1.0, max(0.0, sum(weight for weight, _ in agreements))), 2), reasons_for, against)
@@ -63,7 +64,10 @@ def _country(said: _Said, known: KnownInitiative) -> tuple[float, str]:
     shared = [code for code in said.understanding.owners() if code in known.countries]
     if shared:
         return COUNTRY, f"owned by {' and '.join(map(name_of, shared))}"
-    return ABROAD, f"owned by {', '.join(map(name_of, known.countries)) or 'nobody known'}, not by {', '.join(map(name_of, said.understanding.owners())) or 'a country the article names'}"
+    return ABROAD, (
+        f"owned by {', '.join(map(name_of, known.countries)) or 'nobody known'}, not by "
+        f"{', '.join(map(name_of, said.understanding.owners())) or 'a country the article names'}"
+    )
 
 
 def _name(said: _Said, known: KnownInitiative) -> tuple[float, str]:

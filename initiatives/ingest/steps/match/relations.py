@@ -22,9 +22,11 @@ SAME_SUM, BY_RATE, SAME_INITIATIVE, SAME_COUNTRY, DAYS_NEAR, DAYS_FAR, SAME_ORIG
 NEAR_DAYS, FAR_DAYS = 120, 730
 _FIRMNESS = {stage: index for index, stage in enumerate(STAGES)}
 _REVISED = re.compile(
-    r"\b(?:rais\w+|increas\w+|expand\w+|lift\w+|doubl\w+|tripl\w+|cut|reduc\w+|revis\w+|trim\w+|scal\w+ (?:up|back)|up from|down from|instead of|rather than|now (?:stands|totals|worth)|grown)\b", re.I
+    r"\b(?:rais\w+|increas\w+|expand\w+|lift\w+|doubl\w+|tripl\w+|cut|reduc\w+|revis\w+|trim\w+|scal\w+ (?:up|back)|up from|down from|instead of|"
+    r"rather than|now (?:stands|totals|worth)|grown)\b", re.I
 )  # fmt: skip
-_TRANCHE = re.compile(r"\b(?:first|second|third|initial|next|latest) (?:tranche|instal?lment|phase|round|payment|batch)|\bfirst year|\bthis year's|\btranche\b", re.I)
+_TRANCHE = re.compile(r"\b(?:first|second|third|initial|next|latest) (?:tranche|instal?lment|phase|round|payment|batch)|\bfirst year|"
+    r"\bthis year's|\btranche\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ def _propose(index: int, claim: MoneyClaim, search: Search) -> Proposal:
         inside = _envelope_in_text(index, claim, search)
         if inside is not None:
             return _inside(index, inside, search, candidates)
-    return Proposal(index, "new", None, 1 - (best.score if best else 0.0), "No entry of the record is the same money, nor an envelope of it.", candidates)
+    return Proposal(index, "new", None, 1 - (best.score if best else 0.0), "No entry of the record is the same money, nor an envelope of it.",
+        candidates)
 
 
 def _said_again(index: int, claim: MoneyClaim, search: Search) -> Proposal:
@@ -75,10 +78,9 @@ def _inside(index: int, envelope: int, search: Search, candidates: tuple[Candida
 
 
 def _envelope_in_text(index: int, claim: MoneyClaim, search: Search) -> int | None:
-    wholes = enumerate(search.understanding.money)
-    return next(
-        (at for at, whole in wholes if at != index and whole.role == "initiative-funding" and whole.currency == claim.currency and whole.amount > claim.amount and whole.restates_in_text is None), None
-    )
+    wholes = [(at, whole) for at, whole in enumerate(search.understanding.money) if at != index and whole.role == "initiative-funding"]
+    larger = [at for at, whole in wholes if whole.currency == claim.currency and whole.amount > claim.amount and whole.restates_in_text is None]
+    return larger[0] if larger else None
 
 
 def _candidates(claim: MoneyClaim, search: Search) -> tuple[Candidate, ...]:

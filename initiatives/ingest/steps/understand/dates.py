@@ -6,20 +6,25 @@ from datetime import date, timedelta
 MONTHS = {
     name: number
     for number, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sep sept|october oct|november nov|december dec".split("|"), 1
+        ["january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug", "september sep sept",
+            "october oct", "november nov", "december dec"], 1
     )
     for name in names.split()
 }
-WEEKDAYS = {name: number for number, name in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
+WEEKDAYS = {name: number for number, name in enumerate(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])}
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_DAY = rf"(?:(?P<month>{_MONTH})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month2>{_MONTH}))(?!\d)(?:,?\s(?P<year>20\d\d))?"
+_DAY = (
+    rf"(?:(?P<month>{_MONTH})\.?\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day2>\d{{1,2}})(?:st|nd|rd|"
+    rf"th)?\s(?:of\s)?(?P<month2>{_MONTH}))(?!\d)(?:,?\s(?P<year>20\d\d))?"
+)
 _WRITTEN = re.compile(rf"\b(?:on|of)\s(?:(?:{'|'.join(WEEKDAYS)}),?\s)?(?:the\s)?{_DAY}", re.I)
 _IN_MONTH = re.compile(rf"\b(?:in|last|since|of)\s(?:early\s|late\s|mid-)?(?P<month>{_MONTH})\b(?!\s\d)(?:,?\s(?P<year>20\d\d))?", re.I)
 _WEEKDAY = re.compile(rf"\b(?:on|last)\s(?P<weekday>{'|'.join(WEEKDAYS)})\b", re.I)
 _RELATIVE = {"today": 0, "this morning": 0, "this afternoon": 0, "yesterday": 1}
 _RELATIVE_WORDS = re.compile(rf"\b(?:{'|'.join(_RELATIVE)})\b", re.I)
 _ANNOUNCED = re.compile(
-    r"\b(?:announced|promised|said|pledged|approved|unveiled|presented|adopted|signed|declared|revealed|confirmed|set out|launched|allocated|allotted|committed|voted|passed|agreed|"
+    r"\b(?:announced|promised|said|pledged|approved|unveiled|presented|adopted|signed|declared|revealed|confirmed|set out|launched|allocated|"
+    r"allotted|committed|voted|passed|agreed|"
     r"published|proposed|disclosed|told|founded|cleared|backed)\b", re.I
 )  # fmt: skip
 _AHEAD = re.compile(r"\b(?:will|would|should|by|until|from|start\w*|begin\w*|due|expected|planned for|is to|are to|later)\s+(?:\w+\s){0,3}$", re.I)

@@ -7,7 +7,8 @@ from initiatives.ingest.steps.understand.sentences import around, sentences
 from initiatives.ingest.values import Funder, MoneyClaim, OrganizationClaim, Span
 
 _PAYS_AFTER = re.compile(
-    r"\b(?:will|would|is to|are to|plans? to|intends? to|means to|has|have|wants? to|to)?\s*(?:invest|fund|grant|provid|contribut|pledg|pay|paid|spend|spent|commit|suppl|allocat|allott|promis|put)\w*\b", re.I
+    r"\b(?:will|would|is to|are to|plans? to|intends? to|means to|has|have|wants? to|to)?\s*(?:invest|fund|grant|provid|contribut|pledg|pay|paid|"
+    r"spend|spent|commit|suppl|allocat|allott|promis|put)\w*\b", re.I
 )  # fmt: skip
 _BEFORE_PAYER = re.compile(r"\b(?:from|by|of)\s+(?:the\s+)?$", re.I)
 _PRIVATE_KINDS = frozenset({"company", "startup"})
@@ -17,7 +18,8 @@ _UNNAMED = re.compile(r"\b(?:private (?:partners?|investors?|companies|capital|m
 def with_funders(money: tuple[MoneyClaim, ...], organizations: tuple[OrganizationClaim, ...], text: str) -> tuple[MoneyClaim, ...]:
     """The claims with the organizations that the sum's sentence names as payers."""
     spans = sentences(text)
-    return tuple(replace(claim, funders=_funders(claim, organizations, text, around(spans, claim.evidence.start))) for claim in money) if spans else money
+    return tuple(replace(claim, funders=_funders(claim, organizations, text, around(spans,
+        claim.evidence.start))) for claim in money) if spans else money
 
 
 def _funders(claim: MoneyClaim, organizations: tuple[OrganizationClaim, ...], text: str, sentence: Span) -> tuple[Funder, ...]:

@@ -9,15 +9,19 @@ from initiatives.names.table import rows
 
 # Words that are a country's name or people only by accident in running text: first names, plain nouns, towns of the same name.
 _UNSAFE = frozenset(
-    "Pole Finn Dane Turk Swede Croat Kiwi Lao European Nordic English Victoria Hamilton Kingston Stanley Georgetown Jamestown Roseau Sucre Nassau"
-    " Nusantara Saint-Denis Antarctic Jersey Bonaire".split()
-) | {"The Valley", "George Town", "San José", "San Juan", "Saint John's", "Saint George's", "Central African", "the EU", "The Emirates", "Victoria", "SAR"}
+    ["Pole", "Finn", "Dane", "Turk", "Swede", "Croat", "Kiwi", "Lao", "European", "Nordic", "English", "Victoria", "Hamilton", "Kingston",
+        "Stanley", "Georgetown", "Jamestown", "Roseau", "Sucre", "Nassau", "Nusantara", "Saint-Denis", "Antarctic", "Jersey", "Bonaire"]
+) | {"The Valley", "George Town", "San José", "San Juan", "Saint John's", "Saint George's", "Central African", "the EU", "The Emirates",
+    "Victoria", "SAR"}
 # Longer names that hold a country's name and are something else.
 _DECOYS = (
     "Latin America", "Latin American", "North America", "North American", "South America", "South American", "Central America", "New Jersey",
-    "New Mexico", "Bank of America", "South China Morning Post", "China Morning Post", "South China Sea", "Times of India", "Japan Times", "Japan News",
-    "Korea Herald", "Korea Times", "Korea Economic Daily", "China Daily", "Washington Post", "US$", "American Express", "Air France", "AFP", "Jordan Peele",
-    "Washington University", "Paris Agreement", "London Tech Week", "Financial Times", "Turkish Airlines", "British Airways", "Le Monde", "Michael Jordan",
+    "New Mexico", "Bank of America", "South China Morning Post", "China Morning Post", "South China Sea", "Times of India", "Japan Times",
+    "Japan News",
+    "Korea Herald", "Korea Times", "Korea Economic Daily", "China Daily", "Washington Post", "US$", "American Express", "Air France", "AFP",
+    "Jordan Peele",
+    "Washington University", "Paris Agreement", "London Tech Week", "Financial Times", "Turkish Airlines", "British Airways", "Le Monde",
+    "Michael Jordan",
 )  # fmt: skip
 
 
@@ -35,10 +39,10 @@ class Mention:
 def _words() -> dict[str, tuple[str, str]]:
     found = {name: (code, "institution") for name, code in rows("institutions")}
     for country in COUNTRIES.values():
-        found.update({town: (country.code, "capital") for town in country.capitals})
+        found.update(dict.fromkeys(country.capitals, (country.code, "capital")))
     for country in COUNTRIES.values():
         found.update({people: (country.code, "people") for word in country.demonyms for people in (word, f"{word}s")})
-        found.update({name: (country.code, "name") for name in country.names()})
+        found.update(dict.fromkeys(country.names(), (country.code, "name")))
     found.update({name.replace("’", "'"): use for name, use in found.items()})
     return {name: use for name, use in found.items() if name not in _UNSAFE and name.rstrip("s") not in _UNSAFE}
 

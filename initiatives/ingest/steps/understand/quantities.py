@@ -12,12 +12,17 @@ _UNITS: tuple[tuple[str, str, Decimal], ...] = (
     ("megawatts", r"(?:GW|gigawatts?)\b", Decimal(1000)),
     ("exaflops", r"exaflops?\b", Decimal(1)),
     ("exaflops", r"petaflops?\b", Decimal("0.001")),
-    ("gpus", r"(?:[\w-]+\s){0,3}?(?:GPUs?|graphics (?:processors?|processing units?)|AI (?:chips|accelerators|processors)|accelerators|(?:GB|H|B)\d{3} (?:chips|GPUs))\b", Decimal(1)),
+    ("gpus", r"(?:[\w-]+\s){0,3}?(?:GPUs?|graphics (?:processors?|processing units?)|AI (?:chips|accelerators|processors)|accelerators|(?:GB|H|"
+        r"B)\d{3} (?:chips|GPUs))\b", Decimal(1)),
     ("parameters", r"parameters?\b|-parameter\b", Decimal(1)),
     ("jobs", r"(?:new\s|direct\s|skilled\s)?jobs\b", Decimal(1)),
-    ("people", r"(?:[a-z-]+\s){0,2}?(?:people|specialists|researchers|engineers|civil servants|teachers|students|experts|developers|workers)\b", Decimal(1)),
+    ("people", r"(?:[a-z-]+\s){0,2}?(?:people|specialists|researchers|engineers|civil servants|teachers|students|experts|developers|workers)\b",
+        Decimal(1)),
 )
-_FIGURE = rf"(?<![\w.,$€£¥])(?P<figure>{numbers.FIGURE}|(?i:one|two|three|four|five|six|seven|eight|nine|ten))[ -]?(?P<scale>(?i:{scales.SCALE}))?[ -]?"
+_FIGURE = (
+    rf"(?<![\w.,$€£¥])(?P<figure>{numbers.FIGURE}|(?i:one|two|three|four|five|six|seven|eight|nine|"
+    rf"ten))[ -]?(?P<scale>(?i:{scales.SCALE}))?[ -]?"
+)
 _FINDERS = tuple((measure, factor, re.compile(_FIGURE + f"(?:{unit})")) for measure, unit, factor in _UNITS)
 _INSTALLED = re.compile(r"\b(?:runs on|inside are|operates|installed|already has|now has|went live|is equipped with|contains|houses)\b", re.I)
 _BY = re.compile(r"\bby (?:the end of )?(20\d\d)\b", re.I)

@@ -14,25 +14,35 @@ BIAS, AI, STATE, TIED, PLACED, DEED, TITLE_TIE, NO_STATE, BUSINESS, PRIVATE_SITE
 CAP = 4
 
 _AI = re.compile(
-    r"\bA\.?I\.?\b|\b[A-Z]\w*AI\b|\bartificial intelligence\b|\bmachine learning\b|\b(?:large |foundation(?:al)? |national )?language models?\b|\bfoundation(?:al)? models?\b|"
-    r"\b(?:sovereign|national|public) (?:compute|computing)\b|\bAI-|\bGPUs?\b|\bgraphics processors?\b|\bexascale\b|\binteligencia artificial\b|\binteligência artificial\b|\bkünstliche\w* Intelligenz\b|"
+    r"\bA\.?I\.?\b|\b[A-Z]\w*AI\b|\bartificial intelligence\b|\bmachine learning\b|\b(?:large |foundation(?:al)? |national )?language models?\b|"
+    r"\bfoundation(?:al)? models?\b|"
+    r"\b(?:sovereign|national|public) (?:compute|computing)\b|\bAI-|\bGPUs?\b|\bgraphics processors?\b|\bexascale\b|\binteligencia artificial\b|"
+    r"\binteligência artificial\b|\bkünstliche\w* Intelligenz\b|"
     r"\bintelligence artificielle\b|\bKI\b|\bIA\b|\bsupercomput\w+|\bcomputing power\b|人工智能|人工知能|인공지능"
 )  # fmt: skip
 _STATE = re.compile(
-    r"\b(?:governments?|ministr(?:y|ies)|(?:prime |deputy |digital |finance |science |ict |economy |innovation )*minister|cabinet|council of ministers|parliament|european commission|european union|the commission|"
-    r"presidency|president (?:[A-Z]|of the (?:republic|country))|chancellor|white house|congress|senate|house committee|department of|federal|state fund|state-(?:run|owned|backed)|sovereign (?:wealth|fund|ai)|"
-    r"public (?:funding|money|funds|research|investment|sector)|national (?:\w+ ){0,3}(?:strategy|plan|mission|programme|program|fund|model|hub|centre|center|institute|office|initiative|task force|compute|research)|"
-    r"public-private|state budget|budget 20\d\d|taxpayers?|gobierno|ministerio|regierung|gouvernement|governo|undersecretary|eurohpc|public investment fund|investment authority|country's)\b", re.I
+    r"\b(?:governments?|ministr(?:y|ies)|(?:prime |deputy |digital |finance |science |ict |economy |innovation )*minister|cabinet|"
+    r"council of ministers|parliament|european commission|european union|the commission|"
+    r"presidency|president (?:[A-Z]|of the (?:republic|country))|chancellor|white house|congress|senate|house committee|department of|federal|"
+    r"state fund|state-(?:run|owned|backed)|sovereign (?:wealth|fund|ai)|"
+    r"public (?:funding|money|funds|research|investment|sector)|national (?:\w+ ){0,3}(?:strategy|plan|mission|programme|program|fund|model|hub|"
+    r"centre|center|institute|office|initiative|task force|compute|research)|"
+    r"public-private|state budget|budget 20\d\d|taxpayers?|gobierno|ministerio|regierung|gouvernement|governo|undersecretary|eurohpc|"
+    r"public investment fund|investment authority|country's)\b", re.I
 )  # fmt: skip
 _DEED = re.compile(
-    r"\b(?:strateg\w+|plans?|planned|funds?|funding|invest\w*|launch\w*|budget\w*|programmes?|programs?|initiatives?|missions?|projects?|announc\w+|bids?|hubs?|support\w*|subsid\w+|pledg\w+|"
-    r"unveil\w*|build\w*|develop\w*|allocat\w+|approv\w+|memorandum|agree\w*|promis\w+|voted|led|owns?|paid|presents?|presented|opens?|opened|names?|hosts?|lined up|suppl\w+|grants?|granted|picked|compete|drive|start\w*|sets? aside|commit\w*|destin\w+)\b", re.I
+    r"\b(?:strateg\w+|plans?|planned|funds?|funding|invest\w*|launch\w*|budget\w*|programmes?|programs?|initiatives?|missions?|projects?|"
+    r"announc\w+|bids?|hubs?|support\w*|subsid\w+|pledg\w+|"
+    r"unveil\w*|build\w*|develop\w*|allocat\w+|approv\w+|memorandum|agree\w*|promis\w+|voted|led|owns?|paid|presents?|presented|opens?|opened|"
+    r"names?|hosts?|lined up|suppl\w+|grants?|granted|picked|compete|drive|start\w*|sets? aside|commit\w*|destin\w+)\b", re.I
 )  # fmt: skip
 _BUSINESS = re.compile(
-    r"\b(?:net income|quarter(?:ly)?|earnings|series [a-f]\b|funding rounds?|(?:in|a) \w* ?round led by|valuation|shareholders?|analysts|gaming|forecasts on|share price|stock|blog post|plus and pro|"
+    r"\b(?:net income|quarter(?:ly)?|earnings|series [a-f]\b|funding rounds?|(?:in|a) \w* ?round led by|valuation|shareholders?|analysts|gaming|"
+    r"forecasts on|share price|stock|blog post|plus and pro|"
     r"revenue of|chatbot|subscribers?|app\b|second rounds|IPO)\b", re.I
 )  # fmt: skip
-_PRIVATE_SITE = re.compile(r"\b(?:planning (?:application|permission)|local (?:council|residents)|residents can|council planners|told \w+ council)\b", re.I)
+_PRIVATE_SITE = re.compile(r"\b(?:planning (?:application|permission)|local (?:council|residents)|residents can|council planners|"
+    r"told \w+ council)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,20 +5,31 @@ from decimal import Decimal
 
 DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2}
 TENS = {"十": 10, "百": 100, "千": 1000}
-SCALES = {"万亿": 10**12, "萬億": 10**12, "兆": 10**12, "조": 10**12, "億": 10**8, "亿": 10**8, "억": 10**8, "万": 10**4, "萬": 10**4, "만": 10**4, "천": 1000}
-CURRENCIES = {
-    "日元": "JPY", "日圆": "JPY", "円": "JPY", "圓": "JPY", "美元": "USD", "美金": "USD", "ドル": "USD", "달러": "USD", "欧元": "EUR", "歐元": "EUR", "ユーロ": "EUR", "유로": "EUR",
-    "港元": "HKD", "港币": "HKD", "新台幣": "TWD", "台币": "TWD", "人民币": "CNY", "人民幣": "CNY", "元人民币": "CNY", "韩元": "KRW", "韓元": "KRW", "英镑": "GBP", "英鎊": "GBP",
-    "ウォン": "KRW", "원": "KRW", "圆": "CNY", "元": "CNY",
-}  # fmt: skip
+SCALES: dict[str, int] = {
+    **dict.fromkeys(("万亿", "萬億", "兆", "조"), 10**12),
+    **dict.fromkeys(("億", "亿", "억"), 10**8),
+    **dict.fromkeys(("万", "萬", "만"), 10**4),
+    "천": 1000,
+}
+CURRENCIES: dict[str, str] = {
+    **dict.fromkeys(("日元", "日圆", "円", "圓"), "JPY"),
+    **dict.fromkeys(("美元", "美金", "ドル", "달러"), "USD"),
+    **dict.fromkeys(("欧元", "歐元", "ユーロ", "유로"), "EUR"),
+    **dict.fromkeys(("港元", "港币"), "HKD"),
+    **dict.fromkeys(("新台幣", "台币"), "TWD"),
+    **dict.fromkeys(("韩元", "韓元", "ウォン", "원"), "KRW"),
+    **dict.fromkeys(("英镑", "英鎊"), "GBP"),
+    **dict.fromkeys(("人民币", "人民幣", "元人民币", "圆", "元"), "CNY"),
+}
 _SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
-_FIGURE = r"[0-9０-９]+(?:[,，.．][0-9０-９]+)*"
-_WORDS = "[〇零一二两兩三四五六七八九十百千]+"
+_FIGURE = r"(?<![0-9０-９])[0-9０-９]{1,12}(?:[,，][0-9０-９]{3}){0,5}(?:[.．][0-9０-９]{1,6})?"  # bounded, so that a page of digits costs no time
+_WORDS = "[〇零一二两兩三四五六七八九十百千]{1,8}"
 _PIECE = rf"(?:{_FIGURE}|{_WORDS})(?:多|余|餘)?(?:{_SCALE})"
 SUM = re.compile(
-    rf"(?P<prefix>新台幣|新臺幣|人民币|人民幣|[¥￥])?\s?(?P<pieces>{_PIECE}(?:\s?{_PIECE})*)(?P<more>多|余|餘)?\s?(?P<unit>{'|'.join(sorted(CURRENCIES, key=len, reverse=True))})?"
+    rf"(?P<prefix>新台幣|新臺幣|人民币|人民幣|[¥￥])?\s?(?P<pieces>{_PIECE}(?:\s?{_PIECE}){{0,4}})(?P<more>多|余|餘)?"
+    rf"\s?(?P<unit>{'|'.join(sorted(CURRENCIES, key=len, reverse=True))})?"
 )
-VAGUE = re.compile(rf"[几幾数數][十百千]*(?:{_SCALE})(?:{'|'.join(CURRENCIES)})")
+VAGUE = re.compile(rf"[几幾数數][十百千]{0,3}(?:{_SCALE})(?:{'|'.join(CURRENCIES)})")
 
 
 def read_sum(pieces: str) -> Decimal:

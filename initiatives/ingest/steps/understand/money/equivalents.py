@@ -7,12 +7,15 @@ from initiatives.ingest.steps.understand.money.printed import Printed
 from initiatives.names.countries import COUNTRIES, EU_MEMBERS
 from initiatives.names.table import rows
 
-_HEDGE = r"(?:about|around|approximately|approx\.?|roughly|some|nearly|almost|over|more than|just under|just over|equivalent to|equal to|the equivalent of|an estimated|or|i\.e\.|=|≈|~|at|worth|USD|c\.|ca\.|circa)"
+_HEDGE = (
+    r"(?:about|around|approximately|approx\.?|roughly|some|nearly|almost|over|more than|just under|just over|equivalent to|equal to|"
+    r"the equivalent of|an estimated|or|i\.e\.|=|≈|~|at|worth|USD|c\.|ca\.|circa)"
+)
 _BRACKET = re.compile(rf"^\s?[(\[]\s?(?:{_HEDGE}[\s,]*)*$", re.I)
 _SLASH = re.compile(r"^\s?/\s?$")
 _SPOKEN = re.compile(rf"^\s?[,—–-]?\s?(?:or|equivalent to|the equivalent of|equal to|=|≈|which is|i\.e\.)\s(?:{_HEDGE}\s)*$", re.I)
 _FURTHER = re.compile(rf"^\s?[;,/]?\s?(?:{_HEDGE}[\s,]*)*$", re.I)
-_MONEY_OF = {code: currency for code, currency in rows("money")}
+_MONEY_OF: dict[str, str] = {code: currency for code, currency in rows("money")}  # noqa: C416 (a list of two is no pair to mypy)
 
 
 def own_currency(country: str) -> str | None:

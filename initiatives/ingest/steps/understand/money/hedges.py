@@ -2,10 +2,17 @@
 
 import re
 
-_ABOUT = r"about|around|approximately|approx\.?|roughly|some|nearly|almost|close to|just (?:under|over|shy of)|an estimated|estimated at|circa|ca\.|c\.|~|≈|or so|unos|cerca de|environ|rund|etwa|près de|约|約"
-_UP_TO = r"up to|as much as|as many as|a maximum of|maximum of|no more than|not more than|at most|capped at|a cap of|a ceiling of|limit of|less than|under|below|hasta|jusqu'à|bis zu|até"
+_ABOUT = (
+    r"about|around|approximately|approx\.?|roughly|some|nearly|almost|close to|just (?:under|over|shy of)|an estimated|estimated at|circa|"
+    r"ca\.|c\.|~|≈|or so|unos|cerca de|environ|rund|etwa|près de|约|約"
+)
+_UP_TO = (
+    r"up to|as much as|as many as|a maximum of|maximum of|no more than|not more than|at most|capped at|a cap of|a ceiling of|limit of|"
+    r"less than|under|below|hasta|jusqu'à|bis zu|até"
+)
 _AT_LEAST = (
-    r"more than|over|at least|above|exceeding|exceeds|upwards of|a minimum of|minimum of|no less than|not less than|in excess of|north of|surpass(?:es|ing)|topping|beyond|más de|plus de|mehr als|mais de"
+    r"more than|over|at least|above|exceeding|exceeds|upwards of|a minimum of|minimum of|no less than|not less than|in excess of|north of|"
+    r"surpass(?:es|ing)|topping|beyond|más de|plus de|mehr als|mais de"
 )
 _GAP = r"\s*(?:a |an |the |that |another |its )?(?:whopping |total of |further |additional |combined |record |extra )*$"
 _BEFORE = [(hedge, re.compile(rf"(?<!\w)(?:{cues}){_GAP}", re.I)) for hedge, cues in (("about", _ABOUT), ("up-to", _UP_TO), ("at-least", _AT_LEAST))]
@@ -14,8 +21,12 @@ _AFTER = [
     ("up-to", re.compile(r"^\s+(?:or less|or fewer|at (?:the )?most)\b", re.I)),
     ("about", re.compile(r"^\s+(?:or so|or thereabouts)\b", re.I)),
 ]
-_MOBILISE = re.compile(r"\b(?:mobili[sz]|unlock|leverag|cataly[sz]|crowd(?:ing|s)? in|attract|draw(?:ing)? in|trigger)\w*(?:\s+[\w’'-]+){0,6}\s*$", re.I)
-_TARGET = re.compile(r"\b(?:target(?:s|ed|ing)?|goal|aim(?:s|ed|ing)?|ambition)\s+(?:is\s+|of\s+|to (?:raise|invest|reach|attract)\s+)(?:[\w’'-]+\s+){0,3}$", re.I)
+_MOBILISE = re.compile(
+    r"\b(?:mobili[sz]|unlock|leverag|cataly[sz]|crowd(?:ing|s)? in|attract|draw(?:ing)? in|trigger)\w*"
+    r"(?:\s+[\w’'-]+){0,6}\s*$", re.I
+)
+_TARGET = re.compile(r"\b(?:target(?:s|ed|ing)?|goal|aim(?:s|ed|ing)?|ambition)\s+(?:is\s+|of\s+|to (?:raise|invest|reach|"
+    r"attract)\s+)(?:[\w’'-]+\s+){0,3}$", re.I)
 WINDOW = 60  # code points before a sum in which a hedge may stand
 
 

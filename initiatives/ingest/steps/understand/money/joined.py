@@ -10,23 +10,30 @@ from initiatives.ingest.steps.understand.money.grammar import Sum, find_bare
 REACH = 600  # code points over which a bare figure still takes the currency of an earlier sum
 PART_REACH = 80  # code points between a whole and "of which 600", which takes its scale
 _LOW_END = re.compile(
-    rf"(?P<between>between\s+)?(?<![\w.,/$€£¥-])(?P<figure>{numbers.FIGURE})[ -]?(?P<scale>(?i:{scales.SCALE}))?\s?(?P<joint>-|–|—|to|and|bis|a|à)\s?$"
+    rf"(?P<between>between\s+)?(?<![\w.,/$€£¥-])(?P<figure>{numbers.FIGURE})[ -]?(?P<scale>(?i:{scales.SCALE}))?\s?(?P<joint>-|–|—|to|and|bis|a|"
+    rf"à)\s?$"
 )
-_HIGH_END = re.compile(rf"^\s?(?P<joint>-|–|—|to|and|bis|a|à)\s?(?P<figure>{numbers.FIGURE})[ -]?(?:(?P<scale>(?i:{scales.SCALE}))|(?P<letter>{scales.LETTER}))")
+_HIGH_END = re.compile(rf"^\s?(?P<joint>-|–|—|to|and|bis|a|à)\s?(?P<figure>{numbers.FIGURE})[ -]?(?:(?P<scale>(?i:{scales.SCALE}))|"
+    rf"(?P<letter>{scales.LETTER}))")
 _JOINT = re.compile(r"^\s?(?P<joint>-|–|—|to|and|bis|a|à)\s?(?:as much as\s|up to\s|about\s)?$")
 _BETWEEN = re.compile(r"\b(?:between|zwischen|entre)\s+(?:about\s|around\s|roughly\s)?$", re.I)
 _MOVED = re.compile(
-    r"\b(?:rais\w+|increas\w+|grew|grow\w*|r[oi]se\w*|expand\w*|lift\w*|boost\w*|doubl\w+|cut|reduc\w+|jump\w*|up|down|lower\w*|revis\w+|trim\w*|fell|climb\w*|went|swell\w*)\b[^.;]{0,60}\bfrom\s+(?:\w+\s+)?$", re.I
+    r"\b(?:rais\w+|increas\w+|grew|grow\w*|r[oi]se\w*|expand\w*|lift\w*|boost\w*|doubl\w+|cut|reduc\w+|jump\w*|up|down|lower\w*|revis\w+|trim\w*|"
+    r"fell|climb\w*|went|swell\w*)\b[^.;]{0,60}\bfrom\s+(?:\w+\s+)?$", re.I
 )
 _SPENDING = re.compile(
-    r"\b(?:invest|fund|spen[dt]|cost|budget|grant|allocat|worth|receiv|provid|contribut|pay|paid|total|other|remain|rest|half|earmark|commit|pledg|money|capital|sum|assign|share|reserv|set aside|outlay|add)", re.I
+    r"\b(?:invest|fund|spen[dt]|cost|budget|grant|allocat|worth|receiv|provid|contribut|pay|paid|total|other|remain|rest|half|earmark|commit|"
+    r"pledg|money|capital|sum|assign|share|reserv|set aside|outlay|add)", re.I
 )  # fmt: skip
-_COUNTED_THING = re.compile(r"\b(?:population|people|users?|customers?|citizens|parameters?|tokens?|downloads?|views|jobs|households|students|operations|inhabitants)\b", re.I)
+_COUNTED_THING = re.compile(r"\b(?:population|people|users?|customers?|citizens|parameters?|tokens?|downloads?|views|jobs|households|students|"
+    r"operations|inhabitants)\b", re.I)
 _OPEN_END = re.compile(
-    r"^\s*(?:$|[.,;:)—–\n]|(?:is|are|was|were|will|would|has|have|had|goes?|going|in|to|for|on|from|over|by|of which|more|each|per|a year|annually|under|through|into|and|or|at|"
+    r"^\s*(?:$|[.,;:)—–\n]|(?:is|are|was|were|will|would|has|have|had|goes?|going|in|to|for|on|from|over|by|of which|more|each|per|a year|"
+    r"annually|under|through|into|and|or|at|"
     r"comes?|came|pays?|remains?|set aside|earmarked|this|next|last|once|as|with)\b)"
 )
-_PART = re.compile(rf"\bof (?:which|that|this|these|it),?\s+(?:about\s|some\s|only\s|just\s)?(?P<figure>{numbers.FIGURE})(?=\s+(?:have|has|had|is|are|was|were|will|would|goes?|comes?)\b)")
+_PART = re.compile(rf"\bof (?:which|that|this|these|it),?\s+(?:about\s|some\s|only\s|just\s)?(?P<figure>{numbers.FIGURE})(?=\s+(?:have|has|had|"
+    rf"is|are|was|were|will|would|goes?|comes?)\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +111,9 @@ def _with_high_end(surface: str, low: Sum, language: str) -> Joined | None:
 def _is_elliptic(surface: str, bare: Sum) -> bool:
     sentence = re.split(r"[.!?]\s|\n", surface[max(0, bare.start - 160) : bare.start])[-1]
     near = surface[max(0, bare.start - 60) : bare.end + 25]
-    return bool(_OPEN_END.match(surface[bare.end : bare.end + 30])) and not _COUNTED_THING.search(near) and bool(_SPENDING.search(sentence + near[-25:]))
+    if _COUNTED_THING.search(near) or not _OPEN_END.match(surface[bare.end : bare.end + 30]):
+        return False
+    return _SPENDING.search(sentence + near[-25:]) is not None
 
 
 def _parts(surface: str, taken: list[Sum]) -> list[Sum]:

@@ -3,13 +3,13 @@
 import re
 
 _SMALL_WORDS = {
-    "en": "the of and to in is for that with on".split(),
-    "es": "el los las una del que para por con y al".split(),
-    "pt": "o os as uma do da que para com e ao".split(),
-    "de": "der die das und den von mit ist für ein".split(),
-    "fr": "le les une des du et pour dans est au".split(),
-    "it": "il gli una della che per con di è nel".split(),
-    "nl": "het een van de en voor met op is aan".split(),
+    "en": ["the", "of", "and", "to", "in", "is", "for", "that", "with", "on"],
+    "es": ["el", "los", "las", "una", "del", "que", "para", "por", "con", "y", "al"],
+    "pt": ["o", "os", "as", "uma", "do", "da", "que", "para", "com", "e", "ao"],
+    "de": ["der", "die", "das", "und", "den", "von", "mit", "ist", "für", "ein"],
+    "fr": ["le", "les", "une", "des", "du", "et", "pour", "dans", "est", "au"],
+    "it": ["il", "gli", "una", "della", "che", "per", "con", "di", "è", "nel"],
+    "nl": ["het", "een", "van", "de", "en", "voor", "met", "op", "is", "aan"],
 }
 _WORD = re.compile(r"[^\W\d_]+")
 

@@ -8,14 +8,22 @@ from initiatives.names.currencies import CURRENCIES
 # Marks that stand for one currency wherever they are printed.
 SURE: dict[str, str] = {
     "US$": "USD", "U.S.$": "USD", "USD$": "USD", "US $": "USD", "C$": "CAD", "CA$": "CAD", "CAD$": "CAD", "CDN$": "CAD", "Cdn$": "CAD", "Can$": "CAD",
-    "A$": "AUD", "AU$": "AUD", "AUD$": "AUD", "S$": "SGD", "SG$": "SGD", "SGD$": "SGD", "HK$": "HKD", "HKD$": "HKD", "NT$": "TWD", "NTD$": "TWD", "NT": "TWD",
-    "NZ$": "NZD", "NZD$": "NZD", "R$": "BRL", "MX$": "MXN", "Mex$": "MXN", "AR$": "ARS", "COL$": "COP", "CLP$": "CLP", "J$": "JMD", "TT$": "TTD", "EC$": "XCD",
-    "Bds$": "BBD", "G$": "GYD", "FJ$": "FJD", "N$": "NAD", "RD$": "DOP", "UY$": "UYU", "€": "EUR", "£": "GBP", "₹": "INR", "₩": "KRW", "￦": "KRW", "₱": "PHP",
-    "₫": "VND", "฿": "THB", "₺": "TRY", "₦": "NGN", "₽": "RUB", "₴": "UAH", "₪": "ILS", "₸": "KZT", "₵": "GHS", "GH₵": "GHS", "GH¢": "GHS", "৳": "BDT",
-    "₭": "LAK", "₾": "GEL", "₼": "AZN", "₡": "CRC", "₲": "PYG", "CN¥": "CNY", "RMB¥": "CNY", "JP¥": "JPY", "RMB": "CNY", "RM": "MYR", "Rp": "IDR", "Rp.": "IDR",
-    "KSh": "KES", "Ksh": "KES", "Kshs": "KES", "KSh.": "KES", "Ksh.": "KES", "Sh": "KES", "TSh": "TZS", "Tsh": "TZS", "USh": "UGX", "Ush": "UGX", "Shs": "UGX",
-    "zł": "PLN", "Kč": "CZK", "Ft": "HUF", "SFr": "CHF", "SFr.": "CHF", "Fr.": "CHF", "Dh": "AED", "Dhs": "AED", "Dh.": "AED", "SR": "SAR", "QR": "QAR",
-    "E£": "EGP", "LE": "EGP", "FCFA": "XOF", "CFA": "XOF", "NIS": "ILS", "Tk": "BDT", "Tk.": "BDT", "S/": "PEN", "S/.": "PEN", "Nu.": "BTN", "YTL": "TRY", "TL": "TRY",
+    "A$": "AUD", "AU$": "AUD", "AUD$": "AUD", "S$": "SGD", "SG$": "SGD", "SGD$": "SGD", "HK$": "HKD", "HKD$": "HKD", "NT$": "TWD", "NTD$": "TWD",
+    "NT": "TWD",
+    "NZ$": "NZD", "NZD$": "NZD", "R$": "BRL", "MX$": "MXN", "Mex$": "MXN", "AR$": "ARS", "COL$": "COP", "CLP$": "CLP", "J$": "JMD", "TT$": "TTD",
+    "EC$": "XCD",
+    "Bds$": "BBD", "G$": "GYD", "FJ$": "FJD", "N$": "NAD", "RD$": "DOP", "UY$": "UYU", "€": "EUR", "£": "GBP", "₹": "INR", "₩": "KRW", "￦": "KRW",
+    "₱": "PHP",
+    "₫": "VND", "฿": "THB", "₺": "TRY", "₦": "NGN", "₽": "RUB", "₴": "UAH", "₪": "ILS", "₸": "KZT", "₵": "GHS", "GH₵": "GHS", "GH¢": "GHS",
+    "৳": "BDT",
+    "₭": "LAK", "₾": "GEL", "₼": "AZN", "₡": "CRC", "₲": "PYG", "CN¥": "CNY", "RMB¥": "CNY", "JP¥": "JPY", "RMB": "CNY", "RM": "MYR", "Rp": "IDR",
+    "Rp.": "IDR",
+    "KSh": "KES", "Ksh": "KES", "Kshs": "KES", "KSh.": "KES", "Ksh.": "KES", "Sh": "KES", "TSh": "TZS", "Tsh": "TZS", "USh": "UGX", "Ush": "UGX",
+    "Shs": "UGX",
+    "zł": "PLN", "Kč": "CZK", "Ft": "HUF", "SFr": "CHF", "SFr.": "CHF", "Fr.": "CHF", "Dh": "AED", "Dhs": "AED", "Dh.": "AED", "SR": "SAR",
+    "QR": "QAR",
+    "E£": "EGP", "LE": "EGP", "FCFA": "XOF", "CFA": "XOF", "NIS": "ILS", "Tk": "BDT", "Tk.": "BDT", "S/": "PEN", "S/.": "PEN", "Nu.": "BTN",
+    "YTL": "TRY", "TL": "TRY",
     "Php": "PHP", "PhP": "PHP", "元": "CNY", "円": "JPY", "원": "KRW", "Birr": "ETB",
 }  # fmt: skip
 # Marks whose currency depends on the country that the text is about; the first is meant elsewhere.
@@ -45,24 +53,34 @@ WORDS: dict[str, tuple[str | None, dict[str, str]]] = {
     "pound": ("GBP", {"EGY": "EGP", "SDN": "SDG", "LBN": "LBP", "SYR": "SYP", "SSD": "SSP"}),
     "rupee": ("INR", BY_COUNTRY["Rs"][1]), "ringgit": ("MYR", {}), "baht": ("THB", {}), "rupiah": ("IDR", {}), "dong": ("VND", {}),
     "peso": (None, {"MEX": "MXN", "PHL": "PHP", "ARG": "ARS", "CHL": "CLP", "COL": "COP", "URY": "UYU", "DOM": "DOP", "CUB": "CUP"}),
-    "real": ("BRL", {}), "reais": ("BRL", {}), "reai": ("BRL", {}), "rand": ("ZAR", {}), "naira": ("NGN", {}), "cedi": ("GHS", {}), "birr": ("ETB", {}), "taka": ("BDT", {}),
-    "franc": ("CHF", {"RWA": "RWF", "SEN": "XOF", "CIV": "XOF", "TGO": "XOF", "BEN": "XOF", "BFA": "XOF", "MLI": "XOF", "NER": "XOF", "CMR": "XAF", "GAB": "XAF",
+    "real": ("BRL", {}), "reais": ("BRL", {}), "reai": ("BRL", {}), "rand": ("ZAR", {}), "naira": ("NGN", {}), "cedi": ("GHS", {}),
+    "birr": ("ETB", {}), "taka": ("BDT", {}),
+    "franc": ("CHF", {"RWA": "RWF", "SEN": "XOF", "CIV": "XOF", "TGO": "XOF", "BEN": "XOF", "BFA": "XOF", "MLI": "XOF", "NER": "XOF",
+    "CMR": "XAF", "GAB": "XAF",
                       "TCD": "XAF", "COG": "XAF", "COD": "CDF", "GIN": "GNF", "BDI": "BIF", "DJI": "DJF"}),
-    "krona": ("SEK", _SEK), "kronor": ("SEK", _SEK), "kroner": ("NOK", _SEK), "krone": ("NOK", _SEK), "crown": ("SEK", _SEK), "koruna": ("CZK", _SEK), "korun": ("CZK", _SEK),
-    "zloty": ("PLN", {}), "złoty": ("PLN", {}), "złotych": ("PLN", {}), "forint": ("HUF", {}), "lei": ("RON", {"MDA": "MDL"}), "leu": ("RON", {"MDA": "MDL"}),
-    "leva": ("BGN", {}), "lev": ("BGN", {}), "lira": ("TRY", {}), "hryvnia": ("UAH", {}), "ruble": ("RUB", {"BLR": "BYN"}), "rouble": ("RUB", {"BLR": "BYN"}),
-    "tenge": ("KZT", {}), "sum": (None, {"UZB": "UZS"}), "som": (None, {"UZB": "UZS", "KGZ": "KGS"}), "soum": ("UZS", {}), "lari": ("GEL", {}), "manat": (None, {"AZE": "AZN", "TKM": "TMT"}), "dram": ("AMD", {}),
+    "krona": ("SEK", _SEK), "kronor": ("SEK", _SEK), "kroner": ("NOK", _SEK), "krone": ("NOK", _SEK), "crown": ("SEK", _SEK), "koruna": ("CZK",
+    _SEK), "korun": ("CZK", _SEK),
+    "zloty": ("PLN", {}), "złoty": ("PLN", {}), "złotych": ("PLN", {}), "forint": ("HUF", {}), "lei": ("RON", {"MDA": "MDL"}), "leu": ("RON",
+    {"MDA": "MDL"}),
+    "leva": ("BGN", {}), "lev": ("BGN", {}), "lira": ("TRY", {}), "hryvnia": ("UAH", {}), "ruble": ("RUB", {"BLR": "BYN"}), "rouble": ("RUB",
+    {"BLR": "BYN"}),
+    "tenge": ("KZT", {}), "sum": (None, {"UZB": "UZS"}), "som": (None, {"UZB": "UZS", "KGZ": "KGS"}), "soum": ("UZS", {}), "lari": ("GEL", {}),
+    "manat": (None, {"AZE": "AZN", "TKM": "TMT"}), "dram": ("AMD", {}),
     "shekel": ("ILS", {}), "dirham": ("AED", {"MAR": "MAD"}), "riyal": ("SAR", {"QAT": "QAR", "OMN": "OMR", "YEM": "YER", "IRN": "IRR"}),
     "rial": ("OMR", {"IRN": "IRR", "SAU": "SAR", "YEM": "YER", "QAT": "QAR"}),
     "dinar": (None, {"DZA": "DZD", "TUN": "TND", "KWT": "KWD", "BHR": "BHD", "JOR": "JOD", "SRB": "RSD", "IRQ": "IQD", "LBY": "LYD"}),
-    "shilling": ("KES", {"TZA": "TZS", "UGA": "UGX", "SOM": "SOS"}), "kwacha": ("ZMW", {"MWI": "MWK"}), "pula": ("BWP", {}), "kyat": ("MMK", {}), "kip": ("LAK", {}),
-    "riel": ("KHR", {}), "tugrik": ("MNT", {}), "denar": ("MKD", {}), "sol": ("PEN", {}), "soles": ("PEN", {}), "guaraní": ("PYG", {}), "guaranies": ("PYG", {}),
+    "shilling": ("KES", {"TZA": "TZS", "UGA": "UGX", "SOM": "SOS"}), "kwacha": ("ZMW", {"MWI": "MWK"}), "pula": ("BWP", {}), "kyat": ("MMK", {}),
+    "kip": ("LAK", {}),
+    "riel": ("KHR", {}), "tugrik": ("MNT", {}), "denar": ("MKD", {}), "sol": ("PEN", {}), "soles": ("PEN", {}), "guaraní": ("PYG", {}),
+    "guaranies": ("PYG", {}),
     "bolívar": ("VES", {}), "boliviano": ("BOB", {}), "lempira": ("HNL", {}), "quetzal": ("GTQ", {}), "balboa": ("PAB", {}), "dalasi": ("GMD", {}),
     "metical": ("MZN", {}), "meticais": ("MZN", {}), "kina": ("PGK", {}), "rufiyaa": ("MVR", {}), "ngultrum": ("BTN", {}), "ariary": ("MGA", {}),
 }  # fmt: skip
 _FOREIGN_PEOPLE = {
-    "US": "USA", "U.S.": "USA", "American": "USA", "estadounidenses": "USA", "NZ": "NZL", "New Taiwan": "TWN", "colombianos": "COL", "mexicanos": "MEX", "chilenos": "CHL",
-    "argentinos": "ARG", "uruguayos": "URY", "canadiens": "CAN", "sterling": "GBR", "américains": "USA", "HK": "HKG", "Aussie": "AUS", "dominicanos": "DOM",
+    "US": "USA", "U.S.": "USA", "American": "USA", "estadounidenses": "USA", "NZ": "NZL", "New Taiwan": "TWN", "colombianos": "COL",
+    "mexicanos": "MEX", "chilenos": "CHL",
+    "argentinos": "ARG", "uruguayos": "URY", "canadiens": "CAN", "sterling": "GBR", "américains": "USA", "HK": "HKG", "Aussie": "AUS",
+    "dominicanos": "DOM",
 }  # fmt: skip
 PEOPLE: dict[str, str] = {
     **{word: country.code for country in COUNTRIES.values() if not country.is_actor for word in (country.name, *country.demonyms)},
@@ -79,7 +97,10 @@ _SAFE_MARKS = [mark for mark in [*SURE, *BY_COUNTRY] if mark not in ("元", "円
 BEFORE = rf"(?:(?<![^\W\d_])(?:{_alternatives(_SAFE_MARKS)}|{CODE}|(?:{_alternatives(list(ONLY_IN))})(?=\d))|(?<=[^\W\d_])[€£₹₩])"
 _PEOPLE = _alternatives(list(PEOPLE))
 _PLURAL = _alternatives(list(WORDS))
-AFTER_WORD = rf"(?:(?:(?P<people>{_PEOPLE})[ -])?(?P<unit>(?i:{_PLURAL}))s?(?:[ -](?P<adjective>sterling|{_PEOPLE}))?|(?:francs? CFA|CFA francs?)|RMB)(?![^\W\d_])"
+AFTER_WORD = (
+    rf"(?:(?:(?P<people>{_PEOPLE})[ -])?(?P<unit>(?i:{_PLURAL}))s?(?:[ -](?P<adjective>sterling|{_PEOPLE}))?|(?:francs? CFA|"
+    rf"CFA francs?)|RMB)(?![^\W\d_])"
+)
 AFTER_SIGN = rf"(?:[€£₹₩₽₴₪₸₺₫]|US\$|\$(?!\d)|kr\.?|Kč|zł|Ft|FCFA|{CODE})(?![^\W\d_])"
 
 

@@ -4,12 +4,13 @@ import re
 from decimal import Decimal
 
 BLANK = "[ \u00a0\u2000-\u200a\u202f\u205f\u3000]"
-# 1-3 digits and groups of three after a blank; else digits with dots, commas or apostrophes inside.
-FIGURE = rf"(?:\d{{1,3}}(?:{BLANK}\d{{3}})+(?:[.,]\d+)?(?![\d])|\d+(?:[.,'’]\d+)*)"
+# 1-3 digits and groups of three after a blank; else digits with dots, commas or apostrophes inside. No sum has more digits than these bounds allow.
+FIGURE = rf"(?:\d{{1,3}}(?:{BLANK}\d{{3}}){{1,6}}(?:[.,]\d{{1,6}})?(?!\d)|\d{{1,18}}(?:[.,'’]\d{{1,18}}){{0,8}}(?!\d))"
 _UNITS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
+        "sixteen", "seventeen", "eighteen", "nineteen"]
 )
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _TEN = "|".join(_TENS)
 _BELOW_HUNDRED = rf"(?:(?:{_TEN})(?:[- ](?:{_UNIT}))?|{_UNIT})"
@@ -33,7 +34,7 @@ def _with_decimal_point(digits: str, dots_group: bool) -> str:
     if other in whole and mark not in whole:
         return f"{whole.replace(other, '')}.{part}"
     groups = mark in whole or (len(part) == 3 and (mark == "," or dots_group) and whole != "0")
-    return f"{whole}{part}".replace(mark, "") if groups else f"{whole}.{part}"
+    return re.sub("[.,]", "", whole + part) if groups else f"{whole}.{part}"
 
 
 def is_ambiguous(text: str) -> bool:

@@ -5,31 +5,44 @@ import re
 from initiatives.ingest.steps.understand.money.wording import Wording
 
 _MIXED = re.compile(
-    r"\b(?:public[- ](?:and[- ])?private|private and public|public and private|joint venture|together with (?:industry|business|companies)|co-?funded by (?:industry|companies)|"
-    r"government and (?:industry|companies|private)|(?:will|to|would) pool|\d+ ?% (?:would|will|is|being)[^.]{0,20}private|private money|matched by)\b", re.I
+    r"\b(?:public[- ](?:and[- ])?private|private and public|public and private|joint venture|together with (?:industry|business|companies)|"
+    r"co-?funded by (?:industry|companies)|"
+    r"government and (?:industry|companies|private)|(?:will|to|would) pool|\d+ ?% (?:would|will|is|being)[^.]{0,20}private|private money|"
+    r"matched by)\b", re.I
 )  # fmt: skip
 _PUBLIC = re.compile(
-    r"\b(?:governments?|state(?:'s|-run|-owned| fund| aid| budget)?|ministr\w+|minister|public (?:funding|money|funds|purse|investment|sector)|public|federal|budget\w*|taxpayers?|cabinet|council of ministers|"
-    r"commission|european union|EU|sovereign wealth|parliament\w*|department|treasury|president(?:cy)?|premier|chancellor|crown|kingdom|national (?:fund|research|investment)|provinc\w+|"
-    r"municipal\w*|agency|congress|senate|spending review|undersecretary|secretary|grant(?:s|ed)?|subsid\w+|authorit\w+|council|horizon europe|eurohpc|sanctioned|national strategy|strategy|mission|"
+    r"\b(?:governments?|state(?:'s|-run|-owned| fund| aid| budget)?|ministr\w+|minister|public (?:funding|money|funds|purse|investment|sector)|"
+    r"public|federal|budget\w*|taxpayers?|cabinet|council of ministers|"
+    r"commission|european union|EU|sovereign wealth|parliament\w*|department|treasury|president(?:cy)?|premier|chancellor|crown|kingdom|"
+    r"national (?:fund|research|investment)|provinc\w+|"
+    r"municipal\w*|agency|congress|senate|spending review|undersecretary|secretary|grant(?:s|ed)?|subsid\w+|authorit\w+|council|horizon europe|"
+    r"eurohpc|sanctioned|national strategy|strategy|mission|"
     r"Paris|Tokyo|Seoul|Ottawa|Berlin|London|Beijing|Brussels|Canberra|New Delhi|Delhi|Singapore|Riyadh|Abu Dhabi)\b", re.I
 )  # fmt: skip
 _PRIVATE = re.compile(
-    r"\b(?:compan(?:y|ies)|private(?:ly)?|investors?|firms?|start-?ups?|foundation|venture|developers?|chipmaker|corporat\w+|philanthrop\w+|donat\w+|shareholders?|revenue|net income|earned|(?:funding|seed|financing) round|a round|"
-    r"fund's chief executive|brookfield|softbank|nvidia|microsoft|google|amazon|openai|oracle|meta|apple|blackstone|blackrock|Inc\.|Corp\.|Ltd|plc|clubs?|transfer|deal for)\b", re.I
+    r"\b(?:compan(?:y|ies)|private(?:ly)?|investors?|firms?|start-?ups?|foundation|venture|developers?|chipmaker|corporat\w+|philanthrop\w+|"
+    r"donat\w+|shareholders?|revenue|net income|earned|(?:funding|seed|financing) round|a round|"
+    r"fund's chief executive|brookfield|softbank|nvidia|microsoft|google|amazon|openai|oracle|meta|apple|blackstone|blackrock|Inc\.|Corp\.|Ltd|"
+    r"plc|clubs?|transfer|deal for)\b", re.I
 )  # fmt: skip
-_PAYS = r"(?:will |would |is to |has |have |means to |plans to )?(?:contribut\w+|invest\w*|pa(?:y|ys|id)|add\w*|put\w*|suppl\w+|provid\w+|pledg\w+|spend\w*)"
+_PAYS = (
+    r"(?:will |would |is to |has |have |means to |plans to )?(?:contribut\w+|invest\w*|pa(?:y|ys|id)|add\w*|put\w*|suppl\w+|provid\w+|"
+    r"pledg\w+|spend\w*)"
+)
 _PRIVATE_PAYER = re.compile(
-    rf"\b(?:compan(?:y|ies)|private (?:investors?|partners?|money|capital|sector)|investors|firms|industry|foundation)\s+{_PAYS}\b|\b(?:from|by) (?:the |its )?(?:private|compan|investors|industry|foundation|firms)", re.I
+    rf"\b(?:compan(?:y|ies)|private (?:investors?|partners?|money|capital|sector)|investors|firms|industry|foundation)\s+{_PAYS}\b|\b(?:from|"
+    rf"by) (?:the |its )?(?:private|compan|investors|industry|foundation|firms)", re.I
 )
 _PUBLIC_PAYER = re.compile(
-    rf"\b(?:government|state|ministry|commission|EU|agency|council|province)\s+{_PAYS}\b|\b(?:from|by) (?:the |its )?(?:government|state|ministry|federal|public|commission|EU)\b", re.I
+    rf"\b(?:government|state|ministry|commission|EU|agency|council|province)\s+{_PAYS}\b|\b(?:from|by) (?:the |its )?(?:government|state|"
+    rf"ministry|federal|public|commission|EU)\b", re.I
 )
-_PUBLIC_FUND = re.compile(r"\b(?:sovereign wealth fund|state fund|national (?:growth |wealth )?fund|public fund|investment authority|public investment fund|development bank|sovereign fund|national \w+ foundation)\b", re.I)
+_PUBLIC_FUND = re.compile(r"\b(?:sovereign wealth fund|state fund|national (?:growth |wealth )?fund|public fund|investment authority|"
+    r"public investment fund|development bank|sovereign fund|national \w+ foundation)\b", re.I)
 
 
 def origin_of(words: Wording, role: str, envelope: str | None, relevant: bool) -> str:
-    """public, private, mixed or unknown; a part without a payer of its own takes the origin of its envelope, which takes what its surroundings say."""
+    """public, private, mixed or unknown; a part without a payer of its own takes the origin of its envelope, which takes what stands around it."""
     if role == "part-of-it" and envelope in ("public", "private"):
         return _of_part(words, envelope)
     near = ("mixed" if _MIXED.search(words.sentence) else None) or _decided(words.clause) or _decided(words.sentence)

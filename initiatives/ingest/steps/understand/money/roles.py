@@ -9,27 +9,35 @@ from initiatives.ingest.steps.understand.money.wording import Wording
 ENVELOPE, PART, CONTEXT = "initiative-funding", "part-of-it", "context"
 # The economy, markets and business results.
 _WORLD = re.compile(
-    r"\b(?:market (?:for|could|is|was|will|worth|size|value)|forecasts?|projected to (?:be|reach|add)|GDP|gross domestic|revenues?|net income|profits?|valuation|valued at \W?\w|"
-    r"market (?:cap|capitali[sz]ation)|sales|added value|economic (?:value|output|impact|benefits?)|worth of (?:benefits|exports)|exports?|world ?wide|globally|"
+    r"\b(?:market (?:for|could|is|was|will|worth|size|value)|forecasts?|projected to (?:be|reach|add)|GDP|gross domestic|revenues?|net income|"
+    r"profits?|valuation|valued at \W?\w|"
+    r"market (?:cap|capitali[sz]ation)|sales|added value|economic (?:value|output|impact|benefits?)|worth of (?:benefits|exports)|exports?|"
+    r"world ?wide|globally|"
     r"the world needs|contribute to the economy|add\w* to the economy|turnover|cash flow|bond market|trade (?:deal|deficit)|losses)\b", re.I
 )  # fmt: skip
 # Money that is not this initiative's: earlier, superseded, the parent it is carved from, or beside it.
 _BESIDE = re.compile(
-    r"(?:\bon top of|\bin addition to|\bbesides|\balongside|\bspent before|\bpreviously (?:announced|committed|pledged)|\bfirst proposed|\boriginally|\bcompared (?:with|to)|\bup from|"
-    r"\bdown from|\bcomes? (?:out of|from)|\bcame (?:out of|from)|\bout of (?:the|its|an?)\s*|\btaken from|\bdrawn from|\bcarved (?:out of|from)|(?<!good )(?<!large )(?<!big )(?<!first )\bpart of (?:the|a|an|its|his|her|their)\b[^,;]{0,50}|"
-    r"\bearlier (?:round|pledge|plan|programme|program)|\bthe earlier round of|\bfollow(?:s|ing) (?:the|a|an)\b|\bbuilds? on\b|\bmore than the|\bless than the|\btimes the|\bwell below|\bdwarf\w*|\bagainst)"
+    r"(?:\bon top of|\bin addition to|\bbesides|\balongside|\bspent before|\bpreviously (?:announced|committed|pledged)|\bfirst proposed|"
+    r"\boriginally|\bcompared (?:with|to)|\bup from|"
+    r"\bdown from|\bcomes? (?:out of|from)|\bcame (?:out of|from)|\bout of (?:the|its|an?)\s*|\btaken from|\bdrawn from|\bcarved (?:out of|from)|"
+    r"(?<!good )(?<!large )(?<!big )(?<!first )\bpart of (?:the|a|an|its|his|her|their)\b[^,;]{0,50}|"
+    r"\bearlier (?:round|pledge|plan|programme|program)|\bthe earlier round of|\bfollow(?:s|ing) (?:the|a|an)\b|\bbuilds? on\b|\bmore than the|"
+    r"\bless than the|\btimes the|\bwell below|\bdwarf\w*|\bagainst)"
     r"\s*(?:the |a |an |its |some |about |over |more than |up to |only |just |whole )*$", re.I
 )  # fmt: skip
 _ELSEWHERE = re.compile(
-    r"^(?:on the same trip|separately|elsewhere|meanwhile|by comparison|in comparison|last (?:year|month|week)|a few (?:days|weeks|months) (?:earlier|before)|"
+    r"^(?:on the same trip|separately|elsewhere|meanwhile|by comparison|in comparison|last (?:year|month|week)|a few (?:days|weeks|"
+    r"months) (?:earlier|before)|"
     r"only (?:on|last)|previously|earlier|in 20\d\d|rival|abroad|by contrast)\b", re.I
 )  # fmt: skip
 _PEDIGREE = re.compile(r"\b(?:which|that) (?:was|were|had been) (?:registered|launched|set up|founded|created|announced)\b[^.;]*$", re.I)
 _OWNER_OF_FIGURE = re.compile(r"^\s(?:[A-Z][\w&.'’-]*\s?){2,6}(?:\(|,|$|\b)")
 _BUSINESS = re.compile(r"\b(?:raised|round|series [A-F]|stake|acquir\w+|market value|shares|IPO|takeover|investment pledge)\b", re.I)
 _SHARE = re.compile(
-    r"(?:\bof (?:which|that|this|these|the (?:total|sum|money|amount))|\bincluding|\bamong them|\bhalf|\bthe (?:first|other|remaining|rest)\b|\ba further|\bremaining|\bremainder|\beach\b|"
-    r"\bcontribut\w+|\breserved|\ballott?ed|\ballocat\w+ to|\bis given|\breceives?|\bgains?|\bearmarked for|\bcomponent|\binitial\w*|\bstarting with|\bfirst (?:phase|tranche|year)|\bper\b|\bof up to)"
+    r"(?:\bof (?:which|that|this|these|the (?:total|sum|money|amount))|\bincluding|\bamong them|\bhalf|\bthe (?:first|other|remaining|rest)\b|"
+    r"\ba further|\bremaining|\bremainder|\beach\b|"
+    r"\bcontribut\w+|\breserved|\ballott?ed|\ballocat\w+ to|\bis given|\breceives?|\bgains?|\bearmarked for|\bcomponent|\binitial\w*|"
+    r"\bstarting with|\bfirst (?:phase|tranche|year)|\bper\b|\bof up to)"
     r"[^.;]{0,60}$", re.I
 )  # fmt: skip
 _YEARLY = re.compile(r"^\s*(?:a|per|each|every) (?:year|site|month|annum|project|team)\b|^\s*(?:annually|yearly|each\b)", re.I)
@@ -75,7 +83,7 @@ def _is_context(each: Printed, words: Wording, scene: Scene) -> bool:
     if _ELSEWHERE.match(words.sentence) and not _in_title(each, scene):
         return True
     names_an_owner = _OWNER_OF_FIGURE.match(words.after) and re.search(r"\bthe\s*$", words.before)
-    return bool(names_an_owner) or bool(_BUSINESS.search(words.clause)) and not _in_title(each, scene)
+    return bool(names_an_owner) or (bool(_BUSINESS.search(words.clause)) and not _in_title(each, scene))
 
 
 def _in_title(each: Printed, scene: Scene) -> bool:

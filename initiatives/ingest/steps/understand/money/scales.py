@@ -6,14 +6,18 @@ from decimal import Decimal
 _BILLION, _MILLION, _THOUSAND, _TRILLION = Decimal(10) ** 9, Decimal(10) ** 6, Decimal(1000), Decimal(10) ** 12
 # Words that no language at hand gives another value; longer ones come first in the expression made of them.
 WORDS: dict[str, Decimal] = {
-    **dict.fromkeys("trillion trillions trillones trn tn tril tril. trilhão trilhões trilião triliões lakh-crore".split(), _TRILLION),
-    **dict.fromkeys("billion billions bln bn bil bil. bilhão bilhões mrd mrd. mld mld. milliarde milliarden milliard milliards miliardi miliardo".split(), _BILLION),
-    **dict.fromkeys("miljard miljarder miljardi miljardia miliardów miliardy miliard milliardi milliardo milyar".split(), _BILLION),
-    **dict.fromkeys("million millions mln mn mil mil. millón millones milhão milhões milioni milione mio mio. millionen miljoner miljoen miljon".split(), _MILLION),
-    **dict.fromkeys("millioner milion milionów miliony milyon miljoonaa".split(), _MILLION),
-    **dict.fromkeys("thousand thousands".split(), _THOUSAND),
-    **dict.fromkeys("crore crores cr cr.".split(), Decimal(10) ** 7),
-    **dict.fromkeys("lakh lakhs lac lacs".split(), Decimal(10) ** 5),
+    **dict.fromkeys(["trillion", "trillions", "trillones", "trn", "tn", "tril", "tril.", "trilhão", "trilhões", "trilião", "triliões",
+        "lakh-crore"], _TRILLION),
+    **dict.fromkeys(["billion", "billions", "bln", "bn", "bil", "bil.", "bilhão", "bilhões", "mrd", "mrd.", "mld", "mld.", "milliarde",
+        "milliarden", "milliard", "milliards", "miliardi", "miliardo"], _BILLION),
+    **dict.fromkeys(["miljard", "miljarder", "miljardi", "miljardia", "miliardów", "miliardy", "miliard", "milliardi", "milliardo", "milyar"],
+        _BILLION),
+    **dict.fromkeys(["million", "millions", "mln", "mn", "mil", "mil.", "millón", "millones", "milhão", "milhões", "milioni", "milione", "mio",
+        "mio.", "millionen", "miljoner", "miljoen", "miljon"], _MILLION),
+    **dict.fromkeys(["millioner", "milion", "milionów", "miliony", "milyon", "miljoonaa"], _MILLION),
+    **dict.fromkeys(["thousand", "thousands"], _THOUSAND),
+    **dict.fromkeys(["crore", "crores", "cr", "cr."], Decimal(10) ** 7),
+    **dict.fromkeys(["lakh", "lakhs", "lac", "lacs"], Decimal(10) ** 5),
     **dict.fromkeys(("mil millones", "mil milhões", "miles de millones", "thousand million"), _BILLION),
     "hundred": Decimal(100),
     "billón": _TRILLION,
@@ -21,7 +25,8 @@ WORDS: dict[str, Decimal] = {
     "biliões": _TRILLION,
 }  # fmt: skip
 # Letters that mean a scale only beside a currency mark ("$250MM", "£300m"); never before another letter ("40 MW").
-LETTERS: dict[str, Decimal] = {"MM": _MILLION, "M": _MILLION, "m": _MILLION, "B": _BILLION, "b": _BILLION, "K": _THOUSAND, "k": _THOUSAND, "T": _TRILLION}
+LETTERS: dict[str, Decimal] = {"MM": _MILLION, "M": _MILLION, "m": _MILLION, "B": _BILLION, "b": _BILLION, "K": _THOUSAND, "k": _THOUSAND,
+    "T": _TRILLION}
 # In languages of the long scale "Billion" is a million millions.
 LONG_SCALE: dict[str, dict[str, Decimal]] = {
     "de": {"billion": _TRILLION, "billionen": _TRILLION, "trillion": Decimal(10) ** 18},

@@ -4,17 +4,22 @@ import re
 
 from initiatives.ingest.steps.understand.money.wording import Wording
 
-_DISBURSED = re.compile(r"\b(?:disbursed|paid out|(?:has|have|had|was|were) (?:already )?(?:been )?(?:paid|spent)|leaves the building|transferred to)\b", re.I)
+_DISBURSED = re.compile(r"\b(?:disbursed|paid out|(?:has|have|had|was|were) (?:already )?(?:been )?(?:paid|spent)|leaves the building|"
+    r"transferred to)\b", re.I)
 _COMMITTED = re.compile(
-    r"\b(?:(?:was|were|has been|have been|been) (?:awarded|contracted|granted|signed|assigned)|awarded|awards?|signed (?:a|an|the) (?:contract|deal|agreement)|contracts? (?:worth|valued|of)|"
+    r"\b(?:(?:was|were|has been|have been|been) (?:awarded|contracted|granted|signed|assigned)|awarded|awards?|signed (?:a|an|the) (?:contract|"
+    r"deal|agreement)|contracts? (?:worth|valued|of)|"
     r"contracted|under contract|selected for funding|(?:have|has) (?:already )?been (?:assigned|committed))\b", re.I
 )  # fmt: skip
 _BUDGETED = re.compile(
-    r"\b(?:parliament (?:has )?(?:approved|passed|voted|adopted|backed)|(?:chamber|senate|congress|lawmakers|assembly|board|house) (?:has |have )?(?:voted|approved|passed|backed|adopted)|"
-    r"approved by (?:parliament|congress|lawmakers|the board)|appropriat\w+|signed into law|voted|enacted|supplementary budget (?:passed|approved))\b", re.I
+    r"\b(?:parliament (?:has )?(?:approved|passed|voted|adopted|backed)|(?:chamber|senate|congress|lawmakers|assembly|board|house) (?:has |"
+    r"have )?(?:voted|approved|passed|backed|adopted)|"
+    r"approved by (?:parliament|congress|lawmakers|the board)|appropriat\w+|signed into law|voted|enacted|supplementary budget (?:passed|"
+    r"approved))\b", re.I
 )  # fmt: skip
 _PLEDGED = re.compile(
-    r"\b(?:pledg\w+|promis\w+|vow\w*|mobili[sz]\w+|hopes?|hoping|aims?|aiming|seeks?|seeking|consider\w*|mull\w*|could|might|intends?|means to|wants?|wish\w*|in talks|target(?:s|ed|ing)?|"
+    r"\b(?:pledg\w+|promis\w+|vow\w*|mobili[sz]\w+|hopes?|hoping|aims?|aiming|seeks?|seeking|consider\w*|mull\w*|could|might|intends?|means to|"
+    r"wants?|wish\w*|in talks|target(?:s|ed|ing)?|"
     r"campaign|proposed|proposes|asks?|asked|calls? for|bid|ambition|leverag\w+|unlock\w*|crowd\w* in|attract|said to plan|are said)\b", re.I
 )  # fmt: skip
 _PROPOSED_BUDGET = re.compile(r"\b(?:draft budget|budget (?:proposal|request)|proposed (?:in the )?budget|tabled)\b", re.I)
@@ -24,7 +29,7 @@ _DONE_TO_IT = re.compile(r"^[^.;,]{0,30}?\b(?:is|are|was|were|has been|have been
 
 
 def stage_of(words: Wording, hedge: str) -> str:
-    """pledged, announced, budgeted, committed or disbursed: by the words before the sum, by what is done to it, then by its clause; else announced."""
+    """pledged, announced, budgeted, committed or disbursed: by the words before it, what is done to it, then its clause; else announced."""
     if hedge == "target":
         return "pledged"
     done = _DONE_TO_IT.match(words.after)

@@ -8,7 +8,6 @@ from initiatives.ingest.steps.understand.sentences import around, sentences
 from initiatives.ingest.values import Span
 
 
-
 @dataclass(frozen=True, slots=True)
 class Wording:
     """Pieces of the surface around one sum; `title` is empty in the body."""
