@@ -74,7 +74,7 @@ class FilterValues(BaseModel):
 
     def pairs(self, **changes: Any) -> list[tuple[str, str]]:
         """Parameter and value in the order of an address, with changes; a change other than of the page leads back to the first page."""
-        replaced = {name: many(value) for name, value in changes.items()}
+        replaced = {name: () if many(value) == DEFAULTS[name] else many(value) for name, value in changes.items()}
         if replaced:
             replaced.setdefault("page", ())
         return [(name, value) for name in fields.PARAMETERS for value in replaced.get(name, self.values(name)) if value != default_of(name)]
