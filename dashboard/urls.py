@@ -1,5 +1,32 @@
 """The public addresses."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path, re_path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from dashboard.exports import pictures
+from dashboard.pages import about, charts, commentary, countries, country, files, home, initiative, initiatives, ledger, organization, organizations
+
+CHART = r"^charts/(?P<slug>[\w-]+)\."
+LIST = r"^(?P<name>initiatives|ledger|organizations|commentary)\."
+PICTURES = r"(?P<extension>svg|png|pdf)$"
+TABLES = r"(?P<extension>csv|xlsx|json)$"
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", home.home, name="home"),
+    path("initiatives/", initiatives.initiatives, name="initiatives"),
+    path("initiatives/<str:slug>/", initiative.initiative, name="initiative"),
+    path("countries/", countries.countries, name="countries"),
+    path("countries/<str:code>/", country.country, name="country"),
+    path("organizations/", organizations.organizations, name="organizations"),
+    path("organizations/<str:slug>/", organization.organization, name="organization"),
+    path("commentary/", commentary.commentary, name="commentary"),
+    path("ledger/", ledger.ledger, name="ledger"),
+    path("charts/", charts.gallery, name="charts"),
+    path("charts/<slug:slug>/", charts.chart, name="chart"),
+    path("charts/<slug:slug>.figure.json", pictures.figure, name="chart-figure"),
+    re_path(CHART + PICTURES, pictures.picture, name="chart-file"),
+    re_path(CHART + TABLES, files.chart_file, name="chart-file"),
+    re_path(LIST + TABLES, files.list_file, name="list-file"),
+    path("about/method/", about.method, name="method"),
+    path("about/data/", about.about_record, name="about-record"),
+    path("robots.txt", about.robots, name="robots"),
+]

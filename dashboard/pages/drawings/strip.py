@@ -8,6 +8,7 @@ from typing import Final
 
 EDGE: Final = 3.0  # percent kept free at both ends
 LABELS_AT_MOST: Final = 5
+Words = Callable[[Decimal], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Strip:
     own: str
 
 
-def strip(values: Sequence[Decimal], own: Decimal | None, words: Callable[[Decimal], str]) -> Strip | None:
+def strip(values: Sequence[Decimal], own: Decimal | None, words: Words) -> Strip | None:
     """All positive values on one logarithmic scale; None where there are fewer than two to compare."""
     positive = sorted(value for value in values if value > 0)
     if len(positive) < 2:

@@ -1,0 +1,193 @@
+"""The profile of one country: its sum at each basis, its rank, its initiatives, who takes part, and what is said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from dashboard import formats
+from dashboard.charts.parts import in_sentence, opening
+from dashboard.filters import Filters
+from dashboard.pages import drawings, initiatives, links
+from dashboard.pages.drawings import Strip
+from dashboard.pages.drawings.bars import place, width_of
+from dashboard.pages.frame import public_page, show
+from dashboard.pages.words import FIRMNESS, Part, Sentence, said, scopes_in_words, verb
+from dashboard.queries.cells import cells
+from dashboard.queries.comments import CommentSums, comment_sums
+from dashboard.queries.country_profile import CountryFacts, CountryParticipant, country_facts, initiatives_of, newest_comments, participants_of
+from dashboard.queries.funding_by_country import funding_by_country
+from dashboard.queries.rows import CountryFunding, Totals
+from dashboard.queries.totals import totals
+from initiatives.vocabulary import JOINT, PARTICIPATION_ROLES
+
+PARTICIPANTS_SHOWN: Final = 16
+VOICES_SHOWN: Final = 3
+NAMES_SHOWN: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """Its place among all countries by one measure."""
+
+    words: str
+    about: str
+    strip: Strip
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """How many organizations have a role, from home and from abroad, and who the foreign ones are."""
+
+    role: str
+    home: int
+    abroad: int
+    names: str
+
+
+@public_page
+def country(request: HttpRequest, filters: Filters, code: str) -> HttpResponse:
+    """The page of one country; small letters lead on to its code."""
+    if code != code.upper():
+        return redirect(links.to("country", filters, code.upper(), keep="all"))
+    facts = country_facts(code)
+    if facts is None:
+        raise Http404(f"“{code}” is no country of the record. Countries bear the three letters of ISO 3166-1, the European Union EUU.")
+    here = filters.model_copy(update={"country": (code,)})
+    total = totals(here, cells(here))
+    everyone = [one for one in funding_by_country(filters.model_copy(update={"country": (), "region": ()})) if one.country != JOINT]
+    own = next((one for one in everyone if one.country == code), None)
+    lines = [initiatives.row(row, filters) for row in initiatives_of(here)]
+    alone = [line for line in lines if len(line.initiative.countries) == 1]
+    people, voices = participants_of(code), comment_sums(here)
+    largest = max((line.initiative.counted or Decimal(0) for line in alone), default=Decimal(0))
+    return show(
+        request, "pages/country.html", filters, section="countries", per=True, country=facts, totals=total,
+        ladder=drawings.ladder(total.by_basis, filters.basis), scope_words=scopes_in_words(filters.scope),
+        headline=headline(facts, total, here), lead=lead(own, everyone, total, here), ranks=ranks(own, everyone, filters),
+        rows=[(line, place(width_of(line.initiative.counted, largest)) if line.initiative.counted else "") for line in alone],
+        shared=[line for line in lines if len(line.initiative.countries) > 1],
+        participants=[(one, roles_words(one)) for one in people[:PARTICIPANTS_SHOWN]], participant_count=len(people), more=len(people) > PARTICIPANTS_SHOWN,
+        participants_words=participants_words(people, code, len(lines)), roles=roles(people, code),
+        voices=newest_comments(here, VOICES_SHOWN), comments_words=comments_words(voices),
+    )  # fmt: skip
+
+
+def headline(facts: CountryFacts, total: Totals, here: Filters) -> Sentence:
+    """`Japan has announced $6.81 bn for AI, all of it public; $469 m is committed.`"""
+    who, scope = opening(in_sentence(facts.code, facts.name)), scopes_in_words(here.scope)
+    if total.total is None:
+        return said(f"{who}: what is {FIRMNESS[here.basis]} for {scope} is undisclosed.")
+    if not total.total:
+        pledged = total.by_basis["headline"]
+        tail = {True: "; {more} is said but less firm.", False: "."}[pledged > 0]
+        return said(f"{who} has nothing for {scope} that is {FIRMNESS[here.basis]}" + tail, more=counted(pledged, here, "headline"))
+    return said(
+        f"{who} {verb(here.basis, many=False)} {{sum}} for {scope}{origin_words(total, here)}{{firm}}{{rest}}",
+        sum=counted(total.total, here, here.basis),
+        firm=counted(total.by_basis["committed"], here, "committed") if committed_shown(total, here) else "",
+        rest=" is committed." if committed_shown(total, here) else ".",
+    )
+
+
+def committed_shown(total: Totals, here: Filters) -> bool:
+    """Whether what is committed is worth saying beside the sum."""
+    return bool(total.by_basis["committed"]) and here.basis in ("headline", "announced", "budgeted")
+
+
+def origin_words(total: Totals, here: Filters) -> str:
+    """`, all of it public; `, or how much is."""
+    tail = "; " if committed_shown(total, here) else ""
+    if total.public == total.total:
+        return f", all of it public{tail}"
+    if total.public:
+        return f", {formats.money(total.public, here.currency)} of it plainly public{tail}"
+    return f", none of it plainly public{tail}"
+
+
+def counted(amount: Decimal, here: Filters, basis: str) -> Part:
+    """A counted sum that opens its entries."""
+    return Part(formats.money(amount, here.currency), links.to("ledger", here, keep="all", basis=basis, step="counted", per=None, sort=None))
+
+
+def lead(own: CountryFunding | None, everyone: Sequence[CountryFunding], total: Totals, here: Filters) -> Sentence:
+    """Share of GDP and sum a person with the rank of each."""
+    if own is None or not own.total:
+        return said("What lies beside it is named below; nothing of it is counted here.")
+    words = []
+    if own.gdp_percent:
+        words.append(f"{formats.percent(own.gdp_percent)} of a year’s GDP")
+    if own.per_person:
+        words.append(f"{formats.money(own.per_person, here.currency)} a person")
+    by_sum, of = rank(own.total, [one.total for one in everyone])
+    return said(f"That is {formats.listed(words)}: rank {by_sum} of {of} by sum." if words else f"Rank {by_sum} of {of} by sum; there is no figure of its GDP or population.")
+
+
+def rank(value: Decimal, values: Sequence[Decimal | None]) -> tuple[int, int]:
+    """The place of a value among the positive ones, and how many there are."""
+    positive = [one for one in values if one]
+    return 1 + sum(one > value for one in positive), len(positive)
+
+
+def ranks(own: CountryFunding | None, everyone: Sequence[CountryFunding], filters: Filters) -> list[Rank]:
+    """One strip by sum, by share of GDP and by person, each that there is a figure for."""
+    if own is None:
+        return []
+    scope = scopes_in_words(filters.scope)
+
+    def money(value: Decimal) -> str:
+        return formats.money(value, filters.currency)
+
+    found = [
+        measured(own.total, [one.total for one in everyone], money, "", f"Counted for {scope}; each line is a country, log scale"),
+        measured(own.gdp_percent, [one.gdp_percent for one in everyone], formats.percent, " of GDP", "Of the latest GDP (International Monetary Fund)"),
+        measured(own.per_person, [one.per_person for one in everyone], money, " a person", "By the latest population (International Monetary Fund)"),
+    ]
+    return [one for one in found if one is not None]
+
+
+def measured(value: Decimal | None, values: Sequence[Decimal | None], words: drawings.Words, unit: str, about: str) -> Rank | None:
+    """Its place by one measure; None without a figure, or with nobody to compare."""
+    strip = drawings.strip([one for one in values if one], value, words)
+    if not value or strip is None:
+        return None
+    place_, of = rank(value, values)
+    return Rank(f"{words(value)}{unit}: {formats.ordinal(place_)} of {of}", about, strip)
+
+
+def roles_words(one: CountryParticipant) -> str:
+    """`funder ×5, lead`."""
+    return ", ".join(f"{PARTICIPATION_ROLES[role]}{f' ×{number}' if number > 1 else ''}" for role, number in one.roles.most_common())
+
+
+def participants_words(people: Sequence[CountryParticipant], code: str, number: int) -> str:
+    """`42 organizations in 10 initiatives; 37 from home, 5 from abroad`."""
+    if not people:
+        return "Nobody is named yet"
+    home, unknown = sum(one.home == code for one in people), sum(one.home is None for one in people)
+    parts = [f"{formats.count(home)} from home", f"{formats.count(len(people) - home - unknown)} from abroad", *([f"{unknown} of unknown home"] if unknown else [])]
+    return f"{formats.counted(len(people), 'organization')} in {formats.counted(number, 'initiative')}; {', '.join(parts)}"
+
+
+def roles(people: Sequence[CountryParticipant], code: str) -> list[Role]:
+    """Each role that occurs, with the foreign names."""
+    found = []
+    for role in PARTICIPATION_ROLES:
+        some = [one for one in people if role in one.roles]
+        abroad = [one for one in some if one.home not in (code, None)]
+        names = [f"{one.name} ({one.home_name})" for one in abroad[:NAMES_SHOWN]]
+        more = len(abroad) - len(names)
+        if some:
+            found.append(Role(role, sum(one.home == code for one in some), len(abroad), ", ".join(names) + (f" and {more} more" if more else "")))
+    return found
+
+
+def comments_words(sums: CommentSums) -> str:
+    """`15 comments: 13 supportive, 2 neutral; 11 by officials`."""
+    if not sums.comments:
+        return "No comment is recorded"
+    stances = ", ".join(f"{formats.count(number)} {stance}" for stance, number in sums.stances.items() if number)
+    return f"{formats.counted(sums.comments, 'comment')}: {stances}; {formats.count(sums.officials)} by officials"

@@ -1,0 +1,66 @@
+"""One country: who takes part in its initiatives from home and abroad, in which roles; its money is asked elsewhere; must not know pages."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import F
+
+from dashboard.filters import Filters
+from dashboard.queries import selection
+from dashboard.queries.comments import CommentRow, comment_rows
+from dashboard.queries.initiative_list import InitiativeRow, rows_of
+from initiatives.models import Country, Participation
+
+
+@dataclass(frozen=True, slots=True)
+class CountryFacts:
+    """Who it is."""
+
+    code: str
+    name: str
+    region: str
+    is_actor: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CountryParticipant:
+    """One named organization with its roles and how many of the country's initiatives it takes part in."""
+
+    slug: str
+    name: str
+    kind: str | None
+    home: str | None
+    home_name: str | None
+    roles: Counter[str]
+    initiatives: int
+
+
+def country_facts(code: str) -> CountryFacts | None:
+    """The country or actor of a code, None where there is none; one statement."""
+    row = Country.objects.filter(code=code).values_list("code", "name", "region", "is_actor").first()
+    return None if row is None else CountryFacts(*row)
+
+
+def initiatives_of(filters: Filters) -> list[InitiativeRow]:
+    """Every initiative that matches, the largest counted sum first; three statements."""
+    rows = rows_of(selection.initiatives(filters).order_by("slug"), filters)
+    return sorted(rows, key=lambda row: (row.counted is None, -(row.counted or 0), -row.beside_scope, -row.below_basis, row.name))
+
+
+def participants_of(code: str) -> list[CountryParticipant]:
+    """The named organizations in its initiatives, those in most of them first; one statement."""
+    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    facts: dict[str, tuple[str, str | None, str | None, str | None]] = {}
+    organization = ("organization__slug", "organization__name", "organization__kind", "organization__country_id", "organization__country__name")
+    taking = Participation.objects.filter(initiative__countries__contains=[code], organization__isnull=False).order_by()
+    for slug, name, kind, home, home_name, role, initiative in taking.values_list(*organization, "role", "initiative_id"):
+        facts[str(slug)] = (str(name), kind, home, home_name)
+        found[str(slug)].append((role, initiative))
+    people = [CountryParticipant(slug, *facts[slug], Counter(role for role, _ in rows), len({one for _, one in rows})) for slug, rows in found.items()]
+    return sorted(people, key=lambda one: (-one.initiatives, -sum(one.roles.values()), one.name))
+
+
+def newest_comments(filters: Filters, limit: int) -> Sequence[CommentRow]:
+    """The comments said last; one statement."""
+    return comment_rows(selection.comments(filters).order_by(F("said_first").desc(nulls_last=True), "id")[:limit])
