@@ -9,18 +9,24 @@
   const drawn = new WeakMap(); // box → { figure, told, plot, at }
   let plotly = null;
 
-  /* plotly.js writes its rules into a style element, which the site's policy refuses; they are in charts.css, and this mark tells it so. */
-  const keepStylesOut = () => {
+  /* plotly.js writes its rules into a style element, which the site's policy refuses; they are in charts.css, and this mark tells it so.
+     It gives bold and coloured words a style attribute, which is refused too; the same style set as a property is not. */
+  const keepPolicy = () => {
     if (document.getElementById("plotly.js-style-global")) return;
     const mark = document.createElement("meta");
     mark.id = "plotly.js-style-global";
     mark.className = "no-inline-styles";
     document.head.append(mark);
+    const setAttribute = Element.prototype.setAttribute;
+    SVGElement.prototype.setAttribute = function (name, value) {
+      if (name === "style") this.style.cssText = value;
+      else setAttribute.call(this, name, value);
+    };
   };
 
   const loadPlotly = () => {
     plotly ??= new Promise((resolve, reject) => {
-      keepStylesOut();
+      keepPolicy();
       const script = document.createElement("script");
       script.src = plotlyAddress;
       script.onload = () => resolve(window.Plotly);
