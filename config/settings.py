@@ -204,6 +204,12 @@ LOGGING: dict[str, Any] = {
 }
 
 # --- The look of the administration ---------------------------------------------------------------------------------
-UNFOLD = {"SITE_TITLE": "National AI initiatives", "SITE_HEADER": "National AI initiatives", "SITE_SYMBOL": "account_balance"}
+BLUES = ["#f2f6fb", "#dfe9f5", "#c1d5ec", "#94b8dd", "#5f93ca", "#3b75b4", "#1f5fa8", "#1b518f", "#184475", "#15375e", "#0d233d"]
+UNFOLD = {
+    "SITE_TITLE": "National AI initiatives",
+    "SITE_HEADER": "National AI initiatives",
+    "SITE_SYMBOL": "account_balance",
+    "COLORS": {"primary": dict(zip(["50", *map(str, range(100, 1000, 100)), "950"], BLUES, strict=True))},
+}
 IMPORT_EXPORT_USE_TRANSACTIONS = True
 SIMPLE_HISTORY_REVERT_DISABLED = True

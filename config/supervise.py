@@ -210,7 +210,7 @@ def wait_until_ready(kept: list[Service], port: int) -> None:
             raise CannotRun(f"Not ready after {READY_TIMEOUT_SECONDS} seconds: {answer}. The logs are in {VAR / 'log'}.")
         for service in kept:
             service.keep()
-        time.sleep(0.2)
+        time.sleep(0.5)
 
 
 def readiness(port: int) -> dict[str, object]:
