@@ -75,9 +75,9 @@ def _above(rows: Sequence[PeriodFunding], highest: Decimal, every: int) -> list[
     size, _ = size_of(highest)
     notes = []
     for index, row in enumerate(rows):
-        if row.total is None and row.entries:
+        if row.total is None:
             notes.append(theme.note(text.second("?"), index, 0, yanchor="bottom", yshift=2))
-        elif row.total is not None and (len(rows) - 1 - index) % every == 0:
+        elif (len(rows) - 1 - index) % every == 0:
             notes.append(theme.note(text.bold(short(row.total, size)), index, float(row.total), yanchor="bottom", yshift=2))
     return notes
 

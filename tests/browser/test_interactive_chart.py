@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import FloatRect, Locator, Page, Route, expect
 
 from dashboard.figures import country_bars, drawing, theme, world_map
 from dashboard.figures.labels import Labels
@@ -16,7 +16,8 @@ from tests.dashboard.figures.rows import HOSTILE, country, small_world
 pytestmark = [pytest.mark.browser]
 SITE = "http://charts.test"
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
-FILES = {"/charts.js": (settings.BASE_DIR / "static/charts.js", "text/javascript"), "/charts.css": (settings.BASE_DIR / "static/charts.css", "text/css")}
+STATIC = settings.BASE_DIR / "static"
+FILES = {"/charts.js": (STATIC / "charts.js", "text/javascript"), "/charts.css": (STATIC / "charts.css", "text/css")}
 TOKENS = ":root{color-scheme:light dark;background:#fff;%s}@media (prefers-color-scheme:dark){:root{background:#15171a;%s}} .phone{display:none}"
 
 
@@ -49,7 +50,11 @@ class Visit:
     def open(self, figure: theme.Figure) -> Page:
         told = {"wide": figure, "narrow": None, "title": "Which country?", "description": "The United States.", "tokens": theme.NAMED}
         shades = ["".join(f"--{name}:{value};" for name, value in shade) for shade in _shades()]
-        texts = {"/": (page_of(figure), "text/html"), "/x.figure.json": (json.dumps(told), "application/json"), "/tokens.css": (TOKENS % tuple(shades), "text/css")}
+        texts = {
+            "/": (page_of(figure), "text/html"),
+            "/x.figure.json": (json.dumps(told), "application/json"),
+            "/tokens.css": (TOKENS % tuple(shades), "text/css"),
+        }
 
         def answer(route: Route) -> None:
             path = route.request.url.removeprefix(SITE)
@@ -86,20 +91,27 @@ def test_the_picture_is_there_before_plotly_and_nothing_is_loaded_until_it_is_wa
 
 def test_the_interactive_chart_takes_its_place_without_a_jump_or_a_complaint(visit: Visit) -> None:
     page = visit.open(bars())
-    before = page.locator(".chart > svg").bounding_box()
-    name_before = page.locator(".chart > svg text", has_text="United States").bounding_box()
+    before = _place(page.locator(".chart > svg"))
+    name_before = _place(page.locator(".chart > svg text", has_text="United States"))
     page.get_by_role("button", name="Explore the chart").click()
     expect(page.locator(".chart.live .plot .main-svg").first).to_be_visible()
-    after = page.locator(".chart.live .plot .main-svg").first.bounding_box()
-    name_after = page.locator(".plot .annotation-text", has_text="United States").bounding_box()
-    assert before and after and name_before and name_after
-    assert (round(before["x"]), round(before["y"]), round(before["width"]), round(before["height"])) == (
-        round(after["x"]), round(after["y"]), round(after["width"]), round(after["height"]),
-    )  # fmt: skip
+    after = _place(page.locator(".chart.live .plot .main-svg").first)
+    name_after = _place(page.locator(".plot .annotation-text", has_text="United States"))
+    assert _rounded(before) == _rounded(after)
     assert abs(name_before["x"] - name_after["x"]) <= 2
     assert abs(name_before["y"] - name_after["y"]) <= 3
     expect(page.locator(".chart > svg")).to_be_hidden()
     assert visit.broken == []
+
+
+def _place(found: Locator) -> FloatRect:
+    box = found.bounding_box()
+    assert box is not None
+    return box
+
+
+def _rounded(box: FloatRect) -> list[int]:
+    return [round(box["x"]), round(box["y"]), round(box["width"]), round(box["height"])]
 
 
 def test_axe_finds_nothing_after_the_swap(visit: Visit) -> None:

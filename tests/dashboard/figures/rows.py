@@ -55,7 +55,15 @@ def periods() -> list[PeriodFunding]:
 
 def steps() -> list[TotalStep]:
     """The way from 100 published down to 40 counted, in billions."""
-    amounts = [("published", 100), ("restated", -20), ("replaced", -10), ("cancelled", 0), ("contained", -15), ("out_of_scope", -5), ("below_basis", -10)]
+    amounts = [
+        ("published", 100),
+        ("restated", -20),
+        ("replaced", -10),
+        ("cancelled", 0),
+        ("contained", -15),
+        ("out_of_scope", -5),
+        ("below_basis", -10),
+    ]
     rows = [TotalStep(step, step.replace("_", " "), 3, Decimal(amount) * BILLION) for step, amount in amounts]
     return [*rows, TotalStep("counted", "counted once", 4, 40 * BILLION)]
 
