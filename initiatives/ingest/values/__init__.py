@@ -22,7 +22,7 @@ from initiatives.ingest.values.claims import (
     QuantityClaim,
     QuoteClaim,
     Understanding,
-    Warning,
+    Warning,  # noqa: A004
 )
 from initiatives.ingest.values.draft import (
     SCHEMA,

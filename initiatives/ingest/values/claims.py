@@ -21,8 +21,8 @@ class MoneyClaim:
     """One sum as printed. Of a range `amount` is the lower end, of "up to" the ceiling, of "at least" the floor.
 
     `usd_quoted` only where the text gives dollars beside it, read from `usd_evidence`. `restates_in_text` is the index of the claim of the same
-    `Understanding.money` that says the same money first. `role` is initiative-funding, part-of-it or context. `currency_alternatives` are other readings of a bare "$" or
-    "¥"; `yearly` says that the figure is for each year of `period`.
+    `Understanding.money` that says the same money first. `role` is initiative-funding, part-of-it or context.
+    `currency_alternatives` are other readings of a bare "$" or "¥"; `yearly` says that the figure is for each year of `period`.
     """
 
     evidence: Evidence

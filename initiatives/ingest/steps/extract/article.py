@@ -7,6 +7,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import trafilatura
+from lxml.etree import LxmlError  # type: ignore[import-untyped]
 from resiliparse.extract.html2text import extract_plain_text
 
 from initiatives.ingest.steps.duplicates import canonical_address
@@ -142,7 +143,7 @@ def _by_trafilatura(page: str, url: str | None) -> Found:
         return Found("", "", None, None, "none")
     try:
         document = trafilatura.bare_extraction(page, url=url, favor_precision=True, with_metadata=True, include_comments=False)
-    except (SyntaxError, ValueError, RecursionError, AttributeError, TypeError):
+    except (LxmlError, ValueError, RecursionError, AttributeError, TypeError):
         document = None  # a page that breaks the extractor is read by the next one, and the article says which
     if document is None or isinstance(document, dict):
         return Found("", "", None, None, "none")

@@ -8,7 +8,8 @@ from initiatives.ingest.steps.understand.dates import first_day_named
 
 _META = re.compile(
     r"""<meta[^>]{0,300}(?:"""
-    r"""article:published_time|datePublished|date\.issued|dc\.date|parsely-pub-date|og:published_time|publish-?date|pubdate|sailthru\.date)[^>]{0,300}>""", re.I
+    r"""article:published_time|datePublished|"""
+    r"""date\.issued|dc\.date|parsely-pub-date|og:published_time|publish-?date|pubdate|sailthru\.date)[^>]{0,300}>""", re.I
 )  # fmt: skip
 _LINKED = re.compile(r'"datePublished"\s*:\s*"(20\d\d-\d\d-\d\d)')
 _TIME = re.compile(r"<time[^>]{0,200}datetime\s*=\s*[\"'](20\d\d-\d\d-\d\d)", re.I)

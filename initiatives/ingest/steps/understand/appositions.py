@@ -29,9 +29,11 @@ OF_HOUSE = re.compile(
     r" (?:of|from|at) (?:the )?(?P<name>(?:[A-ZÀ-Þ][\w’&-]*(?:,? (?:and|of|for|the) | |, (?=[A-ZÀ-Þ])))*(?:[A-ZÀ-Þ][\w’&-]*|"
     r"ministry|department))"
 )
+OWNED = re.compile(r"^(?P<owner>(?:the [\w-]+|[A-ZÀ-Þ][\w&-]*(?: [A-ZÀ-Þ][\w&-]*){0,4}))[’']s (?P<title>[a-z].+)$")
+HEADS = re.compile(r" (?:heads|leads|runs|chairs|directs|headed|led|ran|chaired) (?P<house>[^.,;:“”\"\n]{3,70})")
 ARTICLE = re.compile(r"^(?:the|an?|its|his|her|their|currently|now|formerly)\s+", re.IGNORECASE)
 MORE_OF_LIST = re.compile(r"^(?:[a-z][\w-]*|[A-ZÀ-Þ][\w-]*)(?: [\w-]+){0,3}$|^(?:and )?[\w-]+(?: [\w-]+){0,2} and [\w-]+(?: [\w-]+){0,4}$")
-VERB_FIRST = re.compile(rf"^(?:{VERB}|who|which|and|but|in|on|at|while|when|as|has|had|will|is|was|[a-z]+ing)\b", re.IGNORECASE)
+VERB_FIRST = re.compile(rf"^(?:{VERB}|who|which|and|but|in|on|at|while|when|as|has|had|will|is|was|[a-z]+ing)\b")
 MINISTERIAL = re.compile(r"\b(?:minister|secretary|undersecretary|commissioner)\b.*\b(?:of|for)\b", re.IGNORECASE)
 
 
@@ -52,7 +54,7 @@ def describe(text: str, end_of_name: int) -> Described:
     nothing = Described(end_of_name, end_of_name)
     first = PART.match(text, end_of_name)
     if first is None:
-        return _of_house(text, end_of_name) or nothing
+        return _of_house(text, end_of_name) or _heading(text, end_of_name) or nothing
     if re.match(r"who\b", first.group("part")) and first.group("mark") == ",":
         return Described(end_of_name, first.end(), clause=True)
     if not HAS_TITLE.search(first.group("part")[:70]) or VERB_FIRST.match(first.group("part")):
@@ -65,6 +67,12 @@ def _of_house(text: str, end_of_name: int) -> Described | None:
     """ "Jo Lund of the Trade Ministry": an affiliation without a comma."""
     found = OF_HOUSE.match(text, end_of_name)
     return Described(end_of_name, found.end(), affiliation=found.group("name"), clause=True) if found else None
+
+
+def _heading(text: str, end_of_name: int) -> Described | None:
+    """ "Jo Lund heads the country's new agency": a head without a title."""
+    found = HEADS.match(text, end_of_name)
+    return Described(end_of_name, end_of_name, title=f"head of {found.group('house')}", clause=True) if found else None
 
 
 def _parts(text: str, first: re.Match[str]) -> tuple[list[str], int]:
@@ -89,13 +97,14 @@ def _continues(part: str, text: str, end: int) -> bool:
 
 
 def _read(parts: list[str], start: int, end: int) -> Described:
-    title, place = _placed(ARTICLE.sub("", parts[0]))
+    title, place = _placed(parts[0] if OWNED.match(parts[0]) else ARTICLE.sub("", parts[0]))
     affiliation = None
     for part in parts[1:]:
         rest, found = _placed(part)
         place = place or found
         affiliation = affiliation or (rest.strip() or None)
-    title, of = _affiliated(title)
+    owned = OWNED.match(title)
+    title, of = (owned.group("title"), owned.group("owner")) if owned else _affiliated(title)
     return Described(start, end, title or None, affiliation or of, place)
 
 

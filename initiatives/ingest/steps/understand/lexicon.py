@@ -52,7 +52,7 @@ INSTITUTIONS = words(
     "Motors Airlines Pharmaceuticals",
     "Energy Trust Treasury Palace Service Services Research Observatory Polytechnic Consortium Administration Cabinet_Office Taskforce Inspectorate",
     "Hospital Exchange Parliament_Office Inc Inc. Corp Corp. Co Co. Ltd Ltd. Limited PLC plc LLC LLP GmbH AG SE SA S.A. NV "
-    "N.V. BV B.V. AB ASA Oyj SpA S.p.A. Pte Sdn Bhd Pty PJSC JSC",
+    "N.V. BV B.V. AB ASA Oy Oyj SpA S.p.A. Pte Sdn Bhd Pty PJSC JSC",
     "Telekom Ministerium Universität Università Université Universidad Universidade Institut Instituto Fundación Agencia "
     "Ministerio Ministério Ministère Banco Banque",
 )
@@ -80,7 +80,7 @@ MEDIA_NAMES = words(
 PROGRAMMES = words(
     "Strategy Plan Programme Program Initiative Mission Project Act Challenge Grant Grants Week Summit Forum Conference Expo "
     "Vision Agenda Roadmap Budget",
-    "Cloud Hub Zone Zones Factory Factories GigaFactory Gigafactory Gigafactories Campus Model Models Scheme Award Awards "
+    "Hub Zone Zones Factory Factories GigaFactory Gigafactory Gigafactories Campus Model Models Scheme Award Awards "
     "Prize Cup Agreement Declaration",
     "Treaty Framework Charter Memorandum Deal Compact Consortia Action Pathway Blueprint Package Policy Law Bill Order "
     "Review Report Revolution War Age Pact Pillar",
@@ -91,4 +91,4 @@ PROGRAMMES = words(
     "Fellowships Scholarships Scholarship Voucher Vouchers Testbed Bootcamp Olympiad Hackathon Academy_Programme Facility Accelerator",
 )
 SEATS = words("Elysée Élysée Kremlin White_House Blue_House Downing_Street Elysée_Palace Élysée_Palace Presidential_Palace")
-PEOPLE_NOUNS = words("people person executive official minister analyst expert investor researcher spokesperson source")
+PEOPLE_NOUNS = words("people person diplomat resident citizen executive official minister analyst expert investor researcher spokesperson source")

@@ -22,12 +22,12 @@ from initiatives.ingest.steps.understand.speech import SPOKEN
 from initiatives.ingest.values import Context, Reading
 
 TITLE = rf"(?:{alternatives(TITLES)})"
+NO_SCOPE = r"(?:(?!\b(?:that|which|who|with|together|writes?|is|was|are|were|will|has|have|by|after|before|said|says|while|when)\b)[^.;:()“”\"\n])"
 TITLE_BEFORE = re.compile(
-    rf"(?P<title>\b{TITLE}s?(?: (?:and|&) (?:[\w-]+ ){{0,2}}{TITLE})?(?: (?:of|for|on|at|to) "
-    rf"[^.;:()“”\"\n]{{1,150}}?)?)(?P<gap>,? )$",
-    re.IGNORECASE,
+    rf"(?P<title>\b{TITLE}(?: (?:and|&) (?:[\w-]+ ){{0,2}}{TITLE})?(?: (?:of|for|on|at|to) {NO_SCOPE}{{1,150}}?)?)(?P<gap>,? )$", re.IGNORECASE
 )
 SCOPE_OPENS = re.compile(rf"(?P<title>\b{TITLE} (?:of|for|on)(?: the)?)(?P<gap> )$", re.IGNORECASE)
+OF_BEFORE = re.compile(r"\b(?:of|at)(?: the)? $")
 UNFINISHED = re.compile(r"(?:\band|,)\s*$")
 LEADING = re.compile(r"(?:(?<=[\s(“\"—])|^)(?P<lead>(?:[\w’'&-]+ ){1,7})$")
 LIST_BEFORE = re.compile(r"((?:[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)*, )*[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)* and )$")
@@ -73,6 +73,7 @@ class Person:
     affiliation: str | None = None
     place: str | None = None
     woman: bool | None = None
+    sure: bool = True  # False where only the language model says that this is a person
 
     @property
     def family_name(self) -> str:
@@ -88,28 +89,30 @@ def find_people(text: str, reading: Reading, context: Context) -> tuple[Person, 
     """People named with two words or more, in reading order, each mention of a full name once."""
     known = frozenset(name for organization in context.organizations for name in (organization.name, *organization.aliases))
     labelled = [(entity.start, entity.end) for entity in reading.entities if entity.label == "PERSON"]
-    found = (_person(text, run, labelled, known) for run in runs(text, reading))
+    found = (_person(text, run, labelled, known, bool(reading.tokens)) for run in runs(text, reading))
     return tuple(person for person in found if person is not None)
 
 
-def _person(text: str, run: Run, labelled: list[tuple[int, int]], known: frozenset[str]) -> Person | None:
+def _person(text: str, run: Run, labelled: list[tuple[int, int]], known: frozenset[str], read_by_model: bool) -> Person | None:
     prefix, name = _split(run)
     before = text[max(0, run.start - LOOK_BACK_CHARACTERS) : run.start]
     scoped = None if _has_title(prefix) else TITLE_BEFORE.search(before) or SCOPE_OPENS.search(before)
-    if scoped and scoped.group("gap") == " " and UNFINISHED.search(scoped.group("title")):
-        return None  # still inside the title: "Minister for Science and | Technology Development"
-    name = _without_scope(name, labelled, before)
+    unfinished = scoped is not None and scoped.group("gap") == " " and UNFINISHED.search(scoped.group("title")) is not None
+    name = _without_scope(name, labelled, before, unfinished)
+    if not prefix and scoped is None and OF_BEFORE.search(before):
+        return None  # the field of a ministry, the town of a university
     honoured = any(word.text in HONORIFICS for word in prefix)
     if not _could_be(name, honoured, known) or run.text in known:
         return None
     head = _before(text, run, prefix, name, scoped)
     after = describe(text, name[-1].end)
-    if not (head.title or after.title or after.clause or honoured or _is_labelled(name, labelled) or _speaks(text, run.start, name[-1].end)):
+    sure = bool(head.title or after.title or after.clause or honoured)
+    if not sure and not (_is_labelled(name, labelled) if read_by_model else _speaks(text, run.start, name[-1].end)):
         return None
-    return _told(text, name, head, after, prefix)
+    return _told(text, name, head, after, prefix, sure)
 
 
-def _told(text: str, name: list[Word], head: Described, after: Described, prefix: list[Word]) -> Person:
+def _told(text: str, name: list[Word], head: Described, after: Described, prefix: list[Word], sure: bool) -> Person:
     marks = {word.text for word in prefix} | {word.lower() for word in (head.title or after.title or "").split()}
     return Person(
         name=" ".join(text[name[0].start : name[-1].end].split()),
@@ -121,6 +124,7 @@ def _told(text: str, name: list[Word], head: Described, after: Described, prefix
         affiliation=head.affiliation or after.affiliation,
         place=after.place,
         woman=True if marks & WOMEN else (False if marks & MEN else None),
+        sure=sure,
     )
 
 
@@ -141,11 +145,12 @@ def _has_title(prefix: list[Word]) -> bool:
     return any(word.text.lower() in TITLES and word.text not in HONORIFICS for word in prefix)
 
 
-def _without_scope(name: list[Word], labelled: list[tuple[int, int]], before: str) -> list[Word]:
+def _without_scope(name: list[Word], labelled: list[tuple[int, int]], before: str, unfinished: bool) -> list[Word]:
     """The name alone where a ministry's subject runs into it ("Minister of Digital Affairs Jo Lund"), or a country's adjective."""
     inside = [word for word in name if any(start <= word.start and word.end <= end for start, end in labelled)]
-    if SCOPE_OPENS.search(before):
-        return inside if len(inside) >= 2 else ([] if labelled or len(name) < 3 else name[-2:])
+    if unfinished or SCOPE_OPENS.search(before):
+        certain = bool(labelled) and not unfinished
+        return inside if len(inside) >= 2 else ([] if certain or len(name) < 3 else name[-2:])
     while len(name) > 2 and code_of(name[0].text):
         name = name[1:]
     return name
@@ -195,14 +200,25 @@ def _lead_words(lead: str, start: int) -> tuple[list[str], int]:
         kept.insert(0, word)
         start -= len(word) + 1
         if word.endswith(("’s", "'s")):
+            return _owner(lead, kept, start)
+    return kept, start
+
+
+def _owner(lead: str, kept: list[str], start: int) -> tuple[list[str], int]:
+    """The capitalised words before a possessive: the whole of "Steppe Telecom's"."""
+    before = lead.split(" ")[:-1]
+    for word in reversed(before[: len(before) - len(kept)]):
+        if not word[:1].isupper():
             break
+        kept.insert(0, word)
+        start -= len(word) + 1
     return kept, start
 
 
 def _is_determined(text: str, start: int) -> bool:
     return (
         bool(re.search(r"(?:\b(?:the|an?|its|his|her|their|our|one)|[’']s)\s+$", text[max(0, start - 12) : start], re.IGNORECASE))
-        or "’s " in text[start : start + 30]
+        or bool(re.match(r"[^,]{1,40}[’']s ", text[start : start + 50]))
     )
 
 

@@ -5,7 +5,8 @@ from bisect import bisect_right
 
 from initiatives.ingest.values import Span
 
-_ABBREVIATIONS = "".join(rf"(?<!\b{word})" for word in ("Mr", "Mrs", "Ms", "Dr", "Prof", "Inc", "Corp", "Ltd", "Co", "No", "St", r"U\.S", r"U\.K", "Rs", "Eng"))
+_SHORTENED = ("Mr", "Mrs", "Ms", "Dr", "Prof", "Inc", "Corp", "Ltd", "Co", "No", "St", r"U\.S", r"U\.K", "Rs", "Eng")
+_ABBREVIATIONS = "".join(rf"(?<!\b{word})" for word in _SHORTENED)
 _END = re.compile(_ABBREVIATIONS + r"(?<![A-Z]\.[A-Z])[.!?…。！？]+[\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9À-ÖØ-Þ$€£¥₹•]|\s*$)|\n+|(?<=[。！？])")
 
 

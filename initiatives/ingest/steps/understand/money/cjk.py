@@ -26,7 +26,7 @@ _FIGURE = r"(?<![0-9０-９])[0-9０-９]{1,12}(?:[,，][0-9０-９]{3}){0,5}(?:
 _WORDS = "[〇零一二两兩三四五六七八九十百千]{1,8}"
 _PIECE = rf"(?:{_FIGURE}|{_WORDS})(?:多|余|餘)?(?:{_SCALE})"
 SUM = re.compile(
-    rf"(?P<prefix>新台幣|新臺幣|人民币|人民幣|[¥￥])?\s?(?P<pieces>{_PIECE}(?:\s?{_PIECE}){{0,4}})(?P<more>多|余|餘)?"
+    rf"(?:(?P<prefix>新台幣|新臺幣|人民币|人民幣|[¥￥])\s?)?(?P<pieces>{_PIECE}(?:\s?{_PIECE}){{0,4}})(?P<more>多|余|餘)?"
     rf"\s?(?P<unit>{'|'.join(sorted(CURRENCIES, key=len, reverse=True))})?"
 )
 VAGUE = re.compile(rf"[几幾数數][十百千]{0,3}(?:{_SCALE})(?:{'|'.join(CURRENCIES)})")

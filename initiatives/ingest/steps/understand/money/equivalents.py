@@ -14,6 +14,8 @@ _HEDGE = (
 _BRACKET = re.compile(rf"^\s?[(\[]\s?(?:{_HEDGE}[\s,]*)*$", re.I)
 _SLASH = re.compile(r"^\s?/\s?$")
 _SPOKEN = re.compile(rf"^\s?[,—–-]?\s?(?:or|equivalent to|the equivalent of|equal to|=|≈|which is|i\.e\.)\s(?:{_HEDGE}\s)*$", re.I)
+# "R$23 billion, some US$4 billion, until 2028": set between commas.
+_ASIDE = re.compile(r"^,\s(?:about|around|some|roughly|approximately|nearly)\s$", re.I)
 _FURTHER = re.compile(rf"^\s?[;,/]?\s?(?:{_HEDGE}[\s,]*)*$", re.I)
 _MONEY_OF: dict[str, str] = {code: currency for code, currency in rows("money")}  # noqa: C416 (a list of two is no pair to mypy)
 
@@ -48,7 +50,8 @@ def _says_again(surface: str, first: Printed, second: Printed) -> bool:
     between = surface[end : second.start]
     if first.usd:
         return _FURTHER.match(between) is not None and "(" in surface[first.end : end]
-    return any(shape.match(between) for shape in (_BRACKET, _SLASH, _SPOKEN))
+    aside = _ASIDE.match(between) is not None and surface[second.end : second.end + 1] in (",", ".", ";", "")
+    return aside or any(shape.match(between) for shape in (_BRACKET, _SLASH, _SPOKEN))
 
 
 def _one(first: Printed, second: Printed, owners: tuple[str, ...], abroad: bool) -> Printed:

@@ -18,6 +18,7 @@ STOPPED_FORMS = (" Inc", " Corp", " Co", " Ltd")
 SHORT_FORM = re.compile(rf"{BLANK}?\((?:the{BLANK})?[“\"]?([A-Za-z][\w&+.-]{{1,14}})[”\"]?\)")
 LOWER_TAIL = re.compile(rf"{BLANK}(?:ministry|department)\b")
 STATE_TAIL = re.compile(rf"{BLANK}(?:government|presidency)\b")
+PUBLIC_CLOUD = re.compile(r"\b(?:AI|Sovereign|National|Science|Government|Public|Research|State) Cloud$")
 LONGEST_LIST = 5
 STRONG_HEADS = words(
     "Ministry Department Agency Commission Council Office Authority Committee Bureau Centre Center Institute University Federation Association",
@@ -159,4 +160,4 @@ def is_programme(name: str) -> bool:
     head = re.split(r" (?:of|for) ", name)[0].split()
     if len(head) < len(name.split()) and not STRONG_HEADS.isdisjoint(head):
         return False
-    return name.split()[-1] in PROGRAMMES or bool(re.search(r"\b(?:19|20)\d\d$|GPT", name))
+    return name.split()[-1] in PROGRAMMES or bool(PUBLIC_CLOUD.search(name)) or bool(re.search(r"\b(?:19|20)\d\d$|GPT", name))

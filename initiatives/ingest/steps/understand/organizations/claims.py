@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from initiatives.ingest.steps.understand.lexicon import PROGRAMMES
+from initiatives.ingest.steps.understand.homes import countries_in
+from initiatives.ingest.steps.understand.lexicon import INSTITUTIONS, PROGRAMMES, words
 from initiatives.ingest.steps.understand.organizations.kinds import home_of, kind_of
 from initiatives.ingest.steps.understand.organizations.names import LIST_GAP, Named, Names, bare, find_names
 from initiatives.ingest.steps.understand.organizations.roles import LEAD, MENTIONED, role_of
@@ -19,6 +20,7 @@ CALLED_BY_HEAD = re.compile(
     r"\b[Tt]he (ministry|department|agency|foundation|fund|commission|authority|council|institute|university|bank|centre|"
     r"center|office)\b(?! of| for)"
 )
+COMMON_FIRST_WORDS = words("national federal public state royal international central general european digital artificial advanced new global united bank university")
 STATE_AT_LARGE = (" government", " presidency")
 
 
@@ -123,9 +125,14 @@ def _surroundings(text: str, mention: Span, named: list[Named], cuts: tuple[Span
 
 
 def _called(text: str, house: _House) -> list[Span]:
-    """Where the organization is called "the ministry" or "the foundation" after it was named."""
+    """Where the organization is called "the ministry", or by the first word of its name, after it was named."""
     heads = {word.lower() for word in house.name.split()}
-    return [Span(*found.span()) for found in CALLED_BY_HEAD.finditer(text, house.mentions[0].end) if found.group(1) in heads]
+    by_head = [Span(*found.span()) for found in CALLED_BY_HEAD.finditer(text, house.mentions[0].end) if found.group(1) in heads]
+    first, *others = bare(house.name).split()
+    if not others or first.lower() in COMMON_FIRST_WORDS or countries_in(first) or first in INSTITUTIONS:
+        return by_head
+    alone = re.compile(rf"(?<![\w-]){re.escape(first)}(?![\w-])(?! {re.escape(others[0])})")
+    return by_head + [Span(*found.span()) for found in alone.finditer(text, house.mentions[0].end)]
 
 
 def _with_a_lead(claims: list[OrganizationClaim]) -> list[OrganizationClaim]:

@@ -20,7 +20,7 @@ GOVERNMENT_AT_LARGE = words(
 WEAK_WORDS = words(
     "Research Energy Service Services Systems Network Networks Group Capital Partners Technologies Technology Electronics "
     "Industries Union School Exchange Trust",
-    "Software Motors Ventures Labs Lab Board Society Alliance Administration Co AG SA SE AB NV",
+    "Software Motors Ventures Labs Lab Cloud Securities Telecom Board Society Alliance Administration Co AG SA SE AB NV",
 )
 SURE_FUNDS = re.compile(r"\b(?:Investment|Sovereign|Wealth|Pension|Monetary|Reserve|Development|Innovation|Endowment|Oil) Fund\b|\bFund of [A-Z]")
 KIND_NOUN = (
@@ -70,7 +70,8 @@ ACTS_AFTER = re.compile(
     r"estimated|estimates|put|spend|host|expects?|lead|led|spearhead|develop(?:ed)?|told|sold|earned|posted|makes?|employs?)\b"
 )
 ATTRIBUTED = re.compile(r"\b(?:according to|reported by|told|citing|cited by|quoted by|learned by|from|by) (?:the )?$", re.IGNORECASE)
-LIST_GAP = re.compile(r"^(?:, |,? and |,? or |,? & |; )(?:the |from )?$")
+LIST_GAP = re.compile(rf"^(?:, |,? and |,? or |,? & |; )(?:the |an? |its |from )?(?:(?:[\w-]+ )?{KIND_NOUN} )?$")
+ADJECTIVE_USE = re.compile(rf"^ (?:(?!and |or )[a-z-]+ ){{0,2}}?{KIND_NOUN} [A-Z]")
 PLAUSIBLE = re.compile(r"[A-Za-zÀ-ÿ]")
 
 
@@ -129,7 +130,9 @@ def _judge(text: str, candidate: Candidate, entities: tuple[Entity, ...], names:
         return 0.95
     if is_programme(candidate.text) and not SURE_FUNDS.search(candidate.text):
         return None
-    if _is_thing(text, candidate) or (
+    if (" " not in candidate.text and ADJECTIVE_USE.match(text[candidate.end : candidate.end + 60])) or _is_thing(text, candidate):
+        return None
+    if (
         INDEFINITE.search(text[max(0, candidate.start - 40) : candidate.start]) and not _has_legal_form(candidate.text)
     ):
         return None
@@ -139,9 +142,9 @@ def _judge(text: str, candidate: Candidate, entities: tuple[Entity, ...], names:
 def _is_of_person(candidate: Candidate, people: tuple[Person, ...]) -> bool:
     """Whether the stretch is a person's name or title, not the house where the person works."""
     for person in people:
-        if person.first <= candidate.start < person.last:
-            return not (person.affiliation and (candidate.text in person.affiliation or person.affiliation in candidate.text))
-    return any(candidate.text in person.name.split() for person in people)
+        if person.first <= candidate.start < (person.end if person.title is None else person.last):
+            return person.sure and not (person.affiliation and (candidate.text in person.affiliation or person.affiliation in candidate.text))
+    return any(candidate.text in person.name.split() for person in people if person.sure)
 
 
 def _is_place_or_plain(name: str) -> bool:

@@ -15,26 +15,24 @@ CHIPS = (
 )
 BUILD = (
     r"(?:build|built|develop|developed|create|created|found|founded|set up|open|opened|launch|launched|construct|train|"
-    r"establish|established|start|started)"
+    r"establish|established|start(?!-)|started)"
 )
 MODAL = (
     r"(?:will|would|is to|are to|has|have|had|shall|plans to|intends to|wants to|agreed to|agreed on \w+ to|means to|aims to|"
-    r"hopes to|promised to)"
+    r"hopes to|promised to|(?:is|are) (?:widely )?(?:expected|set|due|likely) to|(?:has|have) been \w+ to)"
 )
 TAIL = r"(?: \([A-Z]\w+\))?(?:,[^,.;]{3,90},)?"
+BY = r"\b[^.;,]{0,24} by (?:(?! by )(?!, (?!the |an? |and )[a-z])(?! (?:and|but) [\w ]*?(?:ed|paid for|run|built) )[^.;]){0,60}$"  # the nearest "by", through a list of names
 LEAD, FUNDER, SUPPLIER, OPERATOR, PARTNER, MENTIONED = "lead", "funder", "supplier", "operator", "partner", "mentioned"
 
 BEFORE: tuple[tuple[str, float, str], ...] = (
-    (LEAD, 5,
-        r"\b(?:led|spearheaded|headed|coordinated|overseen|steered|driven|launched|initiated|set up|unveiled|presented|"
-        r"tabled)\b[^.;,]{0,40} by [^.;,]{0,50}$"),
+    (LEAD, 5, rf"\b(?:led|spearheaded|headed|coordinated|overseen|steered|driven|launched|initiated|unveiled|presented|tabled|run){BY}"),
     (LEAD, 4, r"\b(?:task|responsibility|job|brainchild|remit|project|programme|program|plan|strategy|initiative) of (?:the )?$"),
     (LEAD, 4, r"\b(?:services come from|belongs to|under) (?:the )?$"),
     (LEAD, 2, r"\b(?:official|officials|minister|spokes\w+|secretary|undersecretary|head|director) (?:of|at|from) (?:the )?$"),
     (LEAD, 3, r"\b(?:Centre|Center|Office|Institute|Agency|Hub|Unit)\b[^.;,]{0,40} (?:at|of|under|within) (?:the )?$"),
-    (FUNDER, 5,
-        r"\b(?:funded|financed|bankrolled|sponsored|paid for|underwritten|pledged|put up|provided|contributed|backed with "
-        r"money)\b[^.;,]{0,30} (?:by|through|from) (?:[\w’' -]{0,30})?$"),
+    (FUNDER, 5, rf"\b(?:funded|financed|bankrolled|sponsored|paid for|paid|underwritten|pledged|put up|provided|contributed|lent|given){BY}"),
+    (FUNDER, 5, r"\b(?:paid for|funded|financed)\b[^.;,]{0,24} through (?:the )?$"),
     (FUNDER, 5,
         r"\b(?:money|capital|sum|yen|euros?|dollars?|won|yuan|pounds?|rupees|trillion|billion|million|funding|funds|"
         r"cash)\b[^.;]{0,60}\b(?:comes?|came|coming|is drawn|drawn|taken)\b (?:out of |from )[^.;,]{0,60}$"),
@@ -42,25 +40,29 @@ BEFORE: tuple[tuple[str, float, str], ...] = (
     (FUNDER, 4, r"\b(?:fund|investor|lender|financier|investment fund|wealth fund|donor)s? (?:the )?$"),
     (FUNDER, 4, r"\bfund at the [\w -]{0,30}$"),
     (FUNDER, 4, r"\b(?:grant|loan|investment|money|funding|support|equity|guarantee)s? (?:of [^.;,]{3,40} )?(?:from|by) (?:the )?$"),
-    (SUPPLIER, 5, rf"\b{CHIPS}\b[^.;]{{0,70}}\b(?:from|by|supplied by|made by|delivered by|of) (?:[\w. ]{{0,40}})$"),
+    (SUPPLIER, 5, rf"\b{CHIPS}\b[^.;,]{{0,40}} (?:from|of) (?:(?! by | of | at )[\w. ]){{0,40}}$"),
+    (SUPPLIER, 5, rf"\b(?:supplied|delivered|shipped|sold|designed|made|manufactured){BY}"),
     (SUPPLIER, 5, r"\b(?:bought|purchased|ordered|procured|sourced|supplied|delivered)\b[^.;]{0,50} (?:from|by) (?:[\w. ]{0,40})$"),
     (SUPPLIER, 5, r"\b(?:a|the) (?:design|product|technology) (?:of|from) (?:the )?$"),
     (SUPPLIER, 3, r"\b(?:build|building)\b[^.;]{0,60}\bfactor(?:y|ies)\b[^.;]{0,40} with $"),
-    (OPERATOR, 5, r"\b(?:hosted|operated|housed|run|installed|managed|maintained|administered|built and run) (?:by|at|in) (?:the )?$"),
+    (OPERATOR, 6, rf"\b(?:hosted|operated|housed|installed|managed|maintained|administered|built and run){BY}"),
+    (OPERATOR, 5, r"\b(?:hosted|operated|housed|installed|built|set up|placed) (?:at|in) (?:the )?$"),
     (OPERATOR, 5, r"\b(?:stands?|sits?|stood|located|placed|housed|installed|based|situated) (?:at|in|on the campus of) (?:the )?$"),
     (OPERATOR, 4, r"\b(?:computers?|supercomputers?|machines?|systems?|clusters?|nodes?|facility|installation)\b (?:at|of) (?:the )?$"),
     (PARTNER, 5,
         r"\b(?:collaboration|partnership|cooperation|co-operation|tie-up|joint venture|alliance|conjunction|together|jointly|"
-        r"alongside|consortium|teams? up|teamed up|teaming up|partner(?:s|ed|ing)?|work(?:s|ed|ing)?|"
+        r"consortium|teams? up|teamed up|teaming up|partner(?:s|ed|ing)?|work(?:s|ed|ing)?|"
         r"collaborat\w+)\b[^.;,]{0,30}? (?:with|of|including|between) (?:[^.;]{0,40})?$"),
-    (PARTNER, 5, r"\b(?:helped|joined|assisted|supported|advised) by [^.;]{0,40}$"),
+    (PARTNER, 5, rf"\b(?:helped|joined|assisted|supported|advised|backed|trained|developed|built|created){BY}"),
+    (PARTNER, 5, r"\b(?:together with|alongside|along with|jointly with|in tandem with|brings? together|bringing together|unites|comprises|consists of|made up of) [^.;]{0,60}$"),
+    (PARTNER, 5, r"\bpartners? (?:is|are|will be|include|includes) (?:the )?$"),
     (PARTNER, 4, r"\b(?:picked|selected|chose|chosen|shortlisted|named|awarded|contracted)\b[^.;]{0,70}$"),
     (PARTNER, 4, r"\b(?:[Tt]hey|[Mm]embers|[Pp]artners|[Pp]articipants|[Tt]eams|[Ww]inners|[Ff]inalists) (?:are|include|were|included)(?: the)? $"),
     (PARTNER, 3, r"\b(?:[Ss]taff|[Ee]ngineers|[Rr]esearchers|[Ee]xperts|[Ss]pecialists)\b[^.;]{0,50} from [^.;]{0,30}$"),
     (PARTNER, 2,
         r"\b(?:including|such as|among them|with|involving|centres?|companies|firms|start-ups|groups|institutes?|"
         r"universities)\b[^.;]{0,24}$"),
-    (LEAD, 3, r"\b(?:formed|founded|set up|established|created) by [^.;]{0,50}(?:including|such as|around) $"),
+    (LEAD, 3, r"\b(?:formed|founded|set up|established) by [^.;]{0,50}(?:including|such as|around) $"),
     (MENTIONED, 6,
         r"\b(?:according to|chatbots? of|models? (?:of|from)|ChatGPT (?:of|from)|compete with[^.;,]{0,40}|rivals? (?:of|like|such "
         r"as)?|unlike|years at|formerly (?:of|at)|worked (?:at|for)|bid to|submitted to|handed[^.;]{0,20} to|estimates? (?:by|"
@@ -69,19 +71,21 @@ BEFORE: tuple[tuple[str, float, str], ...] = (
 AFTER: tuple[tuple[str, float, str], ...] = (
     (LEAD, 6, rf"^{TAIL} (?:{MODAL} )?(?:also )?(?:spearhead|lead|leads|led|head up|heads|coordinate|oversee|steer)s?\b"),
     (LEAD, 5, r"^ (?:at its centre|at its center|in the lead|as (?:the )?(?:lead|leader|coordinator))\b"),
+    (FUNDER, 5, rf"^{TAIL} (?:{MODAL} )?(?:also |jointly )?(?:fund|finance|bankroll|underwrite|sponsor|pay for|foot|co-finance)(?:s|d|ed)?\b"),
     (FUNDER, 5,
-        rf"^{TAIL} (?:{MODAL} )?(?:also )?(?:supply|supplies|provide|fund|finance|invest|contribute|pledge|grant|allocate|put up|"
-        rf"puts up|pay|commit|spend|donate|earmark|award)(?:s|d|ed)? (?:[\w ]{{0,20}}?){MONEY}"),
+        rf"^{TAIL} (?:{MODAL} )?(?:also |jointly )?(?:supply|supplies|provide|invest|contribute|pledge|grant|allocate|put|puts|put up|pay|commit|spend|donate|"
+        rf"earmark|award|give|gave|lend|lent|inject|add|offer|guarantee|plough)(?:s|d|ed)? (?:[\w ]{{0,20}}?){MONEY}"),
     (FUNDER, 4, rf"^{TAIL} (?:{MODAL} )?(?:set aside|announced in \w+ for|earmarked)\b"),
     (FUNDER, 4, r"^, (?:the |an? )?(?:[\w-]+ ){0,3}(?:fund|investor|lender|bank|donor)\b"),
     (SUPPLIER, 5, rf"^(?:[’']s)? (?:[\w-]+ ){{0,2}}{CHIPS}\b"),
-    (SUPPLIER, 5, rf"^{TAIL} (?:{MODAL} )?(?:supply|supplies|supplied|deliver|ship|sell|provide|build)(?:s|ed)? [^.;]{{0,50}}\b{CHIPS}\b"),
+    (SUPPLIER, 6, rf"^{TAIL} (?:{MODAL} )?(?:supply|supplies|supplied|deliver|ship|sell|provide)(?:s|d|ed)? [^.;]{{0,50}}\b(?:{CHIPS}|machines?|systems?|clusters?|racks)\b"),
     (OPERATOR, 5, rf"^{TAIL} (?:{MODAL} )?(?:be the host|host|operate|house|run|maintain|administer|manage)s?\b"),
     (OPERATOR, 3, rf"^{TAIL} (?:is given|is tasked|gets|receives|is to (?:work|train|run|look))\b"),
     (OPERATOR, 3, r"^ \([A-Z]+\) (?:is|are) (?:enlarged|extended|upgraded|given)\b"),
     (PARTNER, 5,
         rf"^{TAIL} (?:{MODAL} )?(?:also )?(?:back|backs|join|joins|joined|support|supports|participate|collaborate|team up|"
         rf"cooperate|contribute)s?\b"),
+    (PARTNER, 4, rf"^{TAIL} (?:{MODAL} )?(?:share|shares|been (?:picked|selected|chosen|named|awarded|empanelled)|won|win)\b|^, the (?:\w+ )?(?:companies|firms|teams|winners|partners)\b"),
     (PARTNER, 3, rf"^{TAIL} (?:{MODAL} )?(?:take part|takes part|took part)\b"),
     (MENTIONED, 3, r"^ (?:estimated|estimates|reported|reports|learned|wrote|calculated)\b"),
 )  # fmt: skip
@@ -103,7 +107,7 @@ STATE = re.compile(STATE_SPEAKS)
 _BEFORE = tuple((role, weight, re.compile(pattern)) for role, weight, pattern in BEFORE)
 _AFTER = tuple((role, weight, re.compile(pattern)) for role, weight, pattern in AFTER)
 ORDER = (LEAD, FUNDER, SUPPLIER, OPERATOR, PARTNER, MENTIONED)
-BY_KIND = {"government": LEAD, "fund": FUNDER, "bank": FUNDER}
+PAYS_BY_NATURE = 2.0
 
 
 def role_of(name: str, kind: str, surroundings: Iterable[tuple[str, str]]) -> tuple[str, float]:
@@ -131,12 +135,12 @@ def _by_kind(found: dict[str, float], name: str, kind: str, before: str, after: 
     """What a house's own kind adds: a state's ministry that announces leads; a maker of chips beside chips supplies; a fund pays."""
     if kind == "media":
         return {MENTIONED: 9.0}
-    if kind == "government" and STATE.match(after) and name not in SEATS:
+    if kind in ("government", "multilateral") and STATE.match(after) and name not in SEATS:
         found[LEAD] = max(found.get(LEAD, 0.0), 3.0)
     if kind in ("company", "startup") and BUILDS.match(after) and not found.get(FUNDER):
         found[LEAD] = max(found.get(LEAD, 0.0), 3.0)
     if VENDORS.search(name) and ABOUT_CHIPS.search(before + after) and not found:
         found[SUPPLIER] = 1.5
     if kind in ("fund", "bank") and not found.get(MENTIONED):
-        found[FUNDER] = found.get(FUNDER, 0.0) + 1.0
+        found[FUNDER] = found.get(FUNDER, 0.0) + PAYS_BY_NATURE
     return found

@@ -2,7 +2,7 @@
 
 from initiatives.ingest.steps.understand.aspects import aspects_in
 from initiatives.ingest.steps.understand.passages import evidence, sentences
-from initiatives.ingest.steps.understand.people import find_people
+from initiatives.ingest.steps.understand.people import Person, find_people
 from initiatives.ingest.steps.understand.quotes.actors import actor_of, country_of, house_of
 from initiatives.ingest.steps.understand.quotes.direct import attribute
 from initiatives.ingest.steps.understand.quotes.interviews import find_answers
@@ -25,7 +25,7 @@ def find_quotes(
     `organizations` are those found in the same text, `owners` the codes of the countries that own the initiative.
     """
     passages = find_quoted(text)
-    cast = Cast(text, find_people(text, reading, context), organizations, [passage.outer for passage in passages], sentences(text))
+    cast = Cast(text, _people(text, reading, context, organizations), organizations, [passage.outer for passage in passages], sentences(text))
     direct = attribute(cast, passages, reading)
     answers = find_answers(cast)
     spoken = [(one.quoted.words, one.speaker, True) for one in direct]
@@ -33,6 +33,13 @@ def find_quotes(
     spoken += [(span, speaker, False) for span, speaker in find_reported(cast, direct, reading)]
     claims = [_claim(text, span, speaker, is_direct, organizations, owners) for span, speaker, is_direct in spoken]
     return tuple(sorted(claims, key=lambda claim: claim.evidence.start))
+
+
+def _people(text: str, reading: Reading, context: Context, organizations: tuple[OrganizationClaim, ...]) -> tuple[Person, ...]:
+    """Everybody named, without what only looks like a person and was read as an organization."""
+    houses = [Span(claim.evidence.start, claim.evidence.end) for claim in organizations]
+    found = find_people(text, reading, context)
+    return tuple(person for person in found if person.sure or not any(_overlap(Span(person.start, person.end), house) for house in houses))
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -120,7 +120,7 @@ class _Around:
         return self._introduced(max(sentence.start, self.floor), end)
 
     def _sentence_start(self) -> int:
-        stops = [stop.end() for stop in SENTENCE_STOP.finditer(self.text, max(self.floor - 1, 0), self.quoted.outer.start)]
+        stops = [stop.end() for stop in SENTENCE_STOP.finditer(self.text, max(self.floor - 1, 0), self.quoted.outer.start + 1)]
         sentence = containing(self.cast.sentences, self.quoted.outer.start - 1)
         inside = sentence.start if sentence.end >= self.quoted.outer.start else self.floor
         return max([self.floor, inside, *[stop for stop in stops if stop > inside and not sentence.end >= stop]])

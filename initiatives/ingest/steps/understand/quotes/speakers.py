@@ -24,6 +24,7 @@ UNNAMED = re.compile(
     rf"insider|ones)(?:s|es)?(?: of [\w -]{{3,40}})?)",
     re.IGNORECASE,
 )
+SOMEBODY = re.compile(r"^\W*(?:the|an?|one|another|this|that|some|many|several|two|three|forty) (?P<title>[a-z][\w-]*(?: [a-z][\w-]*){0,2})\W*$", re.IGNORECASE)
 IT = re.compile(r"^\W*it\b", re.IGNORECASE)
 
 
@@ -134,7 +135,8 @@ def unnamed(cast: Cast, start: int, end: int, last: Spoken | None) -> Speaker | 
         return Speaker(title=found.group("title").strip(), affiliation=house)
     if house or HOUSE.search(phrase) or IT.match(phrase):
         return Speaker(affiliation=house, is_house=True)
-    return None
+    other = SOMEBODY.match(phrase)
+    return Speaker(title=other.group("title").strip()) if other else None
 
 
 def pronoun_in(phrase: str) -> str | None:

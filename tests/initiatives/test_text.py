@@ -1,0 +1,43 @@
+"""Cleaning, folding and the form for searching."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from initiatives.text import clean, fold, search_form
+
+
+def test_control_characters_go_and_damaged_utf8_is_mended_and_said() -> None:
+    cleaned = clean("The state gave Â£500 million\x00 for computeâ€™s sake")
+    assert cleaned.text == "The state gave £500 million for compute’s sake"
+    assert cleaned.repaired
+
+
+@pytest.mark.parametrize("whole", ["“Fine” – ‘so’ €5", "Zürich naïve", "経済産業省", "①", "ﬁne"])
+def test_a_text_that_is_whole_is_left_as_written(whole: str) -> None:
+    cleaned = clean(whole)
+    assert (cleaned.text, cleaned.repaired) == (whole, False)
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"),
+    [("turkiye", "Türkiye"), ("cote d ivoire", "Côte d’Ivoire"), ("sao paulo", "São Paulo"), ("al olama", "Al-Olama"), ("gpt-oss", "GPT-OSS"), ("lodz", "Łódź")],
+)
+def test_accents_case_and_marks_do_not_matter_in_a_search(asked: str, written: str) -> None:
+    assert set(search_form(asked).split()) <= set(search_form(f"The {written} plan").split())
+
+
+@pytest.mark.parametrize(("part", "whole"), [("産業", "経済産業省"), ("省", "経済産業省"), ("버랩", "네이버랩스"), ("中芯", "中芯国际集成电路")])
+def test_a_part_of_a_name_without_blanks_finds_it(part: str, whole: str) -> None:
+    assert set(search_form(part).split()) <= set(search_form(whole).split())
+
+
+def test_voiced_kana_stay_apart_from_plain_ones() -> None:
+    assert fold("ガ") != fold("カ")
+
+
+@given(st.text())
+def test_no_text_breaks_the_forms_and_cleaning_twice_changes_nothing(text: str) -> None:
+    once = clean(text).text
+    assert clean(once).text == once
+    assert "\x00" not in once
