@@ -3,6 +3,7 @@
 import pickle
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from typing import Any
@@ -15,6 +16,7 @@ from initiatives.exchange.rows import Object
 from initiatives.exchange.shapes import Shapes, shapes
 from initiatives.ledger.values import Entry
 
+RECURRING_VALUES = 50_000
 KEPT_IN_MEMORY_BYTES = 16 * 1024 * 1024  # of the clean objects; the rest waits on disk
 
 
@@ -46,6 +48,11 @@ class Reading:
         self.clean.seek(0)
         for _ in self.lines:
             yield pickle.load(self.clean)  # our own bytes, written in this process
+
+    def forget_entries(self) -> None:
+        """Frees what only the checks and the writing needed."""
+        self.entries.clear()
+        self.places.clear()
 
     def wrong(self, line: int, where: str, words: str) -> None:
         self.problems.append(Problem(self.file, line, where, words))
@@ -125,7 +132,13 @@ def ledger_entry(value: Object, item: Object) -> Entry:
         "hedge",
         "usd_as_published",
     )
-    return Entry(owners=tuple(value["countries"]), **{column: item[column] for column in columns})
+    return Entry(owners=_shared(tuple(value["countries"])), **{column: _shared(item[column]) for column in columns})
+
+
+@lru_cache(RECURRING_VALUES)
+def _shared(value: Any) -> Any:
+    """The same object for equal words, days, amounts and owners, which recur in thousands of entries."""
+    return value
 
 
 __all__ = ["Place", "Reading", "ledger_entry", "read"]

@@ -95,6 +95,7 @@ def _store_initiatives(reading: Reading, links: Links, organizations: dict[str, 
     for batch in _batches(reading, links):
         store(batch, called, entries, author, stored)
     _redirect_stored(reading, links, author, stored)
+    reading.forget_entries()
 
 
 def _entry_ids(reading: Reading) -> dict[str, int]:

@@ -1,12 +1,13 @@
 """Changes of single rows by hand: saved and removed with true history, counted, and published as one edition when the block ends."""
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models, transaction
 from django.utils import timezone
 
@@ -19,6 +20,8 @@ from initiatives.publish.parts import following
 from initiatives.publish.touched import Touched
 from initiatives.recount import recount_families, recount_search
 from initiatives.recount.recorded import connected, entry_of, recorded
+
+CONSTRAINT_MESSAGE = re.compile(r"(\w+): (.+)", re.DOTALL)
 
 
 @contextmanager
@@ -105,13 +108,20 @@ class Editing:
         try:
             row.full_clean(exclude={"search_name", "search_body", "search_vector"})
         except ValidationError as error:
-            faults += [Fault(column, str(getattr(row, column, "")), " ".join(messages)) for column, messages in error.message_dict.items()]
+            faults += [_fault(row, column, message) for column, messages in error.message_dict.items() for message in messages]
         if not faults and isinstance(row, FundingEntry):
             faults += [
                 Fault(problem.field, str(getattr(row, problem.field, "")), problem.message) for problem in relation_problems(row) if problem.refused
             ]
         if faults:
             raise PublicationRefused(tuple(faults))
+
+
+def _fault(row: Any, column: str, message: str) -> Fault:
+    """A constraint of several columns names the one to mend at the beginning of its message."""
+    named = CONSTRAINT_MESSAGE.fullmatch(message) if column == NON_FIELD_ERRORS else None
+    column, message = (named[1], named[2]) if named else (column, message)
+    return Fault(column, str(getattr(row, column, "")), message)
 
 
 def relation_problems(row: FundingEntry) -> Sequence[Problem]:

@@ -91,15 +91,13 @@ def _recorded(entries: "QuerySet[FundingEntry]", funders: "QuerySet[Funder]") ->
         made.append(_entry(row))
         ids[row[0]] = (row[13], row[14])
     payers: dict[str, list[tuple[str | None, Decimal | None]]] = defaultdict(list)
-    for key, country, share in (
-        funders.filter(entry__origin="public").order_by("entry_id", "order", "pk").values_list("entry__key", "country_id", "share")
-    ):
+    for key, country, share in funders.filter(entry__origin="public").order_by().values_list("entry__key", "country_id", "share"):
         payers[key].append((country, share))
     return Recorded(made, ids, payers)
 
 
 def _rows(entries: "QuerySet[FundingEntry]") -> Iterator[tuple[Any, ...]]:
-    return entries.order_by("key").values_list(*COLUMNS).iterator(ROWS_AT_A_TIME)
+    return entries.order_by().values_list(*COLUMNS).iterator(ROWS_AT_A_TIME)
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
