@@ -56,7 +56,9 @@ class Bar:
     has_search: bool
 
 
-def bar_of(filters: Filters, action: str, suggestions: Mapping[str, Sequence[tuple[str, str]]], *, per: bool = False, has_search: bool = False) -> Bar:
+def bar_of(
+    filters: Filters, action: str, suggestions: Mapping[str, Sequence[tuple[str, str]]], *, per: bool = False, has_search: bool = False
+) -> Bar:
     """The bar of one page. `suggestions` are the record's own values and words by parameter; `per` shows the switch for shares of GDP."""
     return Bar(
         action=action,

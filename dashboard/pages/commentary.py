@@ -16,7 +16,13 @@ from dashboard.queries.facets import comment_facets
 from initiatives.vocabulary import ACTORS
 
 SORTS: Final = (("newest", "newest"), ("-newest", "oldest"), ("speaker", "speaker"))
-FACETS: Final = (("stance", "Stance", 4, True), ("actor", "Who speaks", 8, True), ("aspect", "Aspect", 9, True), ("country", "Country of the initiative", 8, False), ("home", "Home of the speaker", 8, False))
+FACETS: Final = (
+    ("stance", "Stance", 4, True),
+    ("actor", "Who speaks", 8, True),
+    ("aspect", "Aspect", 9, True),
+    ("country", "Country of the initiative", 8, False),
+    ("home", "Home of the speaker", 8, False),
+)
 COUNTRIES_SHOWN: Final = 16
 LEAST_FOR_A_SHARE: Final = 10  # comments of one kind of speaker before a share of them is worth saying
 
@@ -48,7 +54,9 @@ def headline(filters: Filters, sums: CommentSums) -> Sentence:
     """`514 voices on national AI: 374 comments support, 76 warn and 111 object.`"""
     if not sums.comments:
         return said("No comment in this selection.")
-    numbers = {stance: Part(formats.count(number), links.to("commentary", filters, keep="all", stance=stance)) for stance, number in sums.stances.items()}
+    numbers = {
+        stance: Part(formats.count(number), links.to("commentary", filters, keep="all", stance=stance)) for stance, number in sums.stances.items()
+    }
     voices = formats.counted(sums.speakers, "voice")
     return said(voices + " on national AI: {supportive} comments support, {cautious} warn and {critical} object.", **numbers)
 
@@ -60,7 +68,10 @@ def lead(filters: Filters, sums: CommentSums, actors: list[Tally]) -> Sentence:
     officials = Part(formats.count(sums.officials), links.to("commentary", filters, keep="all", actor="official"))
     shares = [f"{percent(one)} of the {ACTORS[one.value]}s’" for one in actors if one.comments >= LEAST_FOR_A_SHARE][:3]
     rest = f" Supportive are {formats.listed(shares)} comments." if shares else ""
-    return said(f"Of {formats.counted(sums.comments, 'comment')} {{officials}} are by officials.{rest} Read the balance as who speaks, not as a poll.", officials=officials)
+    return said(
+        f"Of {formats.counted(sums.comments, 'comment')} {{officials}} are by officials.{rest} Read the balance as who speaks, not as a poll.",
+        officials=officials,
+    )
 
 
 def percent(one: Tally) -> str:

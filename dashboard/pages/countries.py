@@ -39,7 +39,8 @@ def countries(request: HttpRequest, filters: Filters) -> HttpResponse:
     total = totals(filters, found)
     return show(
         request, "pages/countries.html", filters, section="countries", per=True,
-        totals=total, rows=rows(filters, [one for one in funding if one.total != 0]), silent=[one for one in funding if one.total == 0], files=FILES, ladder=drawings.ladder(total.by_basis, filters.basis),
+        totals=total, rows=rows(filters, [one for one in funding if one.total != 0]), silent=[one for one in funding if one.total == 0],
+        files=FILES, ladder=drawings.ladder(total.by_basis, filters.basis),
         headline=headline(filters, total), lead=lead(filters, funding, total), scope_words=scopes_in_words(filters.scope),
     )  # fmt: skip
 
@@ -47,7 +48,9 @@ def countries(request: HttpRequest, filters: Filters) -> HttpResponse:
 def rows(filters: Filters, funding: list[CountryFunding]) -> list[Row]:
     """The owners as lines of the table."""
     largest = max((one.total or Decimal(0) for one in funding), default=Decimal(0))
-    return [Row(one, address(filters, one.country), place(width_of(one.total, largest)) if one.total else "", result(filters, one)) for one in funding]
+    return [
+        Row(one, address(filters, one.country), place(width_of(one.total, largest)) if one.total else "", result(filters, one)) for one in funding
+    ]
 
 
 def address(filters: Filters, code: str) -> str:
@@ -82,4 +85,9 @@ def lead(filters: Filters, funding: list[CountryFunding], total: Totals) -> Sent
         return said("Every owner of an initiative is listed, with or without money at this basis.")
     held = sum((one.total or Decimal(0) for one in first), Decimal(0))
     named = [Part(one.country_name, links.to("country", filters, one.country)) for one in first]
-    return said("{a}, {b} and {c} hold " + share_in_words(held, total.total) + " of it. Countries with nothing at this basis are listed too.", a=named[0], b=named[1], c=named[2])
+    return said(
+        "{a}, {b} and {c} hold " + share_in_words(held, total.total) + " of it. Countries with nothing at this basis are listed too.",
+        a=named[0],
+        b=named[1],
+        c=named[2],
+    )

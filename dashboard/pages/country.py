@@ -70,7 +70,8 @@ def country(request: HttpRequest, filters: Filters, code: str) -> HttpResponse:
         headline=headline(facts, total, here), lead=lead(own, everyone, total, here), ranks=ranks(own, everyone, filters),
         rows=[(line, place(width_of(line.initiative.counted, largest)) if line.initiative.counted else "") for line in alone],
         shared=[line for line in lines if len(line.initiative.countries) > 1],
-        participants=[(one, roles_words(one)) for one in people[:PARTICIPANTS_SHOWN]], participant_count=len(people), more=len(people) > PARTICIPANTS_SHOWN,
+        participants=[(one, roles_words(one)) for one in people[:PARTICIPANTS_SHOWN]], participant_count=len(people),
+        more=len(people) > PARTICIPANTS_SHOWN,
         participants_words=participants_words(people, code, len(lines)), roles=roles(people, code),
         voices=newest_comments(here, VOICES_SHOWN), comments_words=comments_words(voices),
     )  # fmt: skip
@@ -123,7 +124,11 @@ def lead(own: CountryFunding | None, everyone: Sequence[CountryFunding], total: 
     if own.per_person:
         words.append(f"{formats.money(own.per_person, here.currency)} a person")
     by_sum, of = rank(own.total, [one.total for one in everyone])
-    return said(f"That is {formats.listed(words)}: rank {by_sum} of {of} by sum." if words else f"Rank {by_sum} of {of} by sum; there is no figure of its GDP or population.")
+    return said(
+        f"That is {formats.listed(words)}: rank {by_sum} of {of} by sum."
+        if words
+        else f"Rank {by_sum} of {of} by sum; there is no figure of its GDP or population."
+    )
 
 
 def rank(value: Decimal, values: Sequence[Decimal | None]) -> tuple[int, int]:
@@ -141,17 +146,36 @@ def ranks(own: CountryFunding | None, everyone: Sequence[CountryFunding], filter
     def money(value: Decimal) -> str:
         return formats.money(value, filters.currency)
 
+    def round_money(value: Decimal) -> str:
+        return formats.published(value, filters.currency)
+
     found = [
-        measured(own.total, [one.total for one in everyone], money, "", f"Counted for {scope}; each line is a country, log scale"),
-        measured(own.gdp_percent, [one.gdp_percent for one in everyone], formats.percent, " of GDP", "Of the latest GDP (International Monetary Fund)"),
-        measured(own.per_person, [one.per_person for one in everyone], money, " a person", "By the latest population (International Monetary Fund)"),
+        measured(own.total, [one.total for one in everyone], money, round_money, "", f"Counted for {scope}; each line is a country, log scale"),
+        measured(
+            own.gdp_percent,
+            [one.gdp_percent for one in everyone],
+            formats.percent,
+            formats.percent,
+            " of GDP",
+            "Of the latest GDP (International Monetary Fund)",
+        ),
+        measured(
+            own.per_person,
+            [one.per_person for one in everyone],
+            money,
+            round_money,
+            " a person",
+            "By the latest population (International Monetary Fund)",
+        ),
     ]
     return [one for one in found if one is not None]
 
 
-def measured(value: Decimal | None, values: Sequence[Decimal | None], words: drawings.Words, unit: str, about: str) -> Rank | None:
-    """Its place by one measure; None without a figure, or with nobody to compare."""
-    strip = drawings.strip([one for one in values if one], value, words)
+def measured(
+    value: Decimal | None, values: Sequence[Decimal | None], words: drawings.Words, marks: drawings.Words, unit: str, about: str
+) -> Rank | None:
+    """Its place by one measure, `words` for its value and `marks` for the scale; None without a figure, or with nobody to compare."""
+    strip = drawings.strip([one for one in values if one], value, marks)
     if not value or strip is None:
         return None
     place_, of = rank(value, values)
@@ -168,7 +192,11 @@ def participants_words(people: Sequence[CountryParticipant], code: str, number: 
     if not people:
         return "Nobody is named yet"
     home, unknown = sum(one.home == code for one in people), sum(one.home is None for one in people)
-    parts = [f"{formats.count(home)} from home", f"{formats.count(len(people) - home - unknown)} from abroad", *([f"{unknown} of unknown home"] if unknown else [])]
+    parts = [
+        f"{formats.count(home)} from home",
+        f"{formats.count(len(people) - home - unknown)} from abroad",
+        *([f"{unknown} of unknown home"] if unknown else []),
+    ]
     return f"{formats.counted(len(people), 'organization')} in {formats.counted(number, 'initiative')}; {', '.join(parts)}"
 
 

@@ -77,7 +77,10 @@ def outside(own: Sequence[EntryRow], filters: Filters) -> Sentence:
     """Why nothing counts in the chosen scope."""
     elsewhere = summed(row.converted for row in own if row.live and row.scope not in filters.scope)
     if elsewhere:
-        return (amount(elsewhere, filters), Part(f" is recorded, none of it for {scopes_in_words(filters.scope)} alone: it is listed below, not counted here."))
+        return (
+            amount(elsewhere, filters),
+            Part(f" is recorded, none of it for {scopes_in_words(filters.scope)} alone: it is listed below, not counted here."),
+        )
     if any(row.amount is None for row in own):
         return (Part("Its money is undisclosed: the sources name no sum."),)
     return (Part("Its statements add nothing: what they say is counted elsewhere, or restates other money."),)

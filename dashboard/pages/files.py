@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from dashboard.exports import answers, tables
 from dashboard.filters import Filters
+from dashboard.pages.charts import get_or_404
 
 
 @require_safe
@@ -16,6 +17,7 @@ def list_file(request: HttpRequest, name: str, extension: str) -> HttpResponseBa
 
 @require_safe
 def chart_file(request: HttpRequest, slug: str, extension: str) -> HttpResponseBase:
-    """The figures of a chart as `csv`, `xlsx` or `json`. Raises FilterError."""
+    """The figures of a chart as `csv`, `xlsx` or `json`. Raises FilterError, and Http404 naming the charts that there are."""
+    get_or_404(slug)
     filters = Filters.from_query(request.GET)
     return answers.file_of(extension, lambda: tables.chart_table(slug, filters))

@@ -31,7 +31,18 @@ def public_page(view: View) -> Callable[..., HttpResponse]:
     return answer
 
 
-def show(request: HttpRequest, template: str, filters: Filters, *, section: str = "", per: bool = False, has_search: bool = False, with_bar: bool = True, status: int = 200, **context: Any) -> HttpResponse:
+def show(
+    request: HttpRequest,
+    template: str,
+    filters: Filters,
+    *,
+    section: str = "",
+    per: bool = False,
+    has_search: bool = False,
+    with_bar: bool = True,
+    status: int = 200,
+    **context: Any,
+) -> HttpResponse:
     """The page with its bar and foot. `per` offers shares of GDP, `has_search` says that the page has its own search box."""
     size, known = of_edition(editions.current().stamp)
     bar = bar_of(filters, request.path, known, per=per, has_search=has_search) if with_bar else None

@@ -75,7 +75,9 @@ def firmer(filters: Filters, total: Totals) -> Sentence:
     last = (counted(paid, filters, "disbursed"), Part(" has been paid out.")) if paid else (Part("nothing has been paid out."),)
     if chosen >= BASES.index("committed"):
         return (Part(" Of it "), *last)
-    first = (counted(committed, filters, "committed"), Part(" of it is committed, and ")) if committed else (Part("Nothing of it is committed, and "),)
+    first = (
+        (counted(committed, filters, "committed"), Part(" of it is committed, and ")) if committed else (Part("Nothing of it is committed, and "),)
+    )
     return (Part(" "), *first, *last)
 
 

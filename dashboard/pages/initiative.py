@@ -17,12 +17,22 @@ from dashboard.queries import editions
 from dashboard.queries.comments import CommentRow
 from dashboard.queries.entries import EntryRow
 from dashboard.queries.history import changes_of
-from dashboard.queries.initiative_detail import ArticleRow, Detail, ParticipantRow, PointRow, QuantityRow, families_of, initiative_detail, initiative_facts
+from dashboard.queries.initiative_detail import (
+    ArticleRow,
+    Detail,
+    ParticipantRow,
+    PointRow,
+    QuantityRow,
+    families_of,
+    initiative_detail,
+    initiative_facts,
+)
 from initiatives.vocabulary import MEASURES, ORGANIZATION_KINDS, PARTICIPATION_ROLES, PARTICIPATION_STATUSES, POINT_KINDS, QUANTITY_STATUSES
 
 STANCES: Final = ("supportive", "cautious", "critical", "neutral")
 POINT_HEADINGS: Final = {
-    "goal": "What is it for?", "rationale": "Why?", "hurdle": "What stands in its way?", "opportunity": "What does it open?", "model": "Whose model does it follow?",
+    "goal": "What is it for?", "rationale": "Why?", "hurdle": "What stands in its way?", "opportunity": "What does it open?",
+    "model": "Whose model does it follow?",
 }  # fmt: skip
 MANY: Final = {"lead": "Led by", "funder": "Paid by"}
 
@@ -49,7 +59,8 @@ def initiative(request: HttpRequest, filters: Filters, slug: str) -> HttpRespons
         request, "pages/initiative.html", filters, section="initiatives",
         initiative=facts, facts=fact_lines(detail, own, filters), families=families, families_words=families_words(families),
         money_sentence=money_sentence(families, own, filters), years=promises.calendar(own, filters, editions.current().as_of(filters) or date.max),
-        points=point_groups(detail.points), roles=columns(role_groups(detail.participants)), participants_words=participants_words(detail.participants),
+        points=point_groups(detail.points), roles=columns(role_groups(detail.participants)),
+        participants_words=participants_words(detail.participants),
         quantities=[(row, quantity_words(row)) for row in detail.quantities], voices=voices(detail.comments), comments=len(detail.comments),
         articles=[(row, taken(row)) for row in detail.articles], changes=[history.told(change) for change in changes_of(facts.id)],
     )  # fmt: skip
@@ -76,7 +87,8 @@ def families_words(families: Sequence[FamilyTable]) -> str:
     if not number:
         return ""
     across = f" across {formats.counted(initiatives, 'initiative')}" if initiatives > 1 else ""
-    return f"{formats.counted(len(families), 'family', 'families')} of {formats.counted(number, 'statement')}{across}. Indented: contained in the line above."
+    words = f"{formats.counted(len(families), 'family', 'families')} of {formats.counted(number, 'statement')}{across}"
+    return f"{words}. Indented: contained in the line above."
 
 
 def point_groups(points: Sequence[PointRow]) -> list[Group]:
@@ -137,7 +149,8 @@ def voices(comments: Sequence[CommentRow]) -> list[Group]:
 def taken(row: ArticleRow) -> str:
     """What was taken from an article: `money, 4 participants`; `background` where nothing was."""
     counts = ((row.participants, "participant"), (row.comments, "comment"), (row.points, "point"), (row.quantities, "quantity"))
-    words = [*(["money"] if row.money else []), *(formats.counted(number, noun, "quantities" if noun == "quantity" else None) for number, noun in counts if number)]
+    words = [
+        *(["money"] if row.money else []),
+        *(formats.counted(number, noun, "quantities" if noun == "quantity" else None) for number, noun in counts if number),
+    ]
     return ", ".join(words) or "background"
-
-

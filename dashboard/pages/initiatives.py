@@ -40,7 +40,8 @@ def initiatives(request: HttpRequest, filters: Filters) -> HttpResponse:
     return show(
         request, "pages/initiatives.html", filters, section="initiatives", has_search=True, status=404 if page.is_beyond else 200,
         page=page, rows=[row(one, filters) for one in page.rows], facets=narrowings(filters), sorts=sorts(filters, SORTS),
-        headline=headline(filters, sums), lead=lead(filters, sums), ways_out=() if page.count else ways_out(filters, lambda other: selection.initiatives(other).count()),
+        headline=headline(filters, sums), lead=lead(filters, sums),
+        ways_out=() if page.count else ways_out(filters, lambda other: selection.initiatives(other).count()),
         download_words=f"Download all {formats.counted(page.count, 'row')}",
     )  # fmt: skip
 
@@ -76,10 +77,9 @@ def result(one: InitiativeRow, filters: Filters) -> str:
 def beside(one: InitiativeRow, filters: Filters) -> str:
     """What is less firm, and what lies outside the scope."""
     soft = "pledged" if filters.basis == "announced" else "less firm"
-    outside = "outside the scope" if one.counted else "there"
-    parts = [(one.below_basis, soft), (one.beside_scope, outside)]
+    parts = [(one.below_basis, f" {soft}"), (one.beside_scope, " outside the scope" if one.counted else "")]
     plus = "+ " if one.counted else ""
-    return ", ".join(f"{plus}{formats.money(amount, filters.currency)} {words}" for amount, words in parts if amount > Decimal(0))
+    return ", ".join(f"{plus}{formats.money(amount, filters.currency)}{words}" for amount, words in parts if amount > Decimal(0))
 
 
 def headline(filters: Filters, sums: ListSums) -> Sentence:

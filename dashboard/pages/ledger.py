@@ -14,6 +14,7 @@ from dashboard.pages.words import Part, Sentence, said, scopes_in_words
 from dashboard.queries import selection
 from dashboard.queries.facets import Choice
 from dashboard.queries.ledger import LedgerSums, family_page, ledger_page, ledger_sums
+from dashboard.queries.pages import Page
 
 FAMILY_SORTS: Final = (("-amount", "counted"), ("-published", "published"), ("-announced", "newest statement"), ("country", "country"))
 ENTRY_SORTS: Final = (("-announced", "newest"), ("-amount", "counted"), ("-published", "published"), ("country", "country"), ("name", "initiative"))
@@ -24,9 +25,8 @@ def ledger(request: HttpRequest, filters: Filters) -> HttpResponse:
     """One page of the ledger with its sums and reasons."""
     sums = ledger_sums(filters)
     listed = one_by_one(filters, sums) if filters.view == "entries" else by_family(filters)
-    beyond = {"status": 404} if listed["page"].is_beyond else {}
     return show(
-        request, "pages/ledger.html", filters, section="ledger", has_search=True, **listed, **beyond,
+        request, "pages/ledger.html", filters, section="ledger", has_search=True, status=404 if listed["page"].is_beyond else 200, **listed,
         totals=sums.totals, reasons=reasons(filters, sums), headline=headline(filters, sums), lead=lead(listed),
         download_words=f"Download all {formats.counted(sums.totals.statements, 'row')}",
         ways_out=() if listed["page"].count else ways_out(filters, lambda other: selection.entries(other).count()),
@@ -36,13 +36,13 @@ def ledger(request: HttpRequest, filters: Filters) -> HttpResponse:
 def by_family(filters: Filters) -> dict[str, Any]:
     """A page of families with what the page publishes and counts."""
     page = family_page(filters)
-    families = [family for family in page.rows]
+    families = list(page.rows)
     number = sum(family.statements for family in families)
     return {
         "page": page,
         "trees": [statements.tree(family) for family in families],
         "sorts": sorts(filters, FAMILY_SORTS),
-        "range_words": f"Families {formats.count(page.first)} to {formats.count(page.last)} of {formats.count(page.count)}, {formats.counted(number, 'statement')}",
+        "range_words": f"Families {range_words(page)}, {formats.counted(number, 'statement')}",
         "page_sums": (number, statements.summed(family.published for family in families), statements.summed(family.counted for family in families)),
     }
 
@@ -55,15 +55,24 @@ def one_by_one(filters: Filters, sums: LedgerSums) -> dict[str, Any]:
         "one_by_one": True,
         "lines": statements.singles(page.rows),
         "sorts": sorts(filters, ENTRY_SORTS),
-        "range_words": f"{formats.count(page.first)} to {formats.count(page.last)} of {formats.count(page.count)}",
+        "range_words": range_words(page),
         "page_sums": (len(page.rows), statements.summed(row.published for row in page.rows), statements.summed(row.counts for row in page.rows)),
     }
+
+
+def range_words(page: Page[Any]) -> str:
+    """`1 to 15 of 236`."""
+    return f"{formats.count(page.first)} to {formats.count(page.last)} of {formats.count(page.count)}"
 
 
 def reasons(filters: Filters, sums: LedgerSums) -> list[Choice]:
     """The reasons that occur, with their counts."""
     chosen = filters.chosen("reason")
-    return [Choice(value, REASONS[value], count, value in chosen, excluded=False, toggled=filters.toggled("reason", value)) for value, count in sums.reasons.items() if count or value in chosen]
+    return [
+        Choice(value, REASONS[value], count, value in chosen, excluded=False, toggled=filters.toggled("reason", value))
+        for value, count in sums.reasons.items()
+        if count or value in chosen
+    ]
 
 
 def headline(filters: Filters, sums: LedgerSums) -> Sentence:
@@ -75,7 +84,10 @@ def headline(filters: Filters, sums: LedgerSums) -> Sentence:
         "{statements} published {published}; {counted} of it counts once at this basis, for {scope}.",
         statements=Part(formats.counted(total.statements, "statement"), links.to("ledger", filters, keep="all", view="entries", sort=None)),
         published=formats.money(total.published, filters.currency),
-        counted=Part(formats.money(total.total, filters.currency), links.to("ledger", filters, keep="all", view="entries", step="counted", reason=None, sort=None)),
+        counted=Part(
+            formats.money(total.total, filters.currency),
+            links.to("ledger", filters, keep="all", view="entries", step="counted", reason=None, sort=None),
+        ),
         scope=scopes_in_words(filters.scope),
     )
 

@@ -17,7 +17,18 @@ from dashboard.pages.initiative import Group, columns
 from dashboard.pages.initiatives import owners_in_words
 from dashboard.pages.words import Part, Sentence, said, scopes_in_words
 from dashboard.queries.entries import EntryRow
-from dashboard.queries.organization_detail import OrganizationFacts, PartnerRow, RoleRow, by_role, organization_facts, paid_by, partners_of, received_by, roles_in, slug_of_former
+from dashboard.queries.organization_detail import (
+    OrganizationFacts,
+    PartnerRow,
+    RoleRow,
+    by_role,
+    organization_facts,
+    paid_by,
+    partners_of,
+    received_by,
+    roles_in,
+    slug_of_former,
+)
 from initiatives.vocabulary import ORGANIZATION_KINDS, PARTICIPATION_ROLES, SCOPES
 
 ALONE: Final = Decimal(1)
@@ -50,7 +61,8 @@ def organization(request: HttpRequest, filters: Filters, slug: str) -> HttpRespo
     return show(
         request, "pages/organization.html", filters, section="organizations", organization=facts, payments=payments,
         own_total=statements.summed(one.own for one in payments), shared_total=statements.summed(one.shared for one in payments),
-        receipts=[(row, statements.payers_in_words(row)) for row in receipts[:RECEIPTS_SHOWN]], receipts_total=statements.summed(row.counts for row in receipts),
+        receipts=[(row, statements.payers_in_words(row)) for row in receipts[:RECEIPTS_SHOWN]],
+        receipts_total=statements.summed(row.counts for row in receipts),
         receipts_more=max(0, len(receipts) - RECEIPTS_SHOWN), lead=lead(facts, payments, receipts, filters),
         initiative_count=len({row.slug for row in roles} | {one.entry.initiative_slug for one in payments}),
         roles=columns(role_groups(roles)), roles_words=roles_words(roles),
@@ -112,18 +124,29 @@ def lead(facts: OrganizationFacts, payments: Sequence[Payment], receipts: Sequen
     if own:
         found += [Part("It pays "), Part(formats.money(own, filters.currency), "#out"), Part(" that can be told apart" if shared else "")]
     if shared:
-        found += [Part(", and stands with others behind " if own else "It stands with others behind "), Part(formats.money(shared, filters.currency), "#out"), Part(" whose split is not published")]
+        found += [
+            Part(", and stands with others behind " if own else "It stands with others behind "),
+            Part(formats.money(shared, filters.currency), "#out"),
+            Part(" whose split is not published"),
+        ]
     if found:
         found.append(Part(". "))
     if given:
-        found += [Part(formats.money(given, filters.currency), "#in"), Part(" of others’ money is counted in the initiatives that it leads, runs or receives for.")]
+        found += [
+            Part(formats.money(given, filters.currency), "#in"),
+            Part(" of others’ money is counted in the initiatives that it leads or receives for."),
+        ]
     return tuple(found) or said(f"No money that counts for {scopes_in_words(filters.scope)} at this basis is recorded for it.")
 
 
 def role_groups(rows: Sequence[RoleRow]) -> list[Group]:
     """Initiatives by role."""
     found = by_role(rows)
-    return [Group(words.capitalize(), [(row, owners_in_words(row.owners)) for row in found[role]]) for role, words in PARTICIPATION_ROLES.items() if role in found]
+    return [
+        Group(words.capitalize(), [(row, owners_in_words(row.owners)) for row in found[role]])
+        for role, words in PARTICIPATION_ROLES.items()
+        if role in found
+    ]
 
 
 def roles_words(rows: Sequence[RoleRow]) -> str:

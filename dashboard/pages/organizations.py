@@ -47,4 +47,7 @@ def headline(filters: Filters, count: int) -> Sentence:
     """`714 organizations pay, lead or take part`."""
     if not count:
         return said("No organization matches these filters")
-    return said(f"{formats.counted(count, 'organization')} {'pay, lead or take part' if count > 1 else 'pays, leads or takes part'}{' in this selection' if filters.narrows() else ''}")
+    return said(
+        f"{formats.counted(count, 'organization')} {'pay, lead or take part' if count > 1 else 'pays, leads or takes part'}"
+        f"{' in this selection' if filters.narrows() else ''}"
+    )

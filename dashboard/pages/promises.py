@@ -26,4 +26,13 @@ def promise(row: EntryRow, filters: Filters) -> Promise:
     begin = date(first, month, 1)
     end = date(last + (month > 1), month, 1) if month > 1 else date(last + 1, 1, 1)
     origin = row.origin if row.origin in PARTIES else "mixed"
-    return Promise(f"{as_published(row)}, {row.period}", f"{row.stage}; {row.reason_words}", row.anchor, origin, begin, end, dates.first_day(row.announced_on), bool(row.counts))
+    return Promise(
+        f"{as_published(row)}, {row.period}",
+        f"{row.stage}; {row.reason_words}",
+        row.anchor,
+        origin,
+        begin,
+        end,
+        dates.first_day(row.announced_on),
+        bool(row.counts),
+    )

@@ -51,7 +51,9 @@ def lines(rows: Sequence[EntryRow]) -> tuple[Line, ...]:
     numbers = {row.key: str(row.number) for row in rows if row.number} if len(rows) > 1 else {}
     depths = [min(row.depth, DEEPEST) for row in rows]
     seen = [row.initiative_slug for row in rows]
-    return tuple(line(row, numbers, depths[place], guides(depths, place), again=row.initiative_slug in seen[:place]) for place, row in enumerate(rows))
+    return tuple(
+        line(row, numbers, depths[place], guides(depths, place), again=row.initiative_slug in seen[:place]) for place, row in enumerate(rows)
+    )
 
 
 def singles(rows: Iterable[EntryRow]) -> tuple[Line, ...]:

@@ -6,7 +6,8 @@ from string import Formatter
 from typing import Final
 
 from dashboard import formats
-from dashboard.charts.parts import Part, Sentence
+from dashboard.charts.parts import Part as Part
+from dashboard.charts.parts import Sentence as Sentence
 from initiatives import vocabulary
 
 VERBS: Final = {

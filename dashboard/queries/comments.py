@@ -138,7 +138,9 @@ def comment_sums(filters: Filters) -> CommentSums:
         officials=Count("id", filter=Q(actor="official")),
         **stances,
     )  # fmt: skip
-    return CommentSums(sums["comments"], sums["speakers"], sums["interested"], sums["undated"], {name: sums[name] for name in stances}, sums["officials"])
+    return CommentSums(
+        sums["comments"], sums["speakers"], sums["interested"], sums["undated"], {name: sums[name] for name in stances}, sums["officials"]
+    )
 
 
 def by_actor(filters: Filters) -> list[Tally]:
@@ -209,7 +211,7 @@ class Dispute:
 def disputed(filters: Filters, limit: int) -> list[Dispute]:
     """Initiatives with voices on both sides, the most doubted first; two statements."""
     counts = {stance: Count("id", filter=Q(stance=stance)) for stance in ("critical", "cautious", "neutral", "supportive")}
-    by_initiative = selection.comments(filters).order_by().values("initiative__slug").annotate(**counts)
+    by_initiative: Any = selection.comments(filters).order_by().values("initiative__slug").annotate(**counts)
     chosen = list(by_initiative.filter(critical__gt=0, supportive__gt=0).order_by("-critical", "-cautious", "initiative__slug")[:limit])
     wanted = [row["initiative__slug"] for row in chosen]
     found = selection.comments(filters).filter(initiative__slug__in=wanted, stance__in=("supportive", "critical")).order_by("-order")

@@ -57,7 +57,9 @@ def participants_of(code: str) -> list[CountryParticipant]:
     for slug, name, kind, home, home_name, role, initiative in taking.values_list(*organization, "role", "initiative_id"):
         facts[str(slug)] = (str(name), kind, home, home_name)
         found[str(slug)].append((role, initiative))
-    people = [CountryParticipant(slug, *facts[slug], Counter(role for role, _ in rows), len({one for _, one in rows})) for slug, rows in found.items()]
+    people = [
+        CountryParticipant(slug, *facts[slug], Counter(role for role, _ in rows), len({one for _, one in rows})) for slug, rows in found.items()
+    ]
     return sorted(people, key=lambda one: (-one.initiatives, -sum(one.roles.values()), one.name))
 
 

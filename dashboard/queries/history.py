@@ -20,7 +20,9 @@ TOLD: Final[Mapping[str, tuple[Any, str]]] = {
     "comment": (Comment, "initiative_id"),
 }
 VERBS: Final = {"+": "entered", "~": "changed", "-": "withdrawn"}
-UNTOLD: Final = frozenset({"id", "history_id", "history_date", "history_change_reason", "history_type", "history_user_id", "order", "evidence", "initiative_id"})
+UNTOLD: Final = frozenset(
+    {"id", "history_id", "history_date", "history_change_reason", "history_type", "history_user_id", "order", "evidence", "initiative_id"}
+)
 NAMES_A_ROW: Final = ("name", "key", "text", "speaker", "described")  # the first that a row has says which one it is
 ENTRY_SPAN: Final = timedelta(minutes=1)  # what was stored with the initiative is no change
 MOST_CHANGES: Final = 20
@@ -61,7 +63,7 @@ def changes_of(initiative: int) -> list[Change]:
 
 def told(noun: str, model: Any, column: str, initiative: int) -> Any:
     """The history rows of one table as noun, day, verb, user and the whole row."""
-    row = RawSQL(f'to_jsonb("{model.history.model._meta.db_table}")', [], output_field=JSON)  # noqa: S611  # a table of ours
+    row = RawSQL(f'to_jsonb("{model.history.model._meta.db_table}")', [], output_field=JSON)  # a table of ours
     found = model.history.filter(**{column: initiative}).order_by().annotate(told=Value(noun, TEXT), row=row, username=F("history_user__username"))
     return found.values_list("told", "history_date", "history_type", "username", "row")
 

@@ -130,25 +130,23 @@ def initiative_detail(facts: Facts, entries: Sequence[EntryRow]) -> Detail:
     return Detail(facts, points, participants, comments, quantities, articles_of(facts.id, entries, [participants, comments, points, quantities]))
 
 
-def source_words(row: Mapping[str, Any], prefix: str = "source__") -> str:
-    """The publisher of a source, else its title."""
-    return row[f"{prefix}publisher"] or row[f"{prefix}title"]
-
-
-def passage(evidence: Mapping[str, Any] | None) -> Evidence:
-    """The passage that says it."""
-    return (evidence or {}).get("text")
-
-
 SOURCE = ("source__url", "source__title", "source__publisher", "evidence")
+
+
+def sourced(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Where a value was read: address, publisher (else title), and the passage that says it."""
+    words = row["source__publisher"] or row["source__title"]
+    return {"source_url": row["source__url"], "source_words": words, "evidence": (row["evidence"] or {}).get("text")}
 
 
 def points_of(initiative: int) -> list[PointRow]:
     """In the order of the record; one statement."""
-    rows = Point.objects.filter(initiative=initiative).order_by("order").values("id", "kind", "aspect", "country_id", "country__name", "text", *SOURCE)
+    rows = (
+        Point.objects.filter(initiative=initiative).order_by("order").values("id", "kind", "aspect", "country_id", "country__name", "text", *SOURCE)
+    )
+    own = ("id", "kind", "aspect", "text")
     return [
-        PointRow(row["id"], row["kind"], row["aspect"], row["country_id"], row["country__name"], row["text"], row["source__url"], source_words(row), passage(row["evidence"]))
-        for row in rows
+        PointRow(**{name: row[name] for name in own}, country=row["country_id"], country_name=row["country__name"], **sourced(row)) for row in rows
     ]
 
 
@@ -158,19 +156,30 @@ def participants_of(initiative: int) -> list[ParticipantRow]:
     rows = Participation.objects.filter(initiative=initiative).order_by("order").values("described", "role", "status", *organization, *SOURCE)
     return [
         ParticipantRow(
-            row["organization__name"] or row["described"] or "", row["organization__slug"], row["organization__kind"], row["organization__country_id"],
-            row["organization__country__name"], row["role"], row["status"], row["source__url"], source_words(row), passage(row["evidence"]),
+            name=row["organization__name"] or row["described"] or "",
+            slug=row["organization__slug"],
+            kind=row["organization__kind"],
+            country=row["organization__country_id"],
+            country_name=row["organization__country__name"],
+            role=row["role"],
+            status=row["status"],
+            **sourced(row),
         )
         for row in rows
-    ]  # fmt: skip
+    ]
 
 
 def quantities_of(initiative: int) -> list[QuantityRow]:
     """In the order of the record; one statement."""
-    columns = ("key", "measure", "value", "hedge", "status", "by", "relation", "note", "source__url", "source__title", "source__publisher")
-    rows = Quantity.objects.filter(initiative=initiative).order_by("order").values(*columns)
+    own = ("key", "measure", "value", "hedge", "status", "by", "note")
+    rows = Quantity.objects.filter(initiative=initiative).order_by("order").values(*own, "relation", *SOURCE[:3])
     return [
-        QuantityRow(row["key"], row["measure"], row["value"], row["hedge"], row["status"], row["by"], row["relation"] == "part-of", row["note"], row["source__url"], source_words(row))
+        QuantityRow(
+            **{name: row[name] for name in own},
+            is_part=row["relation"] == "part-of",
+            source_url=row["source__url"],
+            source_words=row["source__publisher"] or row["source__title"],
+        )
         for row in rows
     ]
 
@@ -178,12 +187,12 @@ def quantities_of(initiative: int) -> list[QuantityRow]:
 def articles_of(initiative: int, entries: Sequence[EntryRow], others: Sequence[Sequence[Any]]) -> list[ArticleRow]:
     """The cited articles, newest first, undated last, with how much was taken from each; one statement."""
     columns = ("article_id", "article__url", "article__title", "article__publisher", "article__klass", "article__published", "article__rests_on")
-    rows = Reference.objects.filter(initiative=initiative).order_by("order").values_list(*columns)
+    rows: Any = Reference.objects.filter(initiative=initiative).order_by("order").values_list(*columns)
     uses = [used(row.source_url for row in some) for some in (entries, *others)]
     tiers: dict[str, int] = {}
     for entry in entries:
         tiers[entry.source_url] = min(entry.tier, tiers.get(entry.source_url, entry.tier))
-    found = [ArticleRow(*row, tiers.get(row[1]), *(count.get(row[1], 0) for count in uses)) for row in rows]
+    found = [ArticleRow(*(*row, tiers.get(row[1]), *(count.get(row[1], 0) for count in uses))) for row in rows]
     return sorted(found, key=lambda one: one.published or "", reverse=True)
 
 
@@ -194,5 +203,5 @@ def used(addresses: Iterable[str]) -> dict[str, int]:
 
 def families_of(initiative: int, filters: Filters) -> dict[str, list[EntryRow]]:
     """Every statement of the families that its statements belong to, in tree order; three statements."""
-    own = FundingCount.objects.filter(snapshot=selection.snapshot(filters), initiative=initiative).order_by().values("family")
+    own: Any = FundingCount.objects.filter(snapshot=selection.snapshot(filters), initiative=initiative).order_by().values("family")
     return family_rows(filters, own)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Count
 
@@ -14,7 +15,7 @@ from dashboard.queries.funding_by_country import names_of
 from dashboard.queries.ledger import shown_day
 from initiatives.models import Organization, OrganizationName, Participation
 
-LED_ROLES = ("lead", "recipient", "operator")
+LED_ROLES = ("lead", "recipient")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +75,9 @@ def slug_of_former(slug: str) -> str | None:
 def roles_in(organization: int) -> list[RoleRow]:
     """What it does in which initiative; one statement."""
     columns = ("role", "status", "initiative__slug", "initiative__name", "initiative__countries")
-    rows = list(Participation.objects.filter(organization=organization).order_by("role", "initiative__name").values_list(*columns))
+    rows: list[Any] = list(Participation.objects.filter(organization=organization).order_by("role", "initiative__name").values_list(*columns))
     names = names_of({code for row in rows for code in row[4]})
-    return [RoleRow(*row[:4], tuple(names[code] for code in row[4])) for row in rows]
+    return [RoleRow(row[0], row[1], row[2], row[3], tuple(names[code] for code in row[4])) for row in rows]
 
 
 def paid_by(slug: str, filters: Filters) -> list[EntryRow]:
@@ -86,7 +87,7 @@ def paid_by(slug: str, filters: Filters) -> list[EntryRow]:
 
 
 def received_by(organization: int, filters: Filters) -> list[EntryRow]:
-    """The counted statements of the initiatives that it leads, runs or receives for, unless it pays alone; three statements."""
+    """The counted statements of the initiatives that it leads or receives for, unless it pays alone; three statements."""
     led = Participation.objects.filter(organization=organization, role__in=LED_ROLES).values("initiative")
     found = selection.entries(filters).filter(money.counting(filters), initiative__in=led).exclude(entry__funders__organization=organization)
     return entry_rows(found.order_by(money.amount(filters, "net").desc(nulls_last=True), "entry__key"), filters, shown_day(filters))

@@ -106,8 +106,6 @@ def bar_for(context: RequestContext, filters: Filters) -> Bar:
     return bar_of(filters, context["request"].path, {})
 
 
-
-
 @register.filter
 def as_published(entry: Any) -> str:
     """The sum of an entry in its own currency with its hedge: `about ¥1 tn`, `between €3 bn and €5 bn`, `undisclosed`."""

@@ -56,7 +56,9 @@ def years(promises: Sequence[Promise], today: date) -> Years | None:
     step = max(1, -(-(last - first) // LABELS_AT_MOST))
     marks = tuple((f"{place(date(year, 1, 1)):.2f}%", str(year)) for year in range(first, last + 1, step))
     now = f"{place(today):.2f}%" if start <= today <= start + timedelta(days=days) else ""
-    return Years(tuple(span(promise, place(promise.first), place(promise.last + timedelta(days=1)), place(promise.said)) for promise in promises), marks, now)
+    return Years(
+        tuple(span(promise, place(promise.first), place(promise.last + timedelta(days=1)), place(promise.said)) for promise in promises), marks, now
+    )
 
 
 def span(promise: Promise, first: float, last: float, said: float) -> Span:
