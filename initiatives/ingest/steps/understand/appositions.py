@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 
 from initiatives.ingest.steps.understand.lexicon import INSTITUTIONS, TITLES, alternatives
-from initiatives.ingest.steps.understand.speech import VERB
+from initiatives.ingest.steps.understand.speech import SPOKEN, VERB
 
 TITLE = rf"(?:{alternatives(TITLES)})"
-HAS_TITLE = re.compile(rf"\b{TITLE}s?\b", re.IGNORECASE)
+HAS_TITLE = re.compile(rf"\b{TITLE}\b", re.IGNORECASE)
+SPEAKS = re.compile(rf"\b{SPOKEN} (?:that|the|of|it)\b")
 PART = re.compile(r"\s*(?P<mark>,|–|—|-(?= )|\()\s*(?P<part>[^,;:“”\"()\n—–]{2,140}?)(?=\s*(?:[,;:“”\"()\n—–]|\.(?:\s|$)|$))")
 AFFILIATED = re.compile(r"^(?P<title>.*?)\s+(?P<link>at|of|for|with|from)\s+(?:the\s+)?(?P<object>[^,]*?(?P<name>(?:[A-ZÀ-Þ0-9]|[a-z][A-Z])[^,]*))$")
 PLACED = re.compile(r"^(?P<rest>.*?)\s*\b(?:who (?:lives|works) in|based in|living in|in|from)\s+(?P<place>[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)*)$")
@@ -57,7 +58,7 @@ def describe(text: str, end_of_name: int) -> Described:
         return _of_house(text, end_of_name) or _heading(text, end_of_name) or nothing
     if re.match(r"who\b", first.group("part")) and first.group("mark") == ",":
         return Described(end_of_name, first.end(), clause=True)
-    if not HAS_TITLE.search(first.group("part")[:70]) or VERB_FIRST.match(first.group("part")):
+    if not HAS_TITLE.search(first.group("part")[:70]) or SPEAKS.search(first.group("part")) or VERB_FIRST.match(first.group("part")):
         return nothing
     parts, end = _parts(text, first)
     return _read(parts, end_of_name, end)

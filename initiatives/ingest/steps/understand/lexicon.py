@@ -52,13 +52,13 @@ INSTITUTIONS = words(
     "Motors Airlines Pharmaceuticals",
     "Energy Trust Treasury Palace Service Services Research Observatory Polytechnic Consortium Administration Cabinet_Office Taskforce Inspectorate",
     "Hospital Exchange Parliament_Office Inc Inc. Corp Corp. Co Co. Ltd Ltd. Limited PLC plc LLC LLP GmbH AG SE SA S.A. NV "
-    "N.V. BV B.V. AB ASA Oy Oyj SpA S.p.A. Pte Sdn Bhd Pty PJSC JSC",
+    "N.V. BV B.V. AB AS ASA Oy Oyj SpA S.p.A. Pte Sdn Bhd Pty PJSC JSC",
     "Telekom Ministerium Universität Università Université Universidad Universidade Institut Instituto Fundación Agencia "
     "Ministerio Ministério Ministère Banco Banque",
 )
 LEGAL_FORMS = words(
     "Inc Inc. Corp Corp. Corporation Co Co. Company Ltd Ltd. Limited PLC plc LLC LLP GmbH AG SE SA S.A. NV N.V. BV B.V. AB "
-    "ASA Oyj SpA S.p.A. Pte Sdn Bhd Pty PJSC JSC Group Holdings",
+    "AS ASA Oy Oyj SpA S.p.A. Pte Sdn Bhd Pty PJSC JSC Group Holdings",
 )
 HEADS_OF_NAMES = words(
     "Ministry Department Agency Office Centre Center Institute University College School Academy Council Committee "
@@ -80,8 +80,7 @@ MEDIA_NAMES = words(
 PROGRAMMES = words(
     "Strategy Plan Programme Program Initiative Mission Project Act Challenge Grant Grants Week Summit Forum Conference Expo "
     "Vision Agenda Roadmap Budget",
-    "Hub Zone Zones Factory Factories GigaFactory Gigafactory Gigafactories Campus Model Models Scheme Award Awards "
-    "Prize Cup Agreement Declaration",
+    "Hub Zone Zones Factory Factories GigaFactory Gigafactory Gigafactories Campus Model Models Scheme Award Awards Prize Cup Agreement Declaration",
     "Treaty Framework Charter Memorandum Deal Compact Consortia Action Pathway Blueprint Package Policy Law Bill Order "
     "Review Report Revolution War Age Pact Pillar",
     "Tournament League Dialogue Day Month Year Accord Masterplan Supercomputer Platform Sandbox Index Fellowship Series "

@@ -216,9 +216,8 @@ def _owner(lead: str, kept: list[str], start: int) -> tuple[list[str], int]:
 
 
 def _is_determined(text: str, start: int) -> bool:
-    return (
-        bool(re.search(r"(?:\b(?:the|an?|its|his|her|their|our|one)|[’']s)\s+$", text[max(0, start - 12) : start], re.IGNORECASE))
-        or bool(re.match(r"[^,]{1,40}[’']s ", text[start : start + 50]))
+    return bool(re.search(r"(?:\b(?:the|an?|its|his|her|their|our|one)|[’']s)\s+$", text[max(0, start - 12) : start], re.IGNORECASE)) or bool(
+        re.match(r"[^,]{1,40}[’']s ", text[start : start + 50])
     )
 
 

@@ -110,9 +110,38 @@ _CUES = {
 }
 TURN = re.compile(r"^\W*(?:but|yet|however|still|even so)\b", re.IGNORECASE)
 CLEAR_SCORE = 2  # one plain cue; a single weak one ("growth") shows nothing
+TOLD_WEIGHT = 3
+TOLD = (
+    (
+        CRITICAL,
+        re.compile(
+            r"\b(?:scoff\w*|critici[sz]\w+|critics?|dismiss\w*|mock\w*|slam(?:s|med)|attack(?:s|ed) the|denounc\w+|condemn\w*|"
+            r"blast(?:s|ed)|lash(?:es|ed) out|complain\w*|oppos(?:e|es|ed|ition|nents?)"
+            r"|ridicul\w+|lament\w*|rejected|accus\w+|derid\w+|not everybody agrees|not everyone agrees|cool welcome|fierce|angry|"
+            r"rival(?:s)? (?:say|said)|object(?:s|ed))\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        CAUTIOUS,
+        re.compile(
+            r"\b(?:warn(?:s|ed|ing)?|caution(?:s|ed)?|worr(?:y|ies|ied)|sceptic\w*|skeptic\w*|doubt(?:s|ed|ful)?|less sure|fear(?:s|"
+            r"ed)|urg(?:es|ed)|reservations?|hesita\w+|concern(?:s|ed)?|counter(?:s|ed)"
+            r"|more soberly|remind(?:s|ed)|mixed|wary|guarded|on the other hand|unconvinced|then came the warning)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        SUPPORTIVE,
+        re.compile(
+            r"\b(?:welcom(?:es|ed)|prais(?:es|ed)|hail(?:s|ed)|applaud\w*|defend(?:s|ed)|enthus\w+|cheer(?:s|ed)|boast(?:s|ed)|"
+            r"celebrat\w+|back(?:s|ed) the plan|supporters?|proponents?|proud(?:ly)?)\b", re.IGNORECASE
+        ),
+    ),
+)  # fmt: skip
 CAMPS = (
     (SUPPORTIVE, re.compile(r"\b(?:advocates|supporters?|proponents?|backers?|defenders?)\b", re.IGNORECASE)),
-    (CRITICAL, re.compile(r"\b(?:critics?|opponents?|detractors?)\b", re.IGNORECASE)),
+    (CRITICAL, re.compile(r"\b(?:critics?|opponents?|detractors?|opposition)\b", re.IGNORECASE)),
     (CAUTIOUS, re.compile(r"\b(?:sceptics?|skeptics?|doubters?)\b", re.IGNORECASE)),
 )
 
@@ -125,30 +154,43 @@ class Judgement:
     reason: str | None = None
 
 
-def judge(words: str, title: str | None = None, takes_part: bool = False) -> Judgement:
+def judge(words: str, title: str | None = None, takes_part: bool = False, around: str = "") -> Judgement:
     """The stance of a speaker's words towards the initiative.
 
     Words that name risks, conditions or faults decide; else words of support; else the part of a speaker who answers for the initiative
     (`takes_part`: an official of its owner, an executive of a participant), or a camp named as such ("critics"). Where none speaks, `unclear`.
+    `around` are the text's own words beside the quotation: "warned", "scoffed", "defended the plan".
     """
     if NEUTRAL_CUES.search(words):
         return Judgement(NEUTRAL, f"denies or declines: “{_quoted(NEUTRAL_CUES, words)}”")
     scores = {stance: sum(weight for weight, pattern in cues if pattern.search(words)) for stance, cues in _CUES.items()}
     scores[CAUTIOUS] += 2 if TURN.search(words) else 0
+    told, verb = _told(around)
+    if told is not None:
+        scores[told] += TOLD_WEIGHT
     if takes_part:
         return _of_participant(words, scores)
     best = max((CRITICAL, CAUTIOUS, SUPPORTIVE), key=lambda stance: scores[stance])
     if scores[best] < CLEAR_SCORE:
         return _of_camp(title or "")
-    return Judgement(best, _because(best, words))
+    return Judgement(best, _because(best, words) or f"the text says “{verb}”")
 
 
 def _of_participant(words: str, scores: dict[str, int]) -> Judgement:
-    """Whoever answers for the initiative supports it unless the words weigh against it twice as much as for it."""
+    """Whoever answers for the initiative supports it unless the words plainly weigh against it; then that is caution, not criticism."""
     against = scores[CRITICAL] + scores[CAUTIOUS]
     if against >= 2 and against > scores[SUPPORTIVE] + 1:
         return Judgement(CAUTIOUS, _because(CAUTIOUS, words) or _because(CRITICAL, words))
     return Judgement(SUPPORTIVE, _because(SUPPORTIVE, words) or "speaks for the initiative's owner or a participant")
+
+
+def _told(around: str) -> tuple[str | None, str]:
+    """The side on which the text's own words put the speaker, and the word that does; critical before cautious before supportive."""
+    for stance, told in TOLD:
+        found = told.search(around)
+        if found:
+            return stance, found.group()
+    return None, ""
 
 
 def _of_camp(title: str) -> Judgement:

@@ -77,7 +77,9 @@ def test_without_the_setting_loopback_is_closed(a_hostile_server: HostileServer,
     assert a_hostile_server.requests == []
 
 
-@pytest.mark.parametrize("inside", ["http://169.254.169.254/latest/meta-data/", "http://10.0.0.1/", "http://[::ffff:192.168.0.1]/", "http://0xa000001/"])
+@pytest.mark.parametrize(
+    "inside", ["http://169.254.169.254/latest/meta-data/", "http://10.0.0.1/", "http://[::ffff:192.168.0.1]/", "http://0xa000001/"]
+)
 def test_a_redirect_to_a_private_address_is_refused(a_hostile_server: HostileServer, rules: Rules, inside: str) -> None:
     a_hostile_server.answers("/page", status=302, location=inside)
     assert failure(fetch(a_hostile_server.address("/page"), rules)).kind == "not-public"
@@ -192,7 +194,13 @@ def test_what_is_no_text_is_refused(a_hostile_server: HostileServer, rules: Rule
 
 @pytest.mark.parametrize(
     ("status", "kind", "words"),
-    [(404, "status", "no page"), (410, "gone", "gone for good"), (403, "status", "hand in its text"), (429, "asked-to-wait", "90 s"), (500, "status", "500")],
+    [
+        (404, "status", "no page"),
+        (410, "gone", "gone for good"),
+        (403, "status", "hand in its text"),
+        (429, "asked-to-wait", "90 s"),
+        (500, "status", "500"),
+    ],
 )
 def test_a_status_that_is_no_success_is_told_in_words(a_hostile_server: HostileServer, rules: Rules, status: int, kind: str, words: str) -> None:
     a_hostile_server.answers("/page", status=status, retry_after="90")

@@ -20,7 +20,9 @@ CALLED_BY_HEAD = re.compile(
     r"\b[Tt]he (ministry|department|agency|foundation|fund|commission|authority|council|institute|university|bank|centre|"
     r"center|office)\b(?! of| for)"
 )
-COMMON_FIRST_WORDS = words("national federal public state royal international central general european digital artificial advanced new global united bank university")
+COMMON_FIRST_WORDS = words(
+    "national federal public state royal international central general european digital artificial advanced new global united bank university"
+)
 STATE_AT_LARGE = (" government", " presidency")
 
 
@@ -75,11 +77,8 @@ def _is_same(text: str, house: _House, one: Named) -> bool:
         return known.slug == other.slug
     words = name.split()
     longer, shorter = sorted((words, bare(house.name).split()), key=len, reverse=True)
-    if (
-        longer[: len(shorter)] == shorter
-        and longer[len(shorter) :][:1] not in (["Cloud"], ["Research"], ["AI"], ["Bank"])
-        and shorter[0].lower() != "national"
-    ):
+    branch = longer is words and longer[len(shorter) :][:1] in (["Cloud"], ["Research"], ["AI"], ["Bank"])  # Naver, then Naver Cloud
+    if longer[: len(shorter)] == shorter and not branch and shorter[0].lower() not in COMMON_FIRST_WORDS:
         return len(shorter) > 1 or len(longer) <= 3
     beside = text[house.mentions[-1].end : one.candidate.start] in (", ", " – ", " — ") and name.isupper() and len(house.name.split()) > 2
     return _abbreviates(name, house.name) or (beside and text[one.candidate.end : one.candidate.end + 1] in (",", "–", "—", "."))

@@ -56,7 +56,7 @@ THING_BEFORE = re.compile(
     r"\b(?:models?|chatbots?|assistants?|supercomputers?|computers?|chips?|processors?|city of|town of|at|near|between|called|"
     r"dubbed|named|program(?:me)?|project|law|model family) (?:the )?$"
 )
-INDEFINITE = re.compile(r"\b(?:an?|another|new|any|each|every)\s+(?:[a-z-]+\s+){0,2}$")
+INDEFINITE = re.compile(r"\b(?:an?|another|new|any|each|every)\s+(?:(?!(?:at|of|for|from|in|by|with|to|and)\b)[a-z-]+\s+){0,2}$")
 TITLE_BEFORE = re.compile(
     r"\b(?:CEO|CFO|CTO|COO|chief executive(?: officer)?|chief \w+(?: officer)?|founders?|co-founders?|chair(?:man|woman)?|"
     r"president|(?:managing |executive )?director|head|boss|owner"
@@ -132,9 +132,7 @@ def _judge(text: str, candidate: Candidate, entities: tuple[Entity, ...], names:
         return None
     if (" " not in candidate.text and ADJECTIVE_USE.match(text[candidate.end : candidate.end + 60])) or _is_thing(text, candidate):
         return None
-    if (
-        INDEFINITE.search(text[max(0, candidate.start - 40) : candidate.start]) and not _has_legal_form(candidate.text)
-    ):
+    if INDEFINITE.search(text[max(0, candidate.start - 40) : candidate.start]) and not _has_legal_form(candidate.text):
         return None
     return max(_by_its_words(text, candidate, entities), _by_neighbours(text, candidate), _by_model(text, candidate, entities))
 

@@ -21,8 +21,11 @@ MODAL = (
     r"(?:will|would|is to|are to|has|have|had|shall|plans to|intends to|wants to|agreed to|agreed on \w+ to|means to|aims to|"
     r"hopes to|promised to|(?:is|are) (?:widely )?(?:expected|set|due|likely) to|(?:has|have) been \w+ to)"
 )
-TAIL = r"(?: \([A-Z]\w+\))?(?:,[^,.;]{3,90},)?"
-BY = r"\b[^.;,]{0,24} by (?:(?! by )(?!, (?!the |an? |and )[a-z])(?! (?:and|but) [\w ]*?(?:ed|paid for|run|built) )[^.;]){0,60}$"  # the nearest "by", through a list of names
+TAIL = r"(?: \([A-Z]\w+\))?(?:,[^,.;]{3,90},)?(?: and (?:the )?[A-Z][\w&-]*(?: (?:of |the )?[A-Z][\w&-]*){0,4})?"
+BY = (
+    r"\b[^.;,]{0,24} by (?:(?! by )(?!, (?!the |an? |and )[a-z])(?! (?:and|but) [\w ]*?(?:ed|paid for|run|built) "
+    r")[^.;]){0,60}$"  # the nearest "by", through a list of names
+)
 LEAD, FUNDER, SUPPLIER, OPERATOR, PARTNER, MENTIONED = "lead", "funder", "supplier", "operator", "partner", "mentioned"
 
 BEFORE: tuple[tuple[str, float, str], ...] = (
@@ -54,7 +57,9 @@ BEFORE: tuple[tuple[str, float, str], ...] = (
         r"consortium|teams? up|teamed up|teaming up|partner(?:s|ed|ing)?|work(?:s|ed|ing)?|"
         r"collaborat\w+)\b[^.;,]{0,30}? (?:with|of|including|between) (?:[^.;]{0,40})?$"),
     (PARTNER, 5, rf"\b(?:helped|joined|assisted|supported|advised|backed|trained|developed|built|created){BY}"),
-    (PARTNER, 5, r"\b(?:together with|alongside|along with|jointly with|in tandem with|brings? together|bringing together|unites|comprises|consists of|made up of) [^.;]{0,60}$"),
+    (PARTNER, 5,
+        r"\b(?:together with|alongside|along with|jointly with|in tandem with|brings? together|bringing together|unites|comprises|"
+        r"consists of|made up of) [^.;]{0,60}$"),
     (PARTNER, 5, r"\bpartners? (?:is|are|will be|include|includes) (?:the )?$"),
     (PARTNER, 4, r"\b(?:picked|selected|chose|chosen|shortlisted|named|awarded|contracted)\b[^.;]{0,70}$"),
     (PARTNER, 4, r"\b(?:[Tt]hey|[Mm]embers|[Pp]artners|[Pp]articipants|[Tt]eams|[Ww]inners|[Ff]inalists) (?:are|include|were|included)(?: the)? $"),
@@ -73,19 +78,24 @@ AFTER: tuple[tuple[str, float, str], ...] = (
     (LEAD, 5, r"^ (?:at its centre|at its center|in the lead|as (?:the )?(?:lead|leader|coordinator))\b"),
     (FUNDER, 5, rf"^{TAIL} (?:{MODAL} )?(?:also |jointly )?(?:fund|finance|bankroll|underwrite|sponsor|pay for|foot|co-finance)(?:s|d|ed)?\b"),
     (FUNDER, 5,
-        rf"^{TAIL} (?:{MODAL} )?(?:also |jointly )?(?:supply|supplies|provide|invest|contribute|pledge|grant|allocate|put|puts|put up|pay|commit|spend|donate|"
+        rf"^{TAIL} (?:{MODAL} )?(?:also |jointly )?(?:supply|supplies|provide|invest|contribute|pledge|grant|allocate|put|puts|put "
+        rf"up|pay|commit|spend|donate|"
         rf"earmark|award|give|gave|lend|lent|inject|add|offer|guarantee|plough)(?:s|d|ed)? (?:[\w ]{{0,20}}?){MONEY}"),
     (FUNDER, 4, rf"^{TAIL} (?:{MODAL} )?(?:set aside|announced in \w+ for|earmarked)\b"),
     (FUNDER, 4, r"^, (?:the |an? )?(?:[\w-]+ ){0,3}(?:fund|investor|lender|bank|donor)\b"),
     (SUPPLIER, 5, rf"^(?:[’']s)? (?:[\w-]+ ){{0,2}}{CHIPS}\b"),
-    (SUPPLIER, 6, rf"^{TAIL} (?:{MODAL} )?(?:supply|supplies|supplied|deliver|ship|sell|provide)(?:s|d|ed)? [^.;]{{0,50}}\b(?:{CHIPS}|machines?|systems?|clusters?|racks)\b"),
+    (SUPPLIER, 6,
+        rf"^{TAIL} (?:{MODAL} )?(?:supply|supplies|supplied|deliver|ship|sell|provide)(?:s|d|ed)? [^.;]{{0,50}}\b(?:{CHIPS}|"
+        rf"machines?|systems?|clusters?|racks)\b"),
     (OPERATOR, 5, rf"^{TAIL} (?:{MODAL} )?(?:be the host|host|operate|house|run|maintain|administer|manage)s?\b"),
     (OPERATOR, 3, rf"^{TAIL} (?:is given|is tasked|gets|receives|is to (?:work|train|run|look))\b"),
     (OPERATOR, 3, r"^ \([A-Z]+\) (?:is|are) (?:enlarged|extended|upgraded|given)\b"),
     (PARTNER, 5,
         rf"^{TAIL} (?:{MODAL} )?(?:also )?(?:back|backs|join|joins|joined|support|supports|participate|collaborate|team up|"
         rf"cooperate|contribute)s?\b"),
-    (PARTNER, 4, rf"^{TAIL} (?:{MODAL} )?(?:share|shares|been (?:picked|selected|chosen|named|awarded|empanelled)|won|win)\b|^, the (?:\w+ )?(?:companies|firms|teams|winners|partners)\b"),
+    (PARTNER, 4,
+        rf"^{TAIL} (?:{MODAL} )?(?:share|shares|been (?:picked|selected|chosen|named|awarded|empanelled)|won|win)\b|^, the (?:\w+ "
+        rf")?(?:companies|firms|teams|winners|partners)\b"),
     (PARTNER, 3, rf"^{TAIL} (?:{MODAL} )?(?:take part|takes part|took part)\b"),
     (MENTIONED, 3, r"^ (?:estimated|estimates|reported|reports|learned|wrote|calculated)\b"),
 )  # fmt: skip

@@ -20,7 +20,7 @@ BY_TITLE = (
         "official",
         r"minister|premier|president|chancellor|secretary|undersecretary|commissioner|ambassador|governor|mayor|senator|lawmaker|"
         r"legislator|official|king|queen|prince(?:ss)?|sheikh|taoiseach|envoy"
-        r"|mps?|meps?|cs|ps|representative|congress(?:man|woman)|councillor|parliamentarian|speaker|admiral|general",
+        r"|opposition leader|mps?|meps?|cs|ps|representative|congress(?:man|woman)|councillor|parliamentarian|speaker|admiral|general",
     ),
     ("analyst", r"analyst|economist|expert|consultant|strategist|technologist|observer|specialist|critic"),
     ("executive", r"executive|director|head|chair(?:man|woman|person)?|manager|officer|partner|engineer|spokes\w+|leader|adviser|advisor"),

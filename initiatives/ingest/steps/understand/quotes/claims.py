@@ -1,7 +1,9 @@
 """Puts quotations together: marks, speakers, reported speech, interviews; must not know how each is found."""
 
+import re
+
 from initiatives.ingest.steps.understand.aspects import aspects_in
-from initiatives.ingest.steps.understand.passages import evidence, sentences
+from initiatives.ingest.steps.understand.passages import containing, evidence, sentences
 from initiatives.ingest.steps.understand.people import Person, find_people
 from initiatives.ingest.steps.understand.quotes.actors import actor_of, country_of, house_of
 from initiatives.ingest.steps.understand.quotes.direct import attribute
@@ -14,6 +16,8 @@ from initiatives.ingest.values import Context, OrganizationClaim, QuoteClaim, Re
 
 PRODUCER = "quotes"
 VERSION = "1"
+AFTER_QUOTATION = re.compile(r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)[.!?]\s|[\n“\"«„]")
+UNQUOTED = re.compile(r"[“„«\"][^”“»\"\n]*[”“»\"]?")
 CONFIDENCE = {True: 0.9, False: 0.6}
 
 
@@ -31,7 +35,7 @@ def find_quotes(
     spoken = [(one.quoted.words, one.speaker, True) for one in direct]
     spoken += [(span, speaker, True) for span, speaker in answers if not any(_overlap(span, words) for words, _, _ in spoken)]
     spoken += [(span, speaker, False) for span, speaker in find_reported(cast, direct, reading)]
-    claims = [_claim(text, span, speaker, is_direct, organizations, owners) for span, speaker, is_direct in spoken]
+    claims = [_claim(cast, span, speaker, is_direct, organizations, owners) for span, speaker, is_direct in spoken]
     return tuple(sorted(claims, key=lambda claim: claim.evidence.start))
 
 
@@ -47,12 +51,13 @@ def _overlap(one: Span, other: Span) -> bool:
 
 
 def _claim(
-    text: str, span: Span, speaker: Speaker, direct: bool, organizations: tuple[OrganizationClaim, ...], owners: tuple[str, ...]
+    cast: Cast, span: Span, speaker: Speaker, direct: bool, organizations: tuple[OrganizationClaim, ...], owners: tuple[str, ...]
 ) -> QuoteClaim:
+    text = cast.text
     house = house_of(text, speaker, organizations)
     actor = actor_of(speaker, house)
     country = country_of(speaker, house, actor, owners)
-    judged = judge(text[span.start : span.end], speaker.title, _takes_part(speaker, house, actor, country, owners))
+    judged = judge(text[span.start : span.end], speaker.title, _takes_part(speaker, house, actor, country, owners), _around(cast, span))
     return QuoteClaim(
         evidence(text, span, PRODUCER, VERSION, CONFIDENCE[direct]),
         speaker=speaker.name,
@@ -68,8 +73,20 @@ def _claim(
     )
 
 
+def _around(cast: Cast, span: Span) -> str:
+    """The text's own words in the sentences that the quotation stands in, and in the one that leads up to it in the same paragraph."""
+    text = cast.text
+    first = containing(cast.sentences, max(span.start - 2, 0))
+    start = max(first.start, text.rfind("\n", 0, span.start) + 1)
+    stop = AFTER_QUOTATION.search(text, span.end)
+    end = stop.start() if stop else span.end
+    return UNQUOTED.sub(" ", f"{text[start : span.start]} {text[span.end : end]}")
+
+
 def _takes_part(speaker: Speaker, house: OrganizationClaim | None, actor: str, country: str | None, owners: tuple[str, ...]) -> bool:
     """Whether the speaker answers for the initiative: an official of its owner, or somebody of a house that takes part in it."""
+    if re.search(r"\bopposition\b", speaker.title or "", re.IGNORECASE):
+        return False
     if actor == "official" and (not owners or country in owners or country is None):
         return True
     if house is not None and (house.role != "mentioned" or actor == "executive"):

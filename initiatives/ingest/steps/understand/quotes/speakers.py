@@ -24,7 +24,9 @@ UNNAMED = re.compile(
     rf"insider|ones)(?:s|es)?(?: of [\w -]{{3,40}})?)",
     re.IGNORECASE,
 )
-SOMEBODY = re.compile(r"^\W*(?:the|an?|one|another|this|that|some|many|several|two|three|forty) (?P<title>[a-z][\w-]*(?: [a-z][\w-]*){0,2})\W*$", re.IGNORECASE)
+SOMEBODY = re.compile(
+    r"^\W*(?:the|an?|one|another|this|that|some|many|several|two|three|forty) (?P<title>[a-z][\w-]*(?: [a-z][\w-]*){0,2})\W*$", re.IGNORECASE
+)
 IT = re.compile(r"^\W*it\b", re.IGNORECASE)
 
 
