@@ -52,7 +52,7 @@ def recount_all() -> list[Moved]:
     Edition.objects.lock()
     moved = rebuild()
     if moved and Edition.objects.current_number():
-        Edition.objects.next(f"Recounted: {len(moved)} entries moved")
+        Edition.objects.next(f"Recounted; entries that moved: {len(moved)}")
         current_snapshot()
     return moved
 

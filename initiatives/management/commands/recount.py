@@ -16,7 +16,7 @@ class Command(BaseCommand):
 
     def handle(self, **_options: Any) -> None:
         moved = recount_all()
-        self.stdout.write(f"Recounted. {len(moved):,} entries moved." if moved else "Recounted. Nothing moved.")
+        self.stdout.write(f"Recounted. Entries that moved: {len(moved):,}." if moved else "Recounted. Nothing moved.")
         for entry in moved[:SHOWN]:
             self.stdout.write(f"  {_line(entry)}")
         if len(moved) > SHOWN:

@@ -109,7 +109,7 @@ def test_one_changed_owner_leaves_exactly_one_line_of_history_that_shows_it(tmp_
 def test_one_changed_value_leaves_one_line_of_history(tmp_path: Path, part: str, value: list[Any], model: type[models.Model]) -> None:
     load(write(tmp_path, initiative()))
     before = history_rows()
-    line = json.dumps(initiative(**{part: value})).replace('"0.5"', "0.5")
+    line = json.dumps(initiative() | {part: value}).replace('"0.5"', "0.5")
     report = load(write(tmp_path, line))
     assert report.changed == ["fjord-computer"]
     assert history_rows() == before + 1

@@ -25,7 +25,7 @@ def whole() -> FundingEntry:
 
 def test_a_changed_row_leaves_one_line_of_history_with_its_author(editor: User) -> None:
     entry = whole()
-    entry.amount = 2_000_000  # type: ignore[assignment]
+    entry.amount = 2_000_000
     with editing(editor, "Corrected the amount") as session:
         assert session.save(entry)
     line = history(entry).first()

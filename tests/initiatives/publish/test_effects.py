@@ -23,7 +23,7 @@ def with_entry(**changes: Any) -> Publication:
 
 def test_a_restatement_adds_nothing_and_says_what_it_restates() -> None:
     (entry,) = effect_of(publication()).entries
-    assert (entry.adds, entry.currency, entry.adds_usd) == (0, "NOK", 0)
+    assert (entry.adds, entry.currency, entry.adds_usd) == (Decimal(0), "NOK", Decimal(0))
     assert entry.reason == "restates MOF's five-year support (1 Mar 2025)"
     assert entry.related_in_words == "MOF's five-year support (1 Mar 2025)"
 
@@ -91,7 +91,7 @@ def test_dollars_that_do_not_fit_are_warned_of() -> None:
 def test_a_new_initiative_of_several_owners_is_joint() -> None:
     new = InitiativeToPublish("Baltic Cloud", ("EST", "LVA"), "compute", "announced", "2025-04", "Shared.")
     effect = effect_of(publication(slug=None, new_initiative=new, entries=(entry_to_publish(relation="new", related_to=None),)))
-    assert (effect.owner, effect.initiative_before_usd) == ("joint", 0)
+    assert (effect.owner, effect.initiative_before_usd) == ("joint", Decimal(0))
 
 
 def test_what_would_be_refused_is_refused_beforehand() -> None:

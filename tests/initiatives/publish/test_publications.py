@@ -57,7 +57,7 @@ def test_a_restatement_adds_nothing_and_the_edition_goes_up_by_one(editor: User)
     assert publish(publication(), editor, "Accepted").number == edition + 1
     assert total() == before
     row = FundingCount.objects.select_related("reason_entry").get(entry__key="fjord-computer#3")
-    assert (row.reason, row.net) == ("restates", 0)
+    assert (row.reason, row.net) == ("restates", Decimal(0))
     assert row.reason_entry is not None
     assert row.reason_entry.key == "fjord-computer#1"
     assert recount_all() == []
