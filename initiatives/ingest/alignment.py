@@ -20,6 +20,10 @@ class Aligned:
         at, origin = self.steps[max(0, bisect_right(self.steps, (offset, self.length)) - 1)]
         return min(self.length, origin + offset - at)
 
+    def given_span(self, start: int, end: int) -> tuple[int, int]:
+        """Start and end in the text as given of a stretch of the clean text; what was taken out behind it stays outside."""
+        return self.given(start), self.given(end - 1) + 1 if end > start else self.given(end)
+
 
 def clean_aligned(text: str) -> Aligned:
     """`text` as `clean` gives it, with the way back to its offsets. Line by line, so that long texts stay quick."""

@@ -89,7 +89,8 @@ class _Place:
         return None if offset is None else self._aligned.given(offset)
 
     def of(self, evidence: Evidence) -> dict[str, Any]:
-        return {"start": self.at(evidence.start), "end": self.at(evidence.end), "text": evidence.text}
+        start, end = self._aligned.given_span(evidence.start, evidence.end)
+        return {"start": start, "end": end, "text": evidence.text}
 
 
 def _money(claim: MoneyClaim, place: _Place) -> dict[str, Any]:

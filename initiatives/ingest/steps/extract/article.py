@@ -20,6 +20,7 @@ from initiatives.text import clean
 
 LARGEST_PAGE_BYTES = 3_000_000
 LONGEST_TEXT = 200_000  # code points; a longer one is a book or a trap
+LONGEST_TITLE = 300  # code points; a longer first line is text
 SHORTEST_TEXT = 40  # code points; less is a caption
 # Pages beyond these cost trafilatura minutes; the plainer extractor takes seconds.
 MOST_TAGS, DEEPEST_NESTING = 20_000, 400
@@ -85,6 +86,8 @@ def _is_page(page: str, fetched: Fetched) -> bool:
 def _from_text(page: str, fetched: Fetched) -> Article:
     cleaned = clean(page.strip())
     title, _, text = cleaned.text.partition("\n")
+    if len(title) > LONGEST_TITLE:
+        title, text = "", cleaned.text
     if fetched.title:
         title, text = fetched.title, cleaned.text.removeprefix(fetched.title).lstrip()
     published, claimed = settle(fetched.published, fetched.fetched)

