@@ -13,7 +13,6 @@ from dashboard.filters import Filters
 from dashboard.queries import money
 from dashboard.queries.funding_by_country import JOINT_NAME
 from dashboard.queries.payers import Names, Payer, former_names, payers_of
-from initiatives.ledger.rates import AMOUNT_CONTEXT, SMALLEST_UNIT
 from initiatives.ledger.values import Reason, named, reaches, reason_in_words
 from initiatives.models import FundingCount
 from initiatives.names.countries import name_of
@@ -110,7 +109,8 @@ def _with_rate(found: QuerySet[FundingCount], filters: Filters) -> Any:
     """The columns of a row, with the rate to the display currency."""
     if filters.currency == money.DOLLARS:
         return found.values(*ENTRY_COLUMNS, *RATE_COLUMNS, "usd_published", "usd_net")
-    stored = {f"shown_{column}": Subquery(money.conversions(filters).values(column)[:1]) for column in RATE_COLUMNS}
+    stored: dict[str, Any] = {f"shown_{column}": Subquery(money.conversions(filters).values(column)[:1]) for column in RATE_COLUMNS}
+    stored |= {"shown_net": money.amount(filters, "net"), "shown_published": money.amount(filters, "published")}
     return found.annotate(**stored).values(*ENTRY_COLUMNS, *stored)
 
 
@@ -172,13 +172,7 @@ def _converted(row: Mapping[str, Any], filters: Filters) -> tuple[Decimal | None
     if filters.currency == money.DOLLARS:
         return row["usd_net"], row["usd_published"], {column: row[column] for column in RATE_COLUMNS}
     rate = {column: row[f"shown_{column}"] for column in RATE_COLUMNS}
-    return _times(row["net"], rate["rate"]), _times(row["entry__amount"], rate["rate"]), rate
-
-
-def _times(amount: Decimal | None, rate: Decimal | None) -> Decimal | None:
-    if amount is None or rate is None:
-        return None
-    return AMOUNT_CONTEXT.multiply(amount, rate).quantize(SMALLEST_UNIT, context=AMOUNT_CONTEXT)
+    return row["shown_net"], row["shown_published"], rate
 
 
 def anchor(key: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import Count, IntegerField, Max, Q, QuerySet, Sum
 from django.db.models.expressions import Case, When
+from django.db.models.functions import Coalesce
 
 from dashboard.filters import Filters
 from dashboard.queries import money, selection
@@ -79,7 +80,8 @@ def ordered(filters: Filters) -> QuerySet[Initiative]:
     column, descends = filters.sorted_by(SORTS, DEFAULT_SORT)
     found = selection.initiatives(filters)
     if column == "amount":
-        return found.alias(sum=selection.counted_sum(filters)).order_by("-sum" if descends else "sum", "slug")
+        found = found.alias(sum=Coalesce(selection.counted_sum(filters), money.nothing()))
+        return found.order_by("-sum" if descends else "sum", "slug")
     name = {"announced": "announced_first", "country": "countries", "changed": "changed_at"}.get(column, column)
     return found.order_by(f"-{name}" if descends else name, "slug")
 

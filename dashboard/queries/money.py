@@ -66,7 +66,7 @@ def steps_at(filters: Filters) -> dict[str, Q]:
     live, scoped, kept = Q(live=True), Q(scope__in=filters.scope), Q(stage__in=stages_of(filters.basis))
     some = Q(net__gt=0)
     return {
-        "published": Q(),
+        "published": Q(pk__isnull=False),
         "restated": Q(live=False, reason="restates"),
         "replaced": Q(live=False, reason="replaced"),
         "cancelled": Q(live=False, reason__in=("cancelled", "ended")) | Q(live=False, reason="cancels", disclosed=True),

@@ -4,7 +4,6 @@ from collections.abc import Collection
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Sum
-from django.db.models.functions import Coalesce
 
 from dashboard.filters import Filters
 from dashboard.queries import money, text_search
@@ -29,7 +28,16 @@ def entries(filters: Filters, without: Collection[str] = ()) -> QuerySet[Funding
     found = found.filter(places(filters, "country", without), period(filters, "announced", without))
     if any(filters.values(name) for name in OF_INITIATIVES if name not in without):
         found = found.filter(initiative__in=initiatives_alone(filters, without).values("id"))
-    return within(found, filters, money.amount(filters, "net")) if {"min", "max"}.isdisjoint(without) else found
+    if not {"min", "max"}.isdisjoint(without) or (filters.min is None and filters.max is None):
+        return found
+    return within(found.filter(disclosed=True), filters, money.amount(filters, "net"))
+
+
+def left_out(filters: Filters) -> int:
+    """How many statements `min` and `max` leave out because nobody says how much they are; one statement, none without the two."""
+    if filters.min is None and filters.max is None:
+        return 0
+    return entries(filters, ("min", "max")).filter(disclosed=False, live=True).count()
 
 
 def within(found: QuerySet[Any], filters: Filters, counted: Any) -> QuerySet[Any]:
@@ -110,10 +118,10 @@ def entries_of_outer(filters: Filters) -> QuerySet[FundingCount]:
 
 
 def counted_sum(filters: Filters) -> Any:
-    """The counted sum of an outer initiative in the display currency, of the entries that match; 0 where nothing counts."""
+    """The counted sum of an outer initiative in the display currency, of the entries that match; null where nothing counts."""
     found = entries_of_outer(filters).filter(money.counting(filters), entry_conditions(filters)).order_by()
     sums = found.values("initiative").annotate(sum=Sum(money.amount(filters, "net"))).values("sum")
-    return Coalesce(Subquery(sums, output_field=money.AMOUNT), money.nothing())
+    return Subquery(sums, output_field=money.AMOUNT)
 
 
 def comments(filters: Filters, without: Collection[str] = ()) -> QuerySet[Comment]:
