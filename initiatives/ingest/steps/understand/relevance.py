@@ -8,9 +8,9 @@ from initiatives.ingest.steps.understand.mentions import find_mentions
 from initiatives.ingest.steps.understand.sentences import sentences
 from initiatives.ingest.values import Article
 
-YES, MAYBE = 0.6, 0.35  # least score of a hit and of a doubtful article; tuned on the sentences of the tests
+YES, MAYBE = 0.5, 0.25  # least score of a hit and of a doubtful article; tuned on the sentences of the tests
 # Weights of the rule: a logistic score of counts that are capped, so that a long article does not win by its length.
-BIAS, AI, STATE, TIED, PLACED, DEED, TITLE_TIE, NO_STATE, BUSINESS, PRIVATE_SITE = -2.2, 0.4, 0.6, 0.8, 0.5, 0.3, 1.0, -2.0, -1.3, -3.0
+BIAS, AI, STATE, TIED, PLACED, DEED, BACKED, TITLE_TIE, NO_STATE, BUSINESS, PRIVATE_SITE = -2.2, 0.4, 0.6, 0.8, 0.5, 0.3, 0.5, 1.0, -2.0, -1.3, -3.0
 CAP = 4
 
 _AI = re.compile(
@@ -34,7 +34,8 @@ _DEED = re.compile(
     r"\b(?:strateg\w+|plans?|planned|funds?|funding|invest\w*|launch\w*|budget\w*|programmes?|programs?|initiatives?|missions?|projects?|"
     r"announc\w+|bids?|hubs?|support\w*|subsid\w+|pledg\w+|"
     r"unveil\w*|build\w*|develop\w*|allocat\w+|approv\w+|memorandum|agree\w*|promis\w+|voted|led|owns?|paid|presents?|presented|opens?|opened|"
-    r"names?|hosts?|lined up|suppl\w+|grants?|granted|picked|compete|drive|start\w*|puts?|gives?|spend\w*|buys?|trains?|creat\w+|establish\w*|adopt\w*|backs?|provid\w+|sets? aside|commit\w*|destin\w+)\b", re.I
+    r"names?|hosts?|lined up|suppl\w+|grants?|granted|picked|compete|drive|start\w*|puts?|gives?|spend\w*|buys?|trains?|creat\w+|establish\w*|"
+    r"adopt\w*|backs?|provid\w+|sets? aside|commit\w*|destin\w+)\b", re.I
 )  # fmt: skip
 _BUSINESS = re.compile(
     r"\b(?:net income|quarter(?:ly)?|earnings|series [a-f]\b|funding rounds?|(?:in|a) \w* ?round led by|valuation|shareholders?|analysts|gaming|"
@@ -74,6 +75,8 @@ def _weigh(article: Article) -> float:
         DEED: sum(_DEED.search(piece) is not None for piece in with_ai),
     }
     weight = BIAS + sum(each * min(CAP, count) for each, count in counts.items()) + (0 if counts[STATE] else NO_STATE)
+    if _AI.search(article.title):  # then what a state does elsewhere in the text is about it too
+        weight += BACKED * min(CAP, sum(_is_tied(piece) for piece in pieces if piece not in with_ai))
     weight += TITLE_TIE if _AI.search(article.title) and (_is_tied(article.title) or _is_placed(article.title)) else 0
     weight += BUSINESS * min(3, sum(_BUSINESS.search(piece) is not None for piece in pieces))
     return weight + (PRIVATE_SITE if _PRIVATE_SITE.search(text) else 0)

@@ -42,7 +42,10 @@ def test_a_page_gives_text_without_its_title_and_its_address_without_tracking() 
 
 
 def test_bullets_and_sums_in_several_spans_are_kept() -> None:
-    body = f"<article><p>{BODY}</p><ul><li><span>€</span><b>600</b>&nbsp;<i>million</i> for computers in the north</li><li>€300 million for a model</li></ul></article>"
+    body = (
+        f"<article><p>{BODY}</p><ul><li><span>€</span><b>600</b>&nbsp;<i>million</i> for computers in the north</li><li>€300 million for a "
+        f"model</li></ul></article>"
+    )
     found = article(Fetched(page(body)))
     assert "€600 million for computers" in found.text.replace("\u00a0", " ")
     assert "€300 million for a model" in found.text

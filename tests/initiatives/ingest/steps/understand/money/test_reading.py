@@ -105,7 +105,10 @@ def test_a_sum_said_twice_points_at_the_first() -> None:
 
 
 def test_roles_tell_envelope_part_and_context() -> None:
-    text = "The government will spend €2 billion on AI. Of this, €500 million goes to a supercomputer. The world market for AI could be worth $900 billion."
+    text = (
+        "The government will spend €2 billion on AI. Of this, €500 million goes to a supercomputer. The world market for AI could be worth "
+        "$900 billion."
+    )
     assert [claim.role for claim in read(text, "FRA")] == ["initiative-funding", "part-of-it", "context"]
     assert {claim.role for claim in read(text, "FRA", relevant=False)} == {"context"}
 
@@ -136,7 +139,8 @@ def test_an_announcement_of_a_month_without_a_year_lies_before_the_article() -> 
 
 
 PIECES = st.sampled_from(
-    ["$", "€", "1", "2.5", "1,000", " ", "\u00a0", "billion", "bn", "lakh", "crore", "of which", "to", "-", "(", ")", "yen", "won", "and", "between", "兆", "円", "多", "US$", "a", "half", ".", ",", "\n", "'"]
+    ["$", "€", "1", "2.5", "1,000", " ", "\u00a0", "billion", "bn", "lakh", "crore", "of which", "to", "-", "(", ")", "yen", "won", "and",
+        "between", "兆", "円", "多", "US$", "a", "half", ".", ",", "\n", "'"]
 )  # fmt: skip
 
 
