@@ -13,6 +13,7 @@ from dashboard.pages import drawings, drawn, links, statements
 from dashboard.pages.frame import public_page, show
 from dashboard.pages.words import share_in_words
 from dashboard.queries.cells import Cell, cells
+from dashboard.queries.funding_by_country import funding_by_country
 from dashboard.queries.ledger import largest_entries, source_tiers
 from dashboard.queries.rows import Totals
 from dashboard.queries.totals import totals
@@ -27,9 +28,24 @@ WITH_SHARES: Final = frozenset({"funding-by-country", "funding-map"})
 @public_page
 def gallery(request: HttpRequest, filters: Filters) -> HttpResponse:
     """Every chart as a question with its answer."""
-    shown = [(chart, chart.rows(filters)) for chart in charts.ALL]
+    shown = all_rows(filters)
     cards = [card(chart, rows, filters) for chart, rows in shown]
     return show(request, "pages/gallery.html", filters, section="charts", per=True, cards=cards, number=len(cards))
+
+
+def all_rows(filters: Filters) -> list[tuple[AnyChart, Sequence[Any]]]:
+    """Every chart with its rows; what is the same for several is asked once."""
+    found = cells(filters)
+    funding = funding_by_country(filters, found)
+    known: dict[str, Sequence[Any]] = {"funding-by-country": funding, "funding-map": funding, "why-this-total": why_this_total(filters, found)}
+    return [(chart, known[chart.slug] if chart.slug in known else chart.rows(filters)) for chart in charts.ALL]
+
+
+def rows_of(kind: AnyChart, filters: Filters, found: list[Cell]) -> Sequence[Any]:
+    """The rows of one chart, from the cells of the selection where it is made of them."""
+    if kind.slug in ("funding-by-country", "funding-map"):
+        return funding_by_country(filters, found)
+    return why_this_total(filters, found) if kind.slug == "why-this-total" else kind.rows(filters)
 
 
 def card(chart: AnyChart, rows: Sequence[Any], filters: Filters) -> tuple[drawn.Drawn, str]:
@@ -41,8 +57,9 @@ def card(chart: AnyChart, rows: Sequence[Any], filters: Filters) -> tuple[drawn.
 def chart(request: HttpRequest, filters: Filters, slug: str) -> HttpResponse:
     """One chart: drawing, table or notes, and where its figures come from."""
     kind = get_or_404(slug)
-    rows = kind.rows(filters)
-    money = about_money(kind, filters) if kind.group == "money" else {}
+    found = cells(filters) if kind.group == "money" else []
+    rows = rows_of(kind, filters, found)
+    money = about_money(kind, filters, found) if kind.group == "money" else {}
     now = charts.stamp(filters)
     return show(
         request, "pages/chart.html", filters, section="charts", per=slug in WITH_SHARES, **money,
@@ -61,9 +78,8 @@ def get_or_404(slug: str) -> AnyChart:
         raise Http404(str(error)) from error
 
 
-def about_money(kind: AnyChart, filters: Filters) -> dict[str, Any]:
+def about_money(kind: AnyChart, filters: Filters, found: list[Cell]) -> dict[str, Any]:
     """Beside a chart of money: why its total, the largest sums in it, and how well they are sourced."""
-    found = cells(filters)
     total = totals(filters, found)
     largest = largest_entries(filters)
     share = share_in_words(statements.summed(entry.counts for entry in largest), total.total or Decimal(0))

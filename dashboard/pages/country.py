@@ -18,11 +18,18 @@ from dashboard.pages.frame import public_page, show
 from dashboard.pages.words import FIRMNESS, Part, Sentence, said, scopes_in_words, verb
 from dashboard.queries.cells import cells
 from dashboard.queries.comments import CommentSums, comment_sums
-from dashboard.queries.country_profile import CountryFacts, CountryParticipant, country_facts, initiatives_of, newest_comments, participants_of
-from dashboard.queries.funding_by_country import funding_by_country
+from dashboard.queries.country_profile import (
+    CountryFacts,
+    CountryParticipant,
+    compared,
+    country_facts,
+    initiatives_of,
+    newest_comments,
+    participants_of,
+)
 from dashboard.queries.rows import CountryFunding, Totals
 from dashboard.queries.totals import totals
-from initiatives.vocabulary import JOINT, PARTICIPATION_ROLES
+from initiatives.vocabulary import PARTICIPATION_ROLES
 
 PARTICIPANTS_SHOWN: Final = 16
 VOICES_SHOWN: Final = 3
@@ -57,8 +64,9 @@ def country(request: HttpRequest, filters: Filters, code: str) -> HttpResponse:
     if facts is None:
         raise Http404(f"“{code}” is no country of the record. Countries bear the three letters of ISO 3166-1, the European Union EUU.")
     here = filters.model_copy(update={"country": (code,)})
-    total = totals(here, cells(here))
-    everyone = [one for one in funding_by_country(filters.model_copy(update={"country": (), "region": ()})) if one.country != JOINT]
+    found = cells(filters.model_copy(update={"country": (), "region": ()}))
+    total = totals(here, [cell for cell in found if cell.country == code])
+    everyone = compared(filters, found)
     own = next((one for one in everyone if one.country == code), None)
     lines = [initiatives.row(row, filters) for row in initiatives_of(here)]
     alone = [line for line in lines if len(line.initiative.countries) == 1]

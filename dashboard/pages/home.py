@@ -30,7 +30,7 @@ def home(request: HttpRequest, filters: Filters) -> HttpResponse:
     """How much, where, when, how firm, what is new, and what is doubted."""
     found = cells(filters)
     total = totals(filters, found)
-    funding = funding_by_country(filters, found)
+    funding = funding_by_country(filters, found, divided=filters.per != "total")
     over_time = charts.get("funding-over-time")
     voices = comment_sums(filters)
     return show(

@@ -8,9 +8,14 @@ from django.db.models import F
 
 from dashboard.filters import Filters
 from dashboard.queries import selection
+from dashboard.queries.cells import Cell, kept
 from dashboard.queries.comments import CommentRow, comment_rows
+from dashboard.queries.denominators import NONE, denominators
+from dashboard.queries.funding_by_country import row, year_of
 from dashboard.queries.initiative_list import InitiativeRow, rows_of
+from dashboard.queries.rows import CountryFunding
 from initiatives.models import Country, Participation
+from initiatives.vocabulary import JOINT
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +47,20 @@ def country_facts(code: str) -> CountryFacts | None:
     return None if row is None else CountryFacts(*row)
 
 
+def compared(filters: Filters, found: Sequence[Cell]) -> list[CountryFunding]:
+    """Every country with a statement about money, joint efforts left out, by code; two statements."""
+    by_country: dict[str, list[Cell]] = defaultdict(list)
+    for cell in kept(found, filters):
+        by_country[cell.country].append(cell)
+    by_country.pop(JOINT, None)
+    divisors = denominators(list(by_country), year_of(filters))
+    return [row(code, code, some, 0, divisors.get(code, NONE)) for code, some in sorted(by_country.items())]
+
+
 def initiatives_of(filters: Filters) -> list[InitiativeRow]:
     """Every initiative that matches, the largest counted sum first; three statements."""
     rows = rows_of(selection.initiatives(filters).order_by("slug"), filters)
-    return sorted(rows, key=lambda row: (row.counted is None, -(row.counted or 0), -row.beside_scope, -row.below_basis, row.name))
+    return sorted(rows, key=lambda one: (one.counted is None, -(one.counted or 0), -one.beside_scope, -one.below_basis, one.name))
 
 
 def participants_of(code: str) -> list[CountryParticipant]:

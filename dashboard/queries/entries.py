@@ -92,9 +92,11 @@ class EntryRow:
         return self.reason in ("replaced", "cancelled", "ended")
 
 
-def entry_rows(found: QuerySet[FundingCount], filters: Filters, shown_day: date | None = None) -> list[EntryRow]:
-    """Some statements in their order; three statements."""
+def entry_rows(found: QuerySet[FundingCount], filters: Filters, shown_day: date | None = None, *, payers: bool = True) -> list[EntryRow]:
+    """Some statements in their order; three statements, one where nobody asks who pays."""
     rows = list(_with_rate(found, filters))
+    if not payers:
+        return [entry_row(row, filters, shown_day, ()) for row in rows]
     return _made(rows, filters, shown_day, former_names({row["entry_id"] for row in rows}))
 
 

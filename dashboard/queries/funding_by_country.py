@@ -26,7 +26,7 @@ MILLIONTH = Decimal("0.000001")
 ASKS_FOR_ENTRIES = (*selection.OF_ENTRIES, "from", "to", "min", "max")
 
 
-def funding_by_country(filters: Filters, found: list[Cell] | None = None) -> list[CountryFunding]:
+def funding_by_country(filters: Filters, found: list[Cell] | None = None, *, divided: bool = True) -> list[CountryFunding]:
     """One row for each country of the record that the filters let through, the largest first by what `per` asks for; unknown sums come last.
 
     At most six statements, five where the cells are given. A country with nothing at this basis has 0, one with undisclosed entries only None.
@@ -34,7 +34,7 @@ def funding_by_country(filters: Filters, found: list[Cell] | None = None) -> lis
     by_country: dict[str, list[Cell]] = {code: [] for code in owners_in_record(filters)}
     for cell in cells(filters) if found is None else found:
         by_country.setdefault(cell.country, []).append(cell)
-    divisors = denominators([code for code in by_country if code != JOINT], year_of(filters))
+    divisors = denominators([code for code in by_country if code != JOINT], year_of(filters)) if divided else {}
     initiatives, names = counted_initiatives(filters), names_of(by_country)
     rows = [row(code, names[code], kept(some, filters), initiatives.get(code, 0), divisors.get(code, NONE)) for code, some in by_country.items()]
     return sorted((_with_owners(one, filters) if one.country == JOINT else one for one in rows), key=lambda one: order(one, filters.per))

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, F, Max, Min, QuerySet, Sum
+from django.db.models import Count, F, Max, Min, Q, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
 from dashboard.filters import Filters
@@ -19,6 +19,7 @@ from dashboard.queries.rows import Totals
 from dashboard.queries.totals import totals
 from dashboard.queries.why_this_total import reason_counts
 from initiatives.models import FundingCount
+from initiatives.vocabulary import TIERS
 
 SORTS = ("announced", "amount", "published", "country", "name")
 ORDERS = {"announced": "announced_first", "country": "country", "name": "initiative__name"}
@@ -150,10 +151,10 @@ def _parts_first(rows: Sequence[EntryRow]) -> list[EntryRow]:
 
 
 def largest_entries(filters: Filters, limit: int = 8) -> list[EntryRow]:
-    """The statements that add most to the counted total, largest first; three statements."""
+    """The statements that add most to the counted total, largest first, without their payers; one statement."""
     found = selection.entries(filters).filter(money.counting(filters)).alias(shown_net=money.amount(filters, "net"))
     found = found.order_by(F("shown_net").desc(nulls_last=True), "entry__key")
-    return entry_rows(found[:limit], filters, shown_day(filters))
+    return entry_rows(found[:limit], filters, shown_day(filters), payers=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,15 +167,15 @@ class SourceTiers:
 
 
 def source_tiers(filters: Filters) -> SourceTiers:
-    """The sources of the counted entries; two statements."""
+    """The sources of the counted entries; one statement."""
     counting = selection.entries(filters).filter(money.counting(filters)).order_by()
-    tiers = dict(counting.values("entry__tier").annotate(rows=Count("id")).values_list("entry__tier", "rows"))
-    addresses = counting.aggregate(addresses=Count("entry__source", distinct=True))["addresses"]
-    return SourceTiers(sum(tiers.values()), addresses, {tier: tiers.get(tier, 0) for tier in (1, 2, 3, 4)})
+    by_tier = {f"tier_{tier}": Count("id", filter=Q(entry__tier=tier)) for tier in TIERS}
+    sums = counting.aggregate(entries=Count("id"), addresses=Count("entry__source", distinct=True), **by_tier)
+    return SourceTiers(sums["entries"], sums["addresses"], {tier: sums[f"tier_{tier}"] for tier in TIERS})
 
 
 def newest_entries(filters: Filters, limit: int) -> list[EntryRow]:
-    """The newest statement of each of the initiatives that were spoken of last; three statements."""
+    """The newest statement of each of the initiatives that were spoken of last, without their payers; one statement."""
     newest = selection.entries(filters).order_by("initiative_id", "-announced_first", "-entry__key").distinct("initiative_id").values("id")
     found = FundingCount.objects.filter(id__in=newest).order_by("-announced_first", "entry__key")
-    return entry_rows(found[:limit], filters, shown_day(filters))
+    return entry_rows(found[:limit], filters, shown_day(filters), payers=False)
