@@ -8,7 +8,20 @@ from decimal import Decimal
 
 from initiatives.ingest.steps.understand import dates
 from initiatives.ingest.steps.understand.mentions import Mention, find_mentions
-from initiatives.ingest.steps.understand.money import dialect, equivalents, hedges, joined, language, origins, periods, roles, scopes, stages, surface
+from initiatives.ingest.steps.understand.money import (
+    dialect,
+    equivalents,
+    hedges,
+    joined,
+    language,
+    origins,
+    periods,
+    roles,
+    scopes,
+    stages,
+    surface,
+    terms,
+)
 from initiatives.ingest.steps.understand.money.grammar import find_sums
 from initiatives.ingest.steps.understand.money.printed import Printed
 from initiatives.ingest.steps.understand.money.wording import Wording, wordings
@@ -51,7 +64,8 @@ def find_money(article: Article, owners: tuple[str, ...], relevant: bool) -> tup
         _claim(each, word, kind, origins.origin_of(word, kind, origin, relevant), body, article)
         for each, word, kind in zip(sums, words, kinds, strict=True)
     ]
-    return tuple(_with_restatement(index, claims, sums) for index in range(len(claims)))
+    whole = next((claim for claim in claims if claim.role == roles.ENVELOPE), None)
+    return tuple(_with_restatement(index, claims, sums, whole, words) for index in range(len(claims)))
 
 
 def find_title_money(article: Article, owners: tuple[str, ...], money: tuple[MoneyClaim, ...]) -> tuple[MoneyClaim, ...]:
@@ -102,10 +116,12 @@ def _claim(each: Printed, words: Wording, role: str, origin: str, body: Reading,
         usd_quoted=None if each.usd is None else plain(each.usd.low),
         usd_evidence=None if each.usd is None else _evidence(each.usd, body),
         role=role,
-        stage=stages.stage_of(words, each.hedge),
+        stage=stages.stage_of(words, each.hedge) or "announced",
         origin=origin,
         scope=scopes.scope_of(words),
         announced_on=dates.announced_on(words.sentence, article.published) or article.published,
+        new_money=terms.newness_of(words),
+        instrument=terms.instrument_of(words),
         period=periods.period_of(words.sentence, article.published),
         currency_alternatives=each.alternatives,
         yearly=periods.is_yearly(words.after),
@@ -122,9 +138,11 @@ def plain(amount: Decimal) -> Decimal:
     return Decimal(format(amount.normalize(), "f"))
 
 
-def _with_restatement(index: int, claims: list[MoneyClaim], sums: list[Printed]) -> MoneyClaim:
-    first = _same(sums[index], sums[:index])
-    return replace(claims[index], restates_in_text=first)
+def _with_restatement(index: int, claims: list[MoneyClaim], sums: list[Printed], whole: MoneyClaim | None, words: list[Wording]) -> MoneyClaim:
+    """The claim with the earlier one that says the same money, and, for a part without words of its own, the stage of its whole."""
+    claim = replace(claims[index], restates_in_text=_same(sums[index], sums[:index]))
+    inherits = whole is not None and claim.role == roles.PART and stages.stage_of(words[index], claim.hedge) is None
+    return replace(claim, stage=whole.stage) if inherits and whole else claim
 
 
 def _same(each: Printed, earlier: list[Printed]) -> int | None:

@@ -28,12 +28,12 @@ _PROPOSED_BUDGET = re.compile(r"\b(?:draft budget|budget (?:proposal|request)|pr
 _DONE_TO_IT = re.compile(r"^[^.;,]{0,30}?\b(?:is|are|was|were|has been|have been|had been|could|might|may)\b[^.;]{0,40}")
 
 
-def stage_of(words: Wording, hedge: str) -> str:
-    """pledged, announced, budgeted, committed or disbursed: by the words before it, what is done to it, then its clause; else announced."""
+def stage_of(words: Wording, hedge: str) -> str | None:
+    """pledged, announced, budgeted, committed or disbursed: by the words before it, what is done to it, its clause; None if they say nothing."""
     if hedge == "target":
         return "pledged"
     done = _DONE_TO_IT.match(words.after)
-    return _stage(words.before) or _stage(done.group() if done else "") or _stage(words.clause) or "announced"
+    return _stage(words.before) or _stage(done.group() if done else "") or _stage(words.clause)
 
 
 def _stage(text: str) -> str | None:

@@ -151,3 +151,13 @@ def test_no_text_breaks_the_grammar_and_every_span_is_its_passage(text: str) -> 
         assert text[claim.evidence.start : claim.evidence.end] == claim.evidence.text
         assert claim.amount >= 0
         assert claim.amount_high is None or claim.amount < claim.amount_high
+
+
+def test_a_breakdown_takes_the_stage_of_the_decision_it_breaks_down() -> None:
+    text = "Parliament voted €1 billion for AI:\n- €600 million for computers\n- €400 million for a model, of which €50 million have been paid"
+    assert [claim.stage for claim in read(text, "FRA")] == ["budgeted", "budgeted", "budgeted", "disbursed"]
+
+
+def test_instrument_and_whether_the_money_is_new() -> None:
+    loan, moved = read("The state bank lends €40 million to AI start-ups. Another €5 million is reallocated from existing programmes.", "FRA")
+    assert (loan.instrument, loan.new_money, moved.new_money) == ("loan", "unclear", "reallocated")
