@@ -41,6 +41,8 @@ class _Batch:
         self.changes = Changes()
         self.before = {row.slug: row for row in Initiative.objects.filter(slug__in=[value["slug"] for value in values])}
         self.ids_before = [row.pk for row in self.before.values()]
+        read = Reference.objects.filter(initiative__in=self.ids_before).exclude(article__text="").values_list("article_id", flat=True)
+        self.changes.read_articles = frozenset(read)
         self.citers: dict[str, set[int]] = defaultdict(set)
         self.articles = self._articles(values)
         self.stored_parts = {part: _by_parent(part, self.ids_before) for part in rows.PARTS}
@@ -101,7 +103,8 @@ class _Batch:
         wanted: dict[int, list[Any]] = defaultdict(list)
         for funder in rows.funders(items, self.ids):
             wanted[funder.entry_id].append(funder)
-        gone = {row.pk for row in self.stored_parts[rows.FUNDING].get(initiative_id, ())}
+        before = self.stored_parts[rows.FUNDING].get(initiative_id, ())
+        gone = {row.pk for row in before if row.source_id not in self.changes.read_articles}
         for entry_id in gone | {self.ids.entries[item["key"]] for item in items}:
             self.changes.compare(rows.FUNDERS, self.stored_funders.get(entry_id, ()), wanted.get(entry_id, ()), initiative_id)
 

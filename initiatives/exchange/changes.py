@@ -24,12 +24,13 @@ class Changes:
     removed: Rows = field(default_factory=lambda: defaultdict(list))
     columns: dict[Model, tuple[str, ...]] = field(default_factory=dict)
     parents: set[int] = field(default_factory=set)  # initiatives of which a part was touched
+    read_articles: frozenset[int] = frozenset()  # whose text the line has read: what the desk published from them no file takes away
 
     def compare(self, part: Part, stored: Sequence[Any], wanted: Sequence[Any], initiative_id: int) -> None:
         """Takes note of what makes the stored rows of one parent the wanted ones."""
         before = self.count()
         self.columns[part.model] = part.columns
-        pairs, extra = _paired(part, stored, wanted)
+        pairs, extra = self._paired(part, stored, wanted)
         for row, wish in pairs:
             if row is None:
                 self.added[part.model].append(wish)
@@ -38,6 +39,19 @@ class Changes:
         self.removed[part.model] += extra
         if self.count() > before:
             self.parents.add(initiative_id)
+
+    def _paired(self, part: Part, stored: Sequence[Any], wanted: Sequence[Any]) -> tuple[list[tuple[Any | None, Any]], list[Any]]:
+        """Each wanted row with the stored row that it is: the same by identity, else the one in the same place; and the rows to remove."""
+        by_identity: dict[Any, list[Any]] = defaultdict(list)
+        for row in stored:
+            by_identity[part.identity(row)].append(row)
+        same = [by_identity[part.identity(wish)].pop(0) if by_identity.get(part.identity(wish)) else None for wish in wanted]
+        left = {row.pk: row for rows in by_identity.values() for row in rows if part.article_of(row) not in self.read_articles}
+        if part.has_keys:
+            return list(zip(same, wanted, strict=True)), list(left.values())
+        at = {row.order: row.pk for row in left.values()}
+        pairs = [(row if row is not None else left.pop(at.pop(wish.order, None), None), wish) for row, wish in zip(same, wanted, strict=True)]
+        return pairs, list(left.values())
 
     def count(self) -> int:
         """How many rows differ."""
@@ -70,20 +84,6 @@ def adopt(row: Any, wish: Any, columns: Sequence[str]) -> bool:
     for column in differing:
         setattr(row, column, getattr(wish, column))
     return bool(differing)
-
-
-def _paired(part: Part, stored: Sequence[Any], wanted: Sequence[Any]) -> tuple[list[tuple[Any | None, Any]], list[Any]]:
-    """Each wanted row with the stored row that it is: the same by identity, else the one in the same place; and the stored rows left over."""
-    by_identity: dict[Any, list[Any]] = defaultdict(list)
-    for row in stored:
-        by_identity[part.identity(row)].append(row)
-    same = [by_identity[part.identity(wish)].pop(0) if by_identity.get(part.identity(wish)) else None for wish in wanted]
-    left = {row.pk: row for rows in by_identity.values() for row in rows}
-    if part.has_keys:
-        return list(zip(same, wanted, strict=True)), list(left.values())
-    at = {row.order: row.pk for row in left.values()}
-    pairs = [(row if row is not None else left.pop(at.pop(wish.order, None), None), wish) for row, wish in zip(same, wanted, strict=True)]
-    return pairs, list(left.values())
 
 
 def _writable(model: Model, columns: Sequence[str]) -> list[str]:

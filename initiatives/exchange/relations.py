@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from django.db.models import F, Value
+from django.db.models.functions import Concat
+
 from initiatives.exchange.first_pass import Reading
 from initiatives.exchange.problems import shown
 from initiatives.ledger.count import check_relations
 from initiatives.ledger.forest import linked
 from initiatives.ledger.values import Entry
 from initiatives.models import FundingEntry
-from initiatives.recount.recorded import entries_without
+from initiatives.recount.recorded import entries_beside
 
 
 @dataclass(slots=True)
@@ -22,9 +25,9 @@ class Links:
 
 def check(reading: Reading) -> Links:
     """Adds what is wrong to the reading. Where nothing is, tells where each entry's link leads in the end."""
-    kept = {entry.key: entry for entry in entries_without(reading.with_funding)}
+    kept = {entry.key: entry for entry in entries_beside(reading.with_funding) if entry.key not in reading.entries}
     links = Links()
-    _refuse_strangers(reading, kept)
+    _refuse_strangers(reading)
     _refuse_loose_ends(reading, kept)
     everything = kept | reading.entries
     for key, problems in check_relations(everything.values()).items():
@@ -56,8 +59,10 @@ def _valued(entry: Entry, column: str, words: str) -> str:
     return words if str(value) in words else f"{shown(value)} is refused: {words}"
 
 
-def _refuse_strangers(reading: Reading, kept: dict[str, Entry]) -> None:
-    for key in kept.keys() & reading.entries.keys():
+def _refuse_strangers(reading: Reading) -> None:
+    """Keys that name one initiative and are stored with another."""
+    strangers = FundingEntry.objects.exclude(key__startswith=Concat(F("initiative__slug"), Value("#"))).values_list("key", flat=True)
+    for key in reading.entries.keys() & set(strangers):
         place = reading.places[key]
         reading.wrong(
             place.line, f"{place.where}.key", f"{shown(key)} is the key of an entry of another stored initiative. Give this one its own key."
@@ -66,7 +71,7 @@ def _refuse_strangers(reading: Reading, kept: dict[str, Entry]) -> None:
 
 def _refuse_loose_ends(reading: Reading, kept: dict[str, Entry]) -> None:
     """Entries that the file leaves out and that stored entries of other initiatives still point at."""
-    leaving = FundingEntry.objects.filter(initiative__slug__in=reading.with_funding).values_list("key", "initiative__slug")
+    leaving = FundingEntry.objects.filter(initiative__slug__in=reading.with_funding, source__text="").values_list("key", "initiative__slug")
     gone = {key: slug for key, slug in leaving if key not in reading.entries}
     for entry in kept.values():
         if entry.related_to in gone:

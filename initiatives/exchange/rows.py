@@ -32,6 +32,11 @@ class Part:
     identity: Callable[[Any], Hashable]
     has_keys: bool = False  # then a row of another identity is never the same row changed
 
+    def article_of(self, row: Any) -> int | None:
+        """The article that a row was read in; None for rows that have none of their own."""
+        article: int | None = getattr(row, "source_id", None) or getattr(row, "article_id", None)
+        return article
+
 
 INITIATIVE_COLUMNS = ("name", "countries", "kind", "status", "announced", "start", "end", "summary", "themes")
 ORGANIZATION_COLUMNS = ("kind", "country_id")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -41,15 +41,17 @@ class Editing:
         self.author = author
         self.touched = Touched()
 
-    def save(self, row: Any) -> bool:
-        """Stores a new row, or what differs from the stored one; whether anything did. A row that says the same leaves no history."""
+    def save(self, row: Any, since: date | None = None) -> bool:
+        """Stores a new row, or what differs from the stored one; whether anything did. A row that says the same leaves no history.
+
+        `since` is the day from which an organization's new name holds; today where it is None."""
         model = type(row)
         stored = None if row.pk is None else model._default_manager.filter(pk=row.pk).first()
         if stored is None:
             self._complete(row)
             self._check(row)
             writing.add(model, [row], self.author)
-        elif not self._change(model, stored, row):
+        elif not self._change(model, stored, row, since or timezone.localdate()):
             return False
         self.touched.note(row)
         return True
@@ -72,7 +74,7 @@ class Editing:
         recount_families(self.touched.entries)
         recount_search(self.touched.initiatives, self.touched.organizations)
 
-    def _change(self, model: type[models.Model], stored: Any, row: Any) -> bool:
+    def _change(self, model: type[models.Model], stored: Any, row: Any, since: date) -> bool:
         columns = [field for field in model._meta.concrete_fields if not field.generated and field.editable and not field.primary_key]
         differing = [field.name for field in columns if getattr(stored, field.attname) != getattr(row, field.attname)]
         if not differing:
@@ -80,7 +82,7 @@ class Editing:
         self.touched.note(stored)
         if isinstance(row, Organization) and "name" in differing:
             differing = sorted({*differing, "slug"})
-            self._keep_former_name(stored, row)
+            self._keep_former_name(stored, row, since)
         self._check(row)
         writing.change(model, [row], differing, self.author)
         return True
@@ -95,10 +97,12 @@ class Editing:
         if isinstance(row, FundingEntry) and not row.order:
             row.order = following(row.initiative.funding.all())
 
-    def _keep_former_name(self, stored: Organization, row: Organization) -> None:
+    def _keep_former_name(self, stored: Organization, row: Organization, since: date) -> None:
         """The name it went by, with its address, leads on to today's."""
-        row.slug = stored.slug if row.slug != stored.slug and not row.slug else Organization.objects.free_slug(row.name)
-        former = OrganizationName(organization=stored, name=stored.name, slug=stored.slug, until=date.today(), order=following(stored.names.all()))
+        if row.slug in ("", stored.slug):
+            row.slug = Organization.objects.exclude(pk=stored.pk).free_slug(row.name)
+        until = since - timedelta(days=1)
+        former = OrganizationName(organization=stored, name=stored.name, slug=stored.slug, until=until, order=following(stored.names.all()))
         if not stored.names.filter(name=stored.name).exists():
             writing.add(OrganizationName, [former], self.author)
 

@@ -50,9 +50,9 @@ def recorded(ids: Collection[int]) -> Recorded:
     return _recorded(FundingEntry.objects.filter(pk__in=ids), Funder.objects.filter(entry__in=ids))
 
 
-def entries_without(slugs: Collection[str]) -> Iterator[Entry]:
-    """Every entry but those of some initiatives."""
-    for row in _rows(FundingEntry.objects.exclude(initiative__slug__in=slugs)):
+def entries_beside(slugs: Collection[str]) -> Iterator[Entry]:
+    """Every entry but those that a file of these initiatives speaks for: what was read in articles with their text is the desk's."""
+    for row in _rows(FundingEntry.objects.exclude(initiative__slug__in=slugs, source__text="")):
         yield _entry(row)
 
 

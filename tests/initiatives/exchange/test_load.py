@@ -25,6 +25,7 @@ from initiatives.models import (
     Quantity,
     Reference,
 )
+from initiatives.publish import publish
 from tests.initiatives.exchange.files import (
     ADDRESS,
     article,
@@ -38,6 +39,7 @@ from tests.initiatives.exchange.files import (
     write,
     write_organizations,
 )
+from tests.initiatives.publish.publications import entry_to_publish, publication
 
 pytestmark = pytest.mark.django_db
 
@@ -346,3 +348,17 @@ def test_a_file_with_a_byte_order_mark_and_blank_lines_is_read(tmp_path: Path) -
 def test_an_entry_dated_ahead_is_taken(tmp_path: Path) -> None:
     load(write(tmp_path, initiative(funding=[entry("fjord-computer#1", announced_on="2031-01-01")])))
     assert FundingCount.objects.get().rate_mark == "provisional"
+
+
+def test_what_the_desk_published_from_an_article_stays_when_a_file_does_not_know_of_it(tmp_path: Path) -> None:
+    path = write(tmp_path, initiative())
+    load(path)
+    publish(publication(entries=(entry_to_publish(stage="announced"),)), None, "Accepted")
+    stored = rows()
+    report = load(path)
+    assert (report.unchanged, report.edition) == (1, None)
+    assert rows() == stored
+    report = load(write(tmp_path, initiative(points=[], status="paused")))
+    assert report.rows == {("changed", "initiatives"): 1, ("removed", "points"): 1}
+    assert Comment.objects.filter(speaker="Ola Nordmann").exists()
+    assert FundingEntry.objects.filter(key="fjord-computer#2").exists()
