@@ -1,0 +1,57 @@
+"""Columns and fields that every table of the administration shares; must not know one table in particular."""
+
+from decimal import Decimal
+from typing import Any
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from unfold.widgets import UnfoldAdminTextInputWidget
+
+from initiatives.admin.widgets import Autocomplete, PlainNumber
+
+UNDISCLOSED = "undisclosed"
+WEB = ("http://", "https://")
+WORDS_SHOWN = 80
+
+
+class FieldsInPlainWords:
+    """Choosing rows by typing, amounts without closing zeros, lists of words on one line."""
+
+    formfield_overrides = {models.DecimalField: {"widget": PlainNumber}}
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """A link to another row is found by typing."""
+        if db_field.name in self.get_autocomplete_fields(request):  # type: ignore[attr-defined]  # mixed into an admin
+            kwargs.setdefault("widget", Autocomplete(db_field, self.admin_site, using=kwargs.get("using")))  # type: ignore[attr-defined]
+        field = super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
+        return field
+
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """The form's field; a list of words is one line, parted by commas."""
+        if db_field.get_internal_type() == "ArrayField":
+            kwargs["widget"] = UnfoldAdminTextInputWidget()
+            kwargs["help_text"] = f"{db_field.help_text} Several are parted by commas."
+        return super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+
+
+def money(amount: Decimal | None, currency: str) -> str:
+    """`JPY 1,000,000,000,000`; None is undisclosed."""
+    if amount is None:
+        return UNDISCLOSED
+    whole = amount == amount.to_integral_value()
+    return f"{currency} {amount:,.0f}" if whole else f"{currency} {amount:,.2f}"
+
+
+def shortened(text: str | None) -> str:
+    """The first words of a long text."""
+    words = text or ""
+    return words if len(words) <= WORDS_SHOWN else f"{words[:WORDS_SHOWN].rstrip()}…"
+
+
+def outside(address: str) -> str | SafeString:
+    """An address from outside: a link when it leads to the web, else text."""
+    if not address.lower().startswith(WEB):
+        return address
+    return format_html('<a href="{}" rel="noopener noreferrer nofollow" target="_blank">{}</a>', address, shortened(address))

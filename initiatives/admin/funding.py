@@ -1,0 +1,80 @@
+"""Administration of funding entries: one statement about money each, with who pays, and what it counts today."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import OuterRef, Subquery
+from django.http import HttpRequest
+from unfold.contrib.filters.admin import AutocompleteSelectFilter
+
+from initiatives import publish
+from initiatives.admin import publishing
+from initiatives.admin.columns import money
+from initiatives.admin.exchanging import Exchanges
+from initiatives.admin.importing.form import FundingUploadForm
+from initiatives.admin.importing.funding import FundingResource
+from initiatives.admin.parts import RowsOfParts
+from initiatives.admin.recorded import Recorded, Rows
+from initiatives.admin.searching import FoundByWords
+from initiatives.models import Funder, FundingCount, FundingEntry
+
+
+class Funders(RowsOfParts):
+    """Who pays."""
+
+    model = Funder
+    link = "entry"
+    fields = ("organization", "described", "country", "share")
+    autocomplete_fields = ("organization", "country")
+    tab = False
+
+
+@admin.register(FundingEntry)
+class FundingEntryAdmin(Exchanges, FoundByWords, Recorded):
+    """What one source said about money. Newer news is a new entry with a relation, never a change of an old one."""
+
+    resource_classes = [FundingResource]
+    upload_form = FundingUploadForm
+    list_display = ("key", "initiative", "announced_on", "published", "stage", "origin", "scope", "relation", "counted")
+    list_filter = ("stage", "origin", "scope", "relation", "tier", ("initiative", AutocompleteSelectFilter))
+    search_help_text = "Key, or words of the initiative"
+    full_text = "initiative__search_vector"
+    or_begins = ("key",)
+    ordering = ("-announced_first", "key")
+    autocomplete_fields = ("initiative", "recipient_country", "related_to", "source")
+    inlines = (Funders,)
+    readonly_fields = ("key", "counted")
+    owner = "initiative"
+    fieldsets = (
+        ("The statement", {"fields": ("initiative", "key", ("amount", "currency", "hedge"), ("amount_low", "amount_high", "usd_as_published"))}),
+        ("What kind of money", {"fields": (("stage", "origin", "scope"), ("instrument", "new_money"), ("announced_on", "period"))}),
+        ("How it stands to other entries", {"fields": (("relation", "related_to"), "within", "counted")}),
+        ("Where it goes and who says so", {"fields": (("channel", "recipient_country"), ("source", "tier"), "note")}),
+    )
+
+    def get_queryset(self, request: HttpRequest) -> Rows:
+        """Entries with what they count today."""
+        today = FundingCount.objects.filter(snapshot__day=None, entry=OuterRef("pk"))
+        return super().get_queryset(request).annotate(net_today=Subquery(today.values("net")[:1]), reason_today=Subquery(today.values("reason")[:1]))
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
+        """The key holds the initiative's address, so an entry stays where it is."""
+        return (*self.readonly_fields, "initiative") if obj else tuple(self.readonly_fields)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        """Stores the entry; what the ledger would have confirmed is said afterwards."""
+        super().save_model(request, obj, form, change)
+        publishing.of(request).to_confirm += [problem.message for problem in publish.relation_problems(obj) if not problem.refused]
+
+    @admin.display(description="amount", ordering="amount")
+    def published(self, row: FundingEntry) -> str:
+        """The amount as published."""
+        return money(row.amount, row.currency)
+
+    @admin.display(description="counts")
+    def counted(self, row: Any) -> str:
+        """What it adds to totals, and why."""
+        reason = getattr(row, "reason_today", None)
+        if reason is None:
+            return "not counted yet"
+        return f"{money(row.net_today, row.currency) if row.amount is not None else 'nothing'} ({reason.replace('-', ' ')})"

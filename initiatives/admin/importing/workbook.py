@@ -1,0 +1,85 @@
+"""Workbooks, opened as zip archives from strangers: bounded, without macros, links, formulas or entities; must not know what the columns mean."""
+
+import zipfile
+from collections.abc import Iterator
+from datetime import date, datetime
+from decimal import Decimal
+from io import BytesIO
+from typing import Any
+
+import openpyxl
+
+from initiatives.admin.importing.sheet import COLUMNS, ROWS, Cell, Sheet, Unreadable, sheet_of
+from initiatives.text import clean
+
+PARTS = 500
+UNPACKED_BYTES = 50 * 1024 * 1024
+SIGNATURE = b"PK\x03\x04"
+DECLARATIONS = tuple(word.encode(encoding) for word in ("<!DOCTYPE", "<!ENTITY") for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+DAMAGED = "The workbook cannot be opened: it is damaged or no .xlsx file. Save it again as .xlsx, or as CSV."
+
+
+def read(content: bytes) -> Sheet:
+    """The first sheet of a workbook; formulas are taken as the value last shown. Raises Unreadable."""
+    _inspect(content)
+    try:
+        book = openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False, keep_vba=False)
+        lines = list(_lines(book))
+    except Unreadable:
+        raise
+    except Exception as error:  # openpyxl answers a damaged part with whatever its parser raises
+        raise Unreadable(DAMAGED) from error
+    return sheet_of(lines, ("workbook, first sheet",))
+
+
+def _inspect(content: bytes) -> None:
+    """Unpacks every part within bounds before anything is understood in it."""
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as archive:
+            parts = archive.infolist()
+            if len(parts) > PARTS:
+                raise Unreadable(f"The workbook has {len(parts)} parts; at most {PARTS} are opened. Save the sheet alone.")
+            left = UNPACKED_BYTES
+            for part in parts:
+                left -= _size(archive, part, left)
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+        if isinstance(error, Unreadable):
+            raise
+        raise Unreadable(DAMAGED) from error
+
+
+def _size(archive: zipfile.ZipFile, part: zipfile.ZipInfo, left: int) -> int:
+    """The bytes that a part unpacks to, counted while unpacking: what the archive says of itself is not believed."""
+    size, tail = 0, b""
+    with archive.open(part) as stream:
+        while block := stream.read(64 * 1024):
+            size += len(block)
+            if size > left:
+                raise Unreadable(f"The workbook unpacks to more than {UNPACKED_BYTES // 1024 // 1024} MB. Save the sheet alone, or as CSV.")
+            if any(word in tail + block for word in DECLARATIONS):
+                raise Unreadable("The workbook declares entities of its own, which no spreadsheet does. Save it again from a spreadsheet.")
+            tail = block[-32:]
+    return size
+
+
+def _lines(book: Any) -> Iterator[list[Cell]]:
+    if not book.worksheets:
+        raise Unreadable("The workbook has no sheet with a table.")
+    sheet = book.worksheets[0]
+    sheet.reset_dimensions()  # what the sheet says of its own size is not believed
+    for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
+        if number > 2 * ROWS + 1:
+            raise Unreadable(f"The sheet has more than {2 * ROWS} lines; at most {ROWS} rows are taken at once. Split it.")
+        if len(row) > 10 * COLUMNS:
+            raise Unreadable(f"The sheet has {len(row)} columns; at most {COLUMNS} are taken.")
+        yield [_cell(value) for value in row]
+
+
+def _cell(value: Any) -> Cell:
+    if value is None or isinstance(value, bool):
+        return None if value is None else str(value)
+    if isinstance(value, datetime | date):
+        return value.date() if isinstance(value, datetime) else value
+    if isinstance(value, int | float):
+        return Decimal(repr(value)) if value == value and abs(value) != float("inf") else None
+    return clean(str(value)).text.strip()

@@ -1,0 +1,19 @@
+"""Registers every table with the administration, by importing the noun that knows it."""
+
+from initiatives.admin import article, commentary, count, country, draft, edition, funding, initiative, organization, participation, people, point, quantity
+
+__all__ = [
+    "article",
+    "commentary",
+    "count",
+    "country",
+    "draft",
+    "edition",
+    "funding",
+    "initiative",
+    "organization",
+    "participation",
+    "people",
+    "point",
+    "quantity",
+]
