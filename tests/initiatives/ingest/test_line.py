@@ -133,8 +133,14 @@ def test_goals_rationale_and_the_model_followed(japan: DraftValue) -> None:
 
 def test_every_claim_is_its_passage(japan: DraftValue) -> None:
     understood = japan.understanding
-    claims = [*understood.money, *understood.organizations, *understood.quotes, *understood.points, *understood.attributions]
-    assert all(japan.article.text[claim.evidence.start : claim.evidence.end] == claim.evidence.text for claim in claims)
+    passages = [
+        *(claim.evidence for claim in understood.money),
+        *(claim.evidence for claim in understood.organizations),
+        *(claim.evidence for claim in understood.quotes),
+        *(claim.evidence for claim in understood.points),
+        *(claim.evidence for claim in understood.attributions),
+    ]
+    assert all(japan.article.text[passage.start : passage.end] == passage.text for passage in passages)
 
 
 def test_it_restates_the_ministrys_five_years_and_says_why(japan: DraftValue) -> None:

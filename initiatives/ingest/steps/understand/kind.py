@@ -5,7 +5,7 @@ import re
 from initiatives.ingest.values import Article, Evidence, InitiativeClaim
 
 PRODUCER, VERSION = "kind-by-words", "1"
-TITLE_WEIGHT, LEAD_WEIGHT, LEAD_LENGTH = 4, 2, 500  # a lead is the first 500 code points
+TITLE_WEIGHT, LEAD_WEIGHT, CORE_WEIGHT, LEAD_LENGTH = 4, 2, 6, 500  # a lead is the first 500 code points
 _WORDS = {
     "foundation-model": r"foundation(?:al)? (?:ai )?models?|language models?|\bLLMs?\b|basic ai model|sovereign (?:ai )?models?|"
         r"national (?:ai )?model|largest (?:\w+ )?ai model|\bai models?\b|large model|\bGPT\b",
@@ -13,7 +13,8 @@ _WORDS = {
         r"ai factor(?:y|ies)|\bGPUs?\b|exascale|processors|ai infrastructure|ai campus",
     "strategy": r"strateg(?:y|ies)|action plan|road ?map|national (?:ai )?plan|five-year plan|master plan|\bmission\b|policy framework|"
         r"budget 20\d\d|ai plan|plan for ai|\bagenda\b",
-    "fund": r"(?:state|national|growth|sovereign|investment|venture|industry) (?:\w+ )?fund\b|\bfund of\b|fund for|fund\b",
+    "fund": r"(?:state|national|growth|sovereign|investment|venture|industry) (?:\w+ )?fund\b|\bfund of\b|fund for|"
+        r"(?<!Public Investment )(?<!Investment )(?<!wealth )(?<!sovereign )(?<!development )\bfund\b(?!s)",
     "research-hub": r"research (?:hub|cent(?:er|re)|institute|and development (?:plan|hub))|cent(?:er|re) of excellence|scaling hub|"
         r"(?<!development )(?<!scaling )\bhub\b|laborator(?:y|ies)|public research|research plan|platform for science|for science",
     "talent": r"\bskills\b|scholarships?|talent (?:programme|program|plan)|train(?:ing)? (?:of )?(?:\d[\d,]* )?(?:teachers|students|workers|"
@@ -24,6 +25,8 @@ _WORDS = {
     "chips": r"semiconductors?|chip (?:plant|industry|factory|fab)|\bfabs?\b|wafers?|chips act",
     "energy": r"power (?:plants?|generation|grid)|nuclear (?:plant|reactor)|gigawatts? of|renewable energy for",
 }
+_CORE = re.compile(r"\b(?:core|heart|centrepiece|centerpiece|backbone) of (?:the|this|its) (?:project|plan|initiative|programme|program|effort|"
+    r"strategy)\b[^.\n]{0,200}", re.I)
 _KINDS = {kind: re.compile(words, re.I) for kind, words in _WORDS.items()}
 _END_WORDS = (
     "Strategy|Mission|Action Plan|Development Plan|Research Plan|Master Plan|Plan|Programme|Program|Project|Initiative|Fund|Hub|Giga[Ff]actory|"
@@ -53,9 +56,11 @@ def _is_name(words: str) -> bool:
 
 
 def _kind(article: Article) -> str:
-    lead = article.text[:LEAD_LENGTH]
-    weights = {
-        kind: TITLE_WEIGHT * len(words.findall(article.title)) + LEAD_WEIGHT * len(words.findall(lead)) + len(words.findall(article.text))
-        for kind, words in _KINDS.items()
-    }
+    weighed = (
+        (TITLE_WEIGHT, article.title),
+        (LEAD_WEIGHT, article.text[:LEAD_LENGTH]),
+        (CORE_WEIGHT, " ".join(_CORE.findall(article.text))),
+        (1, article.text),
+    )
+    weights = {kind: sum(weight * len(words.findall(piece)) for weight, piece in weighed) for kind, words in _KINDS.items()}
     return max(weights, key=lambda kind: weights[kind]) if any(weights.values()) else "strategy"

@@ -47,6 +47,9 @@ def alternatives_for(money: Sum, currency: str, setting: Setting) -> tuple[str, 
     return ()
 
 
+_AMERICAN = re.compile(r"(?<!\w)(?:US\$|U\.S\.\$|USD)\s?\d")  # who marks American dollars means others by a bare "$"
+
+
 def _countries_of(mark: str | None) -> dict[str, str]:
     if mark in marks.BY_COUNTRY:
         return marks.BY_COUNTRY[mark][1]
@@ -64,7 +67,9 @@ def _country(money: Sum, options: dict[str, str], setting: Setting) -> str | Non
 
 def _country_of_dollar(money: Sum, options: dict[str, str], setting: Setting) -> str | None:
     owner = next((code for code in setting.owners if code in options), None)
-    if owner is None or owner == "TWN" or _writes_own_mark(options[owner], setting.surface):
+    if owner is None or owner == "TWN":
+        return "USA"
+    if _writes_own_mark(options[owner], setting.surface) and not _AMERICAN.search(setting.surface):
         return "USA"
     here = setting.in_sentence(money.start, money.end)
     return "USA" if "USA" in here and owner not in here else owner

@@ -23,7 +23,7 @@ _MOVED = re.compile(
 )
 _SPENDING = re.compile(
     r"\b(?:invest|fund|spen[dt]|cost|budget|grant|allocat|worth|receiv|provid|contribut|pay|paid|total|other|remain|rest|half|earmark|commit|"
-    r"pledg|money|capital|sum|assign|share|reserv|set aside|outlay|add)", re.I
+    r"pledg|money|capital|sum|assign|share|reserv|goes|going|set aside|outlay|add)", re.I
 )  # fmt: skip
 _COUNTED_THING = re.compile(r"\b(?:population|people|users?|customers?|citizens|parameters?|tokens?|downloads?|views|jobs|households|students|"
     r"operations|inhabitants)\b", re.I)

@@ -7,7 +7,7 @@ from initiatives.ingest.steps.understand.money.wording import Wording
 _MIXED = re.compile(
     r"\b(?:public[- ](?:and[- ])?private|private and public|public and private|joint venture|together with (?:industry|business|companies)|"
     r"co-?funded by (?:industry|companies)|"
-    r"government and (?:industry|companies|private)|(?:will|to|would) pool|\d+ ?% (?:would|will|is|being)[^.]{0,20}private|private money|"
+    r"government and (?:industry|companies|private)|(?:will|to|would) pool|\d+ ?% (?:would|will|is|being)[^.]{0,20}private|"
     r"matched by)\b", re.I
 )  # fmt: skip
 _PUBLIC = re.compile(
@@ -17,7 +17,8 @@ _PUBLIC = re.compile(
     r"national (?:fund|research|investment)|provinc\w+|"
     r"municipal\w*|agency|congress|senate|spending review|undersecretary|secretary|grant(?:s|ed)?|subsid\w+|authorit\w+|council|horizon europe|"
     r"eurohpc|sanctioned|national strategy|strategy|mission|"
-    r"Paris|Tokyo|Seoul|Ottawa|Berlin|London|Beijing|Brussels|Canberra|New Delhi|Delhi|Singapore|Riyadh|Abu Dhabi)\b", re.I
+    r"(?:Paris|Tokyo|Seoul|Ottawa|Berlin|London|Beijing|Brussels|Canberra|New Delhi|Delhi|Singapore|Riyadh|Abu Dhabi)"
+    r"(?= (?:and \w+ )?(?:will|has|is|each|said|says|plans|wants|gives|promis|puts?|sets?|pays?|offers|adds|announced|would|earmark)))\b", re.I
 )  # fmt: skip
 _PRIVATE = re.compile(
     r"\b(?:compan(?:y|ies)|private(?:ly)?|investors?|firms?|start-?ups?|foundation|venture|developers?|chipmaker|corporat\w+|philanthrop\w+|"
@@ -33,8 +34,11 @@ _PRIVATE_PAYER = re.compile(
     rf"\b(?:compan(?:y|ies)|private (?:investors?|partners?|money|capital|sector)|investors|firms|industry|foundation)\s+{_PAYS}\b|\b(?:from|"
     rf"by) (?:the |its )?(?:private|compan|investors|industry|foundation|firms)", re.I
 )
+_PRIVATE_BEFORE = re.compile(r"\b(?:private \w+|companies|industry|investors|firms|businesses)\s+$", re.I)
+_FROM_WHOM = re.compile(rf"^\s(?:from|by)\s[^.,;]{{0,30}}?(?:\bindustry\b|{_PRIVATE.pattern}|{_PUBLIC.pattern})", re.I)
 _PUBLIC_PAYER = re.compile(
-    rf"\b(?:government|state|ministry|commission|EU|agency|council|province)\s+{_PAYS}\b|\b(?:from|by) (?:the |its )?(?:government|state|"
+    rf"\b(?:government|state|ministry|commission|EU|agency|council|province)\s+{_PAYS}\b|\b(?:own (?:share|contribution|money|budget))\b|"
+    rf"\b(?:from|by) (?:the |its )?(?:government|state|"
     rf"ministry|federal|public|commission|EU)\b", re.I
 )
 _PUBLIC_FUND = re.compile(r"\b(?:sovereign wealth fund|state fund|national (?:growth |wealth )?fund|public fund|investment authority|"
@@ -45,14 +49,19 @@ def origin_of(words: Wording, role: str, envelope: str | None, relevant: bool) -
     """public, private, mixed or unknown; a part without a payer of its own takes the origin of its envelope, which takes what stands around it."""
     if role == "part-of-it" and envelope in ("public", "private"):
         return _of_part(words, envelope)
+    from_whom = _FROM_WHOM.match(words.after)
+    if from_whom:
+        return _decided(from_whom.group()) or "private"  # industry alone, which ministries have in their names
     near = ("mixed" if _MIXED.search(words.sentence) else None) or _decided(words.clause) or _decided(words.sentence)
     if near:
         return near
-    return _decided(words.previous) or "unknown" if relevant or _PRIVATE.search(words.previous) else "unknown"
+    if relevant or _PRIVATE.search(words.previous):
+        return _decided(words.previous) or (_decided(words.following) if relevant else None) or "unknown"
+    return "unknown"
 
 
 def _of_part(words: Wording, envelope: str) -> str:
-    if _PRIVATE_PAYER.search(words.clause) and not _PUBLIC_FUND.search(words.clause):
+    if (_PRIVATE_PAYER.search(words.clause) or _PRIVATE_BEFORE.search(words.before)) and not _PUBLIC_FUND.search(words.clause):
         return "private"
     return "public" if _PUBLIC_PAYER.search(words.clause) else envelope
 

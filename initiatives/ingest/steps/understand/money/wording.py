@@ -17,6 +17,7 @@ class Wording:
     after: str
     clause: str
     previous: str
+    following: str
 
 
 def wordings(surface: str, sums: list[Printed]) -> list[Wording]:
@@ -31,4 +32,6 @@ def _wording(surface: str, spans: list[Span], each: Printed) -> Wording:
     previous = [span for span in spans if span.end <= here.start]
     left, right = re.split(r"[,;:—–]\s|\bwhile\b|\bwhereas\b", before)[-1], re.split(r"[,;:—–]\s|\bwhile\b|\bwhereas\b", after)[0]
     said = surface[previous[-1].start : previous[-1].end] if previous else ""
-    return Wording(surface[here.start : here.end], before, after, left + surface[each.start : each.end] + right, said)
+    following = next((span for span in spans if span.start >= max(here.end, each.end)), None)
+    next_said = surface[following.start : following.end] if following else ""
+    return Wording(surface[here.start : here.end], before, after, left + surface[each.start : each.end] + right, said, next_said)

@@ -1,6 +1,8 @@
 """Which money of the record a sum of an article is."""
 
+from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from initiatives.ingest.steps.draft import compose
 from initiatives.ingest.steps.understand.money import find_money
@@ -10,11 +12,11 @@ from initiatives.ledger.series import load_rates
 PLAN = KnownInitiative("plan", "National Language Model Plan", ("FRA",), "foundation-model", "2026-01-10")
 
 
-def entry(number: int, amount: int | None, currency: str = "EUR", **fields: object) -> KnownEntry:
+def entry(number: int, amount: int | None, currency: str = "EUR", **fields: Any) -> KnownEntry:
     known = KnownEntry(
         f"plan#{number}", "plan", None if amount is None else Decimal(amount), currency, "2026-01-10", countries=("FRA",), origin="public"
     )
-    return KnownEntry(**{name: fields.get(name, getattr(known, name)) for name in KnownEntry.__slots__})
+    return replace(known, **fields)
 
 
 def draft(text: str, *entries: KnownEntry, owner: str = "FRA", published: str = "2026-02-01") -> DraftValue:

@@ -30,3 +30,8 @@ def test_a_proper_name_is_taken_with_its_passage() -> None:
 
 def test_without_a_proper_name_the_title_stands_in() -> None:
     assert find_initiative(Article("Money is set aside.", "Computers for all")).name == "Computers for all"
+
+
+def test_what_the_article_calls_the_core_decides() -> None:
+    text = "It is to be a research and development hub. The core of the project is the largest foundational AI model of the country."
+    assert find_initiative(Article(text, "A big push")).kind == "foundation-model"

@@ -161,3 +161,23 @@ def test_a_breakdown_takes_the_stage_of_the_decision_it_breaks_down() -> None:
 def test_instrument_and_whether_the_money_is_new() -> None:
     loan, moved = read("The state bank lends €40 million to AI start-ups. Another €5 million is reallocated from existing programmes.", "FRA")
     assert (loan.instrument, loan.new_money, moved.new_money) == ("loan", "unclear", "reallocated")
+
+
+@pytest.mark.parametrize(
+    ("text", "origin"),
+    [
+        ("The government will pay €40 million for an AI computer.", "public"),
+        ("A foundation pledged €40 million for an AI institute.", "private"),
+        ("An AI institute receives €40 million from industry; the ministry is glad.", "private"),
+        ("The project is worth €40 million, 60% would be private money.", "mixed"),
+        ("The AI computer cost €40 million. The federal government paid for it.", "public"),
+        ("The AI plan costs €40 million.", "unknown"),
+    ],
+)
+def test_who_pays_decides_the_origin(text: str, origin: str) -> None:
+    assert [claim.origin for claim in read(text, "AUT")] == [origin]
+
+
+def test_a_part_has_the_origin_of_its_whole_unless_it_names_a_payer() -> None:
+    text = "The cabinet approved €25 million for AI. The finance ministry provides €10 million, and private partners €15 million."
+    assert [claim.origin for claim in read(text, "AUT")] == ["public", "public", "private"]
