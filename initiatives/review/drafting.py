@@ -1,5 +1,6 @@
 """From what the line proposes to the form an editor decides on: keeps what would be published, ticks off what is only context. Pure."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from initiatives.ingest.plain import from_plain
@@ -13,7 +14,7 @@ from initiatives.ingest.values import (
     QuantityClaim,
     QuoteClaim,
 )
-from initiatives.models import Draft
+from initiatives.models import Article, Draft
 from initiatives.review.decision import (
     DecidedArticle,
     DecidedComment,
@@ -35,7 +36,20 @@ def decision_of(draft: Draft) -> Decision:
     """The draft as the editor left it, or as the line proposes it while nobody changed it."""
     if draft.decided is not None:
         return from_plain(Decision, draft.decided)
-    return proposed(DraftValue.from_json(draft.proposal))
+    decision = proposed(DraftValue.from_json(draft.proposal))
+    return replace(decision, article=as_recorded(decision.article, draft.article))
+
+
+def as_recorded(proposal: DecidedArticle, known: Article) -> DecidedArticle:
+    """The article as the record knows it, completed by what was read now."""
+    return replace(
+        proposal,
+        title=known.title or proposal.title,
+        publisher=known.publisher or proposal.publisher,
+        klass=known.klass,
+        published=known.published or proposal.published,
+        rests_on=known.rests_on or proposal.rests_on,
+    )
 
 
 def proposed(value: DraftValue) -> Decision:

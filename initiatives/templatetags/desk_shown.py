@@ -17,12 +17,28 @@ from initiatives.publication import Effect, EntryEffect
 
 register = template.Library()
 DOLLAR = "USD"
+LONGEST_HEADING_CHARACTERS = 60
 
 
 @register.filter
 def of_row(choices: Mapping[str, Any], name: str) -> Any:
     """The relations that a row of the form may have."""
     return choices.get(name, ())
+
+
+@register.filter
+def left_out(rows: Sequence[Any]) -> list[Any]:
+    """The rows that are not published."""
+    return [row for row in rows if not row.value.keep]
+
+
+@register.filter
+def is_heading(line: Sequence[Any]) -> bool:
+    """Whether a line of the article reads like a heading: short, unmarked, without a full stop."""
+    text = "".join(piece.text for piece in line).strip()
+    return (
+        len(text) <= LONGEST_HEADING_CHARACTERS and not text.endswith((".", "!", "?", ":", ";", "”", '"')) and not any(piece.marks for piece in line)
+    )
 
 
 @register.filter
@@ -65,9 +81,9 @@ def adds(entry: EntryEffect) -> str:
 
 @register.filter
 def entry_effect(entry: EntryEffect) -> str:
-    """`adds ¥0: restates METI's five-year support (21 Dec 2025)`."""
+    """`It adds ¥0: restates METI's five-year support (21 Dec 2025)`."""
     dollars = f" ({formats.money(entry.adds_usd, DOLLAR)})" if entry.adds_usd and entry.currency != DOLLAR else ""
-    return f"adds {adds(entry)}{dollars}: {entry.reason}"
+    return f"It adds {adds(entry)}{dollars}: {entry.reason}."
 
 
 @register.filter

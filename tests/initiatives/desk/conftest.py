@@ -1,0 +1,48 @@
+"""A draft of a real article over the curated record, and the people who may or may not decide it."""
+
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.contrib.auth.models import Group, User
+from django.test import Client
+
+from initiatives.exchange.load import load
+from initiatives.ingest import run
+from initiatives.models import Draft
+
+ARTICLE = Path(__file__).parent.parent / "ingest" / "articles" / "japan-ai-sovereignty.txt"
+ADDRESS = "https://news.example.org/japan-bets-big"
+
+
+def person(name: str, *, editor: bool) -> Client:
+    user = User.objects.create_user(name, password="a long enough password")
+    if editor:
+        user.groups.add(Group.objects.get_or_create(name=settings.EDITORS_GROUP)[0])
+    client = Client()
+    client.force_login(user)
+    return client
+
+
+@pytest.fixture
+def japan_draft(db: None) -> Draft:
+    """The draft that the line makes of the Japan article, over the curated record."""
+    load(Path("initiatives/data/initiatives.jsonl"))
+    row = run.hand_in_file(ARTICLE.name, ARTICLE.read_bytes(), ADDRESS, "2025-12-23")
+    run.understand(row.pk)
+    return Draft.objects.get(intake=row)
+
+
+@pytest.fixture
+def editor(db: None) -> Client:
+    return person("ada", editor=True)
+
+
+@pytest.fixture
+def other_editor(db: None) -> Client:
+    return person("ben", editor=True)
+
+
+@pytest.fixture
+def reader(db: None) -> Client:
+    return person("cyn", editor=False)

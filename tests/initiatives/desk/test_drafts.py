@@ -1,0 +1,103 @@
+"""A draft is decided with its consequences in view, once, by one editor."""
+
+import re
+from decimal import Decimal
+from html import unescape
+
+from django.db.models import Sum
+from django.test import Client
+
+from initiatives.models import Comment, Draft, Edition, FundingCount, FundingEntry, Point, Reference
+
+PROJECT = "japan-domestic-foundation-model"
+
+
+def words_of(client: Client, address: str) -> str:
+    """A page's text without its tags."""
+    answer = client.get(address)
+    assert answer.status_code == 200
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", answer.content.decode())).split())
+
+
+def counted() -> Decimal | None:
+    total: Decimal | None = FundingCount.objects.filter(snapshot__day=None).aggregate(total=Sum("usd_net"))["total"]
+    return total
+
+
+def post(client: Client, draft: Draft, verb: str, **fields: str) -> tuple[int, str]:
+    answer = client.post(f"/desk/drafts/{draft.pk}/{verb}/", {"version": str(draft.version), **fields}, follow=True)
+    return answer.status_code, unescape(answer.content.decode())
+
+
+def test_publishing_a_restatement_adds_its_comments_and_points_but_no_money(japan_draft: Draft, editor: Client) -> None:
+    page = words_of(editor, f"/desk/drafts/{japan_draft.pk}/")
+    assert "adds ¥0: restates METI's five-year support (21\u00a0Dec\u00a02025)".replace("\u00a0", " ") in page.replace("\u00a0", " ")
+    before, edition, comments = counted(), Edition.objects.current_number(), Comment.objects.count()
+
+    status, _page = post(editor, japan_draft, "accept")
+
+    assert status == 200
+    assert (counted(), Edition.objects.current_number(), Comment.objects.count()) == (before, edition + 1, comments + 4)
+    added = FundingEntry.objects.get(initiative__slug=PROJECT, source__url=japan_draft.article.url)
+    assert (added.relation, added.related_to and added.related_to.key, added.amount) == ("restates", f"{PROJECT}#2", Decimal(10**12))
+    assert added.evidence and added.evidence["text"] == "1 trillion yen"
+    kinds = set(Point.objects.filter(source__url=japan_draft.article.url).values_list("kind", flat=True))
+    assert kinds == {"goal", "rationale", "hurdle", "opportunity", "model"}
+    assert Reference.objects.filter(initiative__slug=PROJECT, article__url=japan_draft.article.url).exists()
+
+    reader = words_of(Client(), f"/initiatives/{PROJECT}/")
+    for told in ("Kenji Tanaka", "Aiko Sato", "Mark Richardson", "Haruka Yamamoto", "South China Morning Post"):
+        assert told in reader
+
+
+def test_of_two_editors_one_wins_and_the_other_is_told(japan_draft: Draft, editor: Client, other_editor: Client) -> None:
+    post(editor, japan_draft, "accept")
+    edition = Edition.objects.current_number()
+
+    status, page = post(other_editor, japan_draft, "accept")
+
+    assert status == 409
+    assert "ada accepted this draft" in page
+    assert Edition.objects.current_number() == edition
+
+
+def test_a_stale_form_is_refused_and_what_was_typed_is_kept(japan_draft: Draft, editor: Client, other_editor: Client) -> None:
+    post(editor, japan_draft, "save", **{"article-shown": "1", "article-publisher": "The First Paper"})
+
+    status, page = post(other_editor, japan_draft, "save", **{"article-shown": "1", "article-publisher": "The Second Paper"})
+
+    assert status == 409
+    assert "Somebody changed this draft" in page
+    assert "The Second Paper" in page
+    assert Draft.objects.get(pk=japan_draft.pk).decided["article"]["publisher"] == "The First Paper"
+
+
+def test_a_field_that_cannot_be_read_is_named_with_the_way_out_and_kept(japan_draft: Draft, editor: Client) -> None:
+    typed = {"entries-0-shown": "1", "entries-0-keep": "on", "entries-0-amount": "one trillion", "then": "accept"}
+
+    status, page = post(editor, japan_draft, "save", **typed)
+
+    assert status == 422
+    assert '"one trillion" is not an amount' in page
+    assert 'value="one trillion"' in page
+    assert Draft.objects.get(pk=japan_draft.pk).state == "open"
+
+
+def test_a_draft_is_rejected_with_a_reason_only(japan_draft: Draft, editor: Client) -> None:
+    status, page = post(editor, japan_draft, "reject", reason="  ")
+    assert (status, "Say why this draft is rejected" in page) == (422, True)
+
+    post(editor, japan_draft, "reject", reason="A copy of an older report")
+
+    rejected = Draft.objects.get(pk=japan_draft.pk)
+    assert (rejected.state, rejected.decision_reason) == ("rejected", "A copy of an older report")
+    assert not FundingEntry.objects.filter(source=rejected.article).exists()
+
+
+def test_a_relation_to_an_entry_that_is_not_there_is_refused_in_words(japan_draft: Draft, editor: Client) -> None:
+    typed = {"entries-0-shown": "1", "entries-0-keep": "on", "entries-0-related_to": "no-such-entry#1", "then": "accept"}
+
+    status, page = post(editor, japan_draft, "save", **typed)
+
+    assert status == 422
+    assert "no-such-entry#1" in page
