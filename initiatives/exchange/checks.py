@@ -19,14 +19,14 @@ WHOLE_DIGITS, PLACES = 18, 6  # of the record's amounts
 LONGEST_TEXT = 20_000
 
 
-def text(longest: int = LONGEST_TEXT) -> Check:
-    """Words that are not empty and not too long, cleaned."""
+def text(longest: int = LONGEST_TEXT, may_be_empty: bool = False) -> Check:
+    """Words that are not too long, cleaned; not empty either, unless that is said."""
 
     def check(value: Any) -> str:
         if not isinstance(value, str):
             raise Wrong(f"{shown(value)} is not text. Put it in quotation marks.")
         cleaned = cleaned_text(value)
-        if not cleaned.strip():
+        if not cleaned.strip() and not may_be_empty:
             raise Wrong(f"{shown(value)} is empty. Write something, or null where the format allows it.")
         if len(cleaned) > longest:
             raise Wrong(f"{shown(value)} has {len(cleaned):,} characters. Use at most {longest:,}.")

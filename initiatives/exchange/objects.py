@@ -84,6 +84,9 @@ def _disagreements(value: Object) -> Iterator[tuple[str, str]]:
         value.get("participants", []), "participants", lambda item: (item["organization"], item["described"], item["role"]), "organization"
     )
     yield from _quantities(value)
+    for n, comment in enumerate(value.get("commentary", [])):
+        if not comment["position"].strip() and comment["quote"] is None:
+            yield f"commentary[{n}].position", f"{shown(comment['position'])} says nothing. Put the position in words, or give the quote."
     for n, point in enumerate(value.get("points", [])):
         if (point["kind"] == "model") != (point["country"] is not None):
             yield (

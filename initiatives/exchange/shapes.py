@@ -146,7 +146,7 @@ def _commentary(country: Check) -> Shape:
         "interest": or_null(checks.text(300)),
         "stance": word("a stance", vocabulary.STANCES),
         "aspects": checks.list_of(checks.tag("an aspect", 40)),
-        "position": checks.text(),
+        "position": checks.text(may_be_empty=True),
         "quote": or_null(checks.text()),
         "date": or_null(checks.day),
         "source": checks.address,
@@ -157,7 +157,7 @@ def _articles() -> Shape:
     return {
         "url": checks.address,
         "title": checks.text(500),
-        "publisher": checks.text(200),
+        "publisher": checks.text(200, may_be_empty=True),
         "class": word("a class", vocabulary.ARTICLE_CLASSES),
         "published": or_null(checks.day),
     }

@@ -207,6 +207,7 @@ def test_a_slug_in_a_later_file_is_an_update_and_reported_as_such(tmp_path: Path
             "the shares add up to 1.1.",
         ),
         ({"participants": [participant("A"), participant("A")]}, "participants[1].organization", "stands at participants[0] already."),
+        ({"commentary": [comment(position="")]}, "commentary[0].position", "Put the position in words, or give the quote."),
         ({"points": [point(kind="model")]}, "points[0].country", "A model names the country that is followed"),
         ({"quantities": [quantity("fjord-computer~1", relation="part-of", related_to="fjord-computer~1")]}, "quantities[0].related_to", "leads back"),
         ({"articles": [article(), article()]}, "articles[1].url", "stands at articles[0] already."),
