@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Final, Generic, TypeVar
 
-from dashboard import formats
 from dashboard.charts.parts import Part, Sentence, plain, scope_words
 from dashboard.figures import drawing
 from dashboard.figures.key import KeyItem
@@ -15,6 +14,7 @@ from dashboard.figures.theme import Figure
 from dashboard.filters import Filters
 from dashboard.filters.sentences import currency
 from dashboard.queries import editions
+from initiatives import formats
 from initiatives.vocabulary import BASES
 
 Row = TypeVar("Row")

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from dashboard import formats
 from dashboard.charts import parts
 from dashboard.charts.chart import NARROW, THUMB, Chart
 from dashboard.charts.parts import Part, Sentence
@@ -13,6 +12,7 @@ from dashboard.figures.theme import ORIGINS, Figure
 from dashboard.filters import Filters
 from dashboard.queries.funding_by_country import funding_by_country, shown
 from dashboard.queries.rows import CountryFunding
+from initiatives import formats
 from initiatives.vocabulary import JOINT
 
 NAMED = 3  # countries in the answer

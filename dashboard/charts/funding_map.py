@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from dashboard import formats
 from dashboard.charts import parts
 from dashboard.charts.chart import Chart
 from dashboard.charts.funding_by_country import PER_WORDS, counted, not_said, nothing
@@ -14,6 +13,7 @@ from dashboard.figures.theme import Figure
 from dashboard.filters import Filters
 from dashboard.queries.funding_by_country import funding_by_country, shown
 from dashboard.queries.rows import CountryFunding
+from initiatives import formats
 from initiatives.vocabulary import JOINT
 
 MOST = 10  # countries whose share is named

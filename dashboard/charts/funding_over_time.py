@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from dashboard import formats
 from dashboard.charts import parts
 from dashboard.charts.chart import Chart
 from dashboard.charts.parts import Part, Sentence
@@ -14,6 +13,7 @@ from dashboard.figures.theme import ORIGINS, Figure
 from dashboard.filters import Filters
 from dashboard.queries.funding_over_time import funding_over_time
 from dashboard.queries.rows import PeriodFunding
+from initiatives import formats
 
 
 class FundingOverTime(Chart[PeriodFunding]):

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from dashboard import formats
 from dashboard.charts import parts
 from dashboard.charts.chart import NARROW, THUMB, Chart
 from dashboard.charts.parts import Part, Sentence
@@ -13,6 +12,7 @@ from dashboard.figures.participant_bars import Home
 from dashboard.figures.theme import Figure
 from dashboard.filters import Filters
 from dashboard.queries.participants import HomeCount, participants_by_home
+from initiatives import formats
 from initiatives.vocabulary import ORGANIZATION_KINDS, PARTICIPATION_ROLES
 
 ORGANIZATIONS = "/organizations/"

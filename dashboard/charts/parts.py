@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
-from dashboard import formats
 from dashboard.filters import Filters
+from initiatives import formats
 from initiatives.names.countries import name_of
 from initiatives.vocabulary import JOINT, SCOPES
 

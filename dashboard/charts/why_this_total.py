@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from dashboard import formats
 from dashboard.charts import parts
 from dashboard.charts.chart import Chart
 from dashboard.charts.parts import Part, Sentence
@@ -13,6 +12,7 @@ from dashboard.figures.theme import Figure, solid
 from dashboard.filters import Filters
 from dashboard.queries.rows import TotalStep
 from dashboard.queries.why_this_total import why_this_total
+from initiatives import formats
 
 
 class WhyThisTotal(Chart[TotalStep]):

@@ -6,11 +6,11 @@ from decimal import Decimal
 from itertools import accumulate
 from typing import Any, Final
 
-from dashboard import formats
 from dashboard.figures import text, theme
 from dashboard.figures.labels import Labels
 from dashboard.figures.theme import Figure
 from dashboard.queries.rows import CountryFunding
+from initiatives import formats
 from initiatives.vocabulary import JOINT
 
 TOP: Final = 20

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
-from dashboard import formats
 from dashboard.figures import text, theme
 from dashboard.figures.labels import round_step
 from dashboard.figures.theme import Figure, Fill
+from initiatives import formats
 
 TOP: Final = 20
 REST: Final = "other"

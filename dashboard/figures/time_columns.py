@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, Final
 
-from dashboard import formats
 from dashboard.figures import text, theme
 from dashboard.figures.labels import Labels
 from dashboard.figures.theme import Figure
 from dashboard.queries.rows import PeriodFunding
+from initiatives import formats
 
 HEIGHT: Final = 300
 FIGURES_ROOM, NARROW_ROOM = 34, 29  # pixels a column needs so that every column can carry its figures

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
-from dashboard import formats
 from dashboard.figures import text, theme
 from dashboard.figures.labels import Labels
 from dashboard.figures.theme import Figure
 from dashboard.queries.rows import TotalStep
+from initiatives import formats
 
 WHOLE: Final = ("published", "counted")
 PITCH, NARROW_PITCH = 34, 46  # pixels from one step to the next

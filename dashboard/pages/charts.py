@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-from dashboard import charts, formats
+from dashboard import charts
 from dashboard.charts import AnyChart
 from dashboard.filters import Filters
 from dashboard.pages import drawings, drawn, links, statements
@@ -18,6 +18,7 @@ from dashboard.queries.ledger import largest_entries, source_tiers
 from dashboard.queries.rows import Totals
 from dashboard.queries.totals import totals
 from dashboard.queries.why_this_total import why_this_total
+from initiatives import formats
 
 TABS: Final = (("", "Chart"), ("table", "Table"), ("notes", "Notes"))
 PICTURES: Final = (("png", "PNG"), ("svg", "SVG"), ("pdf", "PDF"), ("xlsx", "Excel"), ("csv", "CSV"), ("json", "JSON"))

@@ -4,7 +4,6 @@ from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 
-from dashboard import formats
 from dashboard.filters import Filters
 from dashboard.pages import drawings, links
 from dashboard.pages.frame import public_page, show
@@ -13,6 +12,7 @@ from dashboard.pages.words import Part, Sentence, said
 from dashboard.queries import selection
 from dashboard.queries.comments import CommentSums, Missing, Tally, by_actor, by_country, comment_page, comment_sums, missing
 from dashboard.queries.facets import comment_facets
+from initiatives import formats
 from initiatives.vocabulary import ACTORS
 
 SORTS: Final = (("newest", "newest"), ("-newest", "oldest"), ("speaker", "speaker"))

@@ -6,7 +6,6 @@ from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 
-from dashboard import formats
 from dashboard.filters import Filters
 from dashboard.pages import drawings, links
 from dashboard.pages.drawings.bars import place, width_of
@@ -16,6 +15,7 @@ from dashboard.queries.cells import cells
 from dashboard.queries.funding_by_country import funding_by_country
 from dashboard.queries.rows import CountryFunding, Totals
 from dashboard.queries.totals import totals
+from initiatives import formats
 from initiatives.vocabulary import JOINT
 
 FILES: Final = (("xlsx", "Excel"), ("csv", "CSV"), ("json", "JSON"))

@@ -8,7 +8,6 @@ from typing import Final
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from dashboard import formats
 from dashboard.charts.parts import in_sentence, opening
 from dashboard.filters import Filters
 from dashboard.pages import drawings, initiatives, links
@@ -29,6 +28,7 @@ from dashboard.queries.country_profile import (
 )
 from dashboard.queries.rows import CountryFunding, Totals
 from dashboard.queries.totals import totals
+from initiatives import formats
 from initiatives.vocabulary import PARTICIPATION_ROLES
 
 PARTICIPANTS_SHOWN: Final = 16

@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dashboard import formats
 from dashboard.filters import Filters
 from dashboard.pages.statements import Line, lines, summed
 from dashboard.pages.words import FIRMNESS, Part, Sentence, scopes_in_words
 from dashboard.queries.entries import EntryRow
+from initiatives import formats
 from initiatives.ledger.values import BASES, reaches
 
 

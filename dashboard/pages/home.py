@@ -5,7 +5,7 @@ from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 
-from dashboard import charts, formats
+from dashboard import charts
 from dashboard.filters import Filters
 from dashboard.pages import drawings, drawn, links, statements
 from dashboard.pages.frame import public_page, show
@@ -16,6 +16,7 @@ from dashboard.queries.funding_by_country import funding_by_country
 from dashboard.queries.ledger import newest_entries
 from dashboard.queries.rows import Totals
 from dashboard.queries.totals import totals
+from initiatives import formats
 from initiatives.ledger.values import BASES
 
 MAP_WIDTH: Final = 686  # pixels: seven of twelve columns

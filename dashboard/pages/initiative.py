@@ -7,7 +7,6 @@ from typing import Any, Final
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-from dashboard import formats
 from dashboard.filters import Filters
 from dashboard.pages import history, links, promises
 from dashboard.pages.families import FamilyTable, family_tables, money_sentence
@@ -27,6 +26,7 @@ from dashboard.queries.initiative_detail import (
     initiative_detail,
     initiative_facts,
 )
+from initiatives import formats
 from initiatives.vocabulary import MEASURES, ORGANIZATION_KINDS, PARTICIPATION_ROLES, PARTICIPATION_STATUSES, POINT_KINDS, QUANTITY_STATUSES
 
 STANCES: Final = ("supportive", "cautious", "critical", "neutral")

@@ -6,7 +6,6 @@ from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 
-from dashboard import formats
 from dashboard.filters import Filters
 from dashboard.pages import links
 from dashboard.pages.frame import public_page, show
@@ -15,6 +14,7 @@ from dashboard.pages.words import Part, Sentence, actors_in_words, said, scopes_
 from dashboard.queries import selection
 from dashboard.queries.facets import initiative_facets
 from dashboard.queries.initiative_list import InitiativeRow, ListSums, initiative_page, list_sums
+from initiatives import formats
 from initiatives.vocabulary import INITIATIVE_KINDS, INITIATIVE_STATUSES
 
 SORTS: Final = (("-announced", "newest"), ("-amount", "counted sum"), ("name", "name"), ("-changed", "last changed"))

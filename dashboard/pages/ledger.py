@@ -4,7 +4,6 @@ from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse
 
-from dashboard import formats
 from dashboard.filters import Filters
 from dashboard.filters.fields import REASONS
 from dashboard.pages import links, statements
@@ -15,6 +14,7 @@ from dashboard.queries import selection
 from dashboard.queries.facets import Choice
 from dashboard.queries.ledger import LedgerSums, family_page, ledger_page, ledger_sums
 from dashboard.queries.pages import Page
+from initiatives import formats
 
 FAMILY_SORTS: Final = (("-amount", "counted"), ("-published", "published"), ("-announced", "newest statement"), ("country", "country"))
 ENTRY_SORTS: Final = (("-announced", "newest"), ("-amount", "counted"), ("-published", "published"), ("country", "country"), ("name", "initiative"))

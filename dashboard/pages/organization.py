@@ -8,7 +8,6 @@ from typing import Final
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from dashboard import formats
 from dashboard.filters import Filters
 from dashboard.pages import links, statements
 from dashboard.pages.drawings.bars import Piece, place
@@ -29,6 +28,7 @@ from dashboard.queries.organization_detail import (
     roles_in,
     slug_of_former,
 )
+from initiatives import formats
 from initiatives.vocabulary import ORGANIZATION_KINDS, PARTICIPATION_ROLES, SCOPES
 
 ALONE: Final = Decimal(1)

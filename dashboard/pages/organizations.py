@@ -4,7 +4,6 @@ from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 
-from dashboard import formats
 from dashboard.filters import Filters
 from dashboard.pages.frame import public_page, show
 from dashboard.pages.lists import Narrowing, narrowing, sorts, ways_out
@@ -12,6 +11,7 @@ from dashboard.pages.words import Sentence, said
 from dashboard.queries import selection
 from dashboard.queries.facets import organization_facets
 from dashboard.queries.organization_list import OrganizationRow, organization_page
+from initiatives import formats
 from initiatives.vocabulary import PARTICIPATION_ROLES
 
 SORTS: Final = (("-initiatives", "initiatives"), ("-amount", "money"), ("name", "name"), ("country", "home"))

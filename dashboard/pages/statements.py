@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from dashboard import formats
 from dashboard.queries.entries import EntryRow
 from dashboard.queries.ledger import Family
+from initiatives import formats
 from initiatives.ledger.values import named
 from initiatives.vocabulary import RELATIONS
 

@@ -5,10 +5,9 @@ from decimal import Decimal
 from string import Formatter
 from typing import Final
 
-from dashboard import formats
 from dashboard.charts.parts import Part as Part
 from dashboard.charts.parts import Sentence as Sentence
-from initiatives import vocabulary
+from initiatives import formats, vocabulary
 
 VERBS: Final = {
     "headline": ("has promised", "have promised"),

@@ -1,4 +1,4 @@
-"""How templates write numbers, days and addresses: names for the functions of `dashboard.formats`; must not know the record."""
+"""How templates write numbers, days and addresses: names for the functions of `initiatives.formats`; must not know the record."""
 
 from collections.abc import Iterable
 from decimal import Decimal
@@ -7,13 +7,12 @@ from typing import Any
 from django import template
 from django.template import RequestContext
 
-from dashboard import formats
 from dashboard.filters import Filters
 from dashboard.filters.fields import label
 from dashboard.filters.values import DEFAULTS
 from dashboard.pages import links
 from dashboard.pages.bar import Bar, bar_of
-from initiatives import vocabulary
+from initiatives import formats, vocabulary
 
 register = template.Library()
 

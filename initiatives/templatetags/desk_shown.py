@@ -6,8 +6,7 @@ from typing import Any
 
 from django import template
 
-from dashboard import formats
-from initiatives import dates, vocabulary
+from initiatives import dates, formats, vocabulary
 from initiatives.ledger.dollars import check_dollars
 from initiatives.ledger.rates import converted
 from initiatives.ledger.series import load_rates

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard import formats
+from initiatives import formats
 
 
 @pytest.mark.parametrize(
