@@ -1,0 +1,29 @@
+"""The ledger lists every statement with its reason, and its sums are those of the whole record."""
+
+from pathlib import Path
+
+from django.test import Client
+
+from tests.dashboard.pages.test_home import words
+
+
+def test_a_family_stands_under_its_envelope_with_both_sums(japan: Path, client: Client) -> None:
+    said = words(client.get("/ledger/?currency=JPY").content)
+    assert "Japan · 9 statements in 1 initiative publish ¥12.7 tn" in said
+    assert "restates 3" in said or "restates 2" in said
+
+
+def test_a_step_of_the_total_opens_its_entries(japan: Path, client: Client) -> None:
+    said = words(client.get("/ledger/?step=restated&view=entries").content)
+    assert "All 4 statements" in said or "All 5 statements" in said
+
+
+def test_reasons_narrow_the_list(japan: Path, client: Client) -> None:
+    html = client.get("/ledger/?view=entries").content.decode()
+    assert 'href="?reason=below-basis&amp;view=entries"' in html
+    assert "1 to 1 of 1" in words(client.get("/ledger/?reason=below-basis&view=entries").content)
+
+
+def test_a_sum_in_another_currency_is_shown_as_published_first(japan: Path, client: Client) -> None:
+    said = words(client.get("/ledger/?view=entries&sort=-published").content)
+    assert "¥3 tn ≈ $" in said
