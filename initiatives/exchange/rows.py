@@ -39,6 +39,10 @@ class Part:
 
 
 INITIATIVE_COLUMNS = ("name", "countries", "kind", "status", "announced", "start", "end", "summary", "themes")
+ENTRY_COLUMNS = (  # those that hold the value of the key of the same name
+    "key", "amount", "currency", "hedge", "amount_low", "amount_high", "usd_as_published", "stage", "origin", "scope", "channel", "announced_on",
+    "period", "instrument", "relation", "within", "new_money", "tier", "note",
+)  # fmt: skip
 ORGANIZATION_COLUMNS = ("kind", "country_id")
 ARTICLE_COLUMNS = {"title": "title", "publisher": "publisher", "class": "klass", "published": "published"}  # key of the format → column
 
@@ -110,27 +114,6 @@ def initiative(value: Object) -> Initiative:
 
 def entries(initiative_id: int, items: Sequence[Object], ids: Ids) -> list[FundingEntry]:
     """One row an entry; funders are rows of their own."""
-    plain = (
-        "key",
-        "amount",
-        "currency",
-        "hedge",
-        "amount_low",
-        "amount_high",
-        "usd_as_published",
-        "stage",
-        "origin",
-        "scope",
-        "channel",
-        "announced_on",
-        "period",
-        "instrument",
-        "relation",
-        "within",
-        "new_money",
-        "tier",
-        "note",
-    )
     return [
         FundingEntry(
             id=ids.entries[item["key"]],
@@ -139,7 +122,7 @@ def entries(initiative_id: int, items: Sequence[Object], ids: Ids) -> list[Fundi
             recipient_country_id=item["recipient_country"],
             related_to_id=item["related_to"] and ids.entries[item["related_to"]],
             source_id=ids.articles[item["source"]],
-            **{column: item[column] for column in plain},
+            **{column: item[column] for column in ENTRY_COLUMNS},
         )
         for order, item in enumerate(items)
     ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from initiatives.exchange.rows import ENTRY_COLUMNS
 from initiatives.models import Article, Comment, Funder, FundingEntry, Initiative, Organization, Participation, Point, Quantity, writing
 from initiatives.models.writing import Author
 from initiatives.publication import EntryToPublish, OrganizationToPublish, Passage, Publication
@@ -45,26 +46,6 @@ def entries(publication: Publication, plan: Plan, initiative: Initiative, source
 
 def _entry(entry: EntryToPublish, initiative: Initiative, source: Article, at: int, order: int, plan: Plan, rows: dict[str, int]) -> FundingEntry:
     planned = plan.entries[at]
-    plain = (
-        "amount",
-        "currency",
-        "hedge",
-        "amount_low",
-        "amount_high",
-        "usd_as_published",
-        "stage",
-        "origin",
-        "scope",
-        "channel",
-        "announced_on",
-        "period",
-        "instrument",
-        "relation",
-        "within",
-        "new_money",
-        "tier",
-        "note",
-    )
     return FundingEntry(
         id=rows[planned.key],
         key=planned.key,
@@ -74,7 +55,7 @@ def _entry(entry: EntryToPublish, initiative: Initiative, source: Article, at: i
         related_to_id=rows[planned.related_to] if planned.related_to else None,
         source=source,
         evidence=evidence(entry.passage),
-        **{column: getattr(entry, column) for column in plain},
+        **{column: getattr(entry, column) for column in ENTRY_COLUMNS if column != "key"},
     )
 
 
