@@ -13,7 +13,8 @@ PART = re.compile(r"\s*(?P<mark>,|–|—|-(?= )|\()\s*(?P<part>[^,;:“”\"()\
 AFFILIATED = re.compile(r"^(?P<title>.*?)\s+(?P<link>at|of|for|with|from)\s+(?:the\s+)?(?P<object>[^,]*?(?P<name>(?:[A-ZÀ-Þ0-9]|[a-z][A-Z])[^,]*))$")
 PLACED = re.compile(r"^(?P<rest>.*?)\s*\b(?:who (?:lives|works) in|based in|living in|in|from)\s+(?P<place>[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)*)$")
 ALWAYS_OF = re.compile(
-    r"\b(?:CEO|CFO|CTO|COO|chief\b.*|founder|co-founder|chair\w*|spokes\w+|official|executive|employee|member|partner|owner|"
+    r"\b(?:CEO|CFO|CTO|COO|chief\b.*|founder|co-founder|chair\w*|spokes\w+|columnist|editor|reporter|correspondent|journalist|"
+    r"lawyer|official|executive|employee|member|partner|owner|"
     r"boss)$",
     re.IGNORECASE,
 )

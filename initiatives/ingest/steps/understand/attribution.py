@@ -5,7 +5,7 @@ import re
 from initiatives.ingest.steps.understand.capitals import Run, runs
 from initiatives.ingest.steps.understand.homes import code_of
 from initiatives.ingest.steps.understand.lexicon import MEDIA, MEDIA_NAMES, alternatives
-from initiatives.ingest.steps.understand.passages import evidence
+from initiatives.ingest.steps.understand.passages import LONGEST_READ_CHARACTERS, evidence
 from initiatives.ingest.steps.understand.people import find_people
 from initiatives.ingest.values import Attribution, Context, Reading, Span
 
@@ -36,6 +36,7 @@ def find_attribution(text: str, reading: Reading, context: Context) -> tuple[Att
 
     A ministry, a company or a person to whom a statement is attributed is no report.
     """
+    text = text[:LONGEST_READ_CHARACTERS]
     media = {name for organization in context.organizations if organization.kind == "media" for name in (organization.name, *organization.aliases)}
     people = find_people(text, reading, context)
     found: dict[str, Attribution] = {}

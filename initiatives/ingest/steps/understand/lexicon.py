@@ -71,6 +71,7 @@ MEDIA = words(
     "News Times Post Journal Herald Daily Gazette Tribune Telegraph Guardian Standard Chronicle Examiner Observer Mail "
     "Weekly Magazine Press Newspaper Broadcasting"
 )
+WELL_KNOWN = words("UNESCO UNDP UNICEF OECD IMF ITU WIPO NATO WHO CERN World_Bank United_Nations African_Union")
 MEDIA_NAMES = words(
     "Reuters AFP Bloomberg Nikkei Yonhap Kyodo Xinhua CNBC BBC CNN NHK Axios Politico Handelsblatt Spiegel Euronews Caixin "
     "Forbes Wired Semafor Economist",
@@ -83,7 +84,7 @@ PROGRAMMES = words(
     "Hub Zone Zones Factory Factories GigaFactory Gigafactory Gigafactories Campus Model Models Scheme Award Awards Prize Cup Agreement Declaration",
     "Treaty Framework Charter Memorandum Deal Compact Consortia Action Pathway Blueprint Package Policy Law Bill Order "
     "Review Report Revolution War Age Pact Pillar",
-    "Tournament League Dialogue Day Month Year Accord Masterplan Supercomputer Platform Sandbox Index Fellowship Series "
+    "Tournament Dialogue Day Month Year Accord Masterplan Supercomputer Platform Sandbox Index Fellowship Series "
     "Round Partnership Taxonomy Directive",
     "Regulation Statement Fund Moonshot Superhighway Corridor Park Belt Road Division Street Avenue Bridge Airport Stadium "
     "Gala Ecosystem Stack Drive Push Cluster",

@@ -4,6 +4,7 @@ import re
 
 from initiatives.ingest.values import Evidence, Span
 
+LONGEST_READ_CHARACTERS = 60_000  # a long read has some 30,000; what lies behind is no news
 BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 LINE_END = re.compile(r"\s*\n\s*")
 WRAPPED_LINE_END = re.compile(r"[ \t\r]*\n[ \t\r]*\n\s*|(?<=[.!?:”\"])\s*\n\s*|\s*\n\s*(?=[•*–—-]\s|\d+[.)]\s)")

@@ -4,7 +4,7 @@ import re
 
 from initiatives.ingest.steps.understand.aspects import tags_in
 from initiatives.ingest.steps.understand.homes import countries_in
-from initiatives.ingest.steps.understand.passages import evidence, sentences, trim
+from initiatives.ingest.steps.understand.passages import LONGEST_READ_CHARACTERS, evidence, sentences, trim
 from initiatives.ingest.steps.understand.quotes.marks import find_quoted
 from initiatives.ingest.values import Context, PointClaim, Reading, Span
 
@@ -85,6 +85,7 @@ def find_points(text: str, reading: Reading, context: Context) -> tuple[PointCla
 
     `country` of a model is whose approach is followed. A hurdle that touches two aspects gives two points with one passage.
     """
+    text = text[:LONGEST_READ_CHARACTERS]
     spoken = [passage.outer for passage in find_quoted(text)]
     unspoken = [sentence for sentence in sentences(text) if not any(span.start < sentence.end and sentence.start < span.end for span in spoken)]
     found = [point for sentence in unspoken for clause in _clauses(text, sentence) for point in _points(text, clause)]

@@ -63,7 +63,7 @@ CAUTIOUS_CUES = (
         2,
         r"would cost|cost(?:s)? a great deal|eats? (?:water|power|up)|cannot ignore|go on leaking|nobody (?:has|knows)|no one "
         r"(?:has|knows)|without owning|lack(?:s|ing)?\b|shortage|missing|not enough|strain\w*|burden|behind schedule|delays?\b|"
-        r"bottleneck",
+        r"bottleneck|expensive|costly",
     ),
     (
         2,
@@ -118,7 +118,7 @@ TOLD = (
             r"\b(?:scoff\w*|critici[sz]\w+|critics?|dismiss\w*|mock\w*|slam(?:s|med)|attack(?:s|ed) the|denounc\w+|condemn\w*|"
             r"blast(?:s|ed)|lash(?:es|ed) out|complain\w*|oppos(?:e|es|ed|ition|nents?)"
             r"|ridicul\w+|lament\w*|rejected|accus\w+|derid\w+|not everybody agrees|not everyone agrees|cool welcome|fierce|angry|"
-            r"rival(?:s)? (?:say|said)|object(?:s|ed))\b",
+            r"rival(?:s)? (?:say|said)|object(?:s|ed)|retort(?:s|ed))\b",
             re.IGNORECASE,
         ),
     ),
@@ -126,7 +126,7 @@ TOLD = (
         CAUTIOUS,
         re.compile(
             r"\b(?:warn(?:s|ed|ing)?|caution(?:s|ed)?|worr(?:y|ies|ied)|sceptic\w*|skeptic\w*|doubt(?:s|ed|ful)?|less sure|fear(?:s|"
-            r"ed)|urg(?:es|ed)|reservations?|hesita\w+|concern(?:s|ed)?|counter(?:s|ed)"
+            r"ed)|urg(?:es|ed)|reservations?|hesita\w+|concern(?:s|ed)?|counter(?:s|ed)|not convinced|unimpressed"
             r"|more soberly|remind(?:s|ed)|mixed|wary|guarded|on the other hand|unconvinced|then came the warning)\b",
             re.IGNORECASE,
         ),

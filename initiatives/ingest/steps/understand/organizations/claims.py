@@ -10,7 +10,7 @@ from initiatives.ingest.steps.understand.organizations.kinds import home_of, kin
 from initiatives.ingest.steps.understand.organizations.names import LIST_GAP, Named, Names, bare, find_names
 from initiatives.ingest.steps.understand.organizations.roles import LEAD, MENTIONED, role_of
 from initiatives.ingest.steps.understand.organizations.unnamed import find_unnamed, status_of
-from initiatives.ingest.steps.understand.passages import evidence, sentences
+from initiatives.ingest.steps.understand.passages import LONGEST_READ_CHARACTERS, evidence, sentences
 from initiatives.ingest.steps.understand.people import find_people
 from initiatives.ingest.values import Context, OrganizationClaim, Reading, Span
 
@@ -23,6 +23,8 @@ CALLED_BY_HEAD = re.compile(
 COMMON_FIRST_WORDS = words(
     "national federal public state royal international central general european digital artificial advanced new global united bank university"
 )
+MOST_MENTIONS = 20  # the first ones say what an organization does; a page of one name a thousand times says no more
+REACH_CHARACTERS = 400  # of a sentence, before and after a name; a page without full stops costs no more
 STATE_AT_LARGE = (" government", " presidency")
 
 
@@ -45,6 +47,7 @@ def find_organizations(text: str, reading: Reading, context: Context, owners: tu
 
     `owners` are the codes of the countries that own the initiative. The unnamed ("major banks") have `name` None and `described`.
     """
+    text = text[:LONGEST_READ_CHARACTERS]
     people = find_people(text, reading, context)
     named = find_names(text, reading, Names(context.organizations), people)
     houses = _gather(text, named)
@@ -94,7 +97,7 @@ def _abbreviates(short: str, name: str) -> bool:
 
 
 def _claim(text: str, house: _House, named: list[Named], cuts: tuple[Span, ...], owners: tuple[str, ...]) -> OrganizationClaim | None:
-    surroundings = [_surroundings(text, span, named, cuts) for span in (*house.mentions, *_called(text, house))]
+    surroundings = [_surroundings(text, span, named, cuts) for span in (*house.mentions, *_called(text, house))[:MOST_MENTIONS]]
     role, weight = role_of(house.name, house.kind, surroundings)
     if house.name.endswith(STATE_AT_LARGE[0]) and role != "funder":
         return None
@@ -120,7 +123,7 @@ def _surroundings(text: str, mention: Span, named: list[Named], cuts: tuple[Span
     for one in inside:
         if one.start >= end and LIST_GAP.match(text[end : one.start]):
             end = one.end
-    return text[sentence.start : start], text[end : max(end, sentence.end)]
+    return text[max(sentence.start, start - REACH_CHARACTERS) : start], text[end : min(max(end, sentence.end), end + REACH_CHARACTERS)]
 
 
 def _called(text: str, house: _House) -> list[Span]:

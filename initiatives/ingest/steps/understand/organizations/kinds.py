@@ -11,7 +11,7 @@ BY_NAME = (
         r"\b(?:European (?:Union|Commission|Investment)|United Nations|UNESCO|OECD|World Bank|African Union|ASEAN|G7|G20|Joint "
         r"Undertaking|EuroHPC|Nordic Council)\b")),
     ("university", re.compile(
-        r"\b(?:Universit\w+|Universidad\w*|College|Polytechnic|School|Institute of Technology|KAIST|MIT|Stanford|Oxford|Cambridge|"
+        r"\b(?:Universit\w+|Universidad\w*|College|Polytechnic|Academia|School|Institute of Technology|KAIST|MIT|Stanford|Oxford|Cambridge|"
         r"ETH|EPFL)\b")),
     ("bank", re.compile(r"\b(?:Bank|Banco|Banque|Bancorp|KfW|Bpifrance)\b")),
     ("fund", re.compile(r"\b(?:Fund|Investment Authority|Capital|Ventures|Holdings? Fund|Sovereign Wealth)\b")),

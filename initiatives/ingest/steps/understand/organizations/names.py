@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from initiatives.ingest.steps.understand.capitals import NEVER_NAMES
 from initiatives.ingest.steps.understand.homes import code_of
-from initiatives.ingest.steps.understand.lexicon import INSTITUTIONS, LEGAL_FORMS, MEDIA, MEDIA_NAMES, SEATS, words
+from initiatives.ingest.steps.understand.lexicon import INSTITUTIONS, LEGAL_FORMS, MEDIA, MEDIA_NAMES, SEATS, WELL_KNOWN, words
 from initiatives.ingest.steps.understand.organizations.candidates import STRONG_HEADS, Candidate, candidates, is_programme
 from initiatives.ingest.steps.understand.people import Person
 from initiatives.ingest.values import Entity, KnownOrganization, Reading
@@ -20,7 +20,7 @@ GOVERNMENT_AT_LARGE = words(
 WEAK_WORDS = words(
     "Research Energy Service Services Systems Network Networks Group Capital Partners Technologies Technology Electronics "
     "Industries Union School Exchange Trust",
-    "Software Motors Ventures Labs Lab Cloud Securities Telecom Board Society Alliance Administration Co AG SA SE AB NV",
+    "Software Motors Ventures Labs Lab Cloud Securities Telecom League Board Society Alliance Administration Co AG SA SE AB NV",
 )
 SURE_FUNDS = re.compile(r"\b(?:Investment|Sovereign|Wealth|Pension|Monetary|Reserve|Development|Innovation|Endowment|Oil) Fund\b|\bFund of [A-Z]")
 KIND_NOUN = (
@@ -31,7 +31,7 @@ KIND_NOUN = (
     r"|laborator(?:y|ies)|labs?|foundations?|conglomerates?|carmakers?|retailers?|providers?|vendors?|suppliers?|"
     r"manufacturers?|unicorns?|regulators?|watchdogs?|subsidiar(?:y|ies)"
     r"|affiliates?|rivals?|utilit(?:y|ies)|charit(?:y|ies)|nonprofits?|non-profits?|ministr(?:y|ies)|cent(?:re|er)s?|"
-    r"consortium|trade body|union|hyperscalers?|airlines?|outlets?)"
+    r"consortium|trade body|union|hyperscalers?|designers?|builders?|publishers?|producers?|exporters?|trade unions?|airlines?|outlets?)"
 )
 NOUN_BEFORE = re.compile(rf"\b{KIND_NOUN}(?: (?:such as|like|including|called|named|are|is))?[:,]? (?:the )?$")
 INCLUDING = re.compile(
@@ -60,7 +60,8 @@ INDEFINITE = re.compile(r"\b(?:an?|another|new|any|each|every)\s+(?:(?!(?:at|of|
 TITLE_BEFORE = re.compile(
     r"\b(?:CEO|CFO|CTO|COO|chief executive(?: officer)?|chief \w+(?: officer)?|founders?|co-founders?|chair(?:man|woman)?|"
     r"president|(?:managing |executive )?director|head|boss|owner"
-    r"|spokes\w+|analyst|economist|researcher|executive|engineers?|employees?|shareholders?|years) (?:of|at|for|from|with) (?:the )?$",
+    r"|spokes\w+|columnist|editor|reporter|correspondent|journalist|lawyer|analyst|economist|researcher|executive|engineers?|"
+    r"employees?|shareholders?|years) (?:of|at|for|from|with) (?:the )?$",
     re.IGNORECASE,
 )
 ACTS_AFTER = re.compile(
@@ -72,6 +73,11 @@ ACTS_AFTER = re.compile(
 ATTRIBUTED = re.compile(r"\b(?:according to|reported by|told|citing|cited by|quoted by|learned by|from|by) (?:the )?$", re.IGNORECASE)
 LIST_GAP = re.compile(rf"^(?:, |,? and |,? or |,? & |; )(?:the |an? |its |from )?(?:(?:[\w-]+ )?{KIND_NOUN} )?$")
 ADJECTIVE_USE = re.compile(rf"^ (?:(?!and |or )[a-z-]+ ){{0,2}}?{KIND_NOUN} [A-Z]")
+AS_ROLE = re.compile(r"^ as (?:the |its |an? )?(?:\w+ )?(?:operator|partner|lead|leader|host|supplier|coordinator|contractor|provider)s?\b")
+AGENT_BEFORE = re.compile(
+    r"\b(?:supplied|made|built|bought|funded|owned|led|run|operated|hosted|delivered|backed|(?:machines?|chips|servers|"
+    r"hardware) (?:come|comes|is|are)) (?:by|from) (?:the )?$"
+)
 PLAUSIBLE = re.compile(r"[A-Za-zÀ-ÿ]")
 
 
@@ -128,7 +134,7 @@ def _judge(text: str, candidate: Candidate, entities: tuple[Entity, ...], names:
         return None
     if names.find(candidate.text) is not None and not _is_thing(text, candidate):
         return 0.95
-    if is_programme(candidate.text) and not SURE_FUNDS.search(candidate.text):
+    if is_programme(candidate.text) and not SURE_FUNDS.search(candidate.text) and not _is_fund_that_acts(text, candidate):
         return None
     if (" " not in candidate.text and ADJECTIVE_USE.match(text[candidate.end : candidate.end + 60])) or _is_thing(text, candidate):
         return None
@@ -162,6 +168,12 @@ def _is_thing(text: str, candidate: Candidate) -> bool:
     )
 
 
+def _is_fund_that_acts(text: str, candidate: Candidate) -> bool:
+    """Whether a fund is spoken of as a house ("from the Archipelago Fund"), not as a pot that is set up."""
+    before, after = text[max(0, candidate.start - 14) : candidate.start], text[candidate.end : candidate.end + 60]
+    return candidate.text.endswith(" Fund") and bool(re.search(r"\b(?:from|by|and) the $", before) or ACTS_AFTER.match(after))
+
+
 def _has_legal_form(name: str) -> bool:
     return name.split()[-1] in LEGAL_FORMS - {"Group", "Company", "SA", "SE", "AG", "Holdings"}
 
@@ -169,8 +181,10 @@ def _has_legal_form(name: str) -> bool:
 def _by_its_words(text: str, candidate: Candidate, entities: tuple[Entity, ...]) -> float:
     parts = candidate.text.split()
     labelled = _labels(candidate, entities)
-    if _has_legal_form(candidate.text) or candidate.text in SEATS or candidate.text in MEDIA_NAMES or SURE_FUNDS.search(candidate.text):
+    if _has_legal_form(candidate.text) or candidate.text in SEATS | MEDIA_NAMES | WELL_KNOWN or SURE_FUNDS.search(candidate.text):
         return 0.9
+    if _is_fund_that_acts(text, candidate):
+        return 0.7
     heads = ((INSTITUTIONS - WEAK_WORDS) | STRONG_HEADS).intersection(parts) if len(parts) > 1 else set()
     if heads and (parts[-1] in heads or not heads.isdisjoint(STRONG_HEADS) or "Undertaking" in heads or parts[0] in heads):
         return 0.9
@@ -187,8 +201,10 @@ def _by_neighbours(text: str, candidate: Candidate) -> float:
     before, after = text[max(0, candidate.start - 90) : candidate.start], text[candidate.end : candidate.end + 110]
     if NOUN_BEFORE.search(before) or INCLUDING.search(before) or TITLE_BEFORE.search(before):
         return 0.85
-    if NOUN_AFTER.match(after):
+    if NOUN_AFTER.match(after) or AS_ROLE.match(after):
         return 0.85
+    if AGENT_BEFORE.search(before) and " " in candidate.text:
+        return 0.7
     if before.lower().rstrip().endswith(("according to", "according to the", "citing")):
         return 0.8
     return 0.0
@@ -196,6 +212,8 @@ def _by_neighbours(text: str, candidate: Candidate) -> float:
 
 def _by_model(text: str, candidate: Candidate, entities: tuple[Entity, ...]) -> float:
     labelled = _labels(candidate, entities)
+    if " " not in candidate.text and re.search(r"\bin (?:\w+ and )?$", text[max(0, candidate.start - 24) : candidate.start]):
+        return 0.0
     mixed = bool(re.search(r"[a-z][A-Z]|[A-Z]{2}[a-z]", candidate.text)) and " " not in candidate.text
     acts = ACTS_AFTER.match(text[candidate.end : candidate.end + 60]) is not None
     if "ORG" in labelled and not THING_BEFORE.search(text[max(0, candidate.start - 30) : candidate.start]):

@@ -22,6 +22,10 @@ MODAL = (
     r"hopes to|promised to|(?:is|are) (?:widely )?(?:expected|set|due|likely) to|(?:has|have) been \w+ to)"
 )
 TAIL = r"(?: \([A-Z]\w+\))?(?:,[^,.;]{3,90},)?(?: and (?:the )?[A-Z][\w&-]*(?: (?:of |the )?[A-Z][\w&-]*){0,4})?"
+BEING = (
+    r"(?:(?:(?:will|would|is to|are to) be|is|are|was|were|becomes?|acts? as|serves? as|as) "
+    r"(?:the |an? |its |one of the )?(?:\w+ )?)"
+)
 BY = (
     r"\b[^.;,]{0,24} by (?:(?! by )(?!, (?!the |an? |and )[a-z])(?! (?:and|but) [\w ]*?(?:ed|paid for|run|built) "
     r")[^.;]){0,60}$"  # the nearest "by", through a list of names
@@ -34,6 +38,9 @@ BEFORE: tuple[tuple[str, float, str], ...] = (
     (LEAD, 4, r"\b(?:services come from|belongs to|under) (?:the )?$"),
     (LEAD, 2, r"\b(?:official|officials|minister|spokes\w+|secretary|undersecretary|head|director) (?:of|at|from) (?:the )?$"),
     (LEAD, 3, r"\b(?:Centre|Center|Office|Institute|Agency|Hub|Unit)\b[^.;,]{0,40} (?:at|of|under|within) (?:the )?$"),
+    (FUNDER, 5,
+        r"\b(?:euros?|dollars?|kroner|yen|won|yuan|pounds?|rupees|reais|crore|million|billion|trillion)(?: \w+){0,2} from (?:the "
+        r")?(?:(?! from )[\w -]){0,40}$"),
     (FUNDER, 5, rf"\b(?:funded|financed|bankrolled|sponsored|paid for|paid|underwritten|pledged|put up|provided|contributed|lent|given){BY}"),
     (FUNDER, 5, r"\b(?:paid for|funded|financed)\b[^.;,]{0,24} through (?:the )?$"),
     (FUNDER, 5,
@@ -46,6 +53,7 @@ BEFORE: tuple[tuple[str, float, str], ...] = (
     (SUPPLIER, 5, rf"\b{CHIPS}\b[^.;,]{{0,40}} (?:from|of) (?:(?! by | of | at )[\w. ]){{0,40}}$"),
     (SUPPLIER, 5, rf"\b(?:supplied|delivered|shipped|sold|designed|made|manufactured){BY}"),
     (SUPPLIER, 5, r"\b(?:bought|purchased|ordered|procured|sourced|supplied|delivered)\b[^.;]{0,50} (?:from|by) (?:[\w. ]{0,40})$"),
+    (SUPPLIER, 3, r"\b[a-z]+s (?:come|comes|came|are bought|are made|are ordered) from (?:the )?$"),
     (SUPPLIER, 5, r"\b(?:a|the) (?:design|product|technology) (?:of|from) (?:the )?$"),
     (SUPPLIER, 3, r"\b(?:build|building)\b[^.;]{0,60}\bfactor(?:y|ies)\b[^.;]{0,40} with $"),
     (OPERATOR, 6, rf"\b(?:hosted|operated|housed|installed|managed|maintained|administered|built and run){BY}"),
@@ -69,16 +77,32 @@ BEFORE: tuple[tuple[str, float, str], ...] = (
         r"universities)\b[^.;]{0,24}$"),
     (LEAD, 3, r"\b(?:formed|founded|set up|established) by [^.;]{0,50}(?:including|such as|around) $"),
     (MENTIONED, 6,
-        r"\b(?:according to|chatbots? of|models? (?:of|from)|ChatGPT (?:of|from)|compete with[^.;,]{0,40}|rivals? (?:of|like|such "
+        r"\b(?:according to|ahead of|beating|chatbots? of|models? (?:of|from)|ChatGPT (?:of|from)|compete with[^.;,]{0,40}|rivals? (?:of|like|such "
         r"as)?|unlike|years at|formerly (?:of|at)|worked (?:at|for)|bid to|submitted to|handed[^.;]{0,20} to|estimates? (?:by|"
         r"from|of)) (?:the )?$"),
 )  # fmt: skip
 AFTER: tuple[tuple[str, float, str], ...] = (
     (LEAD, 6, rf"^{TAIL} (?:{MODAL} )?(?:also )?(?:spearhead|lead|leads|led|head up|heads|coordinate|oversee|steer)s?\b"),
+    (LEAD, 4,
+        rf"^{TAIL},? (?:which|that) (?:(?:is|are|has|have|will|been) )*(?:building|developing|leading|training|coordinating|lead|"
+        rf"build|coordinate)\b"),
+    (LEAD, 5, rf"^{TAIL} {BEING}(?:lead|leader|leaders|coordinator)s?\b"),
+    (OPERATOR, 6, rf"^{TAIL} {BEING}(?:operator|host)s?\b"),
+    (SUPPLIER, 6, rf"^{TAIL} {BEING}(?:supplier|vendor|contractor)s?\b"),
+    (FUNDER, 6, rf"^{TAIL} {BEING}(?:funder|investor|donor|backer)s?\b"),
+    (PARTNER, 6, rf"^{TAIL} {BEING}(?:partner|member|participant)s?\b"),
+    (SUPPLIER, 4, rf"^{TAIL} (?:{MODAL} )?(?:won|wins|win|been awarded|secured) (?:the |a )?(?:\w+ )?(?:tender|contract|order)\b"),
+    (FUNDER, 4, rf"^{TAIL} (?:{MODAL} )?(?:holds?|owns?|takes?|buys?|acquires?) (?:an? |the )?[^.;]{{0,20}}(?:shares|stake)\b"),
+    (LEAD, 3,
+        rf"^{TAIL} (?:{MODAL} )?(?:launched|unveiled|presented|launches|unveils) [^.;]{{0,40}}\b(?:programme|program|plan|strategy|"
+        rf"project|initiative|fund|portal|model|scheme)\b"),
     (LEAD, 5, r"^ (?:at its centre|at its center|in the lead|as (?:the )?(?:lead|leader|coordinator))\b"),
-    (FUNDER, 5, rf"^{TAIL} (?:{MODAL} )?(?:also |jointly )?(?:fund|finance|bankroll|underwrite|sponsor|pay for|foot|co-finance)(?:s|d|ed)?\b"),
     (FUNDER, 5,
-        rf"^{TAIL} (?:{MODAL} )?(?:also |jointly )?(?:supply|supplies|provide|invest|contribute|pledge|grant|allocate|put|puts|put "
+        rf"^{TAIL} (?:{MODAL} )?(?:also |jointly |already |together )?(?:fund|finance|bankroll|underwrite|sponsor|pay for|foot|"
+        rf"co-finance)(?:s|d|ed)?\b"),
+    (FUNDER, 5,
+        rf"^{TAIL} (?:{MODAL} )?(?:also |jointly |already |together )?(?:supply|supplies|provide|invest|contribute|pledge|grant|"
+        rf"allocate|put|puts|put "
         rf"up|pay|commit|spend|donate|"
         rf"earmark|award|give|gave|lend|lent|inject|add|offer|guarantee|plough)(?:s|d|ed)? (?:[\w ]{{0,20}}?){MONEY}"),
     (FUNDER, 4, rf"^{TAIL} (?:{MODAL} )?(?:set aside|announced in \w+ for|earmarked)\b"),
@@ -147,7 +171,7 @@ def _by_kind(found: dict[str, float], name: str, kind: str, before: str, after: 
         return {MENTIONED: 9.0}
     if kind in ("government", "multilateral") and STATE.match(after) and name not in SEATS:
         found[LEAD] = max(found.get(LEAD, 0.0), 3.0)
-    if kind in ("company", "startup") and BUILDS.match(after) and not found.get(FUNDER):
+    if kind in ("company", "startup", "university", "research-institute") and BUILDS.match(after) and not found.get(FUNDER):
         found[LEAD] = max(found.get(LEAD, 0.0), 3.0)
     if VENDORS.search(name) and ABOUT_CHIPS.search(before + after) and not found:
         found[SUPPLIER] = 1.5

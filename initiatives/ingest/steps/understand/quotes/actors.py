@@ -7,6 +7,11 @@ from initiatives.ingest.steps.understand.quotes.speakers import Speaker
 from initiatives.ingest.values import OrganizationClaim
 
 BY_TITLE = (
+    (
+        "official",
+        r"(?:ministry|ministerial|government|presidential|state|palace|cabinet|council|commission|agency) "
+        r"(?:spokes\w+|official|adviser|advisor|chair\w*|director|chief|head)",
+    ),
     ("investor", r"investor|venture|shareholder|fund manager|banker"),
     ("academic",
         r"professor|lecturer|researcher|scientist|rector|dean|provost|vice-chancellor|historian|philosopher|physicist|"

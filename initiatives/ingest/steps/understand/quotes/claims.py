@@ -3,7 +3,7 @@
 import re
 
 from initiatives.ingest.steps.understand.aspects import aspects_in
-from initiatives.ingest.steps.understand.passages import containing, evidence, sentences
+from initiatives.ingest.steps.understand.passages import LONGEST_READ_CHARACTERS, containing, evidence, sentences
 from initiatives.ingest.steps.understand.people import Person, find_people
 from initiatives.ingest.steps.understand.quotes.actors import actor_of, country_of, house_of
 from initiatives.ingest.steps.understand.quotes.direct import attribute
@@ -16,6 +16,7 @@ from initiatives.ingest.values import Context, OrganizationClaim, QuoteClaim, Re
 
 PRODUCER = "quotes"
 VERSION = "1"
+REACH_CHARACTERS = 240  # back through the paragraph: "X is not convinced. “…,” he said. “…”"
 AFTER_QUOTATION = re.compile(r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)[.!?]\s|[\n“\"«„]")
 UNQUOTED = re.compile(r"[“„«\"][^”“»\"\n]*[”“»\"]?")
 CONFIDENCE = {True: 0.9, False: 0.6}
@@ -28,6 +29,7 @@ def find_quotes(
 
     `organizations` are those found in the same text, `owners` the codes of the countries that own the initiative.
     """
+    text = text[:LONGEST_READ_CHARACTERS]
     passages = find_quoted(text)
     cast = Cast(text, _people(text, reading, context, organizations), organizations, [passage.outer for passage in passages], sentences(text))
     direct = attribute(cast, passages, reading)
@@ -77,7 +79,7 @@ def _around(cast: Cast, span: Span) -> str:
     """The text's own words in the sentences that the quotation stands in, and in the one that leads up to it in the same paragraph."""
     text = cast.text
     first = containing(cast.sentences, max(span.start - 2, 0))
-    start = max(first.start, text.rfind("\n", 0, span.start) + 1)
+    start = max(min(first.start, span.start - REACH_CHARACTERS), text.rfind("\n", 0, span.start) + 1)
     stop = AFTER_QUOTATION.search(text, span.end)
     end = stop.start() if stop else span.end
     return UNQUOTED.sub(" ", f"{text[start : span.start]} {text[span.end : end]}")
@@ -89,6 +91,8 @@ def _takes_part(speaker: Speaker, house: OrganizationClaim | None, actor: str, c
         return False
     if actor == "official" and (not owners or country in owners or country is None):
         return True
-    if house is not None and (house.role != "mentioned" or actor == "executive"):
+    if re.search(r"\bproject (?:leader|manager|director|head|lead)\b", speaker.title or "", re.IGNORECASE):
+        return True
+    if house is not None and (house.role != "mentioned" or (actor == "executive" and speaker.title is not None)):
         return True
     return speaker.is_house

@@ -27,6 +27,7 @@ SENTENCE_STOP = re.compile(
 )
 FEWEST_WORDS_OF_FRAGMENT = 4  # shorter ones are coined words, names and scare quotes, unless a verb of speech touches them
 FEWEST_WORDS_UNATTRIBUTED = 5
+REACH_CHARACTERS = 500  # of a sentence, before and after a quotation
 FINAL = re.compile(r"[.!?…。！？]$")
 CONTRASTED = re.compile(r"\b(?:about|on|of|from|with|against|to)\s*$", re.IGNORECASE)
 
@@ -89,8 +90,8 @@ class _Around:
     def _after(self) -> "_Found | None":
         """Attribution behind the passage, in the same sentence: `,” said X`, `,” X said`, `” – X`."""
         start = self.quoted.outer.end
-        stop = SENTENCE_STOP.search(self.text, start, self.ceiling)
-        rest = self.text[start : stop.start() + 1 if stop else self.ceiling]
+        stop = SENTENCE_STOP.search(self.text, start, min(self.ceiling, start + REACH_CHARACTERS))
+        rest = self.text[start : min(stop.start() + 1 if stop else self.ceiling, start + REACH_CHARACTERS)]
         dashed = DASHED.match(rest)
         if dashed and not ANY_VERB.search(rest):
             return self._named(start + dashed.start("noun"), start + len(rest), touches=True, anyone=False)
@@ -108,6 +109,7 @@ class _Around:
     def _before(self) -> "_Found | None":
         """Attribution before the passage, in the same sentence: `X said: “`, `X said Europe “`, `According to X, “`, `X, role in place: “`."""
         start, end = self._sentence_start(), self.quoted.outer.start
+        start = max(start, end - REACH_CHARACTERS)
         return self._introduced(start, end) if self.text[start:end].strip() else None
 
     def _behind_colon(self) -> "_Found | None":
@@ -120,7 +122,12 @@ class _Around:
         return self._introduced(max(sentence.start, self.floor), end)
 
     def _sentence_start(self) -> int:
-        stops = [stop.end() for stop in SENTENCE_STOP.finditer(self.text, max(self.floor - 1, 0), self.quoted.outer.start + 1)]
+        stops = [
+            stop.end()
+            for stop in SENTENCE_STOP.finditer(
+                self.text, max(self.floor - 1, self.quoted.outer.start - REACH_CHARACTERS, 0), self.quoted.outer.start + 1
+            )
+        ]
         sentence = containing(self.cast.sentences, self.quoted.outer.start - 1)
         inside = sentence.start if sentence.end >= self.quoted.outer.start else self.floor
         return max([self.floor, inside, *[stop for stop in stops if stop > inside and not sentence.end >= stop]])
