@@ -1,7 +1,9 @@
 """What is wrong with a file, in words that name the place, the value and the way out; knows nothing of tables."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 SHOWN_CHARACTERS = 60  # of a wrong value
@@ -34,7 +36,7 @@ class Refused(Exception):
 
 
 def shown(value: Any) -> str:
-    """A wrong value as an error names it: in quotation marks, shortened."""
-    text = str(value) if isinstance(value, str) else repr(value)
+    """A wrong value as an error names it: as JSON writes it, in quotation marks, shortened."""
+    text = str(value) if isinstance(value, str | Decimal) else json.dumps(value, ensure_ascii=False, default=str)
     text = text if len(text) <= SHOWN_CHARACTERS else f"{text[:SHOWN_CHARACTERS]}…"
     return f'"{text}"'

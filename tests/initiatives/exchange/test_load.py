@@ -177,7 +177,7 @@ def test_a_slug_in_a_later_file_is_an_update_and_reported_as_such(tmp_path: Path
     ("change", "field", "words"),
     [
         ({"colour": "red"}, "colour", "unknown key. The keys here are: slug, name,"),
-        ({"name": None}, "name", '"None" is not text.'),
+        ({"name": None}, "name", '"null" is not text.'),
         ({"name": "x" * 201}, "name", "has 201 characters. Use at most 200."),
         ({"slug": "Fjord Computer"}, "slug", '"Fjord Computer" is not a slug.'),
         ({"countries": []}, "countries", "the list is empty. Name at least one."),
@@ -187,7 +187,7 @@ def test_a_slug_in_a_later_file_is_an_update_and_reported_as_such(tmp_path: Path
         ({"funding": [7]}, "funding[0]", "is not an object."),
         ({"funding": [entry("other#1")]}, "funding[0].key", "Use fjord-computer# and a number."),
         ({"funding": [entry("fjord-computer#1", amount="1 million")]}, "funding[0].amount", '"1 million" is not a number.'),
-        ({"funding": [entry("fjord-computer#1", amount=True)]}, "funding[0].amount", '"True" is not a number.'),
+        ({"funding": [entry("fjord-computer#1", amount=True)]}, "funding[0].amount", '"true" is not a number.'),
         ({"funding": [entry("fjord-computer#1", amount=10**18)]}, "funding[0].amount", "does not fit."),
         ({"funding": [entry("fjord-computer#1", amount_low=2_000_000)]}, "funding[0].amount_low", "is above 1000000."),
         ({"funding": [entry("fjord-computer#1", currency="kroner")]}, "funding[0].currency", "Use an ISO 4217 code such as USD"),
