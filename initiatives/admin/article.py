@@ -26,7 +26,8 @@ class ArticleAdmin(Recorded):
 
     def get_queryset(self, request: HttpRequest) -> Rows:
         """Articles without their texts, which can be long."""
-        return super().get_queryset(request).defer("text")
+        rows: Rows = super().get_queryset(request)
+        return rows.defer("text")
 
     @admin.display(description="title", ordering="title")
     def headline(self, row: Article) -> str:

@@ -25,8 +25,7 @@ class FieldsInPlainWords:
         """A link to another row is found by typing."""
         if db_field.name in self.get_autocomplete_fields(request):  # type: ignore[attr-defined]  # mixed into an admin
             kwargs.setdefault("widget", Autocomplete(db_field, self.admin_site, using=kwargs.get("using")))  # type: ignore[attr-defined]
-        field = super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
-        return field
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)  # type: ignore[misc]
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
         """The form's field; a list of words is one line, parted by commas."""

@@ -42,11 +42,11 @@ class Exchanges(ImportExportMixin):
 
     def has_import_permission(self, request: HttpRequest) -> bool:
         """Whoever may add and change."""
-        return bool(self.has_add_permission(request) and self.has_change_permission(request))  # type: ignore[attr-defined]  # mixed into an admin
+        return bool(self.has_add_permission(request) and self.has_change_permission(request))
 
     def has_export_permission(self, request: HttpRequest) -> bool:
         """Whoever may look."""
-        return bool(self.has_view_permission(request))  # type: ignore[attr-defined]  # mixed into an admin
+        return bool(self.has_view_permission(request))
 
     def import_action(self, request: HttpRequest, **_: Any) -> HttpResponse:
         """The upload, and its preview; nothing is stored."""
@@ -101,7 +101,7 @@ class Exchanges(ImportExportMixin):
             "result": result,
             "previewed": result.valid_rows()[:PREVIEWED_ROWS] if result and ready else [],
             "outcome": _in_words(result, str(self.opts.verbose_name_plural)) if result and ready else "",
-            "media": self.media + form.media,  # type: ignore[attr-defined]  # mixed into an admin
+            "media": self.media + form.media,
         }
         return TemplateResponse(request, "admin/upload.html", context, status=400 if form.errors or (result is not None and not ready) else 200)
 

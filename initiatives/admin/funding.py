@@ -55,7 +55,8 @@ class FundingEntryAdmin(Exchanges, FoundByWords, Recorded):
     def get_queryset(self, request: HttpRequest) -> Rows:
         """Entries with what they count today."""
         today = FundingCount.objects.filter(snapshot__day=None, entry=OuterRef("pk"))
-        return super().get_queryset(request).annotate(net_today=Subquery(today.values("net")[:1]), reason_today=Subquery(today.values("reason")[:1]))
+        rows: Rows = super().get_queryset(request)
+        return rows.annotate(net_today=Subquery(today.values("net")[:1]), reason_today=Subquery(today.values("reason")[:1]))
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """The key holds the initiative's address, so an entry stays where it is."""

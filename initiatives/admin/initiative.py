@@ -49,7 +49,8 @@ class Commentary(BlocksOfParts):
 
     model = Comment
     fields = (
-        ("speaker", "title", "affiliation"), ("actor", "stance", "country"), ("place", "said_on", "aspects"), "interest", "position", "quote", "source",
+        ("speaker", "title", "affiliation"), ("actor", "stance", "country"), ("place", "said_on", "aspects"), "interest", "position", "quote",
+        "source",
     )  # fmt: skip
     autocomplete_fields = ("country", "source")
 
@@ -82,7 +83,8 @@ class InitiativeAdmin(Exchanges, FoundByWords, Recorded):
 
     def get_queryset(self, request: HttpRequest) -> Rows:
         """Initiatives with the number of statements about their money."""
-        return super().get_queryset(request).annotate(statements_count=Count("funding"))
+        rows: Rows = super().get_queryset(request)
+        return rows.annotate(statements_count=Count("funding"))
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """The address names every entry, so it stays."""

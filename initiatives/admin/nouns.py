@@ -1,6 +1,20 @@
 """Registers every table with the administration, by importing the noun that knows it."""
 
-from initiatives.admin import article, commentary, count, country, draft, edition, funding, initiative, organization, participation, people, point, quantity
+from initiatives.admin import (
+    article,
+    commentary,
+    count,
+    country,
+    draft,
+    edition,
+    funding,
+    initiative,
+    organization,
+    participation,
+    people,
+    point,
+    quantity,
+)
 
 __all__ = [
     "article",

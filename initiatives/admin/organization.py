@@ -24,7 +24,7 @@ class OrganizationForm(RecordForm):
         label="New name since",
         required=False,
         widget=UnfoldAdminSingleDateWidget(),
-        help_text="Only when you change the name: the first day of the new one. The old name is kept as a former name until the day before. Empty: today.",
+        help_text="Only when you change the name: the first day of the new one. The old name stays as a former name until then. Empty: today.",
     )
 
 

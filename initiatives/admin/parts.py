@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django import forms
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db import models
 from django.http import HttpRequest
 from unfold.admin import StackedInline, TabularInline
@@ -10,7 +12,9 @@ from initiatives.admin import publishing
 from initiatives.admin.columns import FieldsInPlainWords
 from initiatives.admin.forms import PartFormSet, RecordForm
 
-PARTS_A_PAGE = 10
+ROWS_A_PAGE = 8
+LINES_OF_TEXT = 3
+BLOCKS_A_PAGE = 3  # a block of the theme weighs twenty kilobytes
 
 
 class _Part(FieldsInPlainWords):
@@ -19,7 +23,7 @@ class _Part(FieldsInPlainWords):
     form = RecordForm
     formset = PartFormSet
     extra = 0
-    per_page = PARTS_A_PAGE
+    per_page = ROWS_A_PAGE
     tab = True
     show_change_link = True
     link = "initiative"  # the column that points at the edited row
@@ -40,12 +44,13 @@ class _Part(FieldsInPlainWords):
         formset.form = type(formset.form.__name__, (formset.form,), {"refusals": publishing.of(request).faults})
         return formset
 
-    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """A link without the tools to change what it leads to, which have a page of their own."""
-        field = super().formfield_for_foreignkey(db_field, request, **kwargs)
-        for tool in ("can_change_related", "can_delete_related", "can_view_related"):
-            if hasattr(getattr(field, "widget", None), tool):
-                setattr(field.widget, tool, False)
+    def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Short fields; a link without the tools to change what it leads to, which has a page of its own."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget = field.widget.widget
+        if field is not None and isinstance(field.widget, forms.Textarea):
+            field.widget.attrs["rows"] = LINES_OF_TEXT
         return field
 
 
@@ -55,3 +60,5 @@ class RowsOfParts(_Part, TabularInline):
 
 class BlocksOfParts(_Part, StackedInline):
     """Parts with long texts, a block each."""
+
+    per_page = BLOCKS_A_PAGE

@@ -42,7 +42,7 @@ def _is_superuser(request: HttpRequest) -> bool:
 
 
 @admin.register(User)
-class PersonAdmin(SuperusersOnly, UserAdmin, ModelAdmin):
+class PersonAdmin(SuperusersOnly, UserAdmin, ModelAdmin):  # type: ignore[type-arg]  # the class takes no argument when it runs
     """A person. Members of the group “editors” decide drafts at the desk; the staff enters here, with the permissions of their groups."""
 
     form = UserChangeForm

@@ -55,7 +55,8 @@ def _numbers(version: str) -> list[int]:
 def _sentences(line: Any, is_part: bool) -> Iterator[str]:
     """`demo, 18:02: name was “A”, is now “B”`."""
     who = line.history_user or "a command"
-    about = f"{who}, {timezone.localtime(line.history_date):%H:%M}: " + (f"{line.instance_type._meta.verbose_name} “{_short(line.instance)}” " if is_part else "")
+    part = f"{line.instance_type._meta.verbose_name} “{_short(line.instance)}” " if is_part else ""
+    about = f"{who}, {timezone.localtime(line.history_date):%H:%M}: {part}"
     before = line.prev_record if line.history_type == "~" else None
     if before is None:
         yield about + {"+": "was added", "-": "was removed"}.get(line.history_type, "was changed")

@@ -1,23 +1,25 @@
 """Fields of the administration's forms: choosing a row by typing, and amounts as people write them; must not know which row is edited."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from unfold.widgets import UnfoldAdminAutocompleteWidget, UnfoldAdminTextInputWidget
+from django.contrib.admin.widgets import AutocompleteSelect
+from unfold.widgets import UnfoldAdminTextInputWidget
+
+Groups = list[tuple[str | None, list[dict[str, Any]], int | None]]
 
 
-class Autocomplete(UnfoldAdminAutocompleteWidget):
+class Autocomplete(AutocompleteSelect):
     """Finds a row by typing. `known` (id → words) holds rows that the form has already, so that many fields need no query each."""
 
     known: Mapping[str, str] = {}
 
-    def optgroups(self, name: str, value: list[str], attr: dict[str, Any] | None = None) -> list[tuple[str | None, list[dict[str, Any]], int]]:
+    def optgroups(self, name: str, value: Sequence[str], attr: dict[str, Any] | None = None) -> Groups:
         """The chosen row alone, and none; never a list of all."""
         chosen = [text for text in value if text]
         if any(text not in self.known for text in chosen):
-            groups: list[tuple[str | None, list[dict[str, Any]], int]] = super().optgroups(name, value, attr)
-            return groups
+            return super().optgroups(name, list(value), attr)
         options = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
         options += [self.create_option(name, text, self.known[text], True, 1) for text in chosen]
         return [(None, options, 0)]

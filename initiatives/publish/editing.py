@@ -12,7 +12,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from initiatives.ledger.relations import Problem, check_relation
-from initiatives.models import Edition, FundingEntry, Initiative, Organization, OrganizationName, writing
+from initiatives.models import Edition, FundingEntry, Initiative, Organization, OrganizationName, Quantity, writing
 from initiatives.models.writing import Author
 from initiatives.publication import Fault, PublicationRefused
 from initiatives.publish import removal
@@ -92,8 +92,9 @@ class Editing:
         if isinstance(row, Organization) and not row.slug:
             row.slug = Organization.objects.free_slug(row.name)
         if isinstance(row, FundingEntry) and not row.key:
-            numbers = [int(number) for key in row.initiative.funding.values_list("key", flat=True) if (number := key.rpartition("#")[2]).isdigit()]
-            row.key = f"{row.initiative.slug}#{max(numbers, default=0) + 1}"
+            row.key = _next_key(row.initiative, row.initiative.funding.all(), "#")
+        if isinstance(row, Quantity) and not row.key:
+            row.key = _next_key(row.initiative, row.initiative.quantities.all(), "~")
         if isinstance(row, FundingEntry) and not row.order:
             row.order = following(row.initiative.funding.all())
 
@@ -126,6 +127,12 @@ def _fault(row: Any, column: str, message: str) -> Fault:
     named = CONSTRAINT_MESSAGE.fullmatch(message) if column == NON_FIELD_ERRORS else None
     column, message = (named[1], named[2]) if named else (column, message)
     return Fault(column, str(getattr(row, column, "")), message)
+
+
+def _next_key(initiative: Initiative, rows: models.QuerySet[Any], mark: str) -> str:
+    """The initiative's address, the mark, and the number after the highest."""
+    numbers = [int(number) for key in rows.values_list("key", flat=True) if (number := key.rpartition(mark)[2]).isdigit()]
+    return f"{initiative.slug}{mark}{max(numbers, default=0) + 1}"
 
 
 def relation_problems(row: FundingEntry) -> Sequence[Problem]:

@@ -7,12 +7,16 @@ from django.db import models
 from django.db.models.deletion import Collector, ProtectedError, RestrictedError
 
 from initiatives.models import (
+    Article,
     Comment,
+    Country,
+    CountryStatistic,
     Draft,
     Funder,
     FundingCount,
     FundingEntry,
     Initiative,
+    Intake,
     Organization,
     OrganizationName,
     Participation,
@@ -34,6 +38,10 @@ def faults(row: Any) -> list[Fault]:
     pointing = FundingEntry.objects.filter(related_to__in=entries).exclude(pk__in=[entry.pk for entry in entries]).values_list("key", flat=True)
     if pointing:
         return [Fault("related_by", str(row), f"{_listed(list(pointing))} point at it. Point them elsewhere or remove them first.")]
+    if isinstance(row, Article) and Draft.objects.filter(article=row).exists():
+        return [Fault("id", str(row), "a draft of the desk was made from it. It stays with the draft.")]
+    if isinstance(row, Country) and (owned := list(Initiative.objects.filter(countries__contains=[row.pk]).values_list("slug", flat=True))):
+        return [Fault("id", str(row), f"{_listed(owned)} belong to it. Change their owners first.")]
     return [] if isinstance(row, Initiative | FundingEntry) else list(_protected(row))
 
 
@@ -61,6 +69,10 @@ def _belonging(row: Any) -> Iterator[tuple[type[models.Model], list[Any]]]:
         yield FundingEntry, entries
     if isinstance(row, Organization):
         yield OrganizationName, list(row.names.all())
+    if isinstance(row, Country):
+        yield CountryStatistic, list(row.statistics.all())
+    if isinstance(row, Article):
+        Intake.objects.filter(article=row).update(article=None)
 
 
 def _protected(row: Any) -> Iterator[Fault]:

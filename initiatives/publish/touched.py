@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from initiatives.models import Article, Country, Funder, FundingEntry, Initiative, Organization, OrganizationName
+from initiatives.models import Article, Country, CountryStatistic, Funder, FundingEntry, Initiative, Organization, OrganizationName
 
 
 @dataclass(slots=True)
@@ -29,7 +29,7 @@ class Touched:
         elif isinstance(row, Initiative):
             self.initiatives.add(row.pk)
             self.entries |= set(row.funding.values_list("key", flat=True))
-        elif not isinstance(row, Country):
+        elif not isinstance(row, Country | CountryStatistic):
             self._part(row)
 
     def _organization(self, organization_id: int) -> None:

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from django import forms
 from django.core.cache import cache
+from django.http import QueryDict
 from unfold.widgets import UnfoldAdminFileFieldWidget, UnfoldAdminSelectWidget, UnfoldAdminTextInputWidget
 
 from initiatives import vocabulary
@@ -90,8 +91,7 @@ class UploadForm(forms.Form):
         token = uuid4().hex
         cache.set(self._key(token), (self.file_name, content), KEPT_SECONDS)
         self.cleaned_data["kept"] = token
-        self.data = self.data.copy()
-        self.data["kept"] = token
+        self.data = {**self.data.dict(), "kept": token} if isinstance(self.data, QueryDict) else {**self.data, "kept": token}
         return bytes(content)
 
     def _kept(self) -> bytes | None:

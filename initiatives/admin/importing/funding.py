@@ -59,7 +59,7 @@ class FundingResource(RecordResource):
     def import_instance(self, instance: Any, row: Row, **more: Any) -> None:
         """A row about a stored entry takes its own cells alone; a new one also what was said for the whole file."""
         whole_row = {**row, "initiative": row.get("initiative", ""), "source": row.get("source", "")} if instance.pk is None else row
-        needed = {name: "" for name in NEEDED} if instance.pk is None else {}
+        needed = dict.fromkeys(NEEDED, "") if instance.pk is None else {}
         super().import_instance(instance, {**needed, **whole_row}, **more)
 
     def take(self, instance: Any, name: str, text: str) -> None:
@@ -136,9 +136,7 @@ class FundingResource(RecordResource):
             self.session.remove(row)
         for payer in new:
             place = following(entry.funders.all())
-            self.session.save(
-                Funder(entry=entry, organization_id=payer.organization_id, described=payer.described, share=payer.share, order=place)
-            )
+            self.session.save(Funder(entry=entry, organization_id=payer.organization_id, described=payer.described, share=payer.share, order=place))
         return bool(gone or new)
 
 

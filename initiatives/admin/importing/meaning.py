@@ -118,7 +118,8 @@ def _read(cell: Cell, column: Column, number: int, order: str | None, mark: str,
     if column.kind == NUMBER:
         found = numbers.read(cell, mark)
         if found is None:
-            meaning.faults.append(f"Line {number}, {column.name}: “{cell[:60]}” is no number with {numbers.IN_WORDS[mark]}. Leave it empty when undisclosed.")
+            fault = f"“{cell[:60]}” is no number with {numbers.IN_WORDS[mark]}. Leave it empty when undisclosed."
+            meaning.faults.append(f"Line {number}, {column.name}: {fault}")
         return "" if found is None else plain(found)
     return _day(cell, column, number, order, meaning) if column.kind == DAY else cell
 

@@ -35,7 +35,8 @@ class Difference:
 
     def as_html(self) -> list[str | SafeString]:
         """Each cell, what goes struck out and what comes underlined."""
-        return [self._cell(before, after) for before, after in zip(self.before or [None] * len(self.after), self.after, strict=False)]
+        before: list[str | None] = [*self.before] or [None] * len(self.after)
+        return [self._cell(old, new) for old, new in zip(before, self.after, strict=False)]
 
     def _cell(self, before: str | None, after: str) -> str | SafeString:
         if before is None or before == after:
