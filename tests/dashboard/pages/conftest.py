@@ -18,9 +18,3 @@ def record(django_db_setup: None, django_db_blocker: Any) -> Iterator[Path]:
         loading.load(CURATED)
         yield CURATED
         transaction.set_rollback(True)
-
-
-@pytest.fixture
-def curated(record: Path, db: None) -> Path:
-    """The curated record; its file."""
-    return record

@@ -41,7 +41,7 @@ def test_a_change_is_told_with_what_stood_there_before(japan: Path, client: Clie
     initiative = Initiative.objects.get(slug="domestic-model")
     initiative.status = "paused" if initiative.status != "paused" else "underway"
     initiative.save()
-    assert re.search(r"initiative changed status : \w+ → (paused|underway)", words(client.get("/initiatives/domestic-model/").content))
+    assert re.search(r"initiative changed status: \w+ → (paused|underway)", words(client.get("/initiatives/domestic-model/").content))
 
 
 def test_an_unknown_initiative_is_answered_in_words(db: None, client: Client) -> None:

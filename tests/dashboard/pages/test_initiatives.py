@@ -51,4 +51,5 @@ def test_a_written_name_is_shown_as_written_and_never_run(two_countries: Path, c
 
 
 def test_undisclosed_is_written_out(two_countries: Path, client: Client) -> None:
-    assert "undisclosed" in words(client.get("/initiatives/?kind=research-hub&country=SWE").content)
+    assert "undisclosed ≈" not in (said := words(client.get("/ledger/?country=SWE&view=entries").content))
+    assert "15 Jan 2026 undisclosed" in said
