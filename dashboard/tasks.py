@@ -14,7 +14,7 @@ from dashboard.queries import editions
 
 log = logging.getLogger(__name__)
 
-PREPARED = "pictures-prepared"  # the edition whose pictures are made
+PREPARED = "pictures-prepared"  # the state of the record whose pictures are made
 PREPARED_SECONDS = 3600
 
 
@@ -31,7 +31,7 @@ def draw_picture(slug: str, query: str, extension: str, address: str, width: int
 @shared_task(queue="export", acks_late=True)
 def prepare_pictures() -> None:
     """Makes the pictures of the default views once an edition is new; rung every minute, and most times there is nothing to do."""
-    edition = editions.newest().number
+    edition = editions.newest().stamp
     if cache.get(PREPARED) == edition or not cache.add(f"{PREPARED}-{edition}", True, PREPARED_SECONDS):
         return
     for chart in charts.ALL:

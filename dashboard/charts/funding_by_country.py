@@ -16,6 +16,7 @@ from initiatives import formats
 from initiatives.vocabulary import JOINT
 
 NAMED = 3  # countries in the answer
+WIDE_ENOUGH = 500  # pixels, from which a drawing shows every row
 PER_WORDS = {"total": "", "gdp": ", measured by its economy", "person": " per person"}
 
 
@@ -35,8 +36,10 @@ class FundingByCountry(Chart[CountryFunding]):
         return funding_by_country(filters)
 
     def figure(self, rows: Sequence[CountryFunding], filters: Filters, width: int, narrow: bool = False) -> Figure:
-        """The bars; fewer of them where there is little room."""
-        return country_bars.figure(rows, self.labels(filters), width, narrow, top=8 if THUMB > width > NARROW else country_bars.TOP)
+        """The bars; the first rows alone where the drawing stands beside others."""
+        top = 8 if width < THUMB else 14
+        beside = NARROW < width < WIDE_ENOUGH
+        return country_bars.figure(rows, self.labels(filters), width, top if beside else country_bars.TOP, whole=not beside)
 
     def answer(self, rows: Sequence[CountryFunding], filters: Filters) -> Sentence:
         """The first three with their sums, and their share of the whole."""

@@ -14,6 +14,8 @@ from dashboard.queries.rows import TotalStep
 from dashboard.queries.why_this_total import why_this_total
 from initiatives import formats
 
+NAMES_BESIDE = 600  # pixels, from which the names of the steps stand beside their bars
+
 
 class WhyThisTotal(Chart[TotalStep]):
     """A waterfall of eight steps, each of which opens its entries."""
@@ -31,7 +33,7 @@ class WhyThisTotal(Chart[TotalStep]):
 
     def figure(self, rows: Sequence[TotalStep], filters: Filters, width: int, narrow: bool = False) -> Figure:
         """The waterfall."""
-        return waterfall.figure(rows, self.labels(filters), width, narrow)
+        return waterfall.figure(rows, self.labels(filters), width, narrow or width < NAMES_BESIDE)
 
     def labels(self, filters: Filters) -> Labels:
         """Always sums."""

@@ -32,7 +32,7 @@ def address_of(chart: AnyChart, filters: Filters, site: str = "") -> str:
 
 def key_of(chart: AnyChart, filters: Filters, extension: str, address: str, width: int = charts.PICTURE) -> PictureKey:
     """What the picture of this chart is kept under; at most one statement."""
-    return PictureKey(editions.current().number, chart.slug, filters.cache_key(), extension, width, address)
+    return PictureKey(editions.current().stamp, chart.slug, filters.cache_key(), extension, width, address)
 
 
 def figure_of(chart: AnyChart, filters: Filters, address: str, width: int = charts.PICTURE) -> Figure:

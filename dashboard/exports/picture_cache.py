@@ -12,9 +12,9 @@ FAILURE_SECONDS: Final = 10  # a failure is remembered just long enough for the 
 
 @dataclass(frozen=True, slots=True)
 class PictureKey:
-    """What a picture shows. `query` is the filters' cache key, `address` the one that stands inside the picture."""
+    """What a picture shows. `edition` is the stamp of the record's state, `query` the filters' cache key, `address` the one that stands inside the picture."""
 
-    edition: int
+    edition: str
     slug: str
     query: str
     extension: str

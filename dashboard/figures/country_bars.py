@@ -17,6 +17,7 @@ TOP: Final = 20
 FLOOR_SHARE: Final = Decimal("0.25")  # from this share of the total on, a floor (“at least”) is marked
 NAMES_SHARE: Final = 0.42  # of the width, at most, for the names left of the bars
 ARROW: Final = 9  # pixels
+TICK_ROOM: Final = 56  # pixels from one mark of the axis to the next, at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,9 @@ class Line:
     gathered: bool = False
 
 
-def figure(rows: Sequence[CountryFunding], labels: Labels, width: int, narrow: bool = False, top: int = TOP) -> Figure:
-    """Largest country on top, what is left in one row, joint efforts apart. `width` in pixels."""
-    lines = arranged(rows, labels, top)
+def figure(rows: Sequence[CountryFunding], labels: Labels, width: int, top: int = TOP, whole: bool = True) -> Figure:
+    """Largest country on top, what is left in one row, joint efforts apart; not `whole`: the first rows alone. `width` in pixels."""
+    lines = arranged(rows, labels, top, whole)
     longest = max((line.length for line in lines if line and line.length), default=Decimal(0))
     margins = _margins(lines, labels, width)
     at = [(index, line) for index, line in enumerate(lines) if line]
@@ -55,17 +56,19 @@ def figure(rows: Sequence[CountryFunding], labels: Labels, width: int, narrow: b
         margin={side: margins[side] for side in "lrtb"},
         annotations=[words for index, line in at for words in _words(index, line, labels, margins, pixels)],
         yaxis=theme.rows_axis(max(len(lines), 1)),
-        xaxis={"side": "top", "range": [0, end], **labels.scale(longest, 4 if narrow else 6).axis()},
+        xaxis={"side": "top", "range": [0, end], **labels.scale(longest, max(2, min(margins["room"] // TICK_ROOM, 6))).axis()},
         shapes=[theme.zero_line()],
     )
 
 
-def arranged(rows: Sequence[CountryFunding], labels: Labels, top: int = TOP) -> list[Line | None]:
+def arranged(rows: Sequence[CountryFunding], labels: Labels, top: int = TOP, whole: bool = True) -> list[Line | None]:
     """The rows as they are drawn: the `top` first ones, the others gathered, a gap (None), joint efforts."""
     few = len(rows) <= top
     alone = [row for row in rows if row.country != JOINT and (few or not silent(row))]
     joint = [row for row in rows if row.country == JOINT and not silent(row)]
     lines: list[Line | None] = [_line(row, labels) for row in alone[:top]]
+    if not whole:
+        return lines
     if rest := alone[top:]:
         lines.append(_gathered(rest, labels))
     if joint and labels.per == "total":

@@ -34,7 +34,7 @@ def origins(present: set[str], ceilings: bool, floors: bool) -> list[KeyItem]:
     if ceilings:
         items.append(KeyItem("open end: “up to”", theme.fill("public", open_end=True)))
     if floors:
-        items.append(KeyItem("at least a quarter is a floor", TRIANGLE))
+        items.append(KeyItem("“at least” for a quarter or more", TRIANGLE))
     return items
 
 

@@ -11,7 +11,7 @@ from dashboard.queries.rows import PeriodFunding
 from initiatives import formats
 
 HEIGHT: Final = 300
-FIGURES_ROOM, NARROW_ROOM = 34, 29  # pixels a column needs so that every column can carry its figures
+FIGURES_ROOM, NARROW_ROOM = 36, 29  # pixels a column needs for a whole year and its figures, and for `’25`
 ORIGINS: Final = theme.ORIGINS
 
 
@@ -19,9 +19,9 @@ def figure(rows: Sequence[PeriodFunding], labels: Labels, width: int, narrow: bo
     """Oldest left; a period without a known sum is a gap with a word, not a zero. Sizes in pixels."""
     tops = [row.total for row in rows if row.total is not None]
     highest = max(tops, default=Decimal(0))
+    narrow = narrow or (width - 92) < FIGURES_ROOM * len(rows)
     left = 62 if narrow else 92
-    room = NARROW_ROOM if narrow else FIGURES_ROOM
-    every = max(1, -(-room * len(rows) // max(width - left, 1)))
+    every = max(1, -(-NARROW_ROOM * len(rows) // max(width - left, 1)))
     shown = [(index, row) for index, row in enumerate(rows) if (len(rows) - 1 - index) % every == 0]
     return theme.figure(
         [_trace(rows, origin, labels) for origin in ORIGINS if any(getattr(row, origin) for row in rows)],
@@ -77,7 +77,7 @@ def _above(rows: Sequence[PeriodFunding], highest: Decimal, every: int) -> list[
     for index, row in enumerate(rows):
         if row.total is None:
             notes.append(theme.note(text.second("?"), index, 0, yanchor="bottom", yshift=2))
-        elif (len(rows) - 1 - index) % every == 0:
+        elif (len(rows) - 1 - index) % every == 0 or row.total == highest:
             notes.append(theme.note(text.bold(short(row.total, size)), index, float(row.total), yanchor="bottom", yshift=2))
     return notes
 

@@ -1,6 +1,9 @@
 """Picture files: what stands in them, what they are kept under, and what a reader hears when one cannot be made."""
 
+import subprocess
+import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -15,6 +18,7 @@ from pytest_django import Settings
 from dashboard import charts, tasks
 from dashboard.exports import as_figure, as_image, picture_cache, picture_order, pictures
 from dashboard.exports.browser import PictureFailed
+from dashboard.queries import editions
 from tests.dashboard.conftest import Ask
 
 pytestmark = pytest.mark.django_db
@@ -96,9 +100,36 @@ def test_a_worker_is_there_while_its_sign_of_life_is_fresh() -> None:
 
 
 def test_pictures_are_prepared_once_an_edition(two_countries: Path) -> None:
-    cache.set(tasks.PREPARED, 1)
+    now = editions.newest().stamp
+    cache.set(tasks.PREPARED, now)
     tasks.prepare_pictures()
-    assert cache.get(f"{tasks.PREPARED}-1") is None
+    assert cache.get(f"{tasks.PREPARED}-{now}") is None
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+@pytest.mark.django_db(transaction=True)
+def test_a_worker_makes_the_picture_that_a_reader_waits_for(two_countries: Path, ask: Ask, live_environment: dict[str, str]) -> None:
+    command = [sys.executable, "-m", "celery", "-A", "config", "worker", "-Q", "export", "-P", "solo", "-l", "WARNING"]
+    environment = {**live_environment, "DJANGO_SETTINGS_MODULE": "config.settings"}
+    with subprocess.Popen(command, env=environment, cwd=configured.BASE_DIR) as worker:
+        try:
+            _until(picture_order.worker_is_there, seconds=40)
+            chart, filters = charts.get("why-this-total"), ask()
+            assert picture_order.picture(chart, filters, "png", SITE).startswith(b"\x89PNG")
+            began = time.monotonic()
+            assert picture_order.picture(chart, filters, "png", SITE).startswith(b"\x89PNG")
+            assert time.monotonic() - began < 1
+        finally:
+            worker.terminate()
+            worker.wait(20)
+
+
+def _until(happens: Callable[[], bool], seconds: float) -> None:
+    end = time.monotonic() + seconds
+    while not happens():
+        assert time.monotonic() < end, "the worker did not start"
+        time.sleep(0.2)
 
 
 def test_the_figure_for_the_browser_names_tokens_and_carries_no_format(two_countries: Path, ask: Ask, rf: RequestFactory) -> None:

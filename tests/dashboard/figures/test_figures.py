@@ -14,6 +14,7 @@ from dashboard.figures import country_bars, drawing, participant_bars, stamped, 
 from dashboard.figures.hatched import hatched
 from dashboard.figures.labels import Labels
 from dashboard.figures.theme import Figure
+from dashboard.queries.rows import PeriodFunding
 from tests.dashboard.figures.rows import BILLION, HOSTILE, MINISTRY, country, homes, periods, silent, small_world, steps
 
 DOLLARS = Labels("USD")
@@ -22,13 +23,13 @@ DOLLARS = Labels("USD")
 def every_figure() -> Iterator[tuple[str, Figure]]:
     for narrow, width in ((False, 789), (True, 358)):
         name = "narrow" if narrow else "wide"
-        yield f"bars-{name}", country_bars.figure(small_world(), DOLLARS, width, narrow)
-        yield f"gdp-{name}", country_bars.figure(small_world(), Labels("USD", "gdp"), width, narrow)
+        yield f"bars-{name}", country_bars.figure(small_world(), DOLLARS, width)
+        yield f"gdp-{name}", country_bars.figure(small_world(), Labels("USD", "gdp"), width)
         yield f"map-{name}", world_map.figure(small_world(), DOLLARS, width, narrow)
         yield f"time-{name}", time_columns.figure(periods(), DOLLARS, width, narrow)
         yield f"steps-{name}", waterfall.figure(steps(), DOLLARS, width, narrow)
         yield f"homes-{name}", participant_bars.figure(homes(), participant_bars.groups_of(homes()), width, narrow)
-        yield f"empty-{name}", country_bars.figure([], DOLLARS, width, narrow)
+        yield f"empty-{name}", country_bars.figure([], DOLLARS, width)
         yield f"no-time-{name}", time_columns.figure([], DOLLARS, width, narrow)
 
 
@@ -113,6 +114,22 @@ def test_small_countries_are_gathered_and_their_sum_is_right() -> None:
     assert last.length == sum(30 - number for number in range(20, 25)) * BILLION
 
 
+def test_a_drawing_beside_others_shows_the_first_rows_alone() -> None:
+    rows = [*(country(f"C{number}", f"Country {number}", 30 - number) for number in range(25)), country("joint", "Joint efforts", 9)]
+    assert len(country_bars.arranged(rows, DOLLARS, 8, whole=False)) == 8
+    figure = country_bars.figure(rows, DOLLARS, 378, 8, whole=False)
+    places = figure["layout"]["xaxis"]["tickvals"]
+    assert 2 <= len(places) <= 5
+
+
+def test_the_highest_column_carries_its_figure_however_many_there_are() -> None:
+    rows = [
+        PeriodFunding(f"{2000 + index}", BILLION, None, None, None, (index + 1) * BILLION if index == 21 else BILLION, BILLION, 1)
+        for index in range(26)
+    ]
+    assert "<b>22.0</b>" in words(time_columns.figure(rows, DOLLARS, 378))
+
+
 def test_shares_of_gdp_are_not_gathered_into_a_sum_and_joint_efforts_have_none() -> None:
     rows = [country(f"C{number}", f"Country {number}", 30 - number, gdp_percent=Decimal(1)) for number in range(22)]
     lines = country_bars.arranged([*rows, country("joint", "Joint efforts", 9)], Labels("USD", "gdp"))
@@ -127,7 +144,7 @@ def test_a_country_without_a_gdp_figure_keeps_its_row() -> None:
 
 
 def test_names_from_outside_are_shown_as_written_and_long_ones_are_cut() -> None:
-    figure = country_bars.figure([country("AAA", HOSTILE * 5, 5), country("BBB", MINISTRY, 4)], DOLLARS, 358, True)
+    figure = country_bars.figure([country("AAA", HOSTILE * 5, 5), country("BBB", MINISTRY, 4)], DOLLARS, 358)
     assert all("<script" not in found for found in words(figure))
     svg = drawing.for_page(figure, "x", "t", "d")
     assert "<script" not in svg
@@ -200,7 +217,7 @@ def test_origins_differ_without_colour() -> None:
 def test_a_stamped_figure_carries_title_subtitle_key_source_and_address() -> None:
     frame = stamped.Frame("Which country?", "Announced or firmer", "Source: the record · https://example.org/charts/x/?" + "y" * 90, ["Beside it"])
     for width in (1200, 358):
-        figure = stamped.stamped(country_bars.figure(small_world(), DOLLARS, width, width < 500), frame)
+        figure = stamped.stamped(country_bars.figure(small_world(), DOLLARS, width), frame)
         text = " ".join(words(figure))
         assert all(part in text for part in ("Which country?", "Announced", "Source: the record", "Beside it"))
         go.Figure(figure)
