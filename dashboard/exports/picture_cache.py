@@ -12,7 +12,7 @@ FAILURE_SECONDS: Final = 10  # a failure is remembered just long enough for the 
 
 @dataclass(frozen=True, slots=True)
 class PictureKey:
-    """What a picture shows. `edition` is the stamp of the record's state, `query` the filters' cache key, `address` the one that stands inside the picture."""
+    """What a picture shows: the stamp of the record's state, the filters' cache key, and the address that stands inside the picture."""
 
     edition: str
     slug: str

@@ -1,0 +1,21 @@
+"""One table of colours for page and drawing."""
+
+import re
+
+from django.conf import settings
+
+from dashboard.figures import theme
+
+CSS = settings.BASE_DIR / "static/site/tokens.css"
+
+
+def test_the_page_and_the_drawings_share_one_table_of_colours() -> None:
+    light, dark = CSS.read_text(encoding="utf-8").split("@media (prefers-color-scheme: dark)")[:2]
+    for mode, css in (("light", light), ("dark", dark)):
+        written = dict(re.findall(r"--([\w-]+):\s*(#[0-9a-f]{6})", css))
+        expected = {name: getattr(shade, mode) for name, shade in theme.TOKENS.items()}
+        assert {name: written.get(name) for name in expected} == expected
+
+
+def test_every_colour_has_one_token_so_that_a_drawing_can_follow_the_page() -> None:
+    assert len(theme.NAMED) == len(theme.TOKENS)
