@@ -15,7 +15,7 @@ def test_a_database_address_is_taken_apart_with_its_escapes() -> None:
         "HOST": "db.example",
         "PORT": "5433",
     }
-    assert read["OPTIONS"] == {"sslmode": "require"}
+    assert read["OPTIONS"]["sslmode"] == "require"
 
 
 def test_a_database_on_a_socket_is_reached_through_its_directory() -> None:
