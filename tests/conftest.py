@@ -54,4 +54,5 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 def live_environment(django_db_setup: None) -> dict[str, str]:
     """The environment for a process of ours (worker, command) that works on this session's database and Redis."""
     name = str(settings.DATABASES["default"]["NAME"])
-    return {**os.environ, "DATABASE_URL": EMBEDDED.database_url(name), "REDIS_URL": EMBEDDED.redis_url(REDIS_NUMBER), "PRODUCTION": "0"}
+    ours = {"DATABASE_URL": EMBEDDED.database_url(name), "REDIS_URL": EMBEDDED.redis_url(REDIS_NUMBER), "DJANGO_SETTINGS_MODULE": "config.settings"}
+    return {**os.environ, **ours, "PRODUCTION": "0"}
