@@ -47,7 +47,15 @@ def money_sentence(families: Sequence[FamilyTable], own: Sequence[EntryRow], fil
         found = [amount(chosen, filters), Part(f" for {scope} is {FIRMNESS[filters.basis]}")]
     else:
         found = [Part(f"Nothing for {scope} is {FIRMNESS[filters.basis]}")]
-    return (*found, *softer(amounts, filters), *firmer(amounts, filters))
+    return (*found, *softer(amounts, filters), *firmer(amounts, filters), *together(families, chosen, filters))
+
+
+def together(families: Sequence[FamilyTable], chosen: Decimal, filters: Filters) -> list[Part]:
+    """What the whole family counts, where other initiatives hold part of the same money."""
+    whole = summed(family.counted for family in families)
+    if len(families) > 1 or whole == chosen:
+        return []
+    return [Part(" The family of statements that it belongs to counts "), amount(whole, filters), Part(".")]
 
 
 def amount(value: Decimal, filters: Filters) -> Part:

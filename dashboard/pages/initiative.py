@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any, Final
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -136,8 +137,14 @@ def participants_words(participants: Sequence[ParticipantRow]) -> str:
 
 def quantity_words(row: QuantityRow) -> str:
     """`up to 100,000 GPUs, planned by 2027`."""
-    amount = formats.hedged(f"{row.value.normalize():,f} {MEASURES[row.measure]}", row.hedge)
+    amount = formats.hedged(f"{number(row.value)} {MEASURES[row.measure]}", row.hedge)
     return f"{amount}, {QUANTITY_STATUSES[row.status]}{f' by {row.by}' if row.by else ''}{', part of a larger figure' if row.is_part else ''}"
+
+
+def number(value: Decimal) -> str:
+    """`100,000`, `1 tn`: figures that need more than nine digits are shortened, with no digit lost."""
+    size, word = next(((size, word) for size, word in formats.SIZES[:2] if value >= size), (Decimal(1), ""))
+    return f"{(value / size).normalize():,f}{formats.NO_BREAK if word else ''}{word}"
 
 
 def voices(comments: Sequence[CommentRow]) -> list[Group]:
