@@ -41,8 +41,9 @@ class PackagedLanguage:
             return
         if RULER in self._pipeline.pipe_names:
             self._pipeline.remove_pipe(RULER)
-        ruler = self._pipeline.add_pipe("entity_ruler", name=RULER, first=True)
-        ruler.add_patterns([{"label": "ORG", "pattern": name} for name in sorted(set(names)) if len(name) >= SHORTEST_NAME_CHARACTERS])
+        patterns = [{"label": "ORG", "pattern": name} for name in sorted(set(names)) if len(name) >= SHORTEST_NAME_CHARACTERS]
+        if patterns:
+            self._pipeline.add_pipe("entity_ruler", name=RULER, first=True).add_patterns(patterns)
         self.edition = edition
 
     def read(self, text: str) -> Reading:

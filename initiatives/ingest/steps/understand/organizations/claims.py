@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from initiatives.ingest.steps.understand.homes import countries_in
 from initiatives.ingest.steps.understand.lexicon import INSTITUTIONS, PROGRAMMES, words
+from initiatives.ingest.steps.understand.organizations.cues import LIST_GAP
 from initiatives.ingest.steps.understand.organizations.kinds import home_of, kind_of
-from initiatives.ingest.steps.understand.organizations.names import LIST_GAP, Named, Names, bare, find_names
+from initiatives.ingest.steps.understand.organizations.names import Named, Names, bare, find_names
 from initiatives.ingest.steps.understand.organizations.roles import LEAD, MENTIONED, role_of
 from initiatives.ingest.steps.understand.organizations.unnamed import find_unnamed, status_of
 from initiatives.ingest.steps.understand.passages import LONGEST_READ_CHARACTERS, evidence, sentences
@@ -131,9 +132,9 @@ def _called(text: str, house: _House) -> list[Span]:
     heads = {word.lower() for word in house.name.split()}
     by_head = [Span(*found.span()) for found in CALLED_BY_HEAD.finditer(text, house.mentions[0].end) if found.group(1) in heads]
     first, *others = bare(house.name).split()
-    if not others or first.lower() in COMMON_FIRST_WORDS or countries_in(first) or first in INSTITUTIONS:
+    if (not others and first == house.name) or first.lower() in COMMON_FIRST_WORDS or countries_in(first) or first in INSTITUTIONS:
         return by_head
-    alone = re.compile(rf"(?<![\w-]){re.escape(first)}(?![\w-])(?! {re.escape(others[0])})")
+    alone = re.compile(rf"(?<![\w-]){re.escape(first)}(?![\w-])(?! {re.escape(house.name[len(first) + 1 :].split(' ')[0])})")
     return by_head + [Span(*found.span()) for found in alone.finditer(text, house.mentions[0].end)]
 
 

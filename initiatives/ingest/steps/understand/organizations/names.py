@@ -8,6 +8,23 @@ from initiatives.ingest.steps.understand.capitals import NEVER_NAMES
 from initiatives.ingest.steps.understand.homes import code_of
 from initiatives.ingest.steps.understand.lexicon import INSTITUTIONS, LEGAL_FORMS, MEDIA, MEDIA_NAMES, SEATS, WELL_KNOWN, words
 from initiatives.ingest.steps.understand.organizations.candidates import STRONG_HEADS, Candidate, candidates, is_programme
+from initiatives.ingest.steps.understand.organizations.cues import (
+    ACTS_AFTER,
+    ADJECTIVE_USE,
+    AGENT_BEFORE,
+    AS_ROLE,
+    ATTRIBUTED,
+    INCLUDING,
+    INDEFINITE,
+    LIST_GAP,
+    NOUN_AFTER,
+    NOUN_BEFORE,
+    PLAUSIBLE,
+    THING_AFTER,
+    THING_AFTER_COMMA,
+    THING_BEFORE,
+    TITLE_BEFORE,
+)
 from initiatives.ingest.steps.understand.people import Person
 from initiatives.ingest.values import Entity, KnownOrganization, Reading
 
@@ -23,62 +40,6 @@ WEAK_WORDS = words(
     "Software Motors Ventures Labs Lab Cloud Securities Telecom League Board Society Alliance Administration Co AG SA SE AB NV",
 )
 SURE_FUNDS = re.compile(r"\b(?:Investment|Sovereign|Wealth|Pension|Monetary|Reserve|Development|Innovation|Endowment|Oil) Fund\b|\bFund of [A-Z]")
-KIND_NOUN = (
-    r"(?:compan(?:y|ies)|firms?|start-?ups?|groups?|chip ?makers?|\w*makers?|giants?|agency|agencies|developers?|investors?|"
-    r"lenders?|banks?|operators?|funds?|insurers?"
-    r"|consultanc(?:y|ies)|newspapers?|weekly|daily|broadcasters?|magazines?|news (?:site|agency|outlet)|portals?|websites?|"
-    r"think[- ]tanks?|universit(?:y|ies)|institutes?"
-    r"|laborator(?:y|ies)|labs?|foundations?|conglomerates?|carmakers?|retailers?|providers?|vendors?|suppliers?|"
-    r"manufacturers?|unicorns?|regulators?|watchdogs?|subsidiar(?:y|ies)"
-    r"|affiliates?|rivals?|utilit(?:y|ies)|charit(?:y|ies)|nonprofits?|non-profits?|ministr(?:y|ies)|cent(?:re|er)s?|"
-    r"consortium|trade body|union|hyperscalers?|designers?|builders?|publishers?|producers?|exporters?|trade unions?|airlines?|outlets?)"
-)
-NOUN_BEFORE = re.compile(rf"\b{KIND_NOUN}(?: (?:such as|like|including|called|named|are|is))?[:,]? (?:the )?$")
-INCLUDING = re.compile(
-    r"\b(?:companies|firms|start-?ups|banks|groups|partners|members|institutions|enterprises|players|vendors|rivals|investors|"
-    r"centres|universities)\b[^.;:]{0,30}(?:such as|like|including|among them|:|are|were|,) (?:the )?$"
-)
-NOUN_AFTER = re.compile(
-    rf"^,? (?:which|that) (?:makes|builds|owns|runs|sells|develops|belongs|operates|employs|funds|publishes)\b|^, (?:owned|"
-    rf"founded|backed|controlled|based|headquartered|listed) (?:by|in|on)\b|^, (?:an?|the|its|one of the|[A-Z][\w’]+(?:’s|'s)) "
-    rf"(?:[\w-]+ ){{0,5}}?{KIND_NOUN}\b"
-)
-THING_AFTER = re.compile(
-    r"^ (?:computers?|supercomputers?|chips?|processors?|GPUs?|models?|languages?|programs?|programmes?|projects?|plans?|"
-    r"strateg(?:y|ies)|initiatives?|systems?|clusters?"
-    r"|summits?|conferences?|region|province|district|area|valley|law|act|chatbots?|platform|campus|site|sites|language model)\b"
-)
-THING_AFTER_COMMA = re.compile(
-    r"^, (?:an?|the|its) (?:(?!of |for )[\w-]+ ){0,4}?(?:models?|languages?|systems?|computers?|supercomputers?|programmes?|"
-    r"programs?|plans?|tools?|chatbots?|family|series|city|town|platform|project|machine)\b|^ for short"
-)
-THING_BEFORE = re.compile(
-    r"\b(?:models?|chatbots?|assistants?|supercomputers?|computers?|chips?|processors?|city of|town of|at|near|between|called|"
-    r"dubbed|named|program(?:me)?|project|law|model family) (?:the )?$"
-)
-INDEFINITE = re.compile(r"\b(?:an?|another|new|any|each|every)\s+(?:(?!(?:at|of|for|from|in|by|with|to|and)\b)[a-z-]+\s+){0,2}$")
-TITLE_BEFORE = re.compile(
-    r"\b(?:CEO|CFO|CTO|COO|chief executive(?: officer)?|chief \w+(?: officer)?|founders?|co-founders?|chair(?:man|woman)?|"
-    r"president|(?:managing |executive )?director|head|boss|owner"
-    r"|spokes\w+|columnist|editor|reporter|correspondent|journalist|lawyer|analyst|economist|researcher|executive|engineers?|"
-    r"employees?|shareholders?|years) (?:of|at|for|from|with) (?:the )?$",
-    re.IGNORECASE,
-)
-ACTS_AFTER = re.compile(
-    r"^(?:,? (?:also|now|then|has|have|had|will|would|is to|is|was|plans to|wants to|intends to|agreed to)){0,2} (?:said|says|"
-    r"announced|signed|closed|raised|reported|invested?|build|built|"
-    r"launch(?:ed)?|supply|supplied|supplies|provide[sd]?|joined|acquired?|agreed|owns?|operates?|pledged|committed|unveiled|"
-    r"estimated|estimates|put|spend|host|expects?|lead|led|spearhead|develop(?:ed)?|told|sold|earned|posted|makes?|employs?)\b"
-)
-ATTRIBUTED = re.compile(r"\b(?:according to|reported by|told|citing|cited by|quoted by|learned by|from|by) (?:the )?$", re.IGNORECASE)
-LIST_GAP = re.compile(rf"^(?:, |,? and |,? or |,? & |; )(?:the |an? |its |from )?(?:(?:[\w-]+ )?{KIND_NOUN} )?$")
-ADJECTIVE_USE = re.compile(rf"^ (?:(?!and |or )[a-z-]+ ){{0,2}}?{KIND_NOUN} [A-Z]")
-AS_ROLE = re.compile(r"^ as (?:the |its |an? )?(?:\w+ )?(?:operator|partner|lead|leader|host|supplier|coordinator|contractor|provider)s?\b")
-AGENT_BEFORE = re.compile(
-    r"\b(?:supplied|made|built|bought|funded|owned|led|run|operated|hosted|delivered|backed|(?:machines?|chips|servers|"
-    r"hardware) (?:come|comes|is|are)) (?:by|from) (?:the )?$"
-)
-PLAUSIBLE = re.compile(r"[A-Za-zÀ-ÿ]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +97,9 @@ def _judge(text: str, candidate: Candidate, entities: tuple[Entity, ...], names:
         return 0.95
     if is_programme(candidate.text) and not SURE_FUNDS.search(candidate.text) and not _is_fund_that_acts(text, candidate):
         return None
-    if (" " not in candidate.text and ADJECTIVE_USE.match(text[candidate.end : candidate.end + 60])) or _is_thing(text, candidate):
+    if (" " not in candidate.text and ADJECTIVE_USE.match(text[candidate.end : candidate.end + 60])) or (
+        _is_thing(text, candidate) and not _has_legal_form(candidate.text)
+    ):
         return None
     if INDEFINITE.search(text[max(0, candidate.start - 40) : candidate.start]) and not _has_legal_form(candidate.text):
         return None

@@ -156,6 +156,7 @@ def role_of(name: str, kind: str, surroundings: Iterable[tuple[str, str]]) -> tu
 
 def _read(name: str, kind: str, before: str, after: str) -> dict[str, float]:
     found: dict[str, float] = {}
+    before = before[:1].lower() + before[1:]  # "Led by …" at the beginning of a sentence
     for role, weight, pattern in _BEFORE:
         if pattern.search(before):
             found[role] = max(found.get(role, 0.0), weight)

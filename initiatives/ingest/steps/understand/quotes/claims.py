@@ -17,7 +17,7 @@ from initiatives.ingest.values import Context, OrganizationClaim, QuoteClaim, Re
 PRODUCER = "quotes"
 VERSION = "1"
 REACH_CHARACTERS = 240  # back through the paragraph: "X is not convinced. “…,” he said. “…”"
-AFTER_QUOTATION = re.compile(r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)[.!?]\s|[\n“\"«„]")
+AFTER_QUOTATION = re.compile(r"(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bProf)[.!?](?:\s|$)|[\n“\"«„]")
 UNQUOTED = re.compile(r"[“„«\"][^”“»\"\n]*[”“»\"]?")
 CONFIDENCE = {True: 0.9, False: 0.6}
 
@@ -81,8 +81,8 @@ def _around(cast: Cast, span: Span) -> str:
     first = containing(cast.sentences, max(span.start - 2, 0))
     start = max(min(first.start, span.start - REACH_CHARACTERS), text.rfind("\n", 0, span.start) + 1)
     stop = AFTER_QUOTATION.search(text, span.end)
-    end = stop.start() if stop else span.end
-    return UNQUOTED.sub(" ", f"{text[start : span.start]} {text[span.end : end]}")
+    end = stop.start() if stop else len(text)
+    return UNQUOTED.sub(" ", f"{text[start : span.start]} {text[span.end : min(end, span.end + REACH_CHARACTERS)]}")
 
 
 def _takes_part(speaker: Speaker, house: OrganizationClaim | None, actor: str, country: str | None, owners: tuple[str, ...]) -> bool:

@@ -45,7 +45,7 @@ def _next_opener(text: str, position: int) -> int | None:
     for mark in OPENER.finditer(text, position):
         if (
             BEFORE_OPENER.search(text[max(0, mark.start() - 1) : mark.start()])
-            and text[mark.end() : mark.end() + 1].strip()
+            and (text[mark.end() : mark.end() + 1].strip() or mark.group() == "«")
             and _may_open(text, mark)
         ):
             return mark.start()

