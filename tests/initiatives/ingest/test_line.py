@@ -2,10 +2,13 @@
 
 import csv
 import json
+import time
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from initiatives.ingest import language_model, line
 from initiatives.ingest.steps.extract import Fetched, extract
@@ -14,6 +17,7 @@ from initiatives.ledger.series import load_rates
 from initiatives.naming import short_name
 
 HERE = Path(__file__).parent
+SECONDS_FOR_A_TRAP = 15
 CURATED = HERE.parents[2] / "initiatives" / "data"
 
 
@@ -43,7 +47,8 @@ def known_entry(initiative: dict[str, object], each: dict[str, object]) -> Known
     taken = ("currency", "announced_on", "hedge", "stage", "origin", "scope", "relation", "related_to", "period")
     amount = None if each["amount"] is None else Decimal(str(each["amount"]))
     return KnownEntry(
-        key=str(each["key"]), initiative=str(initiative["slug"]), amount=amount, countries=tuple(initiative["countries"]), funders=funders,  # type: ignore[arg-type]
+        key=str(each["key"]), initiative=str(initiative["slug"]), amount=amount, countries=tuple(initiative["countries"]), funders=funders,
+            # type: ignore[arg-type]
         **{field: each[field] for field in taken},  # type: ignore[arg-type]
     )  # fmt: skip
 
@@ -165,3 +170,27 @@ def test_without_a_language_model_the_rules_answer_and_say_so() -> None:
     understood = line.understand(Article(text), Context(), language_model.NoLanguage(), None)
     assert [claim.currency for claim in understood.money] == ["NOK"]
     assert "no-language-model" in [warning.code for warning in understood.warnings]
+
+
+PIECES = st.sampled_from(
+    ["$", "€", "1", "2.5", "1.2,3", " ", "\u00a0", "billion", " bn", "crore", " of which ", " to ", "-", "(", ")", " yen", "兆", "円", "多", "US$",
+        "half ", ".", ", ", "\n", "“", "”",
+     "Japan ", "The government ", "said ", "on Monday ", "In December ", "2025-26", "20%", "ministry ", "AI ", "Dr. ", "\u00ad", "½", "١", "²",
+        "R", "Plan ", "by 2030", " for five years"]
+)  # fmt: skip
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(PIECES, max_size=50).map("".join), st.sampled_from([None, "2026", "2026-02", "2026-01-05"]))
+def test_no_text_breaks_the_line_and_every_draft_is_stored_and_read_back(text: str, published: str | None) -> None:
+    article = Article(text, title=text[:30], published=published)
+    value = line.draft(article, Context(), Record(), language_model.NoLanguage(), load_rates())
+    assert DraftValue.from_json(value.to_json()) == value
+
+
+@pytest.mark.parametrize("piece", ["1 ", "1,", "111 ", "$5 ", "5 to ", "(", "Plan ", "The Union Cabinet of India ", "1 billion yen (",
+    "of which ", "兆", "\u00ad"])
+def test_a_long_hostile_text_costs_seconds(piece: str) -> None:
+    begun = time.monotonic()
+    line.understand(Article((piece * 6_000)[:6_000]), Context(), language_model.NoLanguage(), None)
+    assert time.monotonic() - begun < SECONDS_FOR_A_TRAP

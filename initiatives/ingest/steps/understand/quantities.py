@@ -7,6 +7,7 @@ from initiatives.ingest.steps.understand.money import hedges, numbers, scales, s
 from initiatives.ingest.values import Evidence, QuantityClaim
 
 PRODUCER, VERSION, CONFIDENCE = "quantities-by-unit", "1", 0.8
+LONGEST_READ = 30_000  # code points; a long read has so many
 _UNITS: tuple[tuple[str, str, Decimal], ...] = (
     ("megawatts", r"(?:MW|megawatts?)\b", Decimal(1)),
     ("megawatts", r"(?:GW|gigawatts?)\b", Decimal(1000)),
@@ -30,7 +31,7 @@ _BY = re.compile(r"\bby (?:the end of )?(20\d\d)\b", re.I)
 
 def find_quantities(text: str) -> tuple[QuantityClaim, ...]:
     """Quantities in reading order, in units of their measure. Never raises on any text."""
-    even = surface.smooth(text)
+    even = surface.smooth(text[:LONGEST_READ])
     found = [_claim(text, even, match, measure, factor) for measure, factor, finder in _FINDERS for match in finder.finditer(even.text)]
     return tuple(sorted(found, key=lambda claim: claim.evidence.start))
 

@@ -32,6 +32,7 @@ class Sum:
     people: str | None = None
     currency: str | None = None
     at_least: bool = False
+    number: Decimal = Decimal(0)  # the figure without its scale; 0 where they cannot be parted
 
     @property
     def has_currency(self) -> bool:
@@ -90,6 +91,7 @@ def _read(match: re.Match[str], surface: str, language: str) -> Sum:
         mark=groups.get("mark") or groups.get("sign"),
         unit=(groups.get("unit") or "").lower() or None,
         people=people,
+        number=number,
         currency="GBP" if people == "sterling" else _fixed(words),
     )
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from initiatives.ingest.steps.understand.money import numbers, scales
 from initiatives.ingest.steps.understand.money.grammar import Sum, find_bare
 
+MOST_BARE = 200  # figures without a currency that are looked at; more is a table
 REACH = 600  # code points over which a bare figure still takes the currency of an earlier sum
 PART_REACH = 80  # code points between a whole and "of which 600", which takes its scale
 _LOW_END = re.compile(
@@ -49,7 +50,7 @@ def join(surface: str, sums: list[Sum], language: str) -> list[Joined]:
     """Sums with ranges joined and bare figures added, in reading order."""
     ranged = _ranges(surface, sums, language)
     taken = [each.sum for each in ranged]
-    bare = [each for each in find_bare(surface, taken, language) if _is_elliptic(surface, each)]
+    bare = [each for each in find_bare(surface, taken, language)[:MOST_BARE] if _is_elliptic(surface, each)]
     lent = [Joined(each, lender=lender) for each in [*bare, *_parts(surface, taken)] if (lender := _lender(surface, taken, each))]
     return sorted([*ranged, *lent], key=lambda each: each.sum.start)
 
@@ -83,8 +84,7 @@ def _merged(low: Sum, high: Sum) -> Joined:
 
 
 def _same_scale(value: Decimal, high: Sum) -> Decimal:
-    shown = numbers.read_figure(high.figure) if high.figure[0].isdigit() else Decimal(1)
-    return value * high.value / shown
+    return value * high.value / high.number if high.number else value
 
 
 def _with_low_end(surface: str, high: Sum, language: str) -> Joined | None:
@@ -102,8 +102,9 @@ def _with_high_end(surface: str, low: Sum, language: str) -> Joined | None:
     if found is None or not low.mark or not _may_join(surface, low.start, found["joint"]):
         return None
     scale = found["scale"] or found["letter"]
-    value = numbers.read_figure(found["figure"]) * scales.read_scale(scale, language)
-    high = replace(low, end=low.end + found.end(), figure=found["figure"], value=value, scaled=True)
+    number = numbers.read_figure(found["figure"])
+    value = number * scales.read_scale(scale, language)
+    high = replace(low, end=low.end + found.end(), figure=found["figure"], value=value, scaled=True, number=number)
     start = low.value if low.scaled else _same_scale(low.value, high)
     return Joined(high, low=start) if start < value else None
 

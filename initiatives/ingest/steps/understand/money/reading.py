@@ -30,6 +30,8 @@ from initiatives.ingest.values import Article, Evidence, MoneyClaim
 PRODUCER, VERSION = "money-grammar", "1"
 CONFIDENCE_PRINTED, CONFIDENCE_ELLIPTIC = 0.97, 0.75  # shares right on the annotated sentences of the tests
 
+MOST_SUMS = 200  # of one text; more is a table or a trap, and only its beginning is read
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -46,7 +48,8 @@ def read(text: str, owners: tuple[str, ...]) -> Reading:
     even = surface.smooth(text)
     setting = dialect.Setting(even.text, owners, tuple(find_mentions(even.text)))
     spoken = language.guess(text)
-    printed = [each for found in joined.join(even.text, find_sums(even.text, spoken), spoken) if (each := _printed(found, setting))]
+    sums = find_sums(even.text, spoken)[:MOST_SUMS]
+    printed = [each for found in joined.join(even.text, sums, spoken) if (each := _printed(found, setting))]
     abroad = {each.start for each in printed if "USA" not in owners and _is_abroad(setting, each)}
     return Reading(text, even, tuple(equivalents.fold_equivalents(even.text, printed, owners, abroad)), setting.mentions)
 

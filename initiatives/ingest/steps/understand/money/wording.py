@@ -7,6 +7,8 @@ from initiatives.ingest.steps.understand.money.printed import Printed
 from initiatives.ingest.steps.understand.sentences import around, sentences
 from initiatives.ingest.values import Span
 
+WIDEST = 500  # code points on either side of a sum that are read as its sentence
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -28,10 +30,11 @@ def wordings(surface: str, sums: list[Printed]) -> list[Wording]:
 
 def _wording(surface: str, spans: list[Span], each: Printed) -> Wording:
     here = around(spans, each.start)
-    before, after = surface[here.start : each.start], surface[each.end : max(here.end, each.end)]
+    before = surface[max(here.start, each.start - WIDEST) : each.start]
+    after = surface[each.end : min(max(here.end, each.end), each.end + WIDEST)]
     previous = [span for span in spans if span.end <= here.start]
     left, right = re.split(r"[,;:—–]\s|\bwhile\b|\bwhereas\b", before)[-1], re.split(r"[,;:—–]\s|\bwhile\b|\bwhereas\b", after)[0]
-    said = surface[previous[-1].start : previous[-1].end] if previous else ""
+    said = surface[max(previous[-1].start, previous[-1].end - WIDEST) : previous[-1].end] if previous else ""
     following = next((span for span in spans if span.start >= max(here.end, each.end)), None)
-    next_said = surface[following.start : following.end] if following else ""
-    return Wording(surface[here.start : here.end], before, after, left + surface[each.start : each.end] + right, said, next_said)
+    next_said = surface[following.start : min(following.end, following.start + WIDEST)] if following else ""
+    return Wording(before + surface[each.start : each.end] + after, before, after, left + surface[each.start : each.end] + right, said, next_said)
