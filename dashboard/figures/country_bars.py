@@ -17,7 +17,7 @@ TOP: Final = 20
 FLOOR_SHARE: Final = Decimal("0.25")  # from this share of the total on, a floor (“at least”) is marked
 NAMES_SHARE: Final = 0.42  # of the width, at most, for the names left of the bars
 ARROW: Final = 9  # pixels
-TICK_ROOM: Final = 56  # pixels from one mark of the axis to the next, at least
+TICK_ROOM: Final = 46  # pixels from one mark of the axis to the next, at least
 
 
 @dataclass(frozen=True, slots=True)
