@@ -5,6 +5,7 @@ import json
 import time
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -42,14 +43,14 @@ def known_record(owner: str) -> Record:
     return Record(initiatives, known_organizations(), tuple(known_entry(one, each) for one in ours for each in one["funding"]))
 
 
-def known_entry(initiative: dict[str, object], each: dict[str, object]) -> KnownEntry:
-    funders = tuple(str(funder["organization"] or funder["described"]) for funder in each["funders"])  # type: ignore[attr-defined]
+def known_entry(initiative: dict[str, Any], each: dict[str, Any]) -> KnownEntry:
+    funders = tuple(str(funder["organization"] or funder["described"]) for funder in each["funders"])
     taken = ("currency", "announced_on", "hedge", "stage", "origin", "scope", "relation", "related_to", "period")
     amount = None if each["amount"] is None else Decimal(str(each["amount"]))
     return KnownEntry(
         key=str(each["key"]), initiative=str(initiative["slug"]), amount=amount, countries=tuple(initiative["countries"]), funders=funders,
-            # type: ignore[arg-type]
-        **{field: each[field] for field in taken},  # type: ignore[arg-type]
+
+        **{field: each[field] for field in taken},
     )  # fmt: skip
 
 
