@@ -31,7 +31,14 @@ def test_every_iso_country_and_kosovo_is_in_the_table_under_its_codes() -> None:
 
 
 def test_display_names_are_our_own() -> None:
-    assert [name_of(code) for code in ("TWN", "HKG", "TUR", "CIV", "XKX", "KOR")] == ["Taiwan", "Hong Kong", "Türkiye", "Côte d’Ivoire", "Kosovo", "South Korea"]
+    assert [name_of(code) for code in ("TWN", "HKG", "TUR", "CIV", "XKX", "KOR")] == [
+        "Taiwan",
+        "Hong Kong",
+        "Türkiye",
+        "Côte d’Ivoire",
+        "Kosovo",
+        "South Korea",
+    ]
     assert not [country.name for country in COUNTRIES.values() if "Province of" in country.name]
 
 

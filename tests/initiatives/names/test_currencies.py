@@ -15,7 +15,13 @@ def test_the_currencies_of_the_record_have_marks_of_their_own() -> None:
 
 @pytest.mark.parametrize(
     ("amount", "code", "words"),
-    [("1e12", "JPY", "¥1 tn"), ("6340000000", "USD", "$6.34 bn"), ("250000000", "AED", "AED 250 m"), ("72500000000", "JPY", "¥72.5 bn"), ("950", "EUR", "€950")],
+    [
+        ("1e12", "JPY", "¥1 tn"),
+        ("6340000000", "USD", "$6.34 bn"),
+        ("250000000", "AED", "AED 250 m"),
+        ("72500000000", "JPY", "¥72.5 bn"),
+        ("950", "EUR", "€950"),
+    ],
 )
 def test_a_sum_is_said_to_three_digits(amount: str, code: str, words: str) -> None:
     assert in_words(Decimal(amount), code) == words

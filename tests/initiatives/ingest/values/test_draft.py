@@ -33,7 +33,12 @@ def test_a_draft_of_another_version_is_refused_in_words() -> None:
 
 @pytest.mark.parametrize(
     ("change", "message"),
-    [({"initiative": None}, "initiative"), ({"colour": 1}, "'colour' is not a field"), ({"proposals": {}}, "proposals"), ({"article": {}}, "article.text: nothing is given")],
+    [
+        ({"initiative": None}, "initiative"),
+        ({"colour": 1}, "'colour' is not a field"),
+        ({"proposals": {}}, "proposals"),
+        ({"article": {}}, "article.text: nothing is given"),
+    ],
 )
 def test_a_damaged_draft_names_the_field(change: dict[str, object], message: str) -> None:
     with pytest.raises(ValueError, match=message):
