@@ -66,7 +66,8 @@ def test_an_article_about_something_else_is_put_aside_with_a_reason(db: None) ->
 
 
 def test_an_article_in_a_foreign_language_ends_in_words_and_not_in_a_wrong_draft(db: None) -> None:
-    body = "Künstliche Intelligenz\nDie Bundesregierung fördert Rechenzentren für künstliche Intelligenz mit 500 Millionen Euro, teilte das Ministerium am Montag mit."
+    told = "Die Bundesregierung fördert Rechenzentren für künstliche Intelligenz mit 500 Millionen Euro, teilte das Ministerium am Montag mit."
+    body = f"Künstliche Intelligenz\n{told}"
     row = read("de.txt", body.encode())
     assert row.state in ("done", "rejected")
     assert row.message
