@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from django.db.models import Count, F, Q, Sum
 
 from dashboard.filters import Filters
 from dashboard.queries import money, selection
+from dashboard.queries.remembered import remembered, selected
 from dashboard.queries.rows import Money
 from initiatives.ledger.values import reaches
 
@@ -43,7 +45,13 @@ BY = ("country", "scope", "stage", "origin", "reason")
 
 
 def cells(filters: Filters) -> list[Cell]:
-    """The cells of a selection, whatever its basis and scope; one statement."""
+    """The cells of a selection, whatever its basis and scope; one statement, none where this edition has been asked before."""
+    rows = remembered("cells", selected(filters), lambda: _asked(filters))
+    return [Cell(*row[:10], *map(Decimal, row[10:])) for row in rows]
+
+
+def _asked(filters: Filters) -> list[tuple[Any, ...]]:
+    """The columns of the cells, amounts as text, which is kept in less room."""
     net = F("shown_net")
     found = selection.entries(filters).alias(shown_net=money.amount(filters, "net"), shown_published=money.amount(filters, "published"))
     sums = found.order_by().values(*BY).annotate(
@@ -60,7 +68,7 @@ def cells(filters: Filters) -> list[Cell]:
         floor=Sum(net, filter=Q(entry__hedge="at-least")),
     )  # fmt: skip
     columns = ("entries", "stated", "holding", "counting", "not_convertible", "published", "counted", "dollars", "abroad", "ceiling", "floor")
-    return [Cell(*row[:10], *(amount or money.ZERO for amount in row[10:])) for row in sums.values_list(*BY, *columns)]
+    return [(*row[:10], *(str(amount or money.ZERO) for amount in row[10:])) for row in sums.values_list(*BY, *columns)]
 
 
 def kept(found: Iterable[Cell], filters: Filters, basis: str | None = None) -> list[Cell]:

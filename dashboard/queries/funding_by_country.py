@@ -12,6 +12,7 @@ from dashboard.queries import conditions, editions, money, selection
 from dashboard.queries.arrays import Unnested
 from dashboard.queries.cells import Cell, cells, kept, known, undisclosed
 from dashboard.queries.denominators import NONE, Denominator, denominators
+from dashboard.queries.remembered import counted, remembered
 from dashboard.queries.rows import CountryFunding
 from initiatives.ledger.rates import AMOUNT_CONTEXT
 from initiatives.ledger.values import ORIGINS
@@ -34,7 +35,8 @@ def funding_by_country(filters: Filters, found: list[Cell] | None = None, *, div
     by_country: dict[str, list[Cell]] = {code: [] for code in owners_in_record(filters)}
     for cell in cells(filters) if found is None else found:
         by_country.setdefault(cell.country, []).append(cell)
-    divisors = denominators([code for code in by_country if code != JOINT], year_of(filters)) if divided else {}
+    codes, year = [code for code in by_country if code != JOINT], year_of(filters)
+    divisors = remembered("denominators", f"{year} {codes}", lambda: denominators(codes, year)) if divided else {}
     initiatives, names = counted_initiatives(filters), names_of(by_country)
     rows = [row(code, names[code], kept(some, filters), initiatives.get(code, 0), divisors.get(code, NONE)) for code, some in by_country.items()]
     return sorted((_with_owners(one, filters) if one.country == JOINT else one for one in rows), key=lambda one: order(one, filters.per))
@@ -94,7 +96,8 @@ def year_of(filters: Filters) -> int:
 def owners_in_record(filters: Filters) -> list[str]:
     """Every owner of an initiative that matches but for what asks for single entries, and `joint` where several own one; one statement."""
     matching = selection.initiatives(filters, ASKS_FOR_ENTRIES).order_by()
-    pairs = matching.annotate(owner=Unnested("countries")).values_list("owner", "countries__len").distinct()
+    owners = matching.annotate(owner=Unnested("countries")).values_list("owner", "countries__len").distinct()
+    pairs = remembered("owners", counted(filters), lambda: list(owners))
     found = {code for owner, owners in pairs for code in ((owner, JOINT) if owners > 1 else (owner,))}
     return sorted(code for code in found if lets_through(filters, code))
 
@@ -111,7 +114,8 @@ def lets_through(filters: Filters, code: str) -> bool:
 def counted_initiatives(filters: Filters) -> dict[str, int]:
     """How many initiatives have money that counts, by country; one statement."""
     counting = selection.entries(filters).filter(money.counting(filters)).order_by()
-    return dict(counting.values("country").annotate(initiatives=Count("initiative", distinct=True)).values_list("country", "initiatives"))
+    numbers = counting.values("country").annotate(initiatives=Count("initiative", distinct=True)).values_list("country", "initiatives")
+    return remembered("initiatives by country", counted(filters), lambda: dict(numbers))
 
 
 def names_of(codes: Iterable[str]) -> dict[str, str]:
@@ -123,5 +127,6 @@ def names_of(codes: Iterable[str]) -> dict[str, str]:
 
 def _with_owners(one: CountryFunding, filters: Filters) -> CountryFunding:
     """Joint money with the owners who share it."""
-    rows = selection.entries(filters).filter(money.at_basis(filters), country=JOINT).order_by().values_list("owners", flat=True).distinct()
+    joint = selection.entries(filters).filter(money.at_basis(filters), country=JOINT).order_by().values_list("owners", flat=True).distinct()
+    rows = remembered("joint owners", counted(filters), lambda: list(joint))
     return replace(one, owners=tuple(sorted({code for owners in rows for code in owners})))

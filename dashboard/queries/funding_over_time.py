@@ -10,6 +10,7 @@ from django.db.models.functions import Substr
 
 from dashboard.filters import Filters
 from dashboard.queries import money, selection
+from dashboard.queries.remembered import counted, remembered
 from dashboard.queries.rows import Money, PeriodFunding
 from initiatives.ledger.values import ORIGINS
 
@@ -50,7 +51,8 @@ def slices(filters: Filters) -> list[Slice]:
         counting=Count("id", filter=Q(net__gt=0, shown_net__isnull=False)),
         undisclosed=Count("id", filter=Q(reason="undisclosed")),
     )
-    return [Slice(*row) for row in sums.values_list("month", "covers", "origins", "sum", "entries", "counting", "undisclosed")]
+    columns = ("month", "covers", "origins", "sum", "entries", "counting", "undisclosed")
+    return [Slice(*row) for row in remembered("slices", counted(filters), lambda: list(sums.values_list(*columns)))]
 
 
 def spread(one: Slice, by: str) -> Iterator[tuple[str, Slice]]:

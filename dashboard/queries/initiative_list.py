@@ -16,6 +16,7 @@ from dashboard.queries.arrays import Unnested
 from dashboard.queries.conditions import entry_conditions
 from dashboard.queries.funding_by_country import names_of
 from dashboard.queries.pages import Page, bounds
+from dashboard.queries.remembered import counted, remembered
 from dashboard.queries.rows import Money
 from initiatives.ledger.values import STAGES
 from initiatives.models import FundingCount, Initiative, Participation
@@ -143,7 +144,11 @@ def participants_of(ids: Sequence[int]) -> dict[int, int]:
 
 
 def list_sums(filters: Filters, count: int) -> ListSums:
-    """What the whole answer adds up to, of `count` initiatives; two statements."""
+    """What the whole answer adds up to, of `count` initiatives; two statements, none where this edition has been asked before."""
+    return remembered("list sums", counted(filters), lambda: _sums(filters, count))
+
+
+def _sums(filters: Filters, count: int) -> ListSums:
     matching = selection.initiatives(filters).order_by()
     owners = set(matching.annotate(owner=Unnested("countries")).values_list("owner", flat=True).distinct())
     found = FundingCount.objects.filter(entry_conditions(filters), money.counting(filters), snapshot=selection.snapshot(filters))

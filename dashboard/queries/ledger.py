@@ -15,6 +15,7 @@ from dashboard.queries import editions, money, selection
 from dashboard.queries.cells import Cell, cells
 from dashboard.queries.entries import EntryRow, entry_rows
 from dashboard.queries.pages import Page, bounds
+from dashboard.queries.remembered import counted, remembered
 from dashboard.queries.rows import Totals
 from dashboard.queries.totals import totals
 from dashboard.queries.why_this_total import reason_counts
@@ -63,7 +64,9 @@ def ledger_entries(filters: Filters) -> QuerySet[FundingCount]:
     column, descends = filters.sorted_by(SORTS, "-announced")
     shown = money.amount(filters, {"amount": "net"}.get(column, column)) if column in ("amount", "published") else F(ORDERS[column])
     found = selection.entries(filters).alias(shown=shown)
-    return found.order_by(F("shown").desc(nulls_last=True) if descends else F("shown").asc(nulls_last=True), "-announced_first", "entry__key")
+    if column in ("amount", "published"):
+        return found.order_by(F("shown").desc(nulls_last=True) if descends else F("shown").asc(nulls_last=True), "-announced_first", "entry__key")
+    return found.order_by(F("shown").desc() if descends else F("shown").asc(), "-announced_first", "entry__key")
 
 
 def ledger_page(filters: Filters, count: int | None = None) -> Page[EntryRow]:
@@ -153,7 +156,7 @@ def _parts_first(rows: Sequence[EntryRow]) -> list[EntryRow]:
 def largest_entries(filters: Filters, limit: int = 8) -> list[EntryRow]:
     """The statements that add most to the counted total, largest first, without their payers; one statement."""
     found = selection.entries(filters).filter(money.counting(filters)).alias(shown_net=money.amount(filters, "net"))
-    found = found.order_by(F("shown_net").desc(nulls_last=True), "entry__key")
+    found = found.filter(shown_net__isnull=False).order_by(F("shown_net").desc(), "entry__key")
     return entry_rows(found[:limit], filters, shown_day(filters), payers=False)
 
 
@@ -170,7 +173,8 @@ def source_tiers(filters: Filters) -> SourceTiers:
     """The sources of the counted entries; one statement."""
     counting = selection.entries(filters).filter(money.counting(filters)).order_by()
     by_tier = {f"tier_{tier}": Count("id", filter=Q(entry__tier=tier)) for tier in TIERS}
-    sums = counting.aggregate(entries=Count("id"), addresses=Count("entry__source", distinct=True), **by_tier)
+    asked = {"entries": Count("id"), "addresses": Count("entry__source", distinct=True), **by_tier}
+    sums = remembered("source tiers", counted(filters), lambda: counting.aggregate(**asked))
     return SourceTiers(sums["entries"], sums["addresses"], {tier: sums[f"tier_{tier}"] for tier in TIERS})
 
 

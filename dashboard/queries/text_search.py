@@ -18,4 +18,4 @@ def matching(words: str) -> Q | None:
         return None
     beginnings = SearchQuery(" & ".join(f"'{word}':*" for word in form), config="simple", search_type="raw")
     other_forms = SearchQuery(" ".join(form), config="english", search_type="plain")
-    return Q(search_vector=beginnings) | Q(search_vector=other_forms)
+    return Q(search_vector=beginnings | other_forms)
