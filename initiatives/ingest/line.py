@@ -1,16 +1,18 @@
 """The pure steps of the line composed; must not know Django, the network, a clock or which language model is used.
 
-    Article ─┬─ relevance ── yes | maybe | no ───────────────────────────────┐
-             ├─ places ───── owners, mentioned ──┐                           │
-             ├─ kind ─────── name and kind       │                           │
-             ├─ money ◂───── owners ─────────────┤  (title and text)         ├─▸ Understanding
-             ├─ language ─── reading ─┐          │                           │
-             │     organizations ◂────┴──────────┤                           │
-             │     quotes, points, attribution ◂─┘                           │
-             └─ warnings ◂── money, quotes, rates ───────────────────────────┘
+Article ─┬─ relevance ── yes | maybe | no ───────────────────────────────┐
+         ├─ places ───── owners, mentioned ──┐                           │
+         ├─ kind ─────── name and kind       │                           │
+         ├─ money ◂───── owners ─────────────┤  (title and text)         ├─▸ Understanding
+         ├─ language ─── reading ─┐          │                           │
+         │     organizations ◂────┴──────────┤                           │
+         │     quotes, points, attribution ◂─┘                           │
+         └─ warnings ◂── money, quotes, rates ───────────────────────────┘
 
-    Understanding + Record ─▸ initiative ─▸ organizations ─▸ relations ─▸ DraftValue
+Understanding + Record ─▸ initiative ─▸ organizations ─▸ relations ─▸ DraftValue
 """
+
+from dataclasses import replace
 
 from initiatives.ingest.steps.draft import compose
 from initiatives.ingest.steps.understand import kind, places, quantities, relevance, warnings
@@ -20,11 +22,22 @@ from initiatives.ingest.steps.understand.money import find_money, find_title_mon
 from initiatives.ingest.steps.understand.organizations import find_organizations
 from initiatives.ingest.steps.understand.points import find_points
 from initiatives.ingest.steps.understand.quotes import find_quotes
-from initiatives.ingest.values import Article, Context, CountryClaim, DraftValue, Language, Record, Understanding, Warning  # noqa: A004
+from initiatives.ingest.values import (
+    Article,
+    Context,
+    CountryClaim,
+    DraftValue,
+    Language,
+    OrganizationClaim,
+    Record,
+    Understanding,
+    Warning,  # noqa: A004
+)
 from initiatives.ledger.rates import Rates
 
-NO_MODEL = Warning("no-language-model", "No language model is installed: organizations and speakers were found by rules alone, and more may be "
-    "missing.")
+NO_MODEL = Warning(
+    "no-language-model", "No language model is installed: organizations and speakers were found by rules alone, and more may be missing."
+)
 
 
 def understand(article: Article, context: Context, language: Language, rates: Rates | None) -> Understanding:
@@ -45,7 +58,7 @@ def understand(article: Article, context: Context, language: Language, rates: Ra
         initiative=kind.find_initiative(article) if relevant else None,
         money=money,
         title_money=find_title_money(article, owners, money),
-        organizations=organizations,
+        organizations=organizations if relevant else _only_named(organizations),
         quotes=quotes,
         points=find_points(article.text, reading, context) if relevant else (),
         quantities=quantities.find_quantities(article.text),
@@ -62,6 +75,10 @@ def draft(article: Article, context: Context, record: Record, language: Language
 def draft_of(article: Article, understanding: Understanding, record: Record, rates: Rates | None) -> DraftValue:
     """The draft of an article that was understood already, for callers who gather the record of the owners that were found."""
     return compose(article, understanding, record, rates)
+
+
+def _only_named(organizations: tuple[OrganizationClaim, ...]) -> tuple[OrganizationClaim, ...]:
+    return tuple(replace(claim, role="mentioned") for claim in organizations)
 
 
 def _only_mentioned(countries: tuple[CountryClaim, ...]) -> tuple[CountryClaim, ...]:

@@ -91,8 +91,8 @@ def test_the_rules_alone_still_read_most(read_by_rules_alone: Read) -> None:
 
 def test_every_claim_is_found_in_the_text(read_with_the_model: Read) -> None:
     for passage, organizations, quotes in read_with_the_model:
-        for claim in (*organizations, *quotes):
-            assert passage.text[claim.evidence.start : claim.evidence.end] == claim.evidence.text
+        for evidence in [*(claim.evidence for claim in organizations), *(claim.evidence for claim in quotes)]:
+            assert passage.text[evidence.start : evidence.end] == evidence.text
 
 
 def test_reported_opinions_are_found_with_their_speakers(read_with_the_model: Read) -> None:
