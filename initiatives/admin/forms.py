@@ -30,10 +30,15 @@ class RecordForm(forms.ModelForm):  # type: ignore[type-arg]  # unfold and Djang
     def clean(self) -> dict[str, Any]:
         """Cleaned texts, and what the record refused when this form was sent before."""
         values = super().clean() or self.cleaned_data
-        values.update({name: clean(value).text for name, value in values.items() if isinstance(value, str)})
+        values.update({name: self._cleaned(name, value) for name, value in values.items() if isinstance(value, str)})
         for fault in self.refusals.get(self.prefix or "", ()):
             self._refuse(fault)
         return values
+
+    def _cleaned(self, name: str, text: str) -> str | None:
+        """Mended text; an empty one is unknown where the column can say so."""
+        column = next((field for field in self._meta.model._meta.concrete_fields if field.name == name), None)
+        return clean(text).text or (None if column is not None and column.null else "")
 
     def _known(self, name: str) -> dict[str, str]:
         """The row that a link of the stored row leads to, when it came with the row."""

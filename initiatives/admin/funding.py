@@ -56,7 +56,8 @@ class FundingEntryAdmin(Exchanges, FoundByWords, Recorded):
         """Entries with what they count today."""
         today = FundingCount.objects.filter(snapshot__day=None, entry=OuterRef("pk"))
         rows: Rows = super().get_queryset(request)
-        return rows.annotate(net_today=Subquery(today.values("net")[:1]), reason_today=Subquery(today.values("reason")[:1]))
+        counted: Rows = rows.annotate(net_today=Subquery(today.values("net")[:1]), reason_today=Subquery(today.values("reason")[:1]))
+        return counted
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """The key holds the initiative's address, so an entry stays where it is."""

@@ -84,7 +84,8 @@ class InitiativeAdmin(Exchanges, FoundByWords, Recorded):
     def get_queryset(self, request: HttpRequest) -> Rows:
         """Initiatives with the number of statements about their money."""
         rows: Rows = super().get_queryset(request)
-        return rows.annotate(statements_count=Count("funding"))
+        counted: Rows = rows.annotate(statements_count=Count("funding"))
+        return counted
 
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """The address names every entry, so it stays."""

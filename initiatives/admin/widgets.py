@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.contrib.admin.widgets import AutocompleteSelect
+from django.core.exceptions import ValidationError
 from unfold.widgets import UnfoldAdminTextInputWidget
 
 Groups = list[tuple[str | None, list[dict[str, Any]], int | None]]
@@ -17,12 +18,19 @@ class Autocomplete(AutocompleteSelect):
 
     def optgroups(self, name: str, value: Sequence[str], attr: dict[str, Any] | None = None) -> Groups:
         """The chosen row alone, and none; never a list of all."""
-        chosen = [text for text in value if text]
+        chosen = [text for text in map(str, value) if self._can_be(text)]
         if any(text not in self.known for text in chosen):
-            return super().optgroups(name, list(value), attr)
+            return super().optgroups(name, chosen, attr)
         options = [] if self.is_required else [self.create_option(name, "", "", False, 0)]
         options += [self.create_option(name, text, self.known[text], True, 1) for text in chosen]
         return [(None, options, 0)]
+
+    def _can_be(self, text: str) -> bool:
+        """Whether a row can have this id; a typed one need not."""
+        try:
+            return bool(text) and "\x00" not in text and self.field.target_field.to_python(text) is not None
+        except ValidationError:
+            return False
 
 
 class PlainNumber(UnfoldAdminTextInputWidget):
