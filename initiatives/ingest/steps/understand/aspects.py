@@ -11,7 +11,7 @@ PATTERNS = {
     "sovereignty": r"sovereign\w*|independen\w+|depend(?:s|ent|ence|ency)? on|dependen\w+|self-relian\w+|own (?:models?|machines?|data|roof|"
     r"future|terms|computers?|infrastructure|technology|hardware)|home-?grown|"
     r"foreign (?:suppliers?|technology|cloud|models?)|developed elsewhere|abroad|domestic|autonom\w+|technological influence|"
-    r"economic security|passive consumer",
+    r"passive consumer",
     "competition": r"compet\w+|race\b|rivals?\b|catch(?:ing)? up|lag(?:s|ging)?|behind\b|ahead of|lead(?:s|ing)? the world|leaders?\b|"
     r"contest\b|overtak\w+|regain\w*|influence wane|leadership|top (?:three|five|ten)|among the world|world-class",
     "scale": r"scale\b|largest|bigger|big enough|size\b|enormous|billions\b|capacity|computing power|computers?\b|gigawatt|"

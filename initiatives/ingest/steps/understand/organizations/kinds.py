@@ -66,7 +66,7 @@ def home_of(text: str, named: Named, kind: str, owners: tuple[str, ...]) -> str 
     if named.known is not None and named.known.country:
         return named.known.country
     inside = countries_in(named.candidate.text)
-    if inside:
+    if inside and kind != "media":  # the South China Morning Post is not of China
         return inside[0]
     before = text[max(0, named.candidate.start - ADJECTIVE_REACH_CHARACTERS) : named.candidate.start]
     adjective = re.search(r"(?:^|[\s(])([A-Z][\w.]+(?: [A-Z][\w.]+)?)(?:[’']s)? (?:(?!of |for |and )[a-z-]+ ){0,3}$", before)

@@ -22,7 +22,7 @@ ADJECTIVES = (
     r"(?:(?:major|large|leading|big|domestic|foreign|private|public|manufacturing|industrial|several|other|local|national|"
     r"state|regional|global|Japanese|[A-Z][a-z]+(?:an|ese|ish|ian|ch)|unnamed|commercial|mid-sized|smaller) )*"
 )
-GROUP = re.compile(rf"(?<![\w-])(?P<who>{ADJECTIVES}(?P<noun>{'|'.join(KINDS.values())}))\b")
+GROUP = re.compile(rf"(?<![\w-])(?P<who>{ADJECTIVES}(?P<noun>{'|'.join(KINDS.values())}))\b(?! [A-Z])")
 TAKES_PART = re.compile(
     r"\b(?:involvement|involv\w+|participat\w+|take part|takes part|taking part|join|joins|joined|joining|back|backs|backed|"
     r"consortium|contribut\w+|co-?invest\w*|come in|on board"
