@@ -25,6 +25,7 @@ from initiatives.vocabulary import TIERS
 SORTS = ("announced", "amount", "published", "country", "name")
 ORDERS = {"announced": "announced_first", "country": "country", "name": "initiative__name"}
 FAMILIES_A_PAGE = 15
+STATEMENTS_LOOKED_AT = 12  # for each initiative that is shown as new; one project is often told in several statements of one day
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +181,8 @@ def source_tiers(filters: Filters) -> SourceTiers:
 
 def newest_entries(filters: Filters, limit: int) -> list[EntryRow]:
     """The newest statement of each of the initiatives that were spoken of last, without their payers; one statement."""
-    newest = selection.entries(filters).order_by("initiative_id", "-announced_first", "-entry__key").distinct("initiative_id").values("id")
-    found = FundingCount.objects.filter(id__in=newest).order_by("-announced_first", "entry__key")
-    return entry_rows(found[:limit], filters, shown_day(filters), payers=False)
+    found = selection.entries(filters).order_by("-announced_first", "entry_id")[: limit * STATEMENTS_LOOKED_AT]
+    newest: dict[str, EntryRow] = {}
+    for row in entry_rows(found, filters, shown_day(filters), payers=False):
+        newest.setdefault(row.initiative_slug, row)
+    return list(newest.values())[:limit]
