@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
+from django import forms
 from django.db import models
 from django.http import HttpRequest
 from django.utils.html import format_html
@@ -14,6 +15,14 @@ from initiatives.admin.widgets import Autocomplete, PlainNumber
 UNDISCLOSED = "undisclosed"
 WEB = ("http://", "https://")
 WORDS_SHOWN = 80
+LINES_OF_TEXT = 3
+NO_BREAK = "\u00a0"
+LABELS = {
+    "usd_as_published": "US dollars, if given", "amount_low": "Lower bound", "amount_high": "Upper bound", "related_to": "Points at",
+    "recipient_country": "Goes to", "klass": "Class", "rests_on": "Rests on", "url": "Address", "is_actor": "A body of countries",
+    "gdp_usd": "GDP in US dollars", "by": "By year", "said_on": "Said on", "new_money": "Is it new", "tier": "Source quality",
+    "described": "Or in words", "until": "Former name until", "countries": "Owners", "within": "Within",
+}  # fmt: skip
 
 
 class FieldsInPlainWords:
@@ -32,7 +41,12 @@ class FieldsInPlainWords:
         if db_field.get_internal_type() == "ArrayField":
             kwargs["widget"] = UnfoldAdminTextInputWidget()
             kwargs["help_text"] = f"{db_field.help_text} Several are parted by commas."
-        return super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+        if db_field.name in LABELS:
+            kwargs["label"] = LABELS[db_field.name]
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)  # type: ignore[misc]
+        if field is not None and isinstance(field.widget, forms.Textarea):
+            field.widget.attrs["rows"] = LINES_OF_TEXT
+        return field
 
 
 def money(amount: Decimal | None, currency: str) -> str:
@@ -40,7 +54,7 @@ def money(amount: Decimal | None, currency: str) -> str:
     if amount is None:
         return UNDISCLOSED
     whole = amount == amount.to_integral_value()
-    return f"{currency} {amount:,.0f}" if whole else f"{currency} {amount:,.2f}"
+    return f"{currency}{NO_BREAK}{amount:,.0f}" if whole else f"{currency}{NO_BREAK}{amount:,.2f}"
 
 
 def shortened(text: str | None) -> str:

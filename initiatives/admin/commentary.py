@@ -21,8 +21,8 @@ class CommentAdmin(FoundByWords, Recorded):
     autocomplete_fields = ("initiative", "country", "source")
     owner = "initiative"
     fieldsets = (
-        ("Who speaks", {"fields": ("initiative", ("speaker", "title", "affiliation"), ("actor", "country", "place"), "interest")}),
-        ("What is said", {"fields": (("stance", "said_on", "aspects"), "position", "quote", "source")}),
+        ("Who speaks", {"fields": ("initiative", ("speaker", "title"), ("affiliation", "actor"), ("place", "interest"), "country")}),
+        ("What is said", {"fields": (("stance", "said_on"), "aspects", "position", "quote", "source")}),
     )
 
     @admin.display(description="says")

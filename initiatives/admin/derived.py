@@ -14,7 +14,6 @@ class Derived(ModelAdmin):
 
     list_per_page = ROWS_A_PAGE
     list_max_show_all = ROWS_A_PAGE
-    show_full_result_count = False
     list_filter_submit = True
     list_fullwidth = True
     actions = None

@@ -99,7 +99,7 @@ class Exchanges(ImportExportMixin):
             "process_address": self._address("process_import"),
             "meaning": form.meaning,
             "result": result,
-            "previewed": result.valid_rows()[:PREVIEWED_ROWS] if result and ready else [],
+            **(_preview(result) if result and ready else {}),
             "outcome": _in_words(result, str(self.opts.verbose_name_plural)) if result and ready else "",
             "media": self.media + form.media,
         }
@@ -117,6 +117,14 @@ class Exchanges(ImportExportMixin):
     def _require_import(self, request: HttpRequest) -> None:
         if not self.has_import_permission(request):
             raise PermissionDenied("Only people who may add and change these rows may import them.")
+
+
+def _preview(result: Result) -> dict[str, Any]:
+    """The first rows, with the columns that any of them fills."""
+    rows = result.valid_rows()[:PREVIEWED_ROWS]
+    filled = [index for index in range(len(result.diff_headers)) if any(row.diff[index] for row in rows)]
+    cells = [(row.import_type, [row.diff[index] for index in filled]) for row in rows]
+    return {"preview_header": [result.diff_headers[index] for index in filled], "previewed": cells}
 
 
 def _is_refused(result: Result) -> bool:

@@ -46,10 +46,22 @@ class FundingEntryAdmin(Exchanges, FoundByWords, Recorded):
     readonly_fields = ("key", "counted")
     owner = "initiative"
     fieldsets = (
-        ("The statement", {"fields": ("initiative", "key", ("amount", "currency", "hedge"), ("amount_low", "amount_high", "usd_as_published"))}),
-        ("What kind of money", {"fields": (("stage", "origin", "scope"), ("instrument", "new_money"), ("announced_on", "period"))}),
-        ("How it stands to other entries", {"fields": (("relation", "related_to"), "within", "counted")}),
-        ("Where it goes and who says so", {"fields": (("channel", "recipient_country"), ("source", "tier"), "note")}),
+        (
+            "The statement",
+            {
+                "fields": (
+                    "initiative",
+                    "key",
+                    ("amount", "currency"),
+                    ("hedge", "usd_as_published"),
+                    ("amount_low", "amount_high"),
+                    ("announced_on", "stage"),
+                )
+            },
+        ),
+        ("Who says so", {"fields": ("source", "tier", "note")}),
+        ("What kind of money", {"fields": (("origin", "scope"), ("instrument", "new_money"), ("period", "channel"), "recipient_country")}),
+        ("How it stands to other entries", {"fields": ("relation", "related_to", "within", "counted")}),
     )
 
     def get_queryset(self, request: HttpRequest) -> Rows:
@@ -62,6 +74,11 @@ class FundingEntryAdmin(Exchanges, FoundByWords, Recorded):
     def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> tuple[str, ...]:
         """The key holds the initiative's address, so an entry stays where it is."""
         return (*self.readonly_fields, "initiative") if obj else tuple(self.readonly_fields)
+
+    def get_export_queryset(self, request: HttpRequest) -> Rows:
+        """Entries with who pays."""
+        rows: Rows = super().get_export_queryset(request)
+        return rows.prefetch_related("funders__organization")
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Stores the entry; what the ledger would have confirmed is said afterwards."""

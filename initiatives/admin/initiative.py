@@ -32,7 +32,7 @@ class Points(BlocksOfParts):
     """What it is for, and what stands in its way."""
 
     model = Point
-    fields = (("kind", "aspect", "country"), "text", "source")
+    fields = (("kind", "aspect"), "country", "text", "source")
     autocomplete_fields = ("country", "source")
 
 
@@ -49,7 +49,7 @@ class Commentary(BlocksOfParts):
 
     model = Comment
     fields = (
-        ("speaker", "title", "affiliation"), ("actor", "stance", "country"), ("place", "said_on", "aspects"), "interest", "position", "quote",
+        ("speaker", "title"), ("affiliation", "actor"), ("country", "place"), ("stance", "aspects"), ("said_on", "interest"), "position", "quote",
         "source",
     )  # fmt: skip
     autocomplete_fields = ("country", "source")
@@ -78,7 +78,7 @@ class InitiativeAdmin(Exchanges, FoundByWords, Recorded):
     readonly_fields = ("money",)
     fieldsets = (
         (None, {"fields": ("name", "slug", "countries", ("kind", "status"), "summary", "themes")}),
-        ("Days and money", {"fields": (("announced", "start", "end"), "money")}),
+        ("Days and money", {"fields": ("announced", ("start", "end"), "money")}),
     )
 
     def get_queryset(self, request: HttpRequest) -> Rows:

@@ -12,7 +12,7 @@ from initiatives.admin.exchanging import Exchanges
 from initiatives.admin.forms import RecordForm
 from initiatives.admin.importing.organizations import OrganizationResource
 from initiatives.admin.parts import RowsOfParts
-from initiatives.admin.recorded import Recorded
+from initiatives.admin.recorded import Recorded, Rows
 from initiatives.admin.searching import FoundByWords
 from initiatives.models import Organization, OrganizationName
 
@@ -58,6 +58,11 @@ class OrganizationAdmin(Exchanges, FoundByWords, Recorded):
     def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
         """A new organization has no address yet, nor a former name."""
         return self.fieldsets if obj else ((None, {"fields": ("name", "kind", "country")}),)
+
+    def get_export_queryset(self, request: HttpRequest) -> Rows:
+        """Organizations with their other names."""
+        rows: Rows = super().get_export_queryset(request)
+        return rows.prefetch_related("names")
 
     def more_to_save(self, form: Any) -> dict[str, Any]:
         """The day from which a new name holds."""

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django import forms
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db import models
 from django.http import HttpRequest
@@ -13,7 +12,6 @@ from initiatives.admin.columns import FieldsInPlainWords
 from initiatives.admin.forms import PartFormSet, RecordForm
 
 ROWS_A_PAGE = 8
-LINES_OF_TEXT = 3
 BLOCKS_A_PAGE = 3  # a block of the theme weighs twenty kilobytes
 
 
@@ -45,12 +43,10 @@ class _Part(FieldsInPlainWords):
         return formset
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """Short fields; a link without the tools to change what it leads to, which has a page of its own."""
+        """A link without the tools to change what it leads to, which has a page of its own."""
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if field is not None and isinstance(field.widget, RelatedFieldWidgetWrapper):
             field.widget = field.widget.widget
-        if field is not None and isinstance(field.widget, forms.Textarea):
-            field.widget.attrs["rows"] = LINES_OF_TEXT
         return field
 
 

@@ -18,7 +18,7 @@ class PointAdmin(Recorded):
     search_help_text = "Words of the sentence, its tag or the initiative"
     ordering = ("initiative__name", "order", "pk")
     autocomplete_fields = ("initiative", "country", "source")
-    fields = ("initiative", ("kind", "aspect", "country"), "text", "source")
+    fields = ("initiative", ("kind", "aspect"), "country", "text", "source")
     owner = "initiative"
 
     @admin.display(description="sentence", ordering="text")

@@ -22,7 +22,7 @@ class QuantityAdmin(FoundByWords, Recorded):
     ordering = ("key",)
     autocomplete_fields = ("initiative", "related_to", "source")
     readonly_fields = ("key",)
-    fields = ("initiative", "key", ("value", "measure", "hedge"), ("status", "by"), ("relation", "related_to"), "source", "note")
+    fields = ("initiative", "key", ("value", "measure"), ("hedge", "status"), "by", "relation", "related_to", "source", "note")
     owner = "initiative"
 
     @admin.display(description="quantity", ordering="value")

@@ -35,7 +35,6 @@ class Recorded(FieldsInPlainWords, SimpleHistoryAdmin, ModelAdmin):
     form = RecordForm
     list_per_page = ROWS_A_PAGE
     list_max_show_all = ROWS_A_PAGE
-    show_full_result_count = False
     list_filter_submit = True
     list_fullwidth = True
     history_list_per_page = 25
