@@ -28,7 +28,7 @@ class CountryFunding:
     total: Money
     public_from_abroad: Money
     initiatives: int
-    entries: int  # entries at this basis and scope, counted or not
+    entries: int  # entries that add to the total
     undisclosed: int
     not_convertible: int
     gdp_percent: Decimal | None = None

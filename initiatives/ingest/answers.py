@@ -65,7 +65,7 @@ def answer(question: Question, understood: Understanding) -> dict[str, Any]:
         "countries": [{"code": country.code, "role": country.role} for country in understood.countries],
         "initiative": None if named is None else {"name": named.name, "kind": named.kind},
         "money": [_money(claim, place) for claim in understood.money],
-        "organizations": [_organization(claim, place) for claim in understood.organizations if claim.name],
+        "organizations": [_organization(claim, place) for claim in understood.organizations],
         "quotes": [_quote(claim, place) for claim in understood.quotes],
         "points": [{"kind": point.kind, "aspect": point.aspect, **place.of(point.evidence), "country": point.country} for point in understood.points],
         "attributed_to": [attribution.publisher for attribution in understood.attributions],
@@ -110,7 +110,7 @@ def _money(claim: MoneyClaim, place: _Place) -> dict[str, Any]:
 def _organization(claim: OrganizationClaim, place: _Place) -> dict[str, Any]:
     span = place.of(claim.evidence)
     return {
-        "name": claim.name,
+        "name": claim.name or claim.described,
         "start": span["start"],
         "end": span["end"],
         "kind": claim.kind,
