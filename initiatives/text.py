@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 import ftfy
 
@@ -47,6 +48,26 @@ def search_form(text: str) -> str:
         return " ".join(text.lower().translate(_ASCII_BREAKS).split())
     words = _BREAKS.sub(" ", fold(text))
     return " ".join(_UNSPACED.sub(lambda run: f" {_pairs(run.group())} ", words).split())
+
+
+def is_web_address(text: str) -> bool:
+    """Whether the text can be followed as it stands: http or https with a host, without blanks, invisible or half characters."""
+    if not text.isprintable() or any(character.isspace() for character in text):
+        return False
+    try:
+        parts = urlsplit(text)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:
+        return False
+
+
+def visible(text: str) -> str:
+    """The text with invisible, directing and half characters written out (`\\u202e`), so that it can be shown in a message as it is."""
+    return text if text.isprintable() else "".join(character if character.isprintable() else _written_out(character) for character in text)
+
+
+def _written_out(character: str) -> str:
+    return character.encode("unicode_escape").decode("ascii")
 
 
 def _pairs(run: str) -> str:

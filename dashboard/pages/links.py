@@ -1,14 +1,13 @@
 """Addresses of pages that keep how money is counted, and which outside addresses may be linked; knows no rows."""
 
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 from django.urls import reverse
 
 from dashboard.filters import Filters
+from initiatives.text import is_web_address
 
 COUNTING: Final = ("scope", "basis", "currency", "as_of")
-SCHEMES: Final = frozenset({"http", "https"})
 
 
 def to(name: str, filters: Filters | None, *args: str, keep: str = "counting", **changes: Any) -> str:
@@ -36,5 +35,4 @@ def named(changes: dict[str, Any]) -> dict[str, Any]:
 
 def outside(address: str | None) -> str:
     """The address where it may be linked (http or https with a host), else nothing."""
-    parts = urlsplit(address or "")
-    return address or "" if parts.scheme in SCHEMES and parts.hostname else ""
+    return address if address and is_web_address(address) else ""

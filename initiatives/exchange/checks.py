@@ -8,12 +8,11 @@ from typing import Any
 from initiatives import dates
 from initiatives.exchange.problems import Wrong, shown
 from initiatives.names import currencies
-from initiatives.text import clean
+from initiatives.text import clean, is_web_address
 
 Check = Callable[[Any], Any]
 
 TAG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-ADDRESS = re.compile(r"https?://[^\s/]\S*")
 PERIOD = re.compile(r"(\d{4})-(\d{4})")
 WHOLE_DIGITS, PLACES = 18, 6  # of the record's amounts
 LONGEST_TEXT = 20_000
@@ -145,7 +144,7 @@ def currency(value: Any) -> str:
 
 def address(value: Any) -> str:
     """A web address."""
-    if not isinstance(value, str) or not ADDRESS.fullmatch(value) or len(value) > 2000 or cleaned_text(value) != value:
+    if not isinstance(value, str) or not is_web_address(value) or len(value) > 2000 or cleaned_text(value) != value:
         raise Wrong(f"{shown(value)} is not a web address. It begins with http:// or https:// and has at most 2000 characters and no blanks.")
     return value
 

@@ -3,11 +3,11 @@
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
-from initiatives.exchange.problems import Problem, shown
+from initiatives.exchange.problems import Problem, shortened, shown
 
 LONGEST_LINE_BYTES = 8 * 1024 * 1024  # the longest line of the curated record has 40 kB
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -25,10 +25,17 @@ def objects(path: Path) -> Iterator[tuple[int, dict[str, Any] | Problem]]:
             number += 1
             if len(line) > LONGEST_LINE_BYTES:
                 yield number, Problem(path.name, number, "", f"the line is longer than {LONGEST_LINE_BYTES:,} bytes. Write one initiative a line.")
-                return
+                _pass_over(file, line)
+                continue
             line = line.removeprefix(BYTE_ORDER_MARK) if number == 1 else line
             if line.strip():
                 yield number, _read(path.name, number, line)
+
+
+def _pass_over(file: BinaryIO, begun: bytes) -> None:
+    """Reads to the end of a line that is too long, so that the lines after it are checked as well."""
+    while begun and not begun.endswith(b"\n"):
+        begun = file.readline(LONGEST_LINE_BYTES)
 
 
 def _read(file: str, number: int, line: bytes) -> dict[str, Any] | Problem:
@@ -37,9 +44,11 @@ def _read(file: str, number: int, line: bytes) -> dict[str, Any] | Problem:
     except UnicodeDecodeError as error:
         return Problem(file, number, "", f"byte {error.start + 1} ({line[error.start]:#04x}) is not UTF-8. Save the file as UTF-8.")
     except KeyTwice as error:
-        return Problem(file, number, str(error), "the key stands twice in one object. Keep one of the two.")
+        return Problem(file, number, shortened(str(error)), "the key stands twice in one object. Keep one of the two.")
     except json.JSONDecodeError as error:
         return Problem(file, number, "", f"not JSON: {error.msg} at character {error.colno}. Write one JSON object a line.")
+    except InvalidOperation:
+        return Problem(file, number, "", "a number has an exponent that no number can have. Write the number out, or null where it is unknown.")
     except (ValueError, RecursionError) as error:
         return Problem(file, number, "", f"not JSON that can be read: {error}. Write one JSON object a line.")
     if not isinstance(value, dict):

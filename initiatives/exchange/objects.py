@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from initiatives.dates import first_day, last_day
-from initiatives.exchange.problems import Wrong, shown
+from initiatives.exchange.problems import Wrong, shortened, shown
 from initiatives.exchange.shapes import LISTS, Shape, Shapes
 
 Object = dict[str, Any]
@@ -58,7 +58,7 @@ def _item(checked: Checked, raw: Any, kind: str, where: str, shapes: Shapes) -> 
 def _check_keys(checked: Checked, raw: Mapping[str, Any], shape: Shape, where: str, also: tuple[str, ...] = ()) -> None:
     for key in raw:
         if key not in shape and key not in also:
-            checked.wrong(f"{where}{key}", f"unknown key. The keys here are: {', '.join([*shape, *also])}.")
+            checked.wrong(f"{where}{shortened(key)}", f"unknown key. The keys here are: {', '.join([*shape, *also])}.")
 
 
 def _values(checked: Checked, raw: Mapping[str, Any], shape: Shape, where: str) -> Object:

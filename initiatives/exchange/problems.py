@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from initiatives.text import visible
+
 SHOWN_CHARACTERS = 60  # of a wrong value
 
 
@@ -37,6 +39,9 @@ class Refused(Exception):
 
 def shown(value: Any) -> str:
     """A wrong value as an error names it: as JSON writes it, in quotation marks, shortened."""
-    text = str(value) if isinstance(value, str | Decimal) else json.dumps(value, ensure_ascii=False, default=str)
-    text = text if len(text) <= SHOWN_CHARACTERS else f"{text[:SHOWN_CHARACTERS]}…"
-    return f'"{text}"'
+    return f'"{shortened(str(value) if isinstance(value, str | Decimal) else json.dumps(value, ensure_ascii=False, default=str))}"'
+
+
+def shortened(text: str) -> str:
+    """Text from a file as a message can hold it: what is invisible written out, and no longer than a line."""
+    return visible(text if len(text) <= SHOWN_CHARACTERS else f"{text[:SHOWN_CHARACTERS]}…")

@@ -31,6 +31,7 @@ from initiatives.review.decision import (
     Words,
     in_publishing_order,
 )
+from initiatives.text import is_web_address
 
 Made = TypeVar("Made")
 LARGEST_AMOUNT = Decimal(10) ** 17
@@ -85,7 +86,7 @@ class Reader:
 
     def address(self, field: str, value: str) -> str:
         """An address of the web, since every published value leads to its source."""
-        if not value.startswith(("http://", "https://")) or any(character.isspace() for character in value):
+        if not is_web_address(value):
             self.fault(
                 field, value, f'"{value}" leads nobody to the article. Give the address it was published at, beginning with http:// or https://.'
             )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from initiatives.text import clean, fold, search_form
+from initiatives.text import clean, fold, is_web_address, search_form, visible
 
 
 def test_control_characters_go_and_damaged_utf8_is_mended_and_said() -> None:
@@ -48,3 +48,10 @@ def test_no_text_breaks_the_forms_and_cleaning_twice_changes_nothing(text: str) 
     once = clean(text).text
     assert clean(once).text == once
     assert "\x00" not in once
+
+
+@given(st.text())
+def test_no_text_breaks_the_question_whether_it_is_an_address_or_its_visible_form(text: str) -> None:
+    assert visible(text).isprintable()
+    visible(text).encode()
+    assert is_web_address(text) in (True, False)

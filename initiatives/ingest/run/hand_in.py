@@ -1,9 +1,8 @@
 """Takes an address or a file in as a row that waits for a worker; refuses in words what can never be read."""
 
-from urllib.parse import urlsplit
-
 from initiatives import dates
 from initiatives.models import Intake
+from initiatives.text import is_web_address
 
 LARGEST_FILE_BYTES = 20 * 1024 * 1024  # of an upload; the text taken from it is capped far below
 LONGEST_ADDRESS_CHARACTERS = 2000
@@ -38,17 +37,6 @@ def checked_address(address: str) -> str:
     if not is_web_address(cleaned):
         raise HandInError(f'address: "{cleaned[:80]}" is not an address of the web. Use one that begins with http:// or https:// and names a host.')
     return cleaned
-
-
-def is_web_address(address: str) -> bool:
-    """Whether the text is an http or https address with a host and without blanks or control characters."""
-    if any(character.isspace() or not character.isprintable() for character in address):
-        return False
-    try:
-        parts = urlsplit(address)
-        return parts.scheme in ("http", "https") and bool(parts.hostname)
-    except ValueError:
-        return False
 
 
 def checked_day(published: str | None) -> str | None:

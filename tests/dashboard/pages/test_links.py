@@ -22,3 +22,8 @@ def test_the_whole_selection_is_kept_where_asked_for() -> None:
 def test_only_addresses_of_the_web_are_linked() -> None:
     assert links.outside("https://example.org/a") == "https://example.org/a"
     assert [links.outside(address) for address in ("javascript:alert(1)", "data:text/html,x", "//example.org", "", None)] == [""] * 5
+
+
+def test_an_address_that_nobody_can_read_is_no_link_and_breaks_no_page() -> None:
+    damaged = ("http://[", "https://[::1", "http://example.org:99999999/", "https://example.org/\u202egpj.exe", "https://exam ple.org/", "http:///a")
+    assert [links.outside(address) for address in damaged] == [""] * len(damaged)

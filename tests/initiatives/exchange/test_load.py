@@ -212,6 +212,10 @@ def test_a_slug_in_a_later_file_is_an_update_and_reported_as_such(tmp_path: Path
         ({"quantities": [quantity("fjord-computer~1", relation="part-of", related_to="fjord-computer~1")]}, "quantities[0].related_to", "leads back"),
         ({"articles": [article(), article()]}, "articles[1].url", "stands at articles[0] already."),
         ({"articles": [article(url="ftp://news.example/")]}, "articles[0].url", "is not a web address."),
+        ({"articles": [article(url="http://[news.example/")]}, "articles[0].url", "is not a web address."),
+        ({"articles": [article(url="https://news.example:99999999/")]}, "articles[0].url", "is not a web address."),
+        ({"colour\u202e\n": "red"}, "colour\\u202e\\n", "unknown key."),
+        ({"x" * 5000: "red"}, "x" * 60 + "…", "unknown key."),
     ],
 )
 def test_a_wrong_value_is_named_with_its_place_and_the_way_out(tmp_path: Path, change: dict[str, Any], field: str, words: str) -> None:
@@ -227,6 +231,7 @@ def test_a_wrong_value_is_named_with_its_place_and_the_way_out(tmp_path: Path, c
         (b"\xff\xfe", "line 1: byte 1 (0xff) is not UTF-8. Save the file as UTF-8."),
         ('{"slug": "a", "slug": "b"}', "line 1, slug: the key stands twice in one object."),
         ('{"slug": NaN}', "line 1: not JSON that can be read: NaN is not a number in JSON."),
+        ('{"slug": 1e99999999999999999999}', "line 1: a number has an exponent that no number can have."),
         ("[1, 2]", "is not an object. Write one initiative a line"),
         ("[" * 100_000, "line 1: not JSON that can be read"),
         ('{"slug": "a\x00b"}', "line 1: not JSON: Invalid control character"),
@@ -234,6 +239,17 @@ def test_a_wrong_value_is_named_with_its_place_and_the_way_out(tmp_path: Path, c
 )
 def test_a_line_that_is_no_object_is_refused_in_words(tmp_path: Path, line: str | bytes, words: str) -> None:
     assert words in refusal(write(tmp_path, line))
+
+
+def test_half_a_character_is_written_out_in_the_message(tmp_path: Path) -> None:
+    told = refusal(write(tmp_path, json.dumps(initiative(kind="comp\ud800ute"))))
+    assert 'line 1, kind: "comp\\ud800ute" is not a kind.' in told
+
+
+def test_the_lines_after_one_that_is_too_long_are_checked_as_well(tmp_path: Path) -> None:
+    told = refusal(write(tmp_path, b'{"slug": "' + b"x" * (9 * 1024 * 1024) + b'"}', "[1, 2]"))
+    assert "line 1: the line is longer than 8,388,608 bytes." in told
+    assert 'line 2: "[1, 2]" is not an object.' in told
 
 
 def test_control_characters_and_damaged_text_are_cleaned_on_entry(tmp_path: Path) -> None:
