@@ -9,6 +9,7 @@ max_requests_jitter = 2_000
 timeout = 120  # a picture that is asked for may wait for Chromium
 graceful_timeout = 5
 keepalive = 5
+limit_request_line = 8190  # the most it allows; an address with many filters is long, and what is too much in it is said in words
 control_socket_disable = True
 accesslog = None
 errorlog = "-"

@@ -205,7 +205,7 @@ LOGGING: dict[str, Any] = {
 }
 
 # --- The look of the administration ---------------------------------------------------------------------------------
-BLUES = ["#f2f6fb", "#dfe9f5", "#c1d5ec", "#94b8dd", "#5f93ca", "#3b75b4", "#1f5fa8", "#1b518f", "#184475", "#15375e", "#0d233d"]
+BLUES = ["#f2f6fb", "#dfe9f5", "#c1d5ec", "#94b8dd", "#5f93ca", "#5590cd", "#1f5fa8", "#1b518f", "#184475", "#15375e", "#0d233d"]
 UNFOLD = {
     "SITE_TITLE": "National AI initiatives",
     "SITE_HEADER": "National AI initiatives",

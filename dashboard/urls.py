@@ -1,6 +1,7 @@
 """The public addresses."""
 
-from django.urls import URLPattern, URLResolver, path, re_path
+from django.urls import URLPattern, URLResolver, path, re_path, register_converter
+from django.urls.converters import StringConverter
 
 from dashboard.exports import pictures
 from dashboard.pages import about, charts, commentary, countries, country, files, home, initiative, initiatives, ledger, organization, organizations
@@ -10,14 +11,23 @@ LIST = r"^(?P<name>initiatives|ledger|organizations|commentary)\."
 PICTURES = r"(?P<extension>svg|png|pdf)$"
 TABLES = r"(?P<extension>csv|xlsx|json)$"
 
+
+class Name(StringConverter):
+    """A part of an address as something of the record may be called: without control characters, which no table can even be asked for."""
+
+    regex = r"[^/\x00-\x1f\x7f]+"
+
+
+register_converter(Name, "name")
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("initiatives/", initiatives.initiatives, name="initiatives"),
-    path("initiatives/<str:slug>/", initiative.initiative, name="initiative"),
+    path("initiatives/<name:slug>/", initiative.initiative, name="initiative"),
     path("countries/", countries.countries, name="countries"),
-    path("countries/<str:code>/", country.country, name="country"),
+    path("countries/<name:code>/", country.country, name="country"),
     path("organizations/", organizations.organizations, name="organizations"),
-    path("organizations/<str:slug>/", organization.organization, name="organization"),
+    path("organizations/<name:slug>/", organization.organization, name="organization"),
     path("commentary/", commentary.commentary, name="commentary"),
     path("ledger/", ledger.ledger, name="ledger"),
     path("charts/", charts.gallery, name="charts"),

@@ -6,6 +6,7 @@ from tempfile import TemporaryFile
 from typing import Final
 
 from django.http import FileResponse, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.utils.http import content_disposition_header
 
 from dashboard.exports import as_csv, as_json, as_xlsx
 from dashboard.exports.names import file_name
@@ -65,6 +66,5 @@ LARGEST_AT_ONCE_BYTES: Final = 2_000_000
 
 def _named(response: HttpResponseBase, name: str) -> HttpResponseBase:
     """The answer as a file of this name; JSON is shown by a browser, the rest is saved."""
-    kind = "inline" if name.endswith(".json") else "attachment"
-    response["Content-Disposition"] = f'{kind}; filename="{name}"'
+    response["Content-Disposition"] = content_disposition_header(not name.endswith(".json"), name) or ""
     return response

@@ -3,6 +3,7 @@
 from typing import Final
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from dashboard import charts
@@ -25,9 +26,10 @@ def picture(request: HttpRequest, slug: str, extension: str) -> HttpResponse:
         made = picture_order.picture(chart, filters, extension, site)
     except PictureFailed as error:
         return HttpResponse(str(error), status=503, content_type="text/plain; charset=utf-8", headers={"Retry-After": str(RETRY_SECONDS)})
-    answer = HttpResponse(made, content_type=as_image.CONTENT_TYPES[extension])
-    answer["Content-Disposition"] = f'attachment; filename="{file_name(chart_table(slug, filters).heading, extension)}"'
-    return answer
+    name = file_name(chart_table(slug, filters).heading, extension)
+    return HttpResponse(
+        made, content_type=as_image.CONTENT_TYPES[extension], headers={"Content-Disposition": content_disposition_header(True, name) or ""}
+    )
 
 
 @require_safe

@@ -2,7 +2,10 @@
 
 import csv
 import io
+import resource
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -10,6 +13,8 @@ from django.test import Client
 
 from initiatives.exchange import load as loading
 from tests.initiatives.exchange.files import entry, initiative, write
+
+MOST_BYTES = 4_000
 
 
 @pytest.mark.parametrize("extension", ["csv", "xlsx", "json"])
@@ -21,6 +26,11 @@ def test_each_list_and_chart_is_a_file_of_its_kind(two_countries: Path, client: 
         assert f"_edition-1.{extension}" in answer["Content-Disposition"]
         body = answer.getvalue()
         assert body.startswith({"csv": b"\xef\xbb\xbf", "xlsx": b"PK", "json": b"{"}[extension])
+
+
+def test_a_name_in_any_script_stands_in_the_name_of_the_file(two_countries: Path, client: Client) -> None:
+    answer = client.get("/initiatives.csv?q=経済")
+    assert answer["Content-Disposition"] == "attachment; filename*=utf-8''initiatives_%E7%B5%8C%E6%B8%88_announced_ai_USD_edition-1.csv"
 
 
 def test_two_days_without_a_publication_give_the_same_workbook(two_countries: Path, client: Client) -> None:
@@ -42,3 +52,24 @@ def test_a_long_list_comes_as_a_stream_with_every_row(db: None, tmp_path: Path, 
 
 def test_a_chart_that_does_not_exist_is_not_found(two_countries: Path, client: Client) -> None:
     assert client.get("/charts/funding-by-planet.csv").status_code == 404
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """No file may grow beyond a few kilobytes, as on a disk without room."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (MOST_BYTES, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_a_full_disk_stops_the_workbook_alone(two_countries: Path, client: Client) -> None:
+    client.raise_request_exception = False
+    with full_disk():
+        refused, page, table = client.get("/ledger.xlsx"), client.get("/ledger/"), client.get("/ledger.csv")
+    assert refused.status_code == 503
+    assert "There is no room left on the disk" in refused.content.decode()
+    assert (page.status_code, table.status_code) == (200, 200)
+    assert client.get("/ledger.xlsx").status_code == 200

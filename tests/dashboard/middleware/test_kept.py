@@ -108,7 +108,14 @@ def test_the_best_encoding_is_chosen() -> None:
     assert encoding_for(make.get("/", headers={"Accept-Encoding": "deflate"})) == ""
 
 
-def test_it_stands_outside_everything_that_adds_headers() -> None:
+def test_an_unknown_host_is_refused_under_the_same_policy_as_a_page(two_countries: Path, client: Client) -> None:
+    answer = client.get("/", headers={"Host": "elsewhere.example"})
+    assert answer.status_code == 400
+    assert answer["Content-Security-Policy"] == client.get("/")["Content-Security-Policy"]
+
+
+def test_it_stands_outside_everything_that_adds_headers_but_the_policies() -> None:
     order = settings.MIDDLEWARE
-    assert order.index("dashboard.middleware.KeptAnswers") < order.index("csp.middleware.CSPMiddleware")
+    assert order.index("csp.middleware.CSPMiddleware") < order.index("dashboard.middleware.KeptAnswers")
+    assert order.index("dashboard.middleware.KeptAnswers") < order.index("whitenoise.middleware.WhiteNoiseMiddleware")
     assert order.index("dashboard.middleware.OneState") > order.index("django.contrib.sessions.middleware.SessionMiddleware")

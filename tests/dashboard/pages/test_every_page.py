@@ -29,5 +29,12 @@ def test_an_empty_record_is_said_in_words(db: None, client: Client) -> None:
         assert client.get(address).status_code == 200, address
 
 
+def test_a_name_with_control_characters_is_no_page(db: None, client: Client) -> None:
+    for address in ("/initiatives/%00/", "/countries/%00/", "/organizations/a%00b/", "/initiatives/%0d%0aSet-Cookie:x/", "/charts/%00/", "/%00"):
+        answer = client.get(address)
+        assert answer.status_code == 404, address
+        assert "There is no such page" in answer.content.decode()
+
+
 def test_other_methods_than_reading_are_refused(db: None, client: Client) -> None:
     assert client.post("/initiatives/").status_code == 405
