@@ -1,6 +1,7 @@
 """What happens around every public page: kept answers, one state of the record, and problems in words; must not know any page.
 
-In `MIDDLEWARE`, `kept.KeptAnswers` stands before everything that adds headers but the two policies, `state.OneState` and `problems.ProblemsInWords` last.
+In `MIDDLEWARE`, `kept.KeptAnswers` stands before everything that adds headers but the security headers and the policy; `state.OneState` and
+`problems.ProblemsInWords` stand last.
 """
 
 from dashboard.middleware.kept import KeptAnswers
