@@ -33,8 +33,8 @@ class Piece:
 
     @property
     def rows(self) -> str:
-        """The ids of the form rows that this piece belongs to."""
-        return " ".join(dict.fromkeys(mark.row for mark in self.marks))
+        """The ids of the form rows that this piece belongs to, the one with the narrowest passage first."""
+        return " ".join(dict.fromkeys(mark.row for mark in sorted(self.marks, key=lambda mark: mark.end - mark.start)))
 
 
 def paragraphs(text: str, marks: Sequence[Mark]) -> list[list[Piece]]:

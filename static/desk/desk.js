@@ -51,7 +51,7 @@
   document.addEventListener("click", (event) => {
     const mark = event.target.closest("mark[data-rows]");
     if (mark) {
-      const row = light(mark.dataset.rows.split(" ").pop());
+      const row = light(mark.dataset.rows.split(" ")[0]);
       if (row) row.scrollIntoView({ block: "nearest" });
     }
     const help = event.target.closest("[data-open-help]");

@@ -1,0 +1,84 @@
+"""An editor decides a draft with the keyboard alone, on a desk that a browser finds nothing wrong with."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.contrib.auth.models import Group, User
+from django.core.cache import cache
+from playwright.sync_api import Browser, Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from initiatives.exchange import load as loading
+from initiatives.ingest import run
+from initiatives.models import Draft, Edition
+from tests.browser.test_pages import VIEWS, faults
+from tests.dashboard.conftest import CURATED
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+
+ARTICLE = Path(__file__).parent.parent / "initiatives" / "ingest" / "articles" / "japan-ai-sovereignty.txt"
+PASSWORD = "a long enough password"
+
+
+@pytest.fixture
+def desk(live_server: LiveServer) -> Iterator[str]:
+    """A running copy with the curated record, one draft of a real article, and one editor."""
+    cache.clear()
+    loading.load(CURATED)
+    run.understand(run.hand_in_file(ARTICLE.name, ARTICLE.read_bytes(), "https://news.example.org/japan", "2025-12-23").pk)
+    User.objects.create_user("ada", password=PASSWORD).groups.add(Group.objects.get_or_create(name=settings.EDITORS_GROUP)[0])
+    yield live_server.url
+    cache.clear()
+
+
+def sign_in(page: Page, desk: str) -> None:
+    page.goto(f"{desk}/desk/")
+    page.fill("[name=username]", "ada")
+    page.fill("[name=password]", PASSWORD)
+    page.click("main button.primary")
+    expect(page.locator("h1")).to_have_text("1 draft waits for a decision")
+
+
+def test_a_draft_is_accepted_with_the_keyboard_and_the_chart_has_the_new_edition(desk: str, page: Page) -> None:
+    sign_in(page, desk)
+    edition = Edition.objects.current_number()
+    page.get_by_role("link", name="Japan Bets Big").click()
+    expect(page.locator(".effect h2")).to_have_text("Publishing this adds ¥0")
+    expect(page.locator(".effect")).to_contain_text("restates METI's five-year support (21\u00a0Dec\u00a02025)", use_inner_text=True)
+
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("a")
+
+    expect(page.locator(".messages")).to_contain_text(f"Published with edition {edition + 1}")
+    page.goto(f"{desk}/charts/funding-by-country/")
+    expect(page.locator("main")).to_contain_text(f"edition {edition + 1}")
+
+
+def test_a_passage_and_its_row_light_up_together(desk: str, page: Page) -> None:
+    sign_in(page, desk)
+    page.goto(f"{desk}/desk/drafts/{Draft.objects.get().pk}/")
+    page.locator("mark.money").last.click()
+    expect(page.locator("#entries-0")).to_have_class("row now")
+    page.locator("#comments-1 summary").focus()
+    expect(page.locator("mark.now").first).to_contain_text("The focus must extend")
+
+
+def test_the_desk_is_sound_in_every_view(desk: str, browser: Browser) -> None:
+    found: dict[str, list[str]] = {}
+    for view, (width, height, scheme) in VIEWS.items():
+        context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)  # type: ignore[arg-type]
+        sign_in(context.new_page(), desk)
+        for address in ("/desk/", f"/desk/drafts/{Draft.objects.get().pk}/"):
+            page = context.new_page()
+            found[f"{address} {view}"] = faults(page, address, desk)
+            page.close()
+        context.close()
+    assert {where: what for where, what in found.items() if what} == {}
+
+
+def test_the_sign_in_page_is_sound(desk: str, page: Page) -> None:
+    assert faults(page, "/desk/sign-in/", desk) == []
