@@ -7,7 +7,6 @@ from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.test import Client
 
-from initiatives.exchange.load import load
 from initiatives.ingest import run
 from initiatives.models import Draft
 
@@ -25,9 +24,8 @@ def person(name: str, *, editor: bool) -> Client:
 
 
 @pytest.fixture
-def japan_draft(db: None) -> Draft:
+def japan_draft(curated: Path) -> Draft:
     """The draft that the line makes of the Japan article, over the curated record."""
-    load(Path("initiatives/data/initiatives.jsonl"))
     row = run.hand_in_file(ARTICLE.name, ARTICLE.read_bytes(), ADDRESS, "2025-12-23")
     run.understand(row.pk)
     return Draft.objects.get(intake=row)
