@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from initiatives.ingest.steps.understand.sentences import around, sentences
+from initiatives.ingest.steps.understand.passages import containing, sentences
 from initiatives.ingest.values import Funder, MoneyClaim, OrganizationClaim, Span
 
 _PAYS_AFTER = re.compile(
@@ -18,7 +18,7 @@ _UNNAMED = re.compile(r"\b(?:private (?:partners?|investors?|companies|capital|m
 def with_funders(money: tuple[MoneyClaim, ...], organizations: tuple[OrganizationClaim, ...], text: str) -> tuple[MoneyClaim, ...]:
     """The claims with the organizations that the sum's sentence names as payers."""
     spans = sentences(text)
-    return tuple(replace(claim, funders=_funders(claim, organizations, text, around(spans,
+    return tuple(replace(claim, funders=_funders(claim, organizations, text, containing(spans,
         claim.evidence.start))) for claim in money) if spans else money
 
 

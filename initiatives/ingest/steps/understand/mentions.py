@@ -48,6 +48,7 @@ def _words() -> dict[str, tuple[str, str]]:
 
 
 _WORDS = _words()
+_HOMES = {name: code for name, (code, form) in _WORDS.items() if form != "institution"}
 _NAMED = re.compile(
     r"(?<![\w$])(?:" + "|".join(re.escape(name) for name in sorted([*_WORDS, *_DECOYS], key=len, reverse=True)) + r")(?![\w$])"
 )
@@ -63,3 +64,13 @@ def _mentions(text: str) -> Iterator[Mention]:
         use = _WORDS.get(match.group())
         if use is not None:
             yield Mention(match.start(), match.end(), match.group(), *use)
+
+
+def code_of(word: str) -> str | None:
+    """The code of a word that is wholly a country's name, adjective or capital ("Japanese", "U.S.", "Seoul"); None for others."""
+    return _HOMES.get(word.strip().removeprefix("the ").removeprefix("The "))
+
+
+def countries_in(phrase: str) -> list[str]:
+    """Codes of the countries whose name, people or capital a phrase holds, in order, each once."""
+    return list(dict.fromkeys(mention.code for mention in _mentions(phrase) if mention.form != "institution"))

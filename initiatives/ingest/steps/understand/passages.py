@@ -1,11 +1,14 @@
 """Cuts a text into paragraphs and sentences, by rules that need no language model; must not know what is looked for in them."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 
 from initiatives.ingest.values import Evidence, Span
 
 LONGEST_READ_CHARACTERS = 60_000  # a long read has some 30,000; what lies behind is no news
 BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
+HELD_LINE = re.compile(r"\S[^\n]*")
 LINE_END = re.compile(r"\s*\n\s*")
 WRAPPED_LINE_END = re.compile(r"[ \t\r]*\n[ \t\r]*\n\s*|(?<=[.!?:”\"])\s*\n\s*|\s*\n\s*(?=[•*–—-]\s|\d+[.)]\s)")
 SENTENCE_END = re.compile(r"[.!?…。！？]+[”’\"'»)\]]*(?=\s|$)|[。！？]")
@@ -26,15 +29,21 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     return tuple(span for span in spans if span.start < span.end)
 
 
+def lines(text: str) -> tuple[Span, ...]:
+    """Lines that hold something, in order."""
+    return tuple(Span(match.start(), match.end()) for match in HELD_LINE.finditer(text))
+
+
 def sentences(text: str) -> tuple[Span, ...]:
     """Sentences in order; lines of a list are sentences of their own. A stop after an abbreviation ends none."""
     return tuple(sentence for line in _lines(text) for sentence in _sentences_of(text, line))
 
 
-def containing(spans: tuple[Span, ...], position: int) -> Span:
+def containing(spans: Sequence[Span], position: int) -> Span:
     """The span that holds `position`, else the last that begins before it, else the first; an empty span of an empty text."""
-    before = [span for span in spans if span.start <= position]
-    return before[-1] if before else (spans[0] if spans else Span(0, 0))
+    if not spans:
+        return Span(0, 0)
+    return spans[max(0, bisect_right(spans, position, key=_start) - 1)]
 
 
 def trim(text: str, start: int, end: int) -> Span:
@@ -49,6 +58,10 @@ def trim(text: str, start: int, end: int) -> Span:
 def evidence(text: str, span: Span, producer: str, version: str, confidence: float) -> Evidence:
     """The passage of `span` as evidence."""
     return Evidence(span.start, span.end, text[span.start : span.end], producer, version, confidence)
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _lines(text: str) -> list[Span]:

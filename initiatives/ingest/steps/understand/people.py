@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from initiatives.ingest.steps.understand.appositions import Described, describe
 from initiatives.ingest.steps.understand.capitals import Run, Word, runs
-from initiatives.ingest.steps.understand.homes import code_of
+from initiatives.ingest.steps.understand.mentions import code_of
 from initiatives.ingest.steps.understand.lexicon import (
     HONORIFICS,
     INSTITUTIONS,

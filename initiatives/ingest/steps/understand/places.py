@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from initiatives.ingest.steps.understand.mentions import Mention, find_mentions
-from initiatives.ingest.steps.understand.sentences import around, paragraphs, sentences
+from initiatives.ingest.steps.understand.passages import containing, lines, sentences
 from initiatives.ingest.values import Article, CountryClaim, Evidence, Span
 
 PRODUCER, VERSION = "places-by-name", "1"
@@ -64,7 +64,7 @@ def _tally(article: Article, mentions: list[Mention]) -> _Tally:
     tally = _Tally()
     for mention in find_mentions(article.title):
         tally.scores[mention.code] += 0 if _is_foreign(article.title, mention) else TITLE * BY_FORM[mention.form]
-    lines, spans = paragraphs(article.text), sentences(article.text)
+    rows, spans = lines(article.text), sentences(article.text)
     dateline = _DATELINE.match(article.text)
     quoted = [Span(*match.span()) for match in _QUOTED.finditer(article.text)]
     for mention in mentions:
@@ -72,17 +72,17 @@ def _tally(article: Article, mentions: list[Mention]) -> _Tally:
             continue
         tally.first.setdefault(mention.code, mention)
         if not (dateline and mention.end <= dateline.end()):
-            tally.scores[mention.code] += _weight(article.text, mention, lines, spans)
+            tally.scores[mention.code] += _weight(article.text, mention, rows, spans)
     for mention in find_mentions(article.title):
         tally.first.setdefault(mention.code, None)
     return tally
 
 
-def _weight(text: str, mention: Mention, lines: list[Span], spans: list[Span]) -> float:
-    sentence = around(spans, mention.start)
+def _weight(text: str, mention: Mention, rows: tuple[Span, ...], spans: tuple[Span, ...]) -> float:
+    sentence = containing(spans, mention.start)
     if _is_foreign(text, mention) or _RIVAL.search(text[sentence.start : mention.start]):
         return 0.0
-    place = LEAD if sentence == spans[0] else EARLY if lines.index(around(lines, mention.start)) < EARLY_PARAGRAPHS else LATER
+    place = LEAD if sentence == spans[0] else EARLY if rows.index(containing(rows, mention.start)) < EARLY_PARAGRAPHS else LATER
     state = _STATE.match(text[mention.end : mention.end + 40]) or _STATE_OF.search(text[max(0, mention.start - 40) : mention.start])
     return place * BY_FORM[mention.form] + (STATE_BONUS if state else 0)
 

@@ -3,7 +3,7 @@
 import re
 
 from initiatives.ingest.steps.understand.aspects import tags_in
-from initiatives.ingest.steps.understand.homes import countries_in
+from initiatives.ingest.steps.understand.mentions import countries_in
 from initiatives.ingest.steps.understand.passages import LONGEST_READ_CHARACTERS, evidence, sentences, trim
 from initiatives.ingest.steps.understand.quotes.marks import find_quoted
 from initiatives.ingest.values import Context, PointClaim, Reading, Span

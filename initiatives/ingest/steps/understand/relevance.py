@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import exp
 
 from initiatives.ingest.steps.understand.mentions import find_mentions
-from initiatives.ingest.steps.understand.sentences import sentences
+from initiatives.ingest.steps.understand.passages import sentences
 from initiatives.ingest.values import Article
 
 YES, MAYBE = 0.5, 0.25  # least score of a hit and of a doubtful article; tuned on the sentences of the tests

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from initiatives.ingest.steps.understand.money.printed import Printed
-from initiatives.ingest.steps.understand.sentences import around, sentences
+from initiatives.ingest.steps.understand.passages import containing, sentences
 from initiatives.ingest.values import Span
 
 WIDEST = 500  # code points on either side of a sum that are read as its sentence
@@ -28,8 +28,8 @@ def wordings(surface: str, sums: list[Printed]) -> list[Wording]:
     return [_wording(surface, spans, each) for each in sums]
 
 
-def _wording(surface: str, spans: list[Span], each: Printed) -> Wording:
-    here = around(spans, each.start)
+def _wording(surface: str, spans: tuple[Span, ...], each: Printed) -> Wording:
+    here = containing(spans, each.start)
     before = surface[max(here.start, each.start - WIDEST) : each.start]
     after = surface[each.end : min(max(here.end, each.end), each.end + WIDEST)]
     previous = [span for span in spans if span.end <= here.start]

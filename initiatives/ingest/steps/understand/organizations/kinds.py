@@ -2,7 +2,7 @@
 
 import re
 
-from initiatives.ingest.steps.understand.homes import countries_in
+from initiatives.ingest.steps.understand.mentions import countries_in
 from initiatives.ingest.steps.understand.lexicon import MEDIA, MEDIA_NAMES
 from initiatives.ingest.steps.understand.organizations.names import Named
 

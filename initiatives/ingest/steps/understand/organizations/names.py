@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from initiatives.ingest.steps.understand.capitals import NEVER_NAMES
-from initiatives.ingest.steps.understand.homes import code_of
+from initiatives.ingest.steps.understand.mentions import code_of
 from initiatives.ingest.steps.understand.lexicon import INSTITUTIONS, LEGAL_FORMS, MEDIA, MEDIA_NAMES, SEATS, WELL_KNOWN, words
 from initiatives.ingest.steps.understand.organizations.candidates import STRONG_HEADS, Candidate, candidates, is_programme
 from initiatives.ingest.steps.understand.organizations.cues import (

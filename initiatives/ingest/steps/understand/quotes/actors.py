@@ -2,7 +2,7 @@
 
 import re
 
-from initiatives.ingest.steps.understand.homes import countries_in
+from initiatives.ingest.steps.understand.mentions import countries_in
 from initiatives.ingest.steps.understand.quotes.speakers import Speaker
 from initiatives.ingest.values import OrganizationClaim
 
