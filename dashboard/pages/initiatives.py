@@ -48,7 +48,7 @@ def initiatives(request: HttpRequest, filters: Filters) -> HttpResponse:
 
 def narrowings(filters: Filters) -> list[Narrowing]:
     """The facets beside the list."""
-    found = initiative_facets(filters)
+    found = initiative_facets(filters, [name for name, _, _ in FACETS])
     return [narrowing(found[name], words, most) for name, words, most in FACETS]
 
 

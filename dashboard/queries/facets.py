@@ -1,6 +1,6 @@
 """How many rows each choice of a filter would leave, every parameter ignoring its own choice; must not know how choices are shown."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from dashboard.filters import Filters, fields
 from dashboard.queries import editions, selection
 from dashboard.queries.arrays import Joined, Unnested
 from dashboard.queries.conditions import entry_conditions
+from dashboard.queries.facet_counts import count_apart, count_together
 from dashboard.queries.funding_by_country import names_of
 from initiatives.models import FundingCount
 from initiatives.names.countries import COUNTRIES
@@ -49,11 +50,13 @@ class Facet:
     more: int
 
 
-def initiative_facets(filters: Filters) -> dict[str, Facet]:
-    """The choices beside the list of initiatives; at most two statements. Under `min` or `max` the choices about single entries have no counts."""
+def initiative_facets(filters: Filters, names: Collection[str] = ()) -> dict[str, Facet]:
+    """The choices beside the list of initiatives, of these parameters or of all; at most two statements.
+
+    Under `min` or `max` the choices about single entries have no counts."""
     if filters.min is None and filters.max is None:
-        return facets(filters, INITIATIVE_LEGS)
-    return facets(filters, WHOLE_INITIATIVE_LEGS)
+        return facets(filters, INITIATIVE_LEGS, names)
+    return facets(filters, WHOLE_INITIATIVE_LEGS, names)
 
 
 def comment_facets(filters: Filters) -> dict[str, Facet]:
@@ -66,17 +69,18 @@ def organization_facets(filters: Filters) -> dict[str, Facet]:
     return facets(filters, ORGANIZATION_LEGS)
 
 
-def facets(filters: Filters, legs: Mapping[str, Leg]) -> dict[str, Facet]:
+def facets(filters: Filters, legs: Mapping[str, Leg], only: Collection[str] = ()) -> dict[str, Facet]:
     """The choices of each parameter; one statement for all that is not remembered from this edition, one for names that are in no table."""
     edition = editions.current()
-    keys = {name: f"facet:{edition.stamp}:{id_of(legs)}:{name}:{_what_narrows(filters, name)}" for name in legs}
+    wanted = [name for name in legs if not only or name in only]
+    keys = {name: f"facet:{edition.stamp}:{id_of(legs)}:{name}:{_what_narrows(filters, name)}" for name in wanted}
     kept = cache.get_many(list(keys.values()))
     counts: dict[str, Counts] = {name: kept[key] for name, key in keys.items() if key in kept}
-    missing = [name for name in legs if name not in counts]
+    missing = [name for name in wanted if name not in counts]
     if missing:
         counts |= _count(missing, legs, filters)
         cache.set_many({keys[name]: counts[name] for name in missing}, KEPT_SECONDS)
-    return {name: _facet(filters, name, counts[name]) for name in legs}
+    return {name: _facet(filters, name, counts[name]) for name in wanted}
 
 
 def id_of(legs: Mapping[str, Leg]) -> str:
@@ -93,8 +97,10 @@ def _what_narrows(filters: Filters, name: str) -> str:
 
 def _count(names: Iterable[str], legs: Mapping[str, Leg], filters: Filters) -> dict[str, Counts]:
     counts: dict[str, Counts] = {name: {} for name in names}
-    first, *others = (legs[name](filters).values_list(Value(name, TEXT), "value", "words", "rows") for name in counts)
-    for name, value, words, rows in first.union(*others, all=True):
+    found = count_together if legs is INITIATIVE_LEGS or legs is WHOLE_INITIATIVE_LEGS else count_apart
+    for name, value, words, rows in found(
+        list(counts), filters, lambda name: legs[name](filters).values_list(Value(name, TEXT), "value", "words", "rows")
+    ):
         if value:
             counts[name][value] = (words, rows)
     for name, read in (("country", _by_country), ("region", _by_region)):
