@@ -8,8 +8,9 @@ from config.env import SettingError
 DATABASE_FORM = "postgresql://USER:PASSWORD@HOST:PORT/NAME"
 REDIS_FORM = "redis://HOST:PORT/NUMBER, rediss://… or unix:///PATH?db=NUMBER"
 CONNECTION_MAX_AGE_SECONDS = 600
-# The record fits into memory, so reading by index costs little more than reading in order; compiling a question takes longer than answering it.
-PLANNER = "-c random_page_cost=1.1 -c jit=off"
+# The record fits into memory, so reading by index costs little more than reading in order; compiling a question, or sharing it out to other
+# processes, takes longer than answering it.
+PLANNER = "-c random_page_cost=1.1 -c jit=off -c max_parallel_workers_per_gather=0"
 
 
 def database(url: str) -> dict[str, Any]:
