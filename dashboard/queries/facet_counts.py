@@ -56,7 +56,7 @@ def count_together(names: Collection[str], filters: Filters, leg: Callable[[str]
 
 
 def shares(name: str, filters: Filters) -> bool:
-    """Whether the choices of a parameter are those of the selection itself; choices about entries are where neither entries nor a day are asked for."""
+    """Whether a parameter's choices are those of the selection itself; about entries they are where neither entries nor a day are asked for."""
     if filters.values(name):
         return False
     return name not in selection.OF_ENTRIES or not (filters.as_of or any(filters.values(other) for other in selection.OF_ENTRIES))
