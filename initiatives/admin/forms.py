@@ -35,6 +35,9 @@ class RecordForm(forms.ModelForm):  # type: ignore[type-arg]  # unfold and Djang
             self._refuse(fault)
         return values
 
+    def validate_constraints(self) -> None:
+        """Left to the record's writer, which names the column and asks them in one query."""
+
     def _cleaned(self, name: str, text: str) -> str | None:
         """Mended text; an empty one is unknown where the column can say so."""
         column = next((field for field in self._meta.model._meta.concrete_fields if field.name == name), None)

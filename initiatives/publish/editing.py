@@ -15,7 +15,7 @@ from initiatives.ledger.relations import Problem, check_relation
 from initiatives.models import Edition, FundingEntry, Initiative, Organization, OrganizationName, Quantity, writing
 from initiatives.models.writing import Author
 from initiatives.publication import Fault, PublicationRefused
-from initiatives.publish import removal
+from initiatives.publish import checking, removal
 from initiatives.publish.parts import following
 from initiatives.publish.touched import Touched
 from initiatives.recount import recount_families, recount_search
@@ -111,7 +111,7 @@ class Editing:
         """Columns, the table's constraints, and for an entry its relation."""
         faults: list[Fault] = []
         try:
-            row.full_clean(exclude={"search_name", "search_body", "search_vector"})
+            checking.check(row)
         except ValidationError as error:
             faults += [_fault(row, column, message) for column, messages in error.message_dict.items() for message in messages]
         if not faults and isinstance(row, FundingEntry):

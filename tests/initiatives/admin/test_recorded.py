@@ -80,7 +80,12 @@ def test_a_refusal_of_a_part_stands_in_its_row_and_saves_nothing(signed_in: Clie
 def test_parts_of_an_initiative_are_added_and_removed_on_its_page(signed_in: Client, hub: Initiative) -> None:
     source = Article.objects.get()
     sent = opened(signed_in, hub) | {"points-TOTAL_FORMS": "1", "points-0-kind": "goal", "points-0-aspect": "compute", "points-0-country": ""}
-    sent |= {"points-0-text": "More computing for research.", "points-0-source": str(source.pk), "points-0-initiative": str(hub.pk), "points-0-id": ""}
+    sent |= {
+        "points-0-text": "More computing for research.",
+        "points-0-source": str(source.pk),
+        "points-0-initiative": str(hub.pk),
+        "points-0-id": "",
+    }
     assert signed_in.post(change_of(hub), sent).status_code == 302
     point = Point.objects.get()
     again = opened(signed_in, hub) | {"points-0-DELETE": "on"}
