@@ -11,9 +11,9 @@ from initiatives.review.faults import on_the_form
 
 ARTICLE = DecidedArticle("https://paper.example/a", "Title", "Paper", "press", "2026-01-05", "")
 SUM = DecidedEntry(
-    keep=True, money=0, amount="1", currency="NOK", hedge="exact", amount_low="", amount_high="", usd_as_published="",
-    stage="announced", origin="public", scope="ai", announced_on="2026-01-05", period="", instrument="", funders="", channel="", new_money="unclear", tier="3", relation="new",
-    related_to="", related_money="", note="", words=Words(0, 1, "1"),
+    keep=True, money=0, amount="1", currency="NOK", hedge="exact", amount_low="", amount_high="", usd_as_published="", stage="announced",
+    origin="public", scope="ai", announced_on="2026-01-05", period="", instrument="", funders="", channel="", new_money="unclear", tier="3",
+    relation="new", related_to="", related_money="", note="", words=Words(0, 1, "1"),
 )  # fmt: skip
 
 
