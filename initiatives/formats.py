@@ -94,8 +94,13 @@ def ordinal(number: int) -> str:
 
 
 def day(text: str | None) -> str:
-    """`21 Dec 2025`, `Dec 2025`, `2025`, kept on one line; `day unknown` for None."""
-    return "day unknown" if text is None else dates.in_words(text).replace(" ", NO_BREAK)
+    """`21 Dec 2025`, `Dec 2025`, `2025`, kept on one line; `day unknown` for nothing; what somebody typed that is no day stands as typed."""
+    if not text:
+        return "day unknown"
+    try:
+        return dates.in_words(text).replace(" ", NO_BREAK)
+    except ValueError:
+        return text
 
 
 def listed(words: Iterable[str], joiner: str = "and") -> str:

@@ -1,8 +1,10 @@
 """A draft as the editor's form holds it: every field as typed, nothing lost even when it is wrong. Knows no tables."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal, InvalidOperation
 
 Text = str  # as typed; empty where nothing is known
+LARGEST_AMOUNT = Decimal(10) ** 17
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +145,15 @@ class Decision:
 
 
 ROWS = ("entries", "participations", "comments", "points", "quantities")  # the parts of a decision that are lists
+
+
+def amount_in(typed: Text) -> Decimal | None:
+    """The amount that was typed, above 0 and below 10¹⁷; None where nothing was, or what is none."""
+    try:
+        amount = Decimal("".join(typed.replace(",", "").split()))
+    except InvalidOperation:
+        return None
+    return amount if amount.is_finite() and 0 < amount < LARGEST_AMOUNT else None
 
 
 def in_publishing_order(decision: Decision, part: str) -> list[int]:

@@ -1,16 +1,16 @@
 """From the editor's form to what is published: reads every field, and names each that cannot be read with the way out."""
 
-from collections.abc import Callable, Mapping
-from decimal import Decimal, InvalidOperation
+import re
+from collections.abc import Callable
+from decimal import Decimal
 from typing import Any, TypeVar
 
-from initiatives import dates, vocabulary
+from initiatives import vocabulary
 from initiatives.models import Draft, Initiative, Organization
 from initiatives.publication import (
     ArticleToPublish,
     CommentToPublish,
     EntryToPublish,
-    Fault,
     FunderToPublish,
     InitiativeToPublish,
     OrganizationToPublish,
@@ -31,66 +31,10 @@ from initiatives.review.decision import (
     Words,
     in_publishing_order,
 )
-from initiatives.text import is_web_address
+from initiatives.review.reader import Reader
 
 Made = TypeVar("Made")
-LARGEST_AMOUNT = Decimal(10) ** 17
-
-
-class Reader:
-    """Reads typed fields; what cannot be read becomes a fault instead of stopping at the first."""
-
-    def __init__(self) -> None:
-        self.faults: list[Fault] = []
-
-    def fault(self, field: str, value: str, message: str) -> None:
-        """Notes one field that cannot be published as it stands."""
-        self.faults.append(Fault(field, value, message))
-
-    def word(self, field: str, value: str, words: Mapping[str, str], *, optional: bool = False) -> str:
-        """One word of a closed list."""
-        if value not in words and not (optional and not value):
-            self.fault(field, value, f'"{value}" is not one of: {", ".join(words)}.' if value else f"choose one of: {', '.join(words)}.")
-        return value
-
-    def amount(self, field: str, value: str) -> Decimal | None:
-        """An amount above 0, None where the field is empty (undisclosed)."""
-        if not value:
-            return None
-        try:
-            amount = Decimal(value.replace(",", "").replace(" ", "").replace("\u00a0", ""))
-        except InvalidOperation:
-            amount = Decimal(0)
-        if not amount.is_finite() or not 0 < amount < LARGEST_AMOUNT:
-            self.fault(field, value, f'"{value}" is not an amount. Write all digits, such as 1000000000; leave it empty when undisclosed.')
-            return None
-        return amount
-
-    def day(self, field: str, value: str, *, optional: bool = False) -> str | None:
-        """A day, month or year."""
-        if not value:
-            if not optional:
-                self.fault(field, value, "say when: a year, a month (2025-12) or a day (2025-12-23).")
-            return None
-        try:
-            dates.parse(value)
-        except ValueError as error:
-            self.fault(field, value, str(error))
-        return value
-
-    def text(self, field: str, value: str, way_out: str) -> str:
-        """A text that must not be empty."""
-        if not value:
-            self.fault(field, value, way_out)
-        return value
-
-    def address(self, field: str, value: str) -> str:
-        """An address of the web, since every published value leads to its source."""
-        if not is_web_address(value):
-            self.fault(
-                field, value, f'"{value}" leads nobody to the article. Give the address it was published at, beginning with http:// or https://.'
-            )
-        return value
+YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
 
 
 def publication_of(draft: Draft, decision: Decision) -> Publication:
@@ -167,7 +111,7 @@ def entry(at: str, row: DecidedEntry, reader: Reader, organizations: "Organizati
         scope=reader.word(f"{at}-scope", row.scope, vocabulary.SCOPES),
         announced_on=reader.day(f"{at}-announced_on", row.announced_on) or "",
         relation=reader.word(f"{at}-relation", row.relation, vocabulary.RELATIONS),
-        tier=int(reader.word(f"{at}-tier", row.tier, {str(tier): words for tier, words in vocabulary.TIERS.items()}) or 0),
+        tier=reader.tier(f"{at}-tier", row.tier),
         related_to=row.related_to or None if row.relation != "new" else None,
         related_new=among(at, row, reader, sums) if row.relation != "new" and not row.related_to else None,
         hedge=reader.word(f"{at}-hedge", row.hedge, vocabulary.HEDGES),
@@ -186,7 +130,7 @@ def entry(at: str, row: DecidedEntry, reader: Reader, organizations: "Organizati
 
 def among(at: str, row: DecidedEntry, reader: Reader, sums: list[int]) -> int | None:
     """The index of the sum of the same article that this one is related to."""
-    if row.related_money.isdigit() and int(row.related_money) in sums:
+    if row.related_money in map(str, sums):
         return sums.index(int(row.related_money))
     reader.fault(f"{at}-related_to", row.related_to, f'say which entry it {row.relation.replace("-", " ")}, by its key, or choose "new money".')
     return None
@@ -240,14 +184,12 @@ def point(at: str, row: DecidedPoint, reader: Reader) -> PointToPublish:
 def quantity(at: str, row: DecidedQuantity, reader: Reader) -> QuantityToPublish:
     """One promised quantity."""
     value = reader.amount(f"{at}-value", reader.text(f"{at}-value", row.value, "give the number, or leave this quantity out."))
-    if row.by and not row.by.isdigit():
-        reader.fault(f"{at}-by", row.by, f'"{row.by}" is not a year. Use four digits, or leave it empty.')
     return QuantityToPublish(
         measure=reader.word(f"{at}-measure", row.measure, vocabulary.MEASURES),
         value=value or Decimal(0),
         hedge=reader.word(f"{at}-hedge", row.hedge, vocabulary.HEDGES),
         status=reader.word(f"{at}-status", row.status, vocabulary.QUANTITY_STATUSES),
-        by=int(row.by) if row.by.isdigit() else None,
+        by=reader.year(f"{at}-by", row.by),
     )
 
 

@@ -1,10 +1,11 @@
 """How the desk writes effects, typed amounts and the dollar check; must not decide anything."""
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from django import template
+from django.urls import NoReverseMatch, reverse
 
 from initiatives import dates, formats, vocabulary
 from initiatives.ledger.dollars import check_dollars
@@ -13,6 +14,7 @@ from initiatives.ledger.series import load_rates
 from initiatives.ledger.values import Entry
 from initiatives.names.countries import COUNTRIES
 from initiatives.publication import Effect, EntryEffect
+from initiatives.review.decision import amount_in
 
 register = template.Library()
 DOLLAR = "USD"
@@ -61,6 +63,15 @@ def country_name(code: str) -> str:
 
 
 @register.filter
+def organization_address(slug: str) -> str:
+    """Where the organization of a typed slug stands; nothing where no address can be made of it."""
+    try:
+        return reverse("organization", args=[slug])
+    except NoReverseMatch:
+        return ""
+
+
+@register.filter
 def effect_heading(effect: Effect) -> str:
     """`adds ¥0`, or the sum in each currency that something is added in."""
     sums: dict[str, Decimal] = {}
@@ -99,27 +110,21 @@ def also_adds(sheet: Any) -> str:
     return f"also adds {formats.listed([*words, 'the article itself'])}"
 
 
-def typed(amount: str) -> Decimal | None:
-    """A typed amount as a number, None when it is none."""
-    try:
-        return Decimal(amount.replace(",", "")) if amount else None
-    except InvalidOperation:
-        return None
-
-
 @register.filter
 def typed_amount(entry: Any) -> str:
     """The amount as a reader will see it, with all its digits."""
-    amount = typed(entry.amount)
+    amount = amount_in(entry.amount)
     if amount is None:
         return entry.amount or formats.UNDISCLOSED
-    return f"{formats.hedged(formats.published(amount, entry.currency), entry.hedge)} ({formats.money_in_full(amount, entry.currency)})"
+    hedge = entry.hedge if entry.hedge in vocabulary.HEDGES else ""
+    return f"{formats.hedged(formats.published(amount, entry.currency), hedge)} ({formats.money_in_full(amount, entry.currency)})"
 
 
 @register.filter
 def typed_dollars(amount: str) -> str:
     """Dollars as typed."""
-    return formats.published(typed(amount), DOLLAR)
+    dollars = amount_in(amount)
+    return amount if dollars is None else formats.published(dollars, DOLLAR)
 
 
 @register.filter
@@ -132,7 +137,7 @@ def dollar_words(sheet: Any, money: int) -> str:
 
 def as_ledger_entry(entry: Any) -> Entry | None:
     """The typed entry as the ledger reads it, None while its day or amount cannot be read."""
-    amount = typed(entry.amount)
+    amount = amount_in(entry.amount)
     try:
         dates.parse(entry.announced_on)
     except ValueError:
@@ -140,7 +145,7 @@ def as_ledger_entry(entry: Any) -> Entry | None:
     if not amount:
         return None
     facts = (entry.currency, entry.announced_on, entry.stage, "new", None, entry.scope, entry.origin, ())
-    return Entry("typed", amount, *facts, usd_as_published=typed(entry.usd_as_published))
+    return Entry("typed", amount, *facts, usd_as_published=amount_in(entry.usd_as_published))
 
 
 @register.filter

@@ -72,4 +72,9 @@ def test_lists_ordinals_and_counts_read_as_english() -> None:
 def test_days_keep_their_precision() -> None:
     assert formats.day("2025-12-21") == "21\u00a0Dec\u00a02025"
     assert formats.day("2025") == "2025"
-    assert formats.day(None) == "day unknown"
+    assert formats.day(None) == formats.day("") == "day unknown"
+
+
+def test_what_was_typed_and_is_no_day_stands_as_typed() -> None:
+    assert formats.day("2025-02-30") == "2025-02-30"
+    assert formats.day("<soon>") == "<soon>"

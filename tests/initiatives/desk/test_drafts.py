@@ -69,7 +69,8 @@ def test_a_stale_form_is_refused_and_what_was_typed_is_kept(japan_draft: Draft, 
     assert status == 409
     assert "Somebody changed this draft" in page
     assert "The Second Paper" in page
-    assert Draft.objects.get(pk=japan_draft.pk).decided["article"]["publisher"] == "The First Paper"
+    decided = Draft.objects.get(pk=japan_draft.pk).decided or {}
+    assert decided["article"]["publisher"] == "The First Paper"
 
 
 def test_a_field_that_cannot_be_read_is_named_with_the_way_out_and_kept(japan_draft: Draft, editor: Client) -> None:
@@ -101,3 +102,38 @@ def test_a_relation_to_an_entry_that_is_not_there_is_refused_in_words(japan_draf
 
     assert status == 422
     assert "no-such-entry#1" in page
+
+
+GARBAGE = ("sNaN", "1e400", "1e999999", "-1", "٣", "2025-02-30", "<script>alert(1)</script>", "http://[", "a/b", "\u202e", "x" * 6000)
+
+
+def test_whatever_is_typed_into_a_draft_is_kept_shown_and_can_be_mended(japan_draft: Draft, editor: Client) -> None:
+    typed = ("article", "initiative", "entries-0", "participations-0", "comments-0", "points-0")
+    fields = {
+        "article": ("published", "url", "klass"),
+        "initiative": ("announced", "countries", "kind"),
+        "entries-0": (
+            "amount",
+            "usd_as_published",
+            "amount_low",
+            "currency",
+            "hedge",
+            "announced_on",
+            "stage",
+            "related_to",
+            "tier",
+            "period",
+            "relation",
+        ),
+        "participations-0": ("slug", "kind", "country", "role"),
+        "comments-0": ("country", "stance", "actor"),
+        "points-0": ("kind", "country"),
+    }
+    for garbage in GARBAGE:
+        japan_draft.refresh_from_db()
+        posted = {f"{part}-{field}": garbage for part in typed for field in fields[part]} | {f"{part}-shown": "1" for part in typed}
+        status, page = post(editor, japan_draft, "save", **posted, **{f"{part}-keep": "on" for part in typed}, then="accept")
+        assert status == 422, garbage
+        assert "Not published" in page
+        assert "<script>alert(1)" not in editor.get(f"/desk/drafts/{japan_draft.pk}/").content.decode()
+    assert not Reference.objects.filter(article__url=japan_draft.article.url).exists()
