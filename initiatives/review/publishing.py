@@ -1,6 +1,5 @@
 """From the editor's form to what is published: reads every field, and names each that cannot be read with the way out."""
 
-import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, TypeVar
@@ -34,7 +33,6 @@ from initiatives.review.decision import (
 from initiatives.review.reader import Reader
 
 Made = TypeVar("Made")
-YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
 
 
 def publication_of(draft: Draft, decision: Decision) -> Publication:

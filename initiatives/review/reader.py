@@ -1,0 +1,75 @@
+"""Reads the typed fields of the form; what cannot be read becomes a fault with the way out, and the next field is read."""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+
+from initiatives import dates, vocabulary
+from initiatives.publication import Fault
+from initiatives.review.decision import amount_in
+from initiatives.text import is_web_address
+
+YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
+
+
+class Reader:
+    """Reads typed fields; what cannot be read becomes a fault instead of stopping at the first."""
+
+    def __init__(self) -> None:
+        self.faults: list[Fault] = []
+
+    def fault(self, field: str, value: str, message: str) -> None:
+        """Notes one field that cannot be published as it stands."""
+        self.faults.append(Fault(field, value, message))
+
+    def word(self, field: str, value: str, words: Mapping[str, str], *, optional: bool = False) -> str:
+        """One word of a closed list."""
+        if value not in words and not (optional and not value):
+            self.fault(field, value, f'"{value}" is not one of: {", ".join(words)}.' if value else f"choose one of: {', '.join(words)}.")
+        return value
+
+    def tier(self, field: str, value: str) -> int:
+        """How near the source is, 1 to 4; 0 where it is none of them."""
+        tiers = {str(tier): words for tier, words in vocabulary.TIERS.items()}
+        return int(value) if self.word(field, value, tiers) in tiers else 0
+
+    def year(self, field: str, value: str) -> int | None:
+        """A year, None where the field is empty."""
+        if not YEAR.fullmatch(value):
+            if value:
+                self.fault(field, value, f'"{value}" is not a year. Use four digits, or leave it empty.')
+            return None
+        return int(value)
+
+    def amount(self, field: str, value: str) -> Decimal | None:
+        """An amount above 0, None where the field is empty (undisclosed)."""
+        amount = amount_in(value)
+        if value and amount is None:
+            self.fault(field, value, f'"{value}" is not an amount. Write all digits, such as 1000000000; leave it empty when undisclosed.')
+        return amount
+
+    def day(self, field: str, value: str, *, optional: bool = False) -> str | None:
+        """A day, month or year."""
+        if not value:
+            if not optional:
+                self.fault(field, value, "say when: a year, a month (2025-12) or a day (2025-12-23).")
+            return None
+        try:
+            dates.parse(value)
+        except ValueError as error:
+            self.fault(field, value, str(error))
+        return value
+
+    def text(self, field: str, value: str, way_out: str) -> str:
+        """A text that must not be empty."""
+        if not value:
+            self.fault(field, value, way_out)
+        return value
+
+    def address(self, field: str, value: str) -> str:
+        """An address of the web, since every published value leads to its source."""
+        if not is_web_address(value):
+            self.fault(
+                field, value, f'"{value}" leads nobody to the article. Give the address it was published at, beginning with http:// or https://.'
+            )
+        return value
