@@ -12,7 +12,7 @@ from unfold.widgets import UnfoldAdminFileFieldWidget, UnfoldAdminSelectWidget, 
 from initiatives import vocabulary
 from initiatives.admin.importing import days, delimited, numbers, workbook
 from initiatives.admin.importing.meaning import Column, Meaning, meaning_of
-from initiatives.admin.importing.sheet import FILE_BYTES, Sheet, Unreadable
+from initiatives.admin.importing.sheet import FILE_BYTES, ROWS, Sheet, Unreadable
 
 KEPT_SECONDS = 3600
 LOST = "The file is no longer kept here. Choose it again."
@@ -32,7 +32,7 @@ class UploadForm(forms.Form):
     field_order = ("file",)
     file = forms.FileField(
         label="File", required=False, max_length=200, widget=UnfoldAdminFileFieldWidget(),
-        help_text="CSV (UTF-8) or .xlsx, at most 5 MB and 1,000 rows, with the names of the columns in the first line.",
+        help_text=f"CSV (UTF-8) or .xlsx, at most 5 MB and {ROWS} rows, with the names of the columns in the first line.",
     )  # fmt: skip
     kept = forms.CharField(required=False, widget=forms.HiddenInput(), max_length=40)
     seen = forms.CharField(required=False, widget=forms.HiddenInput(), max_length=20)

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 FILE_BYTES = 5 * 1024 * 1024
-ROWS = 1000  # stored one by one, each with its checks, within one request
+ROWS = 500  # stored one by one, each with its checks, within one request
 COLUMNS = 60
 CELL_LENGTH = 10_000
 

@@ -8,9 +8,10 @@ from django.test import Client
 
 from initiatives import publish
 from initiatives.models import Article, Comment, Country, Edition, Funder, FundingCount, FundingEntry, Initiative, Organization, Point
+from initiatives.recount import recount_all
 from tests.initiatives.admin.conftest import entry_of, fields_of, words_of
 
-Page = Any
+COUNTED = ("entry", "family", "gross", "net", "held", "reason", "country", "stage", "scope", "usd_net")
 
 
 def change_of(row: Any) -> str:
@@ -167,6 +168,22 @@ def test_a_renamed_organization_is_found_by_its_former_name_and_offered_once(sig
     signed_in.post(change_of(ministry), opened(signed_in, ministry) | {"name": "Ministry of Digital Affairs"})
     asked = "/admin/autocomplete/?app_label=initiatives&model_name=funder&field_name=organization&term=ministry+of+sci"
     assert [found["text"] for found in signed_in.get(asked).json()["results"]] == ["Ministry of Digital Affairs"]
+
+
+def test_after_every_kind_of_change_the_counts_are_those_of_a_fresh_recount(signed_in: Client, hub: Initiative) -> None:
+    first = hub.funding.get()
+    with publish.editing(None, "More") as session:
+        part = entry_of(hub, first.source, relation="part-of", related_to=first, amount=10_000_000)
+        session.save(part)
+    signed_in.post(change_of(first), opened(signed_in, first) | {"amount": "70000000", "stage": "committed"})
+    signed_in.post(change_of(part), opened(signed_in, part) | {"scope": "wider"})
+    signed_in.post(change_of(hub), opened(signed_in, hub) | {"countries": "FRA,DEU", "name": "Joint Hub"})
+    signed_in.post("/admin/initiatives/initiative/", {"action": "mark_completed", "_selected_action": [str(hub.pk)]})
+    hub.refresh_from_db()
+    assert (hub.name, hub.status, FundingCount.objects.filter(country="joint").count()) == ("Joint Hub", "completed", 2)
+    kept = list(FundingCount.objects.order_by("entry").values(*COUNTED))
+    recount_all()
+    assert list(FundingCount.objects.order_by("entry").values(*COUNTED)) == kept
 
 
 def test_an_entry_that_others_point_at_is_not_removed(signed_in: Client, hub: Initiative) -> None:
