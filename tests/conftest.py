@@ -3,6 +3,8 @@
 import contextlib
 import os
 import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import psutil
@@ -10,13 +12,17 @@ import psycopg2
 import pytest
 import redis
 from django.conf import settings
+from pytest_django import DjangoDbBlocker
 
 from config import engines
+from initiatives.reference import load_statistics
+from tests import record
 from tests.settings import EMBEDDED_FOR_TESTS as EMBEDDED
 from tests.settings import REDIS_NUMBER
 
 CHROMIUM_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--no-first-run"]
 HOLD = pytest.StashKey[engines.Use]()
+FILL_AGAIN = pytest.StashKey[Callable[[], None]]()
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright's loop runs in the thread of the test
 
 
@@ -39,9 +45,44 @@ def drop_abandoned_databases() -> None:
     with contextlib.closing(connection), connection.cursor() as cursor:
         cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE 'test_initiatives_%'")
         for (name,) in cursor.fetchall():
-            session = re.fullmatch(r"test_initiatives_(\d+)", name)
+            session = re.fullmatch(r"test_initiatives_(\d+)(_gw\d+)?", name)
             if session and not psutil.pid_exists(int(session[1])):
                 cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker, pytestconfig: pytest.Config) -> None:
+    """The test database with the statistics of countries, which the first loading of any file would add; what is in it is remembered."""
+    with django_db_blocker.unblock():
+        load_statistics()
+        tables = record.remembered()
+
+    def fill_again() -> None:
+        with django_db_blocker.unblock():
+            record.put_back(record.emptied(tables))
+
+    pytestconfig.stash[FILL_AGAIN] = fill_again
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """A test that committed leaves empty tables behind: fills those again that were filled before it."""
+    yield
+    if commits(item) and FILL_AGAIN in item.config.stash:
+        item.config.stash[FILL_AGAIN]()
+
+
+def commits(item: pytest.Item) -> bool:
+    """Whether a test's transactions are real, so that its tables are emptied after it."""
+    marker = item.get_closest_marker("django_db")
+    fixtures = getattr(item, "fixturenames", ())
+    return bool(marker and marker.kwargs.get("transaction")) or "transactional_db" in fixtures or "live_server" in fixtures
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Slow tests come first, so that no worker is left alone with one at the end."""
+    items.sort(key=lambda item: not (item.get_closest_marker("slow") or item.get_closest_marker("browser")))
 
 
 @pytest.fixture(scope="session")
@@ -56,3 +97,17 @@ def live_environment(django_db_setup: None) -> dict[str, str]:
     name = str(settings.DATABASES["default"]["NAME"])
     ours = {"DATABASE_URL": EMBEDDED.database_url(name), "REDIS_URL": EMBEDDED.redis_url(REDIS_NUMBER), "DJANGO_SETTINGS_MODULE": "config.settings"}
     return {**os.environ, **ours, "PRODUCTION": "0"}
+
+
+@pytest.fixture(scope="session")
+def curated_tables(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> tuple[record.Table, ...]:
+    """What the tables of the curated record hold, to be put back."""
+    with django_db_blocker.unblock():
+        return record.of_the_curated_record()
+
+
+@pytest.fixture
+def curated(curated_tables: tuple[record.Table, ...], db: None) -> Path:
+    """The curated record, as loading it leaves the database; its file."""
+    record.put_back(curated_tables)
+    return record.CURATED

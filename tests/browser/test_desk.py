@@ -10,23 +10,22 @@ from django.core.cache import cache
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from initiatives.exchange import load as loading
 from initiatives.ingest import run
 from initiatives.models import Draft, Edition
+from tests import record
 from tests.browser.test_pages import VIEWS, faults
-from tests.dashboard.conftest import CURATED
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 ARTICLE = Path(__file__).parent.parent / "initiatives" / "ingest" / "articles" / "japan-ai-sovereignty.txt"
 PASSWORD = "a long enough password"
 
 
 @pytest.fixture
-def desk(live_server: LiveServer) -> Iterator[str]:
+def desk(curated_tables: tuple[record.Table, ...], live_server: LiveServer) -> Iterator[str]:
     """A running copy with the curated record, one draft of a real article, and one editor."""
     cache.clear()
-    loading.load(CURATED)
+    record.put_back(curated_tables)
     run.understand(run.hand_in_file(ARTICLE.name, ARTICLE.read_bytes(), "https://news.example.org/japan", "2025-12-23").pk)
     User.objects.create_user("ada", password=PASSWORD).groups.add(Group.objects.get_or_create(name=settings.EDITORS_GROUP)[0])
     yield live_server.url

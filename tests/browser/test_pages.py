@@ -9,10 +9,9 @@ from django.core.cache import cache
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from initiatives.exchange import load as loading
-from tests.dashboard.conftest import CURATED
+from tests import record
 
-pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PAGES = (
     "/", "/initiatives/", "/initiatives/?kind=energy&country=JPN", "/initiatives/japan-domestic-foundation-model/", "/countries/", "/countries/JPN/",
     "/organizations/", "/organizations/eurohpc-joint-undertaking/", "/commentary/", "/ledger/", "/charts/", "/charts/funding-by-country/",
@@ -33,10 +32,10 @@ WEIGHT_BEFORE_THE_CHART_BYTES = 250_000
 
 
 @pytest.fixture
-def site(live_server: LiveServer) -> Iterator[str]:
+def site(curated_tables: tuple[record.Table, ...], live_server: LiveServer) -> Iterator[str]:
     """The address of a running copy with the curated record."""
     cache.clear()
-    loading.load(CURATED)
+    record.put_back(curated_tables)
     yield live_server.url
     cache.clear()
 

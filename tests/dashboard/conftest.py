@@ -1,4 +1,4 @@
-"""Small worlds that the questions are asked of: two countries that fund together and apart, Japan's model, and the curated record."""
+"""Small worlds that the questions are asked of: two countries that fund together and apart, and Japan's model."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +13,6 @@ from dashboard.queries.readiness import make_ready
 from initiatives.exchange import load as loading
 from tests.initiatives.exchange.files import comment, entry, funder, initiative, participant, write
 
-CURATED = Path(loading.__file__).parent.parent / "data" / "initiatives.jsonl"
 Ask = Callable[..., Filters]
 
 
@@ -32,13 +31,6 @@ def ask() -> Ask:
         return found
 
     return filters
-
-
-@pytest.fixture
-def curated(db: None) -> Path:
-    """The curated record, loaded; its file."""
-    loading.load(CURATED)
-    return CURATED
 
 
 @pytest.fixture

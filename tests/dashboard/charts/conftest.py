@@ -1,4 +1,4 @@
-"""The curated record, loaded once for all the questions of one file and forgotten after it."""
+"""The curated record, put in once for all the questions of one file and forgotten after it."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,14 +7,13 @@ import pytest
 from django.db import transaction
 from pytest_django import DjangoDbBlocker
 
-from initiatives.exchange import load as loading
-from tests.dashboard.conftest import CURATED
+from tests import record
 
 
 @pytest.fixture(scope="module")
-def curated(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Path]:
+def curated(curated_tables: tuple[record.Table, ...], django_db_blocker: DjangoDbBlocker) -> Iterator[Path]:
     """The curated record; its file."""
     with django_db_blocker.unblock(), transaction.atomic():
-        loading.load(CURATED)
-        yield CURATED
+        record.put_back(curated_tables)
+        yield record.CURATED
         transaction.set_rollback(True)

@@ -1,20 +1,19 @@
-"""The curated record, loaded once for all tests of a module and rolled back after them."""
+"""The curated record in a transaction around a module's tests, each of which works in a part of it."""
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from django.db import transaction
+from pytest_django import DjangoDbBlocker
 
-from initiatives.exchange import load as loading
-from tests.dashboard.conftest import CURATED
+from tests import record as curated_record
 
 
 @pytest.fixture(scope="module")
-def record(django_db_setup: None, django_db_blocker: Any) -> Iterator[Path]:
-    """The curated record in a transaction around the module's tests; each test works in a part of it."""
+def record(curated_tables: tuple[curated_record.Table, ...], django_db_blocker: DjangoDbBlocker) -> Iterator[Path]:
+    """The curated record; its file."""
     with django_db_blocker.unblock(), transaction.atomic():
-        loading.load(CURATED)
-        yield CURATED
+        curated_record.put_back(curated_tables)
+        yield curated_record.CURATED
         transaction.set_rollback(True)

@@ -22,7 +22,7 @@ def test_text_of_every_kind_is_stored_as_it_is() -> None:
     writing.add(Article, [row], Author(None, "Test"))
     row.refresh_from_db()
     assert row.title == HOSTILE
-    assert Article.history.get().title == HOSTILE  # type: ignore[attr-defined]
+    assert Article.history.get().title == HOSTILE
 
 
 def test_nulls_empty_texts_and_objects_are_kept_apart() -> None:
@@ -39,7 +39,7 @@ def test_rows_are_numbered_in_their_order_and_have_one_line_of_history() -> None
     writing.add(Article, rows, Author(user.pk, "x" * 300))
     numbers = [row.pk for row in rows]
     assert numbers == sorted(set(numbers))
-    line = Article.history.get(id=numbers[0])  # type: ignore[attr-defined]
+    line = Article.history.get(id=numbers[0])
     assert (line.history_type, line.history_user, len(line.history_change_reason)) == ("+", user, 100)
     assert Article.objects.create(url="https://news.example/later", title="Later").pk > max(numbers)
 
@@ -51,7 +51,7 @@ def test_a_changed_and_a_removed_row_leave_their_lines() -> None:
     row.name = "Ålesund Institute"
     writing.change(Organization, [row], ["name"], author)
     writing.remove(Organization, [row], author)
-    lines = Organization.history.order_by("history_id")  # type: ignore[attr-defined]
+    lines = Organization.history.order_by("history_id")
     assert [(line.history_type, line.name) for line in lines] == [
         ("+", "Ålesund Laboratory"),
         ("~", "Ålesund Institute"),

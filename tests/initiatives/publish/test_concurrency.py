@@ -18,11 +18,11 @@ from initiatives.recount import conversions_into, recount_all, snapshot_as_of
 from tests.initiatives.exchange.files import entry, initiative, write
 from tests.initiatives.publish.publications import ARTICLE, entry_to_publish, publication
 
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
-def record(tmp_path: Path, django_db_serialized_rollback: None, transactional_db: None) -> None:
+def record(tmp_path: Path, transactional_db: None) -> None:
     """One initiative with two entries."""
     load(write(tmp_path, initiative(funding=[entry("fjord-computer#1"), entry("fjord-computer#2", announced_on="2025-06-01")])))
 

@@ -60,6 +60,6 @@ def test_a_worker_killed_in_mid_article_costs_neither_the_article_nor_a_second_d
     with a_worker(live_environment):
         tasks.sweep.delay()
         until(lambda: state_of(row) == "done", "the second worker finished")
-    tasks.understand_article.apply([row.pk])
+    tasks.understand_article.apply((row.pk,))
     assert Draft.objects.count() == 1
     assert Intake.objects.get(pk=row.pk).attempts == 2
