@@ -290,6 +290,6 @@ def test_entries_that_cannot_be_counted_are_refused_in_words(rates: Rates, entri
 def test_a_chain_of_ten_thousand_is_counted_without_running_out_of_stack(rates: Rates, relation: str) -> None:
     first = said("k#0", 10, stage="committed")
     chain = [first, *(said(f"k#{n}", 10, relation, f"k#{n - 1}", stage="committed") for n in range(1, 10_001))]
-    started = time.monotonic()
+    started = time.process_time()
     assert sum(nets(chain, rates).values()) == 10
-    assert time.monotonic() - started < 3
+    assert time.process_time() - started < 3

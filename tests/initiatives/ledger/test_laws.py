@@ -93,9 +93,7 @@ def test_an_envelope_holds_just_its_parts_each_at_its_own_days_rate(entries: lis
 
     def held(envelope: Entry, parts: list[Entry], at_its_day: bool) -> Decimal:
         days = [envelope.announced_on if at_its_day else part.announced_on for part in parts]
-        amounts = [
-            rates.convert(counted[part.key].gross, part.currency, envelope.currency, day) for part, day in zip(parts, days, strict=True)
-        ]
+        amounts = [rates.convert(counted[part.key].gross, part.currency, envelope.currency, day) for part, day in zip(parts, days, strict=True)]
         return sum((amount for amount in amounts if amount is not None), Decimal(0))
 
     for key, found in counted.items():

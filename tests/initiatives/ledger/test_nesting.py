@@ -25,6 +25,6 @@ def test_one_part_is_no_cut_and_unrelated_parts_explain_nothing() -> None:
 
 def test_thousands_of_parts_cost_no_more_than_a_moment() -> None:
     many = {f"k{n}": Decimal(10**6 + n * n) for n in range(300)}
-    started = time.monotonic()
+    started = time.process_time()
     another_cut(many, sum(many.values(), Decimal(0)))
-    assert time.monotonic() - started < 2
+    assert time.process_time() - started < 2

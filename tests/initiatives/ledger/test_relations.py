@@ -154,6 +154,6 @@ def test_an_import_takes_a_figure_given_after_a_cancellation_and_no_cancellation
 def test_thousands_of_circles_and_of_relations_are_checked_in_a_second() -> None:
     circles = [said(f"a#{n}", 1, "part-of", f"a#{n ^ 1}") for n in range(10_000)]
     replaced = [said("b#0", 1), *(said(f"b#{n}", 1, "replaces", f"b#{n - 1}") for n in range(1, 10_000))]
-    started = time.monotonic()
+    started = time.process_time()
     assert len(check_relations([*circles, *replaced])) == 10_000
-    assert time.monotonic() - started < 2
+    assert time.process_time() - started < 2

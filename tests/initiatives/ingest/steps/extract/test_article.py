@@ -101,9 +101,9 @@ def test_other_encodings_and_damage_are_read() -> None:
 
 @pytest.mark.parametrize("trap", ["<a href='x'></a>" * 100_000, "<div>" * 10_000, "<table><tr><td>" * 5_000])
 def test_a_page_built_to_stall_costs_seconds(trap: str) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     extract(Fetched(page(f"<p>{BODY}</p>{trap}<p>{BODY}</p>")))
-    assert time.monotonic() - begun < SECONDS_FOR_A_TRAP
+    assert time.process_time() - begun < SECONDS_FOR_A_TRAP
 
 
 @settings(max_examples=60, deadline=None)
