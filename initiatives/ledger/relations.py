@@ -122,20 +122,28 @@ def _missing(entry: Entry) -> Problem:
 def _firmer_restatement(entry: Entry, said: Entry, around: Around) -> list[Problem]:
     if entry.relation != "restates" or _firmness(entry) <= _firmness(said):
         return []
-    return [_refusal(
-        "firmer-restatement", "relation",
-        f"{entry.stage} is firmer than the {said.stage} of {_near(said, entry)}, so it is more than the same said again. "
-        "Use tranche-of for a part of that money, or replaces for the whole of it.",
-        _newer(said, entry, around),
-    )]
+    return [
+        _refusal(
+            "firmer-restatement",
+            "relation",
+            f"{entry.stage} is firmer than the {said.stage} of {_near(said, entry)}, so it is more than the same said again. "
+            "Use tranche-of for a part of that money, or replaces for the whole of it.",
+            _newer(said, entry, around),
+        )
+    ]
 
 
 def _first_figure(entry: Entry, said: Entry, around: Around) -> list[Problem]:
     if entry.relation != "restates" or said.amount is not None or entry.amount is None:
         return []
-    return [_refusal(
-        "first-figure", "relation", f"{_near(said, entry)} is undisclosed, so this is its first figure. Use replaces.", _newer(said, entry, around)
-    )]
+    return [
+        _refusal(
+            "first-figure",
+            "relation",
+            f"{_near(said, entry)} is undisclosed, so this is its first figure. Use replaces.",
+            _newer(said, entry, around),
+        )
+    ]
 
 
 def _aimed_at_replaced(entry: Entry, said: Entry, around: Around) -> list[Problem]:
@@ -144,10 +152,14 @@ def _aimed_at_replaced(entry: Entry, said: Entry, around: Around) -> list[Proble
     newest = _newer(said, entry, around)
     if newest is None or _bears_it(entry, newest, around):
         return []
-    return [_refusal(
-        "aimed-at-replaced", "related_to",
-        f"{_near(said, entry)} was replaced; its newest figure is {named(newest, entry.key)}. Point at that one.", newest,
-    )]
+    return [
+        _refusal(
+            "aimed-at-replaced",
+            "related_to",
+            f"{_near(said, entry)} was replaced; its newest figure is {named(newest, entry.key)}. Point at that one.",
+            newest,
+        )
+    ]
 
 
 def _bears_it(entry: Entry, newest: str, around: Around) -> bool:
@@ -160,32 +172,43 @@ def _bears_it(entry: Entry, newest: str, around: Around) -> bool:
 def _aimed_at_cancellation(entry: Entry, said: Entry, around: Around) -> list[Problem]:
     if said.relation != "cancels" or entry.relation in ("restates", "cancels"):
         return []
-    return [_refusal(
-        "aimed-at-cancellation", "related_to",
-        f"{_near(said, entry)} cancels {named(said.related_to or '', entry.key)} and holds no money; only restates and cancels may point at it.",
-        said.related_to,
-    )]
+    return [
+        _refusal(
+            "aimed-at-cancellation",
+            "related_to",
+            f"{_near(said, entry)} cancels {named(said.related_to or '', entry.key)} and holds no money; only restates and cancels may point at it.",
+            said.related_to,
+        )
+    ]
 
 
 def _softer_replacement(entry: Entry, said: Entry, around: Around) -> list[Problem]:
     if entry.relation != "replaces" or _firmness(entry) >= _firmness(said):
         return []
-    return [Problem(
-        "softer-replacement", "stage",
-        f"{entry.stage} is softer than the {said.stage} of {_near(said, entry)}: the total falls at the firmer bases. "
-        "Is that what the source says?", False,
-    )]
+    return [
+        Problem(
+            "softer-replacement",
+            "stage",
+            f"{entry.stage} is softer than the {said.stage} of {_near(said, entry)}: the total falls at the firmer bases. "
+            "Is that what the source says?",
+            False,
+        )
+    ]
 
 
 def _softer_part(entry: Entry, said: Entry, around: Around) -> list[Problem]:
     envelope = around.by_key[_newer(said, entry, around) or said.key]
     if entry.relation not in CONTAINED_IN or entry.origin != envelope.origin or _firmness(entry) >= _firmness(envelope):
         return []
-    return [Problem(
-        "softer-part", "stage",
-        f"{entry.stage} is softer than the {envelope.stage} of {_near(envelope, entry)}, whose total it lowers at the firmer bases. "
-        f"A breakdown of one decision takes its stage: is this one still {entry.stage}?", False,
-    )]
+    return [
+        Problem(
+            "softer-part",
+            "stage",
+            f"{entry.stage} is softer than the {envelope.stage} of {_near(envelope, entry)}, whose total it lowers at the firmer bases. "
+            f"A breakdown of one decision takes its stage: is this one still {entry.stage}?",
+            False,
+        )
+    ]
 
 
 _RULES = (_aimed_at_cancellation, _aimed_at_replaced, _firmer_restatement, _first_figure, _softer_replacement, _softer_part)

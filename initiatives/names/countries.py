@@ -45,9 +45,7 @@ def _actor(cells: list[str]) -> Country:
     return Country(code, name, region, items(aliases), items(adjectives), None, True, 1, tuple(members.split()), seats[0] if seats else None, seats)
 
 
-COUNTRIES: dict[str, Country] = {
-    country.code: country for country in (*map(_country, rows("countries")), *map(_actor, rows("actors")))
-}
+COUNTRIES: dict[str, Country] = {country.code: country for country in (*map(_country, rows("countries")), *map(_actor, rows("actors")))}
 EU_MEMBERS: tuple[str, ...] = COUNTRIES["EUU"].members
 REGIONS: tuple[str, ...] = tuple(sorted({country.region for country in COUNTRIES.values()}))
 

@@ -7,8 +7,11 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from initiatives.ingest.values import Article
 from initiatives.text import fold
 
-_TRACKING = re.compile(r"^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref|ref_src|referrer|source|cmpid|ito|amp|output|outputType|CMP|"
-    r"smid|ns_\w+|at_\w+)$", re.I)
+_TRACKING = re.compile(
+    r"^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref|ref_src|referrer|source|cmpid|ito|amp|output|outputType|CMP|"
+    r"smid|ns_\w+|at_\w+)$",
+    re.I,
+)
 _WORDS = re.compile(r"\w+")
 
 

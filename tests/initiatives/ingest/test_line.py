@@ -189,8 +189,9 @@ def test_no_text_breaks_the_line_and_every_draft_is_stored_and_read_back(text: s
     assert DraftValue.from_json(value.to_json()) == value
 
 
-@pytest.mark.parametrize("piece", ["1 ", "1,", "111 ", "$5 ", "5 to ", "(", "Plan ", "The Union Cabinet of India ", "1 billion yen (",
-    "of which ", "兆", "\u00ad"])
+@pytest.mark.parametrize(
+    "piece", ["1 ", "1,", "111 ", "$5 ", "5 to ", "(", "Plan ", "The Union Cabinet of India ", "1 billion yen (", "of which ", "兆", "\u00ad"]
+)
 def test_a_long_hostile_text_costs_seconds(piece: str) -> None:
     begun = time.process_time()
     line.understand(Article((piece * 6_000)[:6_000]), Context(), language_model.NoLanguage(), None)

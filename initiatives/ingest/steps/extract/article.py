@@ -30,8 +30,9 @@ _TITLE = re.compile(r"<title[^>]*>(.{1,500}?)</title>", re.I | re.S)
 _CANONICAL = re.compile(r"""<link[^>]{0,300}rel\s*=\s*["']canonical["'][^>]{0,500}>""", re.I)
 _HREF = re.compile(r"""href\s*=\s*["']([^"']{1,1000})["']""", re.I)
 _OFFICIAL = re.compile(r"(?:^|\.)(?:gov|gouv|go|gob|govt|gc|bund|europa|admin|overheid)(?:\.[a-z]{2,3})?$|\.gov\.|\.gouv\.|\.go\.|europa\.eu$")
-_WIRES = frozenset({"reuters.com", "apnews.com", "afp.com", "bloomberg.com", "dpa.com", "yna.co.kr", "kyodonews.net", "ptinews.com", "efe.com",
-    "ansa.it"})
+_WIRES = frozenset(
+    {"reuters.com", "apnews.com", "afp.com", "bloomberg.com", "dpa.com", "yna.co.kr", "kyodonews.net", "ptinews.com", "efe.com", "ansa.it"}
+)
 
 
 class Found(NamedTuple):
@@ -96,8 +97,9 @@ def _from_text(page: str, fetched: Fetched) -> Article:
 
 
 def _from_page(page: str, fetched: Fetched) -> Article:
-    found = next((made for extractor in (_by_trafilatura, _by_resiliparse) if (made := extractor(page, fetched.url)).text), Found("", "", None,
-        None, "none"))
+    found = next(
+        (made for extractor in (_by_trafilatura, _by_resiliparse) if (made := extractor(page, fetched.url)).text), Found("", "", None, None, "none")
+    )
     cleaned, title = clean(found.text), clean(fetched.title or found.title or _title(page)).text.strip()
     text = cleaned.text.strip().removeprefix(title).lstrip() if title else cleaned.text.strip()
     published, claimed = settle(fetched.published or day_of(page, fetched.url, text, fetched.fetched), fetched.fetched)
@@ -127,8 +129,9 @@ def _checked(article: Article) -> Article | NoArticle:
     if wall:
         return NoArticle("wall", f"The page is {wall}, not an article.")
     if len(article.text) > LONGEST_TEXT:
-        return NoArticle("too-large", f"The text has {len(article.text):,} characters; the most that is read is {LONGEST_TEXT:,}. Give the "
-            f"article alone.")
+        return NoArticle(
+            "too-large", f"The text has {len(article.text):,} characters; the most that is read is {LONGEST_TEXT:,}. Give the article alone."
+        )
     if len(article.text) < SHORTEST_TEXT:
         return _short(article)
     return article
@@ -156,7 +159,6 @@ def _by_trafilatura(page: str, url: str | None) -> Found:
 def _by_resiliparse(page: str, url: str | None) -> Found:
     text = extract_plain_text(_EMPTY_LINK.sub("", page), main_content=True, alt_texts=False, links=False, form_fields=False, noscript=False)
     return Found(_title(page), text, None, None, "resiliparse")
-
 
 
 def _is_trap(page: str) -> bool:

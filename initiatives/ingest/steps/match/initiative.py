@@ -53,8 +53,11 @@ def _sentence(reasons: tuple[str, ...]) -> str:
 
 def _candidate(said: _Said, known: KnownInitiative) -> Candidate:
     country = _country(said, known)
-    agreements = [country] if country[0] < 0 else [country, _name(said, known), _words(said, known), _organizations(said, known), _kind(said,
-        known), _money(said, known)]
+    agreements = (
+        [country]
+        if country[0] < 0
+        else [country, _name(said, known), _words(said, known), _organizations(said, known), _kind(said, known), _money(said, known)]
+    )
     reasons_for = tuple(words for weight, words in agreements if weight > 0)
     against = tuple(words for weight, words in agreements if weight <= 0 and words)
     return Candidate(known.slug, None, round(min(1.0, max(0.0, sum(weight for weight, _ in agreements))), 2), reasons_for, against)

@@ -6,12 +6,67 @@ from rapidfuzz import fuzz
 
 from initiatives.text import fold
 
-_LEGAL = frozenset(["inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "gmbh", "ag", "sa", "se", "nv",
-    "bv", "spa", "ab", "oy", "as", "kk", "pte", "pty", "sdn", "bhd", "the"])
+_LEGAL = frozenset(
+    [
+        "inc",
+        "incorporated",
+        "corp",
+        "corporation",
+        "co",
+        "company",
+        "ltd",
+        "limited",
+        "plc",
+        "llc",
+        "gmbh",
+        "ag",
+        "sa",
+        "se",
+        "nv",
+        "bv",
+        "spa",
+        "ab",
+        "oy",
+        "as",
+        "kk",
+        "pte",
+        "pty",
+        "sdn",
+        "bhd",
+        "the",
+    ]
+)
 _LOOSE = _LEGAL | {"group", "holdings", "holding", "of"}
 _COMMON = frozenset(
-    ["ai", "artificial", "intelligence", "national", "the", "a", "an", "of", "for", "and", "in", "on", "to", "with", "by", "its", "new", "plan",
-        "project", "programme", "program", "initiative", "strategy", "development", "public", "private", "government"]
+    [
+        "ai",
+        "artificial",
+        "intelligence",
+        "national",
+        "the",
+        "a",
+        "an",
+        "of",
+        "for",
+        "and",
+        "in",
+        "on",
+        "to",
+        "with",
+        "by",
+        "its",
+        "new",
+        "plan",
+        "project",
+        "programme",
+        "program",
+        "initiative",
+        "strategy",
+        "development",
+        "public",
+        "private",
+        "government",
+    ]
 )
 _WORDS = re.compile(r"\w+")
 LIKENESS = 92  # of 100: rapidfuzz's ratio of sorted words above which two names are one with a slip of the pen

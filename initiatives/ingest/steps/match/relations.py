@@ -26,8 +26,11 @@ _REVISED = re.compile(
     r"\b(?:rais\w+|increas\w+|expand\w+|lift\w+|doubl\w+|tripl\w+|cut|reduc\w+|revis\w+|trim\w+|scal\w+ (?:up|back)|up from|down from|instead of|"
     r"rather than|now (?:stands|totals|worth)|grown)\b", re.I
 )  # fmt: skip
-_TRANCHE = re.compile(r"\b(?:first|second|third|initial|next|latest) (?:tranche|instal?lment|phase|round|payment|batch)|\bfirst year|"
-    r"\bthis year's|\btranche\b", re.I)
+_TRANCHE = re.compile(
+    r"\b(?:first|second|third|initial|next|latest) (?:tranche|instal?lment|phase|round|payment|batch)|\bfirst year|"
+    r"\bthis year's|\btranche\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +64,9 @@ def _propose(index: int, claim: MoneyClaim, search: Search) -> Proposal:
         return Proposal(index, best.relation, best.key, best.score, _reason(best, search), candidates)
     if inside is not None:
         return _inside(index, inside, search, candidates)
-    return Proposal(index, "new", None, 1 - (best.score if best else 0.0), "No entry of the record is the same money, nor an envelope of it.",
-        candidates)
+    return Proposal(
+        index, "new", None, 1 - (best.score if best else 0.0), "No entry of the record is the same money, nor an envelope of it.", candidates
+    )
 
 
 def _within_what_is_known(proposal: Proposal, earlier: list[Proposal]) -> Proposal:

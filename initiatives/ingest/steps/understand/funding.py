@@ -18,8 +18,11 @@ _UNNAMED = re.compile(r"\b(?:private (?:partners?|investors?|companies|capital|m
 def with_funders(money: tuple[MoneyClaim, ...], organizations: tuple[OrganizationClaim, ...], text: str) -> tuple[MoneyClaim, ...]:
     """The claims with the organizations that the sum's sentence names as payers."""
     spans = sentences(text)
-    return tuple(replace(claim, funders=_funders(claim, organizations, text, containing(spans,
-        claim.evidence.start))) for claim in money) if spans else money
+    return (
+        tuple(replace(claim, funders=_funders(claim, organizations, text, containing(spans, claim.evidence.start))) for claim in money)
+        if spans
+        else money
+    )
 
 
 def _funders(claim: MoneyClaim, organizations: tuple[OrganizationClaim, ...], text: str, sentence: Span) -> tuple[Funder, ...]:

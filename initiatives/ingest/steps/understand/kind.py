@@ -8,33 +8,38 @@ PRODUCER, VERSION = "kind-by-words", "1"
 TITLE_WEIGHT, LEAD_WEIGHT, CORE_WEIGHT, LEAD_LENGTH = 4, 2, 6, 500  # a lead is the first 500 code points
 _WORDS = {
     "foundation-model": r"foundation(?:al)? (?:ai )?models?|language models?|\bLLMs?\b|basic ai model|sovereign (?:ai )?models?|"
-        r"national (?:ai )?model|largest (?:\w+ )?ai model|\bai models?\b|large model|\bGPT\b",
+    r"national (?:ai )?model|largest (?:\w+ )?ai model|\bai models?\b|large model|\bGPT\b",
     "compute": r"data cent(?:er|re)s?|supercomput\w+|\bcomput(?:e|ing)\b(?! science)|computing (?:power|cluster|capacity)|gigafactor\w+|"
-        r"ai factor(?:y|ies)|\bGPUs?\b|exascale|processors|ai infrastructure|ai campus",
+    r"ai factor(?:y|ies)|\bGPUs?\b|exascale|processors|ai infrastructure|ai campus",
     "strategy": r"strateg(?:y|ies)|action plan|road ?map|national (?:ai )?plan|five-year plan|master plan|\bmission\b|policy framework|"
-        r"budget 20\d\d|ai plan|plan for ai|\bagenda\b",
+    r"budget 20\d\d|ai plan|plan for ai|\bagenda\b",
     "fund": r"(?:state|national|growth|sovereign|investment|venture|industry) (?:\w+ )?fund\b|\bfund of\b|fund for|"
-        r"(?<!Public Investment )(?<!Investment )(?<!wealth )(?<!sovereign )(?<!development )\bfund\b(?!s)",
+    r"(?<!Public Investment )(?<!Investment )(?<!wealth )(?<!sovereign )(?<!development )\bfund\b(?!s)",
     "research-hub": r"research (?:hub|cent(?:er|re)|institute|and development (?:plan|hub))|cent(?:er|re) of excellence|scaling hub|"
-        r"(?<!development )(?<!scaling )\bhub\b|laborator(?:y|ies)|public research|research plan|platform for science|for science",
+    r"(?<!development )(?<!scaling )\bhub\b|laborator(?:y|ies)|public research|research plan|platform for science|for science",
     "talent": r"\bskills\b|scholarships?|talent (?:programme|program|plan)|train(?:ing)? (?:of )?(?:\d[\d,]* )?(?:teachers|students|workers|"
-        r"specialists)|ai literacy|curriculum",
+    r"specialists)|ai literacy|curriculum",
     "adoption": r"adoption|small (?:firms|businesses)|use of ai in|public services|deploy\w* ai|ai vouchers?|uptake",
     "data": r"data (?:space|library|commons|trust)|open data|datasets?|data sharing|national data",
     "safety": r"safety institute|ai safety|security institute|ai act|alignment|red[- ]team\w*",
     "chips": r"semiconductors?|chip (?:plant|industry|factory|fab)|\bfabs?\b|wafers?|chips act",
     "energy": r"power (?:plants?|generation|grid)|nuclear (?:plant|reactor)|gigawatts? of|renewable energy for",
 }
-_CORE = re.compile(r"\b(?:core|heart|centrepiece|centerpiece|backbone) of (?:the|this|its) (?:project|plan|initiative|programme|program|effort|"
-    r"strategy)\b[^.\n]{0,200}", re.I)
+_CORE = re.compile(
+    r"\b(?:core|heart|centrepiece|centerpiece|backbone) of (?:the|this|its) (?:project|plan|initiative|programme|program|effort|"
+    r"strategy)\b[^.\n]{0,200}",
+    re.I,
+)
 _KINDS = {kind: re.compile(words, re.I) for kind, words in _WORDS.items()}
 _END_WORDS = (
     "Strategy|Mission|Action Plan|Development Plan|Research Plan|Master Plan|Plan|Programme|Program|Project|Initiative|Fund|Hub|Giga[Ff]actory|"
     "AI Factory|Institute|Network|Alliance|Challenge|Compute Strategy|"
     "Cluster|Campus|Framework|Agenda|Centre|Center|Cloud|Supercomputer|Lab|Laboratory|Facility|Resource|Partnership"
 )
-_NAME = re.compile(rf"(?<![\w-])(?:(?:[A-Z][\w’'-]*|AI|of|for|and|on|in|the)\s){{0,7}}?(?:{_END_WORDS})(?![\w-])(?:\s(?:20\d\d(?:[-–]20\d\d)?|"
-    rf"\((?:20\d\d)[-–]20\d\d\)))?")
+_NAME = re.compile(
+    rf"(?<![\w-])(?:(?:[A-Z][\w’'-]*|AI|of|for|and|on|in|the)\s){{0,7}}?(?:{_END_WORDS})(?![\w-])(?:\s(?:20\d\d(?:[-–]20\d\d)?|"
+    rf"\((?:20\d\d)[-–]20\d\d\)))?"
+)
 _ABOUT_AI = re.compile(r"\bA\.?I\b|AI\b|Artificial Intelligence|Genesis|Compute|Computing|Sovereign|Supercomput|Language|Model", re.I)
 _EDGE = re.compile(r"^(?:(?:of|for|and|on|in|the|The|In|A|An|Its|Their|This|That|Our|First|New)\s)+")
 

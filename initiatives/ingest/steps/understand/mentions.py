@@ -9,10 +9,46 @@ from initiatives.names.table import rows
 
 # Words that are a country's name or people only by accident in running text: first names, plain nouns, towns of the same name.
 _UNSAFE = frozenset(
-    ["Pole", "Finn", "Dane", "Turk", "Swede", "Croat", "Kiwi", "Lao", "European", "Nordic", "English", "Victoria", "Hamilton", "Kingston",
-        "Stanley", "Georgetown", "Jamestown", "Roseau", "Sucre", "Nassau", "Nusantara", "Saint-Denis", "Antarctic", "Jersey", "Bonaire"]
-) | {"The Valley", "George Town", "San José", "San Juan", "Saint John's", "Saint George's", "Central African", "the EU", "The Emirates",
-    "Victoria", "SAR"}
+    [
+        "Pole",
+        "Finn",
+        "Dane",
+        "Turk",
+        "Swede",
+        "Croat",
+        "Kiwi",
+        "Lao",
+        "European",
+        "Nordic",
+        "English",
+        "Victoria",
+        "Hamilton",
+        "Kingston",
+        "Stanley",
+        "Georgetown",
+        "Jamestown",
+        "Roseau",
+        "Sucre",
+        "Nassau",
+        "Nusantara",
+        "Saint-Denis",
+        "Antarctic",
+        "Jersey",
+        "Bonaire",
+    ]
+) | {
+    "The Valley",
+    "George Town",
+    "San José",
+    "San Juan",
+    "Saint John's",
+    "Saint George's",
+    "Central African",
+    "the EU",
+    "The Emirates",
+    "Victoria",
+    "SAR",
+}
 # Longer names that hold a country's name and are something else.
 _DECOYS = (
     "Latin America", "Latin American", "North America", "North American", "South America", "South American", "Central America", "New Jersey",
@@ -49,9 +85,7 @@ def _words() -> dict[str, tuple[str, str]]:
 
 _WORDS = _words()
 _HOMES = {name: code for name, (code, form) in _WORDS.items() if form != "institution"}
-_NAMED = re.compile(
-    r"(?<![\w$])(?:" + "|".join(re.escape(name) for name in sorted([*_WORDS, *_DECOYS], key=len, reverse=True)) + r")(?![\w$])"
-)
+_NAMED = re.compile(r"(?<![\w$])(?:" + "|".join(re.escape(name) for name in sorted([*_WORDS, *_DECOYS], key=len, reverse=True)) + r")(?![\w$])")
 
 
 def find_mentions(text: str) -> list[Mention]:

@@ -15,8 +15,10 @@ STATE_BONUS = 2.0  # "Poland's government", "the Kenyan ministry"
 LEAST_SCORE = 1.4  # below it nobody is named firmly enough to be an owner
 EARLY_PARAGRAPHS = 2
 
-_DATELINE = re.compile(r"^(?:[A-Z][A-Z .'’/-]{2,}(?:,\s[A-Z][\w .]+?)?(?:,\s\w{3,9}\.? \d{1,2})?(?:\s\([\w .]+\))?\s?[—–:-]+\s|"
-    r"[A-Z][\w ]+,\s[A-Z][a-z]+ \d{1,2}:\s)")
+_DATELINE = re.compile(
+    r"^(?:[A-Z][A-Z .'’/-]{2,}(?:,\s[A-Z][\w .]+?)?(?:,\s\w{3,9}\.? \d{1,2})?(?:\s\([\w .]+\))?\s?[—–:-]+\s|"
+    r"[A-Z][\w ]+,\s[A-Z][a-z]+ \d{1,2}:\s)"
+)
 _FOREIGN_FIRM = re.compile(
     r"^['’]?s?\s+(?:\w+\s)?(?:chip ?makers?|chip|compan(?:y|ies)|firms?|fund|investors?|developers?|giants?|start-?ups?|groups?|rivals?|"
     r"president|tech|technology giant|leaders|counterparts?|"
@@ -27,16 +29,24 @@ _RIVAL = re.compile(
     r"elsewhere|already have|aid that|export rules|"
     r"threat\w*|dependen\w+ on|depend on|relian\w+|from abroad|suppliers?|imported|imports?)\b[^.;]{0,80}$", re.I
 )  # fmt: skip
-_STATE = re.compile(r"^(?:['’]s?)?\s+(?:\w+\s){0,2}(?:governments?|ministr(?:y|ies)|minister|cabinet|parliament|state|budget|presiden\w+|prime|"
-    r"chancellor|authorities)\b", re.I)
+_STATE = re.compile(
+    r"^(?:['’]s?)?\s+(?:\w+\s){0,2}(?:governments?|ministr(?:y|ies)|minister|cabinet|parliament|state|budget|presiden\w+|prime|"
+    r"chancellor|authorities)\b",
+    re.I,
+)
 _STATE_OF = re.compile(r"\b(?:government|ministry|republic|kingdom|parliament|presidency|president|minister) (?:\w+ )?of\s+(?:the\s+)?$", re.I)
 _COMMENTATOR = re.compile(r"\((?:based )?in [^)]*$|^[^\n:“\"]{3,80}\bin [A-Z][\w ]*$", re.I)
-_SPENDS = re.compile(r"^\s(?:will|would|is to|has pledged to|plans to|agreed to|has agreed to|are to)\s(?:also\s)?(?:spend|invest|fund|finance|"
-    r"build|co-?fund|pay)\b")
+_SPENDS = re.compile(
+    r"^\s(?:will|would|is to|has pledged to|plans to|agreed to|has agreed to|are to)\s(?:also\s)?(?:spend|invest|fund|finance|"
+    r"build|co-?fund|pay)\b"
+)
 _LINK = re.compile(r"^(?:,|,? and|,? together with|,? with)?\s*(?:the\s)?$")
 _TOGETHER = re.compile(r"\b(?:together with|jointly with|along with|alongside|in partnership with the governments? of|joined by)\s+(?:the\s)?$", re.I)
-_ACT_TOGETHER = re.compile(r"^\s(?:have |has |had |jointly |will |are |today |on \w+ )?(?:paid|pay|fund|agree|sign|launch|plan|build|pool|found|"
-    r"set up|creat|announc|unveil|start|co-)\w*", re.I)
+_ACT_TOGETHER = re.compile(
+    r"^\s(?:have |has |had |jointly |will |are |today |on \w+ )?(?:paid|pay|fund|agree|sign|launch|plan|build|pool|found|"
+    r"set up|creat|announc|unveil|start|co-)\w*",
+    re.I,
+)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"|«[^»]*»")
 
 
@@ -56,8 +66,9 @@ def find_countries(article: Article, hints: tuple[str, ...] = ()) -> tuple[Count
         tally.scores[hint] += EARLY
     owners = _owners(article.text, mentions, tally)
     mentioned = [code for code in tally.first if code not in owners]
-    return tuple([_claim(code, "owner", tally.first.get(code)) for code in owners] + [_claim(code, "mentioned",
-        tally.first[code]) for code in mentioned])
+    return tuple(
+        [_claim(code, "owner", tally.first.get(code)) for code in owners] + [_claim(code, "mentioned", tally.first[code]) for code in mentioned]
+    )
 
 
 def _tally(article: Article, mentions: list[Mention]) -> _Tally:

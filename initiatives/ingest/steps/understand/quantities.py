@@ -13,12 +13,19 @@ _UNITS: tuple[tuple[str, str, Decimal], ...] = (
     ("megawatts", r"(?:GW|gigawatts?)\b", Decimal(1000)),
     ("exaflops", r"exaflops?\b", Decimal(1)),
     ("exaflops", r"petaflops?\b", Decimal("0.001")),
-    ("gpus", r"(?:[\w-]+\s){0,3}?(?:GPUs?|graphics (?:processors?|processing units?)|AI (?:chips|accelerators|processors)|accelerators|(?:GB|H|"
-        r"B)\d{3} (?:chips|GPUs))\b", Decimal(1)),
+    (
+        "gpus",
+        r"(?:[\w-]+\s){0,3}?(?:GPUs?|graphics (?:processors?|processing units?)|AI (?:chips|accelerators|processors)|accelerators|(?:GB|H|"
+        r"B)\d{3} (?:chips|GPUs))\b",
+        Decimal(1),
+    ),
     ("parameters", r"parameters?\b|-parameter\b", Decimal(1)),
     ("jobs", r"(?:new\s|direct\s|skilled\s)?jobs\b", Decimal(1)),
-    ("people", r"(?:[a-z-]+\s){0,2}?(?:people|specialists|researchers|engineers|civil servants|teachers|students|experts|developers|workers)\b",
-        Decimal(1)),
+    (
+        "people",
+        r"(?:[a-z-]+\s){0,2}?(?:people|specialists|researchers|engineers|civil servants|teachers|students|experts|developers|workers)\b",
+        Decimal(1),
+    ),
 )
 _FIGURE = (
     rf"(?<![\w.,$€£¥])(?P<figure>{numbers.FIGURE}|(?i:one|two|three|four|five|six|seven|eight|nine|"

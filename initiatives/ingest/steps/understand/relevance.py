@@ -42,8 +42,11 @@ _BUSINESS = re.compile(
     r"forecasts on|share price|stock|blog post|plus and pro|"
     r"revenue of|chatbot|subscribers?|app\b|second rounds|IPO)\b", re.I
 )  # fmt: skip
-_PRIVATE_SITE = re.compile(r"\b(?:planning (?:application|permission)|local (?:council|residents)|residents can|council planners|"
-    r"told \w+ council)\b", re.I)
+_PRIVATE_SITE = re.compile(
+    r"\b(?:planning (?:application|permission)|local (?:council|residents)|residents can|council planners|"
+    r"told \w+ council)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)

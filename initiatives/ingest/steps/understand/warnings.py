@@ -18,10 +18,15 @@ _VAGUE = re.compile(
     r"(?:数|數|几|幾)[十百千]*(?:万亿|兆|億|亿|万|萬)(?:円|元|美元)", re.I
 )  # fmt: skip
 _DAMAGED = re.compile(r"Â[£€¥$ ]|â‚¬|â€[™œ\x9d\x9c“”]|Ã[©¨¤¶¼ ]|\ufffd")
-_NO_UNIT = re.compile(r"(?<![\w])(?:US\$|[$€£¥₹₩])\s?(?P<figure>\d{1,3}(?:\.\d{1,2})?)(?![\d,.]*\d)(?!\s?(?:[kKmMbBtT]|million|billion|trillion|"
-    r"bn|tn|crore|lakh|mrd|mio|per|a |an |each|thousand|-)\b)")
-_RAISED_BY = re.compile(r"\b(?:raised|increas\w+|expand\w+|boost\w*|lift\w*|top(?:s|ped)? up)\s(?:\w+\s){0,4}by\s(?:about\s|another\s|"
-    r"a further\s|up to\s)?$", re.I)
+_NO_UNIT = re.compile(
+    r"(?<![\w])(?:US\$|[$€£¥₹₩])\s?(?P<figure>\d{1,3}(?:\.\d{1,2})?)(?![\d,.]*\d)(?!\s?(?:[kKmMbBtT]|million|billion|trillion|"
+    r"bn|tn|crore|lakh|mrd|mio|per|a |an |each|thousand|-)\b)"
+)
+_RAISED_BY = re.compile(
+    r"\b(?:raised|increas\w+|expand\w+|boost\w*|lift\w*|top(?:s|ped)? up)\s(?:\w+\s){0,4}by\s(?:about\s|another\s|"
+    r"a further\s|up to\s)?$",
+    re.I,
+)
 
 
 def find_warnings(article: Article, money: tuple[MoneyClaim, ...], quotes: tuple[QuoteClaim, ...], rates: Rates | None) -> tuple[Warning, ...]:
@@ -42,19 +47,23 @@ def _about(article: Article, claim: MoneyClaim, rates: Rates | None) -> Iterator
         yield Warning("conversion", wrong, start, claim.usd_evidence.end if claim.usd_evidence else end)
     if "USD" in (claim.currency, *claim.currency_alternatives) and claim.currency_alternatives:
         others = " or ".join(claim.currency_alternatives)
-        yield Warning("bare-dollar", f"“{claim.evidence.text}” says no country's dollar. It is read as {claim.currency}; it may be {others}.",
-            start, end)
+        yield Warning(
+            "bare-dollar", f"“{claim.evidence.text}” says no country's dollar. It is read as {claim.currency}; it may be {others}.", start, end
+        )
     if "CNY" in claim.currency_alternatives or "JPY" in claim.currency_alternatives:
         yield Warning("yen-or-yuan", f"¥ is written for both yen and yuan. “{claim.evidence.text}” is read as {claim.currency}.", start, end)
     if is_ambiguous(claim.evidence.text.strip("$€£¥₹ ")):
-        yield Warning("separator", f"The dot in “{claim.evidence.text}” may group digits or part decimals. It is read as {claim.amount:,f}.",
-            start, end)
+        yield Warning(
+            "separator", f"The dot in “{claim.evidence.text}” may group digits or part decimals. It is read as {claim.amount:,f}.", start, end
+        )
     if _is_without_unit(article, claim):
-        yield Warning("lost-unit", f"“{claim.evidence.text}” has no million or billion beside it, as other sums here have. A word may be lost.",
-            start, end)
+        yield Warning(
+            "lost-unit", f"“{claim.evidence.text}” has no million or billion beside it, as other sums here have. A word may be lost.", start, end
+        )
     if claim.scope == "wider" and claim.role != "context":
-        yield Warning("wider-than-ai", f"“{claim.evidence.text}” is for a programme of which AI is a part. It is proposed with scope wider.",
-            start, end)
+        yield Warning(
+            "wider-than-ai", f"“{claim.evidence.text}” is for a programme of which AI is a part. It is proposed with scope wider.", start, end
+        )
     if _RAISED_BY.search(article.text[max(0, start - 60) : start]):
         yield Warning("increment", f"“{claim.evidence.text}” is an increase, not the new total.", start, end)
 
@@ -65,8 +74,9 @@ def _conversion(article: Article, claim: MoneyClaim, rates: Rates | None) -> str
         return None
     day = article.published or str(rates.last_day.year)
     owners = ("EUU",)  # an entry needs an owner; the comparison does not look at it
-    entry = Entry("article", claim.amount, claim.currency, day, claim.stage, "new", None, claim.scope, claim.origin, owners, None, claim.hedge,
-        claim.usd_quoted)
+    entry = Entry(
+        "article", claim.amount, claim.currency, day, claim.stage, "new", None, claim.scope, claim.origin, owners, None, claim.hedge, claim.usd_quoted
+    )
     return check_dollars(entry, rates)
 
 
@@ -85,8 +95,10 @@ def _vague(article: Article) -> Iterator[Warning]:
 
 def _damaged(article: Article) -> Iterator[Warning]:
     if article.repaired:
-        yield Warning("damaged-text", "The text arrived with damaged characters (UTF-8 read as another encoding) and was mended. Compare the "
-            "sums with the source.")
+        yield Warning(
+            "damaged-text",
+            "The text arrived with damaged characters (UTF-8 read as another encoding) and was mended. Compare the sums with the source.",
+        )
     for match in _DAMAGED.finditer(article.text):
         yield Warning("damaged-text", f"“{match.group()}” is a damaged character; a currency mark may be lost.", match.start(), match.end())
 

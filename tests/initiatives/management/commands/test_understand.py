@@ -9,8 +9,14 @@ import pytest
 
 ROOT = Path(__file__).parents[4]
 LINES = [
-    json.dumps({"id": "a", "text": "Norway's government will spend 1 billion kroner on artificial intelligence.", "title": "Norway funds AI",
-        "date": "2026-01-05"}),
+    json.dumps(
+        {
+            "id": "a",
+            "text": "Norway's government will spend 1 billion kroner on artificial intelligence.",
+            "title": "Norway funds AI",
+            "date": "2026-01-05",
+        }
+    ),
     "not json",
     "",
     json.dumps({"id": "b", "text": "Roads first, said the mayor."}),
@@ -20,8 +26,9 @@ LINES = [
 @pytest.mark.django_db(transaction=True)
 def test_each_line_is_answered_in_its_place_and_a_bad_one_in_words(live_environment: dict[str, str]) -> None:
     asked = "\n".join(LINES).encode() + b"\n\xff\xfe\n"
-    done = subprocess.run([sys.executable, "manage.py", "understand"], input=asked, cwd=ROOT, env=live_environment, capture_output=True,
-        timeout=120, check=True)
+    done = subprocess.run(
+        [sys.executable, "manage.py", "understand"], input=asked, cwd=ROOT, env=live_environment, capture_output=True, timeout=120, check=True
+    )
     first, second, third, fourth = [json.loads(line) for line in done.stdout.decode().splitlines()]
     assert (first["id"], first["relevant"], first["money"][0]["currency"]) == ("a", True, "NOK")
     assert second["error"].startswith("line 2: This is not JSON")

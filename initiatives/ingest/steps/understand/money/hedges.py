@@ -23,10 +23,14 @@ _AFTER = [
 ]
 _MOBILISE = re.compile(
     r"\b(?:mobili[sz]|unlock|leverag|cataly[sz]|crowd(?:ing|s)? in|attract|draw(?:ing)? in|trigger)\w*"
-    r"(?:\s+[\w’'-]+){0,6}\s*$", re.I
+    r"(?:\s+[\w’'-]+){0,6}\s*$",
+    re.I,
 )
-_TARGET = re.compile(r"\b(?:target(?:s|ed|ing)?|goal|aim(?:s|ed|ing)?|ambition)\s+(?:is\s+|of\s+|to (?:raise|invest|reach|"
-    r"attract)\s+)(?:[\w’'-]+\s+){0,3}$", re.I)
+_TARGET = re.compile(
+    r"\b(?:target(?:s|ed|ing)?|goal|aim(?:s|ed|ing)?|ambition)\s+(?:is\s+|of\s+|to (?:raise|invest|reach|"
+    r"attract)\s+)(?:[\w’'-]+\s+){0,3}$",
+    re.I,
+)
 WINDOW = 60  # code points before a sum in which a hedge may stand
 
 

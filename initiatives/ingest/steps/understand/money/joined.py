@@ -14,27 +14,35 @@ _LOW_END = re.compile(
     rf"(?P<between>between\s+)?(?<![\w.,/$€£¥-])(?P<figure>{numbers.FIGURE})[ -]?(?P<scale>(?i:{scales.SCALE}))?\s?(?P<joint>-|–|—|to|and|bis|a|"
     rf"à)\s?$"
 )
-_HIGH_END = re.compile(rf"^\s?(?P<joint>-|–|—|to|and|bis|a|à)\s?(?P<figure>{numbers.FIGURE})[ -]?(?:(?P<scale>(?i:{scales.SCALE}))|"
-    rf"(?P<letter>{scales.LETTER}))")
+_HIGH_END = re.compile(
+    rf"^\s?(?P<joint>-|–|—|to|and|bis|a|à)\s?(?P<figure>{numbers.FIGURE})[ -]?(?:(?P<scale>(?i:{scales.SCALE}))|"
+    rf"(?P<letter>{scales.LETTER}))"
+)
 _JOINT = re.compile(r"^\s?(?P<joint>-|–|—|to|and|bis|a|à)\s?(?:as much as\s|up to\s|about\s)?$")
 _BETWEEN = re.compile(r"\b(?:between|zwischen|entre)\s+(?:about\s|around\s|roughly\s)?$", re.I)
 _MOVED = re.compile(
     r"\b(?:rais\w+|increas\w+|grew|grow\w*|r[oi]se\w*|expand\w*|lift\w*|boost\w*|doubl\w+|cut|reduc\w+|jump\w*|up|down|lower\w*|revis\w+|trim\w*|"
-    r"fell|climb\w*|went|swell\w*)\b[^.;]{0,60}\bfrom\s+(?:\w+\s+)?$", re.I
+    r"fell|climb\w*|went|swell\w*)\b[^.;]{0,60}\bfrom\s+(?:\w+\s+)?$",
+    re.I,
 )
 _SPENDING = re.compile(
     r"\b(?:invest|fund|spen[dt]|cost|budget|grant|allocat|worth|receiv|provid|contribut|pay|paid|total|other|remain|rest|half|earmark|commit|"
     r"pledg|money|capital|sum|assign|share|reserv|goes|going|set aside|outlay|add)", re.I
 )  # fmt: skip
-_COUNTED_THING = re.compile(r"\b(?:population|people|users?|customers?|citizens|parameters?|tokens?|downloads?|views|jobs|households|students|"
-    r"operations|inhabitants)\b", re.I)
+_COUNTED_THING = re.compile(
+    r"\b(?:population|people|users?|customers?|citizens|parameters?|tokens?|downloads?|views|jobs|households|students|"
+    r"operations|inhabitants)\b",
+    re.I,
+)
 _OPEN_END = re.compile(
     r"^\s*(?:$|[.,;:)—–\n]|(?:is|are|was|were|will|would|has|have|had|goes?|going|in|to|for|on|from|over|by|of which|more|each|per|a year|"
     r"annually|under|through|into|and|or|at|"
     r"comes?|came|pays?|remains?|set aside|earmarked|this|next|last|once|as|with)\b)"
 )
-_PART = re.compile(rf"\bof (?:which|that|this|these|it),?\s+(?:about\s|some\s|only\s|just\s)?(?P<figure>{numbers.FIGURE})(?=\s+(?:have|has|had|"
-    rf"is|are|was|were|will|would|goes?|comes?)\b)")
+_PART = re.compile(
+    rf"\bof (?:which|that|this|these|it),?\s+(?:about\s|some\s|only\s|just\s)?(?P<figure>{numbers.FIGURE})(?=\s+(?:have|has|had|"
+    rf"is|are|was|were|will|would|goes?|comes?)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)

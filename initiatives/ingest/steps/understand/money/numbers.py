@@ -6,10 +6,27 @@ from decimal import Decimal
 BLANK = "[ \u00a0\u2000-\u200a\u202f\u205f\u3000]"
 # 1-3 digits and groups of three after a blank; else digits with dots, commas or apostrophes inside. No sum has more digits than these bounds allow.
 FIGURE = rf"(?:\d{{1,3}}(?:{BLANK}\d{{3}}){{1,6}}(?:[.,]\d{{1,6}})?(?!\d)|\d{{1,18}}(?:[.,'’]\d{{1,18}}){{0,8}}(?!\d))"
-_UNITS = (
-    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen",
-        "sixteen", "seventeen", "eighteen", "nineteen"]
-)
+_UNITS = [
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _TEN = "|".join(_TENS)

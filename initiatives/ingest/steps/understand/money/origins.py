@@ -32,17 +32,22 @@ _PAYS = (
 )
 _PRIVATE_PAYER = re.compile(
     rf"\b(?:compan(?:y|ies)|private (?:investors?|partners?|money|capital|sector)|investors|firms|industry|foundation)\s+{_PAYS}\b|\b(?:from|"
-    rf"by) (?:the |its )?(?:private|compan|investors|industry|foundation|firms)", re.I
+    rf"by) (?:the |its )?(?:private|compan|investors|industry|foundation|firms)",
+    re.I,
 )
 _PRIVATE_BEFORE = re.compile(r"\b(?:private \w+|companies|industry|investors|firms|businesses)\s+$", re.I)
 _FROM_WHOM = re.compile(rf"^\s(?:from|by)\s[^.,;]{{0,30}}?(?:\bindustry\b|{_PRIVATE.pattern}|{_PUBLIC.pattern})", re.I)
 _PUBLIC_PAYER = re.compile(
     rf"\b(?:government|state|ministry|commission|EU|agency|council|province)\s+{_PAYS}\b|\b(?:own (?:share|contribution|money|budget))\b|"
     rf"\b(?:from|by) (?:the |its )?(?:government|state|"
-    rf"ministry|federal|public|commission|EU)\b", re.I
+    rf"ministry|federal|public|commission|EU)\b",
+    re.I,
 )
-_PUBLIC_FUND = re.compile(r"\b(?:sovereign wealth fund|state fund|national (?:growth |wealth )?fund|public fund|investment authority|"
-    r"public investment fund|development bank|sovereign fund|national \w+ foundation)\b", re.I)
+_PUBLIC_FUND = re.compile(
+    r"\b(?:sovereign wealth fund|state fund|national (?:growth |wealth )?fund|public fund|investment authority|"
+    r"public investment fund|development bank|sovereign fund|national \w+ foundation)\b",
+    re.I,
+)
 
 
 def origin_of(words: Wording, role: str, envelope: str | None, relevant: bool) -> str:

@@ -5,12 +5,17 @@ from decimal import Decimal
 
 from initiatives.ingest.steps.understand.money.numbers import NUMBER_WORDS, read_words
 
-_SPAN = re.compile(r"\b(?:between|from|for|in|over|period|until|during)?\s*(?P<first>20\d\d)\s?(?:-|–|—|/|to|and|until|"
-    r"through)\s?(?P<last>20\d\d|\d\d)\b")
+_SPAN = re.compile(
+    r"\b(?:between|from|for|in|over|period|until|during)?\s*(?P<first>20\d\d)\s?(?:-|–|—|/|to|and|until|"
+    r"through)\s?(?P<last>20\d\d|\d\d)\b"
+)
 _FROM = re.compile(r"\b(?:from|starting in|beginning in|as of|since)\s+(?:fiscal(?: year)?\s|FY\s?)?(?P<first>20\d\d)\b", re.I)
 _UNTIL = re.compile(r"\b(?:by|until|through|to the end of|up to)\s+(?P<last>20\d\d)\b", re.I)
-_YEARS = re.compile(rf"\b(?:over|across|within|during|for|spread over|in)\s+(?:the\s+)?(?:next\s+|coming\s+|following\s+)?(?P<count>\d{{1,2}}|"
-    rf"(?i:{NUMBER_WORDS}))[ -]years?\b", re.I)
+_YEARS = re.compile(
+    rf"\b(?:over|across|within|during|for|spread over|in)\s+(?:the\s+)?(?:next\s+|coming\s+|following\s+)?(?P<count>\d{{1,2}}|"
+    rf"(?i:{NUMBER_WORDS}))[ -]years?\b",
+    re.I,
+)
 _YEARLY = re.compile(r"^\s*(?:a|per|each|every)\s+year\b|^\s*(?:annually|yearly|p\.a\.|per annum)", re.I)
 _FISCAL = re.compile(r"\b(?:fiscal(?: year)?|FY|budget(?: for)?)\s?(?P<first>20\d\d)\b", re.I)
 

@@ -76,8 +76,11 @@ def find_title_money(article: Article, owners: tuple[str, ...], money: tuple[Mon
     title, body = read(article.title, owners), read(article.text, owners)
     words = wordings(title.surface.text, list(title.sums))
     claims = [_claim(each, word, roles.ENVELOPE, "unknown", title, article) for each, word in zip(title.sums, words, strict=True)]
-    return tuple(replace(claim, restates_in_text=_same(each, list(body.sums))) for claim, each in zip(claims, title.sums,
-        strict=True) if len(body.sums) == len(money))
+    return tuple(
+        replace(claim, restates_in_text=_same(each, list(body.sums)))
+        for claim, each in zip(claims, title.sums, strict=True)
+        if len(body.sums) == len(money)
+    )
 
 
 def _printed(found: joined.Joined, setting: dialect.Setting) -> Printed | None:

@@ -32,8 +32,11 @@ _ELSEWHERE = re.compile(
 )  # fmt: skip
 _PEDIGREE = re.compile(r"\b(?:which|that) (?:was|were|had been) (?:registered|launched|set up|founded|created|announced)\b[^.;]*$", re.I)
 _OWNER_OF_FIGURE = re.compile(r"^\s(?:[A-Z][\w&.'’-]*\s?){2,6}(?:\(|,|$|\b)")
-_BUSINESS = re.compile(r"\b(?:raised\s+(?:about |nearly |over |more than |another )?(?:US)?[$€£¥₩₹\d]|round|series [A-F]|stake|acquir\w+|"
-    r"market value|shares|IPO|takeover|earned|in the quarter|investment pledge)\b", re.I)
+_BUSINESS = re.compile(
+    r"\b(?:raised\s+(?:about |nearly |over |more than |another )?(?:US)?[$€£¥₩₹\d]|round|series [A-F]|stake|acquir\w+|"
+    r"market value|shares|IPO|takeover|earned|in the quarter|investment pledge)\b",
+    re.I,
+)
 _SHARE = re.compile(
     r"(?:\bof (?:which|that|this|these|the (?:total|sum|money|amount))|\bincluding|\bamong them|\bhalf|\bthe (?:first|other|remaining|rest)\b|"
     r"\ba further|\bremaining|\bremainder|\beach\b|"

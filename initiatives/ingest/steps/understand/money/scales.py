@@ -25,8 +25,16 @@ WORDS: dict[str, Decimal] = {
     "biliões": _TRILLION,
 }  # fmt: skip
 # Letters that mean a scale only beside a currency mark ("$250MM", "£300m"); never before another letter ("40 MW").
-LETTERS: dict[str, Decimal] = {"MM": _MILLION, "M": _MILLION, "m": _MILLION, "B": _BILLION, "b": _BILLION, "K": _THOUSAND, "k": _THOUSAND,
-    "T": _TRILLION}
+LETTERS: dict[str, Decimal] = {
+    "MM": _MILLION,
+    "M": _MILLION,
+    "m": _MILLION,
+    "B": _BILLION,
+    "b": _BILLION,
+    "K": _THOUSAND,
+    "k": _THOUSAND,
+    "T": _TRILLION,
+}
 # In languages of the long scale "Billion" is a million millions.
 LONG_SCALE: dict[str, dict[str, Decimal]] = {
     "de": {"billion": _TRILLION, "billionen": _TRILLION, "trillion": Decimal(10) ** 18},

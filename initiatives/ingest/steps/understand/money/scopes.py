@@ -4,10 +4,16 @@ import re
 
 from initiatives.ingest.steps.understand.money.wording import Wording
 
-_AI = re.compile(r"\b(?:AI|A\.I\.|artificial intelligence|machine learning|language models?|foundation(?:al)? models?|GPUs?|supercomput\w+|"
-    r"compute|computing power|data cent(?:er|re)s?)\b|[A-Z]?AI\b", re.I)
-_CHIPS = re.compile(r"\b(?:semiconductors?|chip(?:s|making|maker)? (?:industry|act|plants?|fabs?|production|manufacturing)|fabs?|wafers?|"
-    r"foundr(?:y|ies)|chips act|integrated circuit)\b", re.I)
+_AI = re.compile(
+    r"\b(?:AI|A\.I\.|artificial intelligence|machine learning|language models?|foundation(?:al)? models?|GPUs?|supercomput\w+|"
+    r"compute|computing power|data cent(?:er|re)s?)\b|[A-Z]?AI\b",
+    re.I,
+)
+_CHIPS = re.compile(
+    r"\b(?:semiconductors?|chip(?:s|making|maker)? (?:industry|act|plants?|fabs?|production|manufacturing)|fabs?|wafers?|"
+    r"foundr(?:y|ies)|chips act|integrated circuit)\b",
+    re.I,
+)
 _WIDER = re.compile(
     r"\b(?:digital (?:economy|transformation|strategy|agenda|programme|program|infrastructure)|biotech\w*|defen[cs]e|quantum|robots?|"
     r"green transport|clean energy|research and enterprise|"

@@ -4,8 +4,11 @@ import re
 
 from initiatives.ingest.steps.understand.money.wording import Wording
 
-_DISBURSED = re.compile(r"\b(?:disbursed|paid out|(?:has|have|had|was|were) (?:already )?(?:been )?(?:paid|spent)|leaves the building|"
-    r"transferred to)\b", re.I)
+_DISBURSED = re.compile(
+    r"\b(?:disbursed|paid out|(?:has|have|had|was|were) (?:already )?(?:been )?(?:paid|spent)|leaves the building|"
+    r"transferred to)\b",
+    re.I,
+)
 _COMMITTED = re.compile(
     r"\b(?:(?:was|were|has been|have been|been) (?:awarded|contracted|granted|signed|assigned)|awarded|awards?|signed (?:a|an|the) (?:contract|"
     r"deal|agreement)|contracts? (?:worth|valued|of)|"

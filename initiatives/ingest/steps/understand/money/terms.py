@@ -17,8 +17,11 @@ _INSTRUMENTS = {
 }
 _FINDERS = tuple((instrument, re.compile(rf"\b(?:{words})\b", re.I)) for instrument, words in _INSTRUMENTS.items())
 _ALREADY = re.compile(r"\b(?:already|previously|earlier) (?:announced|pledged|promised|committed)\b", re.I)
-_MOVED = re.compile(r"\b(?:reallocat\w+|redirect\w+|repurpos\w+|existing (?:funds?|budgets?|programmes?|programs?|money)|shifted from|"
-    r"taken from)\b", re.I)
+_MOVED = re.compile(
+    r"\b(?:reallocat\w+|redirect\w+|repurpos\w+|existing (?:funds?|budgets?|programmes?|programs?|money)|shifted from|"
+    r"taken from)\b",
+    re.I,
+)
 _NEW = re.compile(r"\b(?:new money|new funding|fresh (?:money|funding|capital)|additional|extra|a further|on top of)\b", re.I)
 
 
