@@ -86,4 +86,5 @@ def asked(statements: Collection[Statement]) -> list[Found]:
         return []
     with connection.cursor() as cursor:
         cursor.execute(" UNION ALL ".join(f"({sql})" for sql, _ in statements), [value for _, parameters in statements for value in parameters])
-        return cursor.fetchall()
+        found: list[Found] = cursor.fetchall()
+        return found
