@@ -3,8 +3,8 @@
 import re
 
 from initiatives.ingest.steps.understand.capitals import Run, runs
-from initiatives.ingest.steps.understand.mentions import code_of
 from initiatives.ingest.steps.understand.lexicon import MEDIA, MEDIA_NAMES, alternatives
+from initiatives.ingest.steps.understand.mentions import code_of
 from initiatives.ingest.steps.understand.passages import LONGEST_READ_CHARACTERS, evidence
 from initiatives.ingest.steps.understand.people import find_people
 from initiatives.ingest.values import Attribution, Context, Reading, Span

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from initiatives.ingest.steps.understand.capitals import Run, runs
-from initiatives.ingest.steps.understand.mentions import code_of
 from initiatives.ingest.steps.understand.lexicon import HEADS_OF_NAMES, LEGAL_FORMS, PROGRAMMES, alternatives, words
+from initiatives.ingest.steps.understand.mentions import code_of
 from initiatives.ingest.values import Entity, Reading
 
 BLANK = "[ \u00a0]"

@@ -4,8 +4,8 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from initiatives.ingest.steps.understand.mentions import countries_in
 from initiatives.ingest.steps.understand.lexicon import INSTITUTIONS, PROGRAMMES, words
+from initiatives.ingest.steps.understand.mentions import countries_in
 from initiatives.ingest.steps.understand.organizations.cues import LIST_GAP
 from initiatives.ingest.steps.understand.organizations.kinds import home_of, kind_of
 from initiatives.ingest.steps.understand.organizations.names import Named, Names, bare, find_names

@@ -2,8 +2,8 @@
 
 import re
 
-from initiatives.ingest.steps.understand.mentions import countries_in
 from initiatives.ingest.steps.understand.lexicon import MEDIA, MEDIA_NAMES
+from initiatives.ingest.steps.understand.mentions import countries_in
 from initiatives.ingest.steps.understand.organizations.names import Named
 
 BY_NAME = (
