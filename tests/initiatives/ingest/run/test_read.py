@@ -81,6 +81,7 @@ def test_nothing_happens_to_an_intake_that_another_worker_holds(transactional_db
         run.understand(row.pk)
         row.refresh_from_db()
         assert (row.state, row.attempts) == ("waiting", 0)
+        cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [work.INTAKE_LOCKS, row.pk])
     other.close()
     run.understand(row.pk)
     row.refresh_from_db()
