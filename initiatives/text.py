@@ -15,6 +15,8 @@ _ONLY_TIDY = _REPAIR._replace(fix_encoding=False, fix_c1_controls=False)
 _ACCENTS = re.compile("[\u0300-\u036f\u064b-\u0652\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ʻ": "'", "‘": "'", "’": "'", "ʼ": "'"})
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\U00020000-\U0002ffff]+")
+# As spreadsheets read them, the wide forms of East Asian keyboards included.
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _BREAKS = re.compile(r"[\W_]+")
 _ASCII_BREAKS = {code: " " for code in range(128) if not chr(code).isalnum()}
 
@@ -72,3 +74,8 @@ def _written_out(character: str) -> str:
 
 def _pairs(run: str) -> str:
     return " ".join([*run, *(run[at : at + 2] for at in range(len(run) - 1))])
+
+
+def in_a_cell(text: str) -> str:
+    """`text` for a cell of a text file that a spreadsheet opens: an apostrophe stands before what would start a formula."""
+    return f"'{text}" if text.startswith(_STARTS_A_FORMULA) else text

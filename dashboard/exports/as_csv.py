@@ -7,10 +7,10 @@ from decimal import Decimal
 from io import StringIO
 
 from dashboard.exports.table import Cell, Table
+from initiatives.text import in_a_cell
 
 BYTE_ORDER_MARK = "\ufeff"
 ROWS_A_PIECE = 500
-STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def stream(table: Table) -> Iterator[bytes]:
@@ -33,7 +33,7 @@ def written(cell: Cell) -> str:
     if isinstance(cell, Decimal):
         return format(cell, "f")
     if isinstance(cell, str):
-        return f"'{cell}" if cell.startswith(STARTS_A_FORMULA) else cell
+        return in_a_cell(cell)
     return cell.isoformat() if isinstance(cell, date) else str(cell)
 
 

@@ -10,8 +10,8 @@ import xlsxwriter
 from import_export.formats import base_formats
 
 from initiatives.admin.widgets import plain
+from initiatives.text import in_a_cell
 
-STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 AS_TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
 FLOAT_DIGITS = 15  # that a spreadsheet's number keeps
 
@@ -64,8 +64,7 @@ def written(cell: Any) -> str:
         return plain(cell)
     if isinstance(cell, date):
         return cell.isoformat()
-    text = str(cell)
-    return f"'{text}" if isinstance(cell, str) and text.startswith(STARTS_A_FORMULA) else text
+    return in_a_cell(cell) if isinstance(cell, str) else str(cell)
 
 
 def _write(sheet: Any, row: int, column: int, cell: Any) -> None:

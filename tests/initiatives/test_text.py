@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from initiatives.text import clean, fold, is_web_address, search_form, visible
+from initiatives.text import clean, fold, in_a_cell, is_web_address, search_form, visible
 
 
 def test_control_characters_go_and_damaged_utf8_is_mended_and_said() -> None:
@@ -55,3 +55,9 @@ def test_no_text_breaks_the_question_whether_it_is_an_address_or_its_visible_for
     assert visible(text).isprintable()
     visible(text).encode()
     assert is_web_address(text) in (True, False)
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1"])
+def test_no_text_starts_a_formula_in_a_cell(text: str) -> None:
+    assert in_a_cell(text) == f"'{text}"
+    assert in_a_cell(f"a{text}") == f"a{text}"
