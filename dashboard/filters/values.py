@@ -74,10 +74,15 @@ class FilterValues(BaseModel):
 
     def pairs(self, **changes: Any) -> list[tuple[str, str]]:
         """Parameter and value in the order of an address, with changes; a change other than of the page leads back to the first page."""
-        replaced = {name: () if many(value) == DEFAULTS[name] else many(value) for name, value in changes.items()}
-        if replaced:
-            replaced.setdefault("page", ())
-        return [(name, value) for name in fields.PARAMETERS for value in replaced.get(name, self.values(name)) if value != default_of(name)]
+        wanted = self.given()
+        if changes:
+            wanted |= {"page": (), **{name: () if many(value) == DEFAULTS[name] else many(value) for name, value in changes.items()}}
+        return [(name, value) for name in sorted(wanted, key=PLACES.__getitem__) for value in wanted[name] if value != default_of(name)]
+
+    def given(self) -> dict[str, Alternatives]:
+        """The parameters that are not at their defaults, as an address writes their values."""
+        held = self.__dict__
+        return {name: many(held[attribute]) for name, attribute, default in ATTRIBUTES if held[attribute] != default}
 
     def as_query(self, **changes: Any) -> str:
         """The address's query without its question mark: `as_query(country=("JPN", "KOR"), sort=None)`; empty when everything is at its default."""
@@ -172,3 +177,6 @@ def default_of(name: str) -> str | None:
 
 
 DEFAULTS: dict[str, Any] = {(field.alias or name): field.default for name, field in FilterValues.model_fields.items()}
+PLACES: dict[str, int] = {name: place for place, name in enumerate(fields.PARAMETERS)}
+# Parameter, attribute and default, in the order of an address: every link of a page asks for them.
+ATTRIBUTES = tuple((name, "from_" if name == "from" else name, DEFAULTS[name]) for name in fields.PARAMETERS)

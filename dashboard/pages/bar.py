@@ -2,7 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from dashboard.filters import ActiveFilter, Filters
 from dashboard.filters.fields import CLOSED, PER
@@ -10,6 +14,8 @@ from initiatives import vocabulary
 from initiatives.names.currencies import CURRENCIES
 
 COMMON_CURRENCIES: Final = ("USD", "EUR", "GBP", "JPY", "CNY", "INR", "KRW", "CAD", "AUD", "BRL", "CHF", "SEK", "TWD", "AED", "SAR", "SGD")
+LISTS_REMEMBERED: Final = 32  # some for each edition
+NO_OPTIONS: Final = SafeString()
 OWN_CONTROLS: Final = frozenset({"basis", "scope", "per", "currency", "page"})
 ORIGIN_WORDS: Final = {"public": "public money", "private": "private money", "mixed": "mixed money", "unknown": "unknown origin"}
 SHORT_SCOPES: Final = {"ai": "AI", "chips": "chips", "wider": "wider"}
@@ -28,12 +34,12 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One input of “Add a filter”: a short closed list, suggestions from the record, or free text with an example."""
+    """One input of “Add a filter”: a short closed list or suggestions from the record, both as options, or free text with an example."""
 
     name: str
     words: str
-    choices: tuple[Choice, ...] = ()
-    suggestions: tuple[Choice, ...] = ()
+    choices: SafeString = NO_OPTIONS
+    suggestions: SafeString = NO_OPTIONS
     example: str = ""
     value: str = ""
     numeric: bool = False
@@ -101,22 +107,38 @@ def currencies(chosen: str) -> tuple[Choice, ...]:
 
 def fields_of(filters: Filters, suggestions: Mapping[str, Sequence[tuple[str, str]]]) -> tuple[Field, ...]:
     """The inputs of “Add a filter”, in the order in which readers narrow."""
-    known = {name: tuple(Choice(value, words) for value, words in pairs) for name, pairs in suggestions.items()}
+    known = {name: suggested(tuple(map(tuple, pairs))) for name, pairs in suggestions.items()}
     return (
-        Field("country", "Country", suggestions=known.get("country", ()), example="JPN"),
-        Field("region", "Region", choices=choices(CLOSED["region"])),
-        Field("kind", "Kind", choices=choices(vocabulary.INITIATIVE_KINDS)),
-        Field("status", "Status", choices=choices(vocabulary.INITIATIVE_STATUSES)),
-        Field("theme", "Theme", suggestions=known.get("theme", ()), example="sovereignty"),
-        Field("funder", "Paid by", suggestions=known.get("funder", ()), example="an organization"),
-        Field("instrument", "Instrument", choices=choices(vocabulary.INSTRUMENTS)),
-        Field("stage", "Stage", choices=choices(vocabulary.STAGES)),
+        Field("country", "Country", suggestions=known.get("country", NO_OPTIONS), example="JPN"),
+        Field("region", "Region", choices=options(tuple(CLOSED["region"].items()))),
+        Field("kind", "Kind", choices=options(tuple(vocabulary.INITIATIVE_KINDS.items()))),
+        Field("status", "Status", choices=options(tuple(vocabulary.INITIATIVE_STATUSES.items()))),
+        Field("theme", "Theme", suggestions=known.get("theme", NO_OPTIONS), example="sovereignty"),
+        Field("funder", "Paid by", suggestions=known.get("funder", NO_OPTIONS), example="an organization"),
+        Field("instrument", "Instrument", choices=options(tuple(vocabulary.INSTRUMENTS.items()))),
+        Field("stage", "Stage", choices=options(tuple(vocabulary.STAGES.items()))),
         Field("from", "Announced from", example="2025, 2025-12 or FY2026", value=filters.from_),
         Field("to", "Announced to", example="2025-12-31", value=filters.to),
         Field("min", "Counts at least", example="1000000000", value="".join(filters.values("min")), numeric=True),
         Field("max", "Counts at most", example="5000000000", value="".join(filters.values("max")), numeric=True),
         Field("as_of", "As of the day", example="2025-12-31", value="".join(filters.values("as_of"))),
     )
+
+
+@lru_cache(LISTS_REMEMBERED)
+def options(pairs: tuple[tuple[str, str], ...]) -> SafeString:
+    """A closed list as the options of a control; the same for every page, so written once."""
+    return format_html_join("", '<option value="{}">{}</option>', pairs)
+
+
+@lru_cache(LISTS_REMEMBERED)
+def suggested(pairs: tuple[tuple[str, str], ...]) -> SafeString:
+    """Suggestions as the options of a list beside an input, labelled where the words are not the value."""
+    return format_html_join("", '<option value="{}"{}></option>', ((value, labelled(value, words)) for value, words in pairs))
+
+
+def labelled(value: str, words: str) -> SafeString:
+    return NO_OPTIONS if words == value else format_html(' label="{}"', words)
 
 
 def hidden(filters: Filters, *, per: bool) -> tuple[tuple[str, str], ...]:

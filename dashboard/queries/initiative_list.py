@@ -1,25 +1,24 @@
 """The list of initiatives with what each counts, a page at a time or whole; must not know how it is shown."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import islice
 from typing import Any
 
-from django.db.models import Count, IntegerField, Max, Q, QuerySet, Sum
-from django.db.models.expressions import Case, When
+from django.db.models import Count, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
 from dashboard.filters import Filters
 from dashboard.queries import money, selection
 from dashboard.queries.arrays import Unnested
-from dashboard.queries.conditions import entry_conditions
 from dashboard.queries.funding_by_country import names_of
+from dashboard.queries.initiative_money import InitiativeMoney, money_of
 from dashboard.queries.pages import Page, bounds
 from dashboard.queries.remembered import counted, remembered
 from dashboard.queries.rows import Money
 from initiatives.ledger.values import STAGES
-from initiatives.models import FundingCount, Initiative, Participation
+from initiatives.models import Initiative, Participation
 from initiatives.names.countries import COUNTRIES
 
 SORTS = ("name", "announced", "amount", "country", "changed", "kind")
@@ -48,8 +47,10 @@ class InitiativeRow:
     beside_scope: Decimal  # at the basis, in the other scopes
     entries: int  # statements about its money
     undisclosed: int
-    firmest_stage: str | None  # of a live entry in the chosen scope
+    firmest_stage: str | None  # of a live entry, in the chosen scope where there is one
     participants: int  # named organizations
+    elsewhere: Mapping[str, Decimal] = field(default_factory=dict)  # what counts for other countries, by code; under `OTHER_DAYS` on other days
+    reasons: frozenset[str] = frozenset()  # why statements that are not live count nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,45 +97,24 @@ def _made(rows: Sequence[Sequence[Any]], filters: Filters) -> list[InitiativeRow
     ids = [row[0] for row in rows]
     sums, participants = money_of(ids, filters), participants_of(ids)
     names = names_of({code for row in rows for code in row[3]})
-    return [_row(row, names, sums.get(row[0], {}), participants.get(row[0], 0)) for row in rows]
+    return [_row(row, names, sums[row[0]] if row[0] in sums else InitiativeMoney(), participants.get(row[0], 0)) for row in rows]
 
 
-def _row(row: Sequence[Any], names: Mapping[str, str], sums: Mapping[str, Any], participants: int) -> InitiativeRow:
+def _row(row: Sequence[Any], names: Mapping[str, str], sums: InitiativeMoney, participants: int) -> InitiativeRow:
     of = dict(zip(COLUMNS[1:], row[1:], strict=True))
-    silent = sums.get("silent", 0) and not sums.get("spoken", 0)
     return InitiativeRow(
         **{**of, "countries": tuple(of["countries"]), "themes": tuple(of["themes"])},
         country_names=tuple(names[code] for code in of["countries"]),
-        counted=None if silent else sums.get("counted") or money.ZERO,
-        below_basis=sums.get("below") or money.ZERO,
-        beside_scope=sums.get("beside") or money.ZERO,
-        entries=sums.get("entries", 0),
-        undisclosed=sums.get("undisclosed", 0),
-        firmest_stage=None if sums.get("firmest") is None else STAGES[sums["firmest"]],
+        counted=sums.known,
+        below_basis=sums.below_basis,
+        beside_scope=sums.beside_scope,
+        entries=sums.entries,
+        undisclosed=sums.undisclosed,
+        firmest_stage=None if sums.firmest is None else STAGES[sums.firmest],
         participants=participants,
+        elsewhere=sums.elsewhere,
+        reasons=frozenset(sums.reasons),
     )
-
-
-FIRMNESS = Case(*(When(stage=stage, then=place) for place, stage in enumerate(STAGES)), output_field=IntegerField())
-
-
-def money_of(ids: Sequence[int], filters: Filters) -> dict[int, dict[str, Any]]:
-    """What the entries of each initiative add up to; one statement."""
-    at, live, scoped = money.at_basis(filters), Q(live=True), Q(scope__in=filters.scope)
-    kept = Q(stage__in=money.stages_of(filters.basis))
-    found = FundingCount.objects.filter(entry_conditions(filters), snapshot=selection.snapshot(filters), initiative__in=ids)
-    found = found.order_by().alias(shown_net=money.amount(filters, "net"))
-    sums = found.values("initiative_id").annotate(
-        counted=Sum("shown_net", filter=at),
-        below=Sum("shown_net", filter=live & scoped & ~kept),
-        beside=Sum("shown_net", filter=live & ~scoped & kept),
-        entries=Count("id"),
-        undisclosed=Count("id", filter=at & Q(reason="undisclosed")),
-        silent=Count("id", filter=at & (Q(reason="undisclosed") | Q(net__gt=0, shown_net__isnull=True))),
-        spoken=Count("id", filter=at & Q(net__gt=0, shown_net__isnull=False)),
-        firmest=Max(FIRMNESS, filter=live & scoped),
-    )
-    return {row["initiative_id"]: dict(row) for row in sums}
 
 
 def participants_of(ids: Sequence[int]) -> dict[int, int]:
@@ -144,15 +124,18 @@ def participants_of(ids: Sequence[int]) -> dict[int, int]:
 
 
 def list_sums(filters: Filters, count: int) -> ListSums:
-    """What the whole answer adds up to, of `count` initiatives; two statements, none where this edition has been asked before."""
+    """What the whole answer adds up to, of `count` initiatives; two statements, none where this edition has been asked before.
+
+    The sum is that of the entries which the same filters select on every page; under `min` and `max`, of the initiatives that are listed."""
     return remembered("list sums", counted(filters), lambda: _sums(filters, count))
 
 
 def _sums(filters: Filters, count: int) -> ListSums:
     matching = selection.initiatives(filters).order_by()
     owners = set(matching.annotate(owner=Unnested("countries")).values_list("owner", flat=True).distinct())
-    found = FundingCount.objects.filter(entry_conditions(filters), money.counting(filters), snapshot=selection.snapshot(filters))
-    found = found.filter(initiative__in=matching.values("id"))
+    found = selection.entries(filters, selection.OF_THE_SUM).filter(money.counting(filters)).order_by()
+    if filters.min is not None or filters.max is not None:
+        found = found.filter(initiative__in=matching.values("id"))
     sums = found.aggregate(counted=Sum(money.amount(filters, "net")), with_money=Count("initiative", distinct=True))
     actors = sum(_is_actor(code) for code in owners)
     return ListSums(count, len(owners) - actors, actors, sums["with_money"], sums["counted"] or money.ZERO)

@@ -6,12 +6,15 @@ from typing import Any
 
 from django import template
 from django.template import RequestContext
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
 
 from dashboard.filters import Filters
 from dashboard.filters.fields import label
 from dashboard.filters.values import DEFAULTS
 from dashboard.pages import links
 from dashboard.pages.bar import Bar, bar_of
+from dashboard.queries.facets import Choice
 from initiatives import formats, vocabulary
 
 register = template.Library()
@@ -91,6 +94,19 @@ def query(filters: Filters, **changes: Any) -> str:
 def toggled(filters: Filters, field: str, value: str) -> str:
     """This page's own query with one value put in, or taken out where it is chosen."""
     return f"?{filters.toggled(field, value)}"
+
+
+@register.simple_tag
+def facet_values(field: str, choices: Iterable[Choice]) -> SafeString:
+    """The values of a facet as links with their counts; a long list costs no more than its text."""
+    return mark_safe("".join(facet_value(field, choice) for choice in choices))
+
+
+def facet_value(field: str, choice: Choice) -> str:
+    current, leading = ' aria-current="true"' if choice.chosen else "", "not " if choice.excluded else ""
+    link = f'<a id="facet-{escape(field)}-{escape(choice.value)}" href="?{escape(choice.toggled)}"{current}>'
+    words = f'<span class="label">{leading}{escape(choice.words)}</span><span class="n">{formats.count(choice.count)}</span>'
+    return f'<li>{link}<span class="box" aria-hidden="true"></span>{words}</a></li>'
 
 
 @register.simple_tag
