@@ -2,6 +2,7 @@
 
 import importlib
 import importlib.util
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
@@ -11,6 +12,7 @@ from initiatives.ingest.values import Entity, Language, Reading, Span, Token
 
 LONGEST_READ_CHARACTERS = 60_000  # a long read has some 30,000; what lies behind costs memory and is read by the rules alone
 SHORTEST_NAME_CHARACTERS = 2
+UNBROKEN = re.compile(r"\S{200,}")  # no sentence; the tokenizer's time grows with the square of its length
 RULER = "names_of_the_record"
 
 
@@ -48,12 +50,16 @@ class PackagedLanguage:
 
     def read(self, text: str) -> Reading:
         """Sentences, words and names of the first 60,000 characters of `text`."""
-        parsed = self._pipeline(text[:LONGEST_READ_CHARACTERS])
+        parsed = self._pipeline(UNBROKEN.sub(_blanked, text[:LONGEST_READ_CHARACTERS]))
         return Reading(
             sentences=tuple(Span(sentence.start_char, sentence.end_char) for sentence in parsed.sents),
             tokens=tuple(_token(token) for token in parsed),
             entities=tuple(Entity(name.start_char, name.end_char, name.text, name.label_) for name in parsed.ents),
         )
+
+
+def _blanked(unbroken: re.Match[str]) -> str:
+    return " " * len(unbroken.group())
 
 
 def load(model: str, edition: int, names: Iterable[str]) -> Language:

@@ -75,7 +75,11 @@ class _Visit:
         location = answer.headers.get("location", "").strip()
         if not location:
             return Failure(f"{target.host} redirects without saying where to.", "redirects", answer.status)
-        return read(urljoin(target.address, location).split("#", 1)[0], self.rules.allow_loopback)
+        try:
+            address = urljoin(target.address, location).split("#", 1)[0]
+        except ValueError:
+            return Failure(f"{target.host} redirects to an address that cannot be read.", "redirects", answer.status)
+        return read(address, self.rules.allow_loopback)
 
     def _allowed(self, target: Target) -> Answer | Failure:
         """The answer, if the host's robots.txt lets us ask."""

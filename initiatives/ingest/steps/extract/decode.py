@@ -2,7 +2,7 @@
 
 import re
 
-from resiliparse.parse.encoding import detect_encoding
+from resiliparse.parse.encoding import detect_encoding, map_encoding_to_html5
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{2,40})|<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]{2,40})""", re.I)
@@ -37,8 +37,10 @@ def _in_page(body: bytes) -> str | None:
     return (match[1] or match[2]).decode("ascii") if match else None
 
 
-def _as(body: bytes, encoding: str | None) -> str | None:
+def _as(body: bytes, declared: str | None) -> str | None:
+    """The text in a declared encoding of the web; None where it is none (Python knows `idna` and `punycode` too) or does not fit."""
     try:
+        encoding = map_encoding_to_html5(declared, False) if declared else None
         return body.decode(encoding) if encoding else None
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):
         return None

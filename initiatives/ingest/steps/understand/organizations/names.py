@@ -1,12 +1,13 @@
 """Decides which candidates are organizations, by the record, their own words, the words around them and the language model; must not know roles."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from initiatives.ingest.steps.understand.capitals import NEVER_NAMES
-from initiatives.ingest.steps.understand.mentions import code_of
 from initiatives.ingest.steps.understand.lexicon import INSTITUTIONS, LEGAL_FORMS, MEDIA, MEDIA_NAMES, SEATS, WELL_KNOWN, words
+from initiatives.ingest.steps.understand.mentions import code_of
 from initiatives.ingest.steps.understand.organizations.candidates import STRONG_HEADS, Candidate, candidates, is_programme
 from initiatives.ingest.steps.understand.organizations.cues import (
     ACTS_AFTER,
@@ -190,7 +191,12 @@ def _by_model(text: str, candidate: Candidate, entities: tuple[Entity, ...]) -> 
 def _labels(candidate: Candidate, entities: tuple[Entity, ...]) -> set[str]:
     """Labels of the language model's names that cover at least half of the candidate."""
     half = (candidate.end - candidate.start) / 2
-    return {entity.label for entity in entities if min(entity.end, candidate.end) - max(entity.start, candidate.start) > half}
+    first, behind = bisect_right(entities, candidate.start, key=lambda entity: entity.end), bisect_left(entities, candidate.end, key=_start)
+    return {entity.label for entity in entities[first:behind] if min(entity.end, candidate.end) - max(entity.start, candidate.start) > half}
+
+
+def _start(entity: Entity) -> int:
+    return entity.start
 
 
 def _opens_sentence(text: str, candidate: Candidate) -> bool:
