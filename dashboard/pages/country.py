@@ -1,7 +1,7 @@
 """The profile of one country: its sum at each basis, its rank, its initiatives, who takes part, and what is said."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -10,9 +10,9 @@ from django.shortcuts import redirect
 
 from dashboard.charts.parts import in_sentence, opening
 from dashboard.filters import Filters
-from dashboard.pages import drawings, initiatives, links
+from dashboard.pages import drawings, links
+from dashboard.pages.country_rows import country_rows
 from dashboard.pages.drawings import Strip
-from dashboard.pages.drawings.bars import place, width_of
 from dashboard.pages.frame import public_page, show
 from dashboard.pages.words import FIRMNESS, Part, Sentence, said, scopes_in_words, verb
 from dashboard.queries.cells import cells
@@ -26,6 +26,7 @@ from dashboard.queries.country_profile import (
     newest_comments,
     participants_of,
 )
+from dashboard.queries.money import other_scopes
 from dashboard.queries.rows import CountryFunding, Totals
 from dashboard.queries.totals import totals
 from initiatives import formats
@@ -34,6 +35,7 @@ from initiatives.vocabulary import PARTICIPATION_ROLES
 PARTICIPANTS_SHOWN: Final = 16
 VOICES_SHOWN: Final = 3
 NAMES_SHOWN: Final = 6
+OTHER_SCOPES: Final = {"ai": "AI", "chips": "chips", "wider": "wider"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +70,16 @@ def country(request: HttpRequest, filters: Filters, code: str) -> HttpResponse:
     total = totals(here, [cell for cell in found if cell.country == code])
     everyone = compared(filters, found)
     own = next((one for one in everyone if one.country == code), None)
-    lines = [initiatives.row(row, filters) for row in initiatives_of(here)]
-    alone = [line for line in lines if len(line.initiative.countries) == 1]
+    listed = initiatives_of(here)
     people, voices = participants_of(code), comment_sums(here)
-    largest = max((line.initiative.counted or Decimal(0) for line in alone), default=Decimal(0))
     return show(
-        request, "pages/country.html", filters, section="countries", per=True, country=facts, totals=total,
+        request, "pages/country.html", filters, section="countries", per=True, country=facts, here=here, totals=total,
         ladder=drawings.ladder(total.by_basis, filters.basis), scope_words=scopes_in_words(filters.scope),
         headline=headline(facts, total, here), lead=lead(own, everyone, total, here), ranks=ranks(own, everyone, filters),
-        rows=[(line, place(width_of(line.initiative.counted, largest)) if line.initiative.counted else "") for line in alone],
-        shared=[line for line in lines if len(line.initiative.countries) > 1],
+        listed=country_rows(listed, code, filters), others=formats.listed(OTHER_SCOPES[scope] for scope in other_scopes(filters)),
         participants=[(one, roles_words(one)) for one in people[:PARTICIPANTS_SHOWN]], participant_count=len(people),
         more=len(people) > PARTICIPANTS_SHOWN,
-        participants_words=participants_words(people, code, len(lines)), roles=roles(people, code),
+        participants_words=participants_words(people, code, sum(code in one.countries for one in listed)), roles=roles(people, code),
         voices=newest_comments(here, VOICES_SHOWN), comments_words=comments_words(voices),
     )  # fmt: skip
 
@@ -95,8 +94,10 @@ def headline(facts: CountryFacts, total: Totals, here: Filters) -> Sentence:
         tail = {True: "; {more} is said but less firm.", False: "."}[pledged > 0]
         return said(f"{who} has nothing for {scope} that is {FIRMNESS[here.basis]}" + tail, more=counted(pledged, here, "headline"))
     return said(
-        f"{who} {verb(here.basis, many=False)} {{sum}} for {scope}{origin_words(total, here)}{{firm}}{{rest}}",
+        f"{who} {verb(here.basis, many=False)} {{sum}} for {scope}, {{origin}}{{semicolon}}{{firm}}{{rest}}",
         sum=counted(total.total, here, here.basis),
+        origin=origin_part(total, here),
+        semicolon="; " if committed_shown(total, here) else "",
         firm=counted(total.by_basis["committed"], here, "committed") if committed_shown(total, here) else "",
         rest=" is committed." if committed_shown(total, here) else ".",
     )
@@ -107,14 +108,17 @@ def committed_shown(total: Totals, here: Filters) -> bool:
     return bool(total.by_basis["committed"]) and here.basis in ("headline", "announced", "budgeted")
 
 
-def origin_words(total: Totals, here: Filters) -> str:
-    """`, all of it public; `, or how much is."""
-    tail = "; " if committed_shown(total, here) else ""
+def origin_part(total: Totals, here: Filters) -> Part:
+    """`all of it public`, or how much is plainly so, which opens its entries."""
     if total.public == total.total:
-        return f", all of it public{tail}"
-    if total.public:
-        return f", {formats.money(total.public, here.currency)} of it plainly public{tail}"
-    return f", none of it plainly public{tail}"
+        return Part("all of it public")
+    if not total.public:
+        return Part("none of it plainly public")
+    return replace(counted(total.public, here.model_copy(update={"origin": ("public",)}), here.basis), text=plainly(total.public, here))
+
+
+def plainly(public: Decimal, here: Filters) -> str:
+    return f"{formats.money(public, here.currency)} plainly public"
 
 
 def counted(amount: Decimal, here: Filters, basis: str) -> Part:

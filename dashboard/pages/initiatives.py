@@ -6,6 +6,7 @@ from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 
+from dashboard.charts.parts import in_sentence
 from dashboard.filters import Filters
 from dashboard.pages import links
 from dashboard.pages.frame import public_page, show
@@ -14,8 +15,10 @@ from dashboard.pages.words import Part, Sentence, actors_in_words, said, scopes_
 from dashboard.queries import selection
 from dashboard.queries.facets import initiative_facets
 from dashboard.queries.initiative_list import InitiativeRow, ListSums, initiative_page, list_sums
+from dashboard.queries.initiative_money import OTHER_DAYS
 from initiatives import formats
-from initiatives.vocabulary import INITIATIVE_KINDS, INITIATIVE_STATUSES
+from initiatives.names.countries import name_of
+from initiatives.vocabulary import INITIATIVE_KINDS, INITIATIVE_STATUSES, JOINT
 
 SORTS: Final = (("-announced", "newest"), ("-amount", "counted sum"), ("name", "name"), ("-changed", "last changed"))
 FACETS: Final = (("kind", "Kind", 11), ("status", "Status", 5), ("country", "Country", 8), ("theme", "Theme", 8), ("funder", "Paid by", 6))
@@ -47,9 +50,9 @@ def initiatives(request: HttpRequest, filters: Filters) -> HttpResponse:
 
 
 def narrowings(filters: Filters) -> list[Narrowing]:
-    """The facets beside the list."""
+    """The facets beside the list; those that have no counts under `min` or `max` are not offered."""
     found = initiative_facets(filters, [name for name, _, _ in FACETS])
-    return [narrowing(found[name], words, most) for name, words, most in FACETS]
+    return [narrowing(found[name], words, most) for name, words, most in FACETS if name in found]
 
 
 def row(one: InitiativeRow, filters: Filters) -> Row:
@@ -71,15 +74,25 @@ def result(one: InitiativeRow, filters: Filters) -> str:
         return formats.money(one.counted, filters.currency)
     if not one.entries:
         return "no money recorded"
-    return f"outside {scopes_in_words(filters.scope)}" if one.beside_scope else "nothing"
+    if one.beside_scope:
+        return f"outside {scopes_in_words(filters.scope)}"
+    return "nothing here" if any(one.elsewhere.values()) else "nothing"
 
 
 def beside(one: InitiativeRow, filters: Filters) -> str:
-    """What is less firm, and what lies outside the scope."""
+    """What is less firm, what lies outside the scope, and what counts for another country or on another day."""
     soft = "pledged" if filters.basis == "announced" else "less firm"
     parts = [(one.below_basis, f" {soft}"), (one.beside_scope, " outside the scope" if one.counted else "")]
+    parts += [(amount, f" {elsewhere_in_words(code)}") for code, amount in one.elsewhere.items()]
     plus = "+ " if one.counted else ""
     return ", ".join(f"{plus}{formats.money(amount, filters.currency)}{words}" for amount, words in parts if amount > Decimal(0))
+
+
+def elsewhere_in_words(code: str) -> str:
+    """`in joint efforts`, `for the United States`, `on other days`: where money counts that the filters do not select."""
+    if code == OTHER_DAYS:
+        return "on other days"
+    return "in joint efforts" if code == JOINT else f"for {in_sentence(code, name_of(code))}"
 
 
 def headline(filters: Filters, sums: ListSums) -> Sentence:
@@ -100,9 +113,19 @@ def lead(filters: Filters, sums: ListSums) -> Sentence:
     if not sums.with_money:
         return said(f"{owners} own{'s' if sums.countries + sums.actors == 1 else ''} them; none has money that counts at this basis.")
     return said(
-        "{owners} own{s} them; {some} money that counts, {sum} in all.",
+        "{owners} own{s} them; {some} money that counts, {sum} in all{rule}.",
         owners=owners,
         s="s" if sums.countries + sums.actors == 1 else "",
         some=f"{formats.count(sums.with_money)} {'have' if sums.with_money > 1 else 'has'}",
+        rule=rule(filters),
         sum=Part(formats.money(sums.counted, filters.currency), links.to("ledger", filters, keep="all", step="counted", sort=None)),
     )
+
+
+def rule(filters: Filters) -> str:
+    """What the sum holds where an initiative and its money may differ in country or day."""
+    if filters.min is not None or filters.max is not None:
+        return ": the bounds look at the sum of each initiative"
+    apart = {"country": "for these countries", "region": "for these countries", "from": "on these days", "to": "on these days"}
+    words = list(dict.fromkeys(apart[name] for name in apart if filters.values(name)))
+    return f", the money that is {' and '.join(words)}" if words else ""
