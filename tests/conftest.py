@@ -12,6 +12,7 @@ import psycopg2
 import pytest
 import redis
 from django.conf import settings
+from hypothesis import settings as hypothesis_settings
 from pytest_django import DjangoDbBlocker
 
 from config import engines
@@ -22,8 +23,12 @@ from tests.settings import REDIS_NUMBER
 
 CHROMIUM_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--no-first-run"]
 HOLD = pytest.StashKey[engines.Use]()
+EXAMPLES_OF_A_LAW = 120 if os.environ.get("CI") else 40
 FILL_AGAIN = pytest.StashKey[Callable[[], None]]()
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright's loop runs in the thread of the test
+
+hypothesis_settings.register_profile("laws", max_examples=EXAMPLES_OF_A_LAW, deadline=None, derandomize=bool(os.environ.get("CI")))
+hypothesis_settings.load_profile("laws")
 
 
 def pytest_configure(config: pytest.Config) -> None:

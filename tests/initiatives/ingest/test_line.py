@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from initiatives.ingest import language_model, line
@@ -181,7 +181,6 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=80, deadline=None)
 @given(st.lists(PIECES, max_size=50).map("".join), st.sampled_from([None, "2026", "2026-02", "2026-01-05"]))
 def test_no_text_breaks_the_line_and_every_draft_is_stored_and_read_back(text: str, published: str | None) -> None:
     article = Article(text, title=text[:30], published=published)

@@ -72,7 +72,7 @@ def savable_families(draw: st.DrawFn) -> list[Entry]:
     return entries
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(entries=savable_families())
 def test_every_family_counts_as_the_method_says_sentence_by_sentence(entries: list[Entry], rates: Rates) -> None:
     letter, counted = Letter(entries), count(entries, rates)

@@ -20,7 +20,7 @@ from tests.initiatives.ledger.statements import changed
 CURRENCIES = ("USD", "EUR", "JPY", "AED", "ZZZ")  # the dirham has yearly rates only, and nothing is known of the last
 DAYS = ("2019", "2024-02", "2025-03-07", "2025-12-20", "2025-12-21", "2026-06", "2026-11-24", "2026")
 KEYS = tuple(f"{initiative}#{number}" for initiative in ("japan", "korea", "a") for number in range(1, 5))
-LAWS = settings(max_examples=45, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+LAWS = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 amounts = st.none() | st.integers(1, 2_000).map(Decimal) | st.integers(10**6, 10**13).map(Decimal)
 

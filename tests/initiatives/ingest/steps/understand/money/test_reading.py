@@ -5,7 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from initiatives.ingest.steps.understand.money import find_money, find_title_money
@@ -144,7 +144,6 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map("".join)))
 def test_no_text_breaks_the_grammar_and_every_span_is_its_passage(text: str) -> None:
     for claim in read(text, "CAN"):
