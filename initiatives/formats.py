@@ -144,7 +144,7 @@ def _short(amount: Decimal) -> str:
 
 def _marked(number: str, currency: str) -> str:
     mark = currencies.mark_of(currency)
-    return f"{mark}{NO_BREAK}{number}" if mark[-1].isalpha() else f"{mark}{number}"
+    return f"{mark}{NO_BREAK}{number}" if mark[-1:].isalpha() else f"{mark}{number}"
 
 
 def _signed(amount: Decimal, words: str) -> str:

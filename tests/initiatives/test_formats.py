@@ -75,6 +75,10 @@ def test_days_keep_their_precision() -> None:
     assert formats.day(None) == formats.day("") == "day unknown"
 
 
+def test_a_sum_without_a_currency_is_a_number() -> None:
+    assert formats.published(Decimal(2025), "") == "2,025"
+
+
 def test_what_was_typed_and_is_no_day_stands_as_typed() -> None:
     assert formats.day("2025-02-30") == "2025-02-30"
     assert formats.day("<soon>") == "<soon>"

@@ -90,6 +90,12 @@ def test_a_redirect_to_a_file_is_refused(a_hostile_server: HostileServer, rules:
     assert failure(fetch(a_hostile_server.address("/page"), rules)).kind == "address"
 
 
+def test_a_redirect_to_nowhere_that_can_be_read_is_a_failure_in_words(a_hostile_server: HostileServer, rules: Rules) -> None:
+    a_hostile_server.answers("/page", status=302, location="http://[elsewhere/")
+    answer = failure(fetch(a_hostile_server.address("/page"), rules))
+    assert (answer.kind, answer.words) == ("redirects", "127.0.0.1 redirects to an address that cannot be read.")
+
+
 def test_redirects_are_followed_and_a_permanent_move_is_told(a_hostile_server: HostileServer, rules: Rules) -> None:
     a_hostile_server.answers("/old", status=301, location="/new#part")
     a_hostile_server.answers("/new", "text")

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from initiatives.ingest.steps.extract import Fetched, extract
@@ -106,7 +106,12 @@ def test_a_page_built_to_stall_costs_seconds(trap: str) -> None:
     assert time.process_time() - begun < SECONDS_FOR_A_TRAP
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.one_of(st.binary(max_size=300), st.text(max_size=300).map(lambda text: page(text))))
 def test_no_bytes_break_the_extractor(body: bytes) -> None:
     assert isinstance(extract(Fetched(body, fetched="2026-11-10")), Article | NoArticle)
+
+
+@pytest.mark.parametrize("charset", ["idna", "undefined", "punycode", "unicode_escape", "zlib_codec", "a\x00b", "utf-7", "no-such-charset", "\udcff"])
+def test_a_charset_that_is_none_of_the_web_does_not_stop_the_reading(charset: str) -> None:
+    body = page(f"<article><p>{BODY}</p><p>{BODY}</p></article>").replace(b"\xe2\x82\xac", b"\x80")
+    assert "45 million" in article(Fetched(body, "https://news.example/a", "text/html", charset)).text
