@@ -53,7 +53,7 @@ class Facet:
 def initiative_facets(filters: Filters, names: Collection[str] = ()) -> dict[str, Facet]:
     """The choices beside the list of initiatives, of these parameters or of all; at most two statements.
 
-    Under `min` or `max` the choices about single entries have no counts."""
+    Under `min` or `max` the choices about single entries and about the country of the money have no counts."""
     if filters.min is None and filters.max is None:
         return facets(filters, INITIATIVE_LEGS, names)
     return facets(filters, WHOLE_INITIATIVE_LEGS, names)
@@ -192,5 +192,6 @@ ORGANIZATION_LEGS: Mapping[str, Leg] = {
     "type": column("type", selection.organizations, "kind"),
     "home": column("home", selection.organizations, "country_id"),
 }
-WHOLE_INITIATIVE_LEGS = {name: leg for name, leg in INITIATIVE_LEGS.items() if name not in selection.OF_ENTRIES}
+# What decides which part of an initiative's sum is looked at has no counts where the sum is bounded.
+WHOLE_INITIATIVE_LEGS = {name: leg for name, leg in INITIATIVE_LEGS.items() if name not in (*selection.OF_ENTRIES, *selection.APART)}
 SETS = {"initiatives": INITIATIVE_LEGS, "whole": WHOLE_INITIATIVE_LEGS, "comments": COMMENT_LEGS, "organizations": ORGANIZATION_LEGS}

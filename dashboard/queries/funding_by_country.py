@@ -95,7 +95,7 @@ def year_of(filters: Filters) -> int:
 
 def owners_in_record(filters: Filters) -> list[str]:
     """Every owner of an initiative that matches but for what asks for single entries, and `joint` where several own one; one statement."""
-    matching = selection.initiatives(filters, ASKS_FOR_ENTRIES).order_by()
+    matching = selection.own_initiatives(filters, ASKS_FOR_ENTRIES).order_by()
     owners = matching.annotate(owner=Unnested("countries")).values_list("owner", "countries__len").distinct()
     pairs = remembered("owners", counted(filters), lambda: list(owners))
     found = {code for owner, owners in pairs for code in ((owner, JOINT) if owners > 1 else (owner,))}

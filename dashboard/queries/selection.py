@@ -14,6 +14,9 @@ OF_ENTRIES = ("origin", "stage", "instrument", "relation", "tier", "reason", "st
 OF_COMMENTS = ("stance", "actor", "aspect", "speaker")
 OF_PARTICIPANTS = ("role", "type", "home")
 OF_INITIATIVES = ("q", "kind", "status", "theme", "organization", *OF_COMMENTS, *OF_PARTICIPANTS)
+OF_THE_SUM = ("min", "max")
+# Where an initiative can have an entry that counts though it does not match by itself: money has a country and a day of its own.
+APART = ("country", "region", "from", "to", "as_of")
 
 
 def snapshot(filters: Filters) -> Subquery:
@@ -51,21 +54,47 @@ def within(found: QuerySet[Any], filters: Filters, counted: Any) -> QuerySet[Any
 
 
 def initiatives(filters: Filters, without: Collection[str] = ()) -> QuerySet[Initiative]:
-    """The initiatives that match; parameters of money ask for an entry that fits all of them, `min` and `max` for the counted sum."""
-    found = initiatives_alone(filters, without).filter(owners(filters, without), period(filters, "announced", without))
-    asked = [name for name in OF_ENTRIES if filters.values(name) and name not in without]
-    if asked:
-        found = found.filter(Exists(entries_of_outer(filters).filter(entry_conditions(filters, without))))
-    if {"min", "max"}.isdisjoint(without) and (filters.min is not None or filters.max is not None):
-        found = within(found, filters, counted_sum(filters))
-    return found
+    """The initiatives that match by themselves, or that have an entry which counts under these filters; so no counted entry lacks its initiative.
+
+    `min` and `max` ask for the counted sum."""
+    matching = by_themselves(filters, without)
+    if any(filters.values(name) for name in APART if name not in without):
+        # A union reads two indexes; an alternative of conditions would look at every initiative.
+        alone = Initiative.objects.filter(matching).order_by().values("id")
+        matching = Q(id__in=alone.union(counting_entries(filters, without).values("initiative")))
+    return summed_within(initiatives_alone(filters, without).filter(matching), filters, without)
+
+
+def own_initiatives(filters: Filters, without: Collection[str] = ()) -> QuerySet[Initiative]:
+    """The initiatives that match by themselves, wherever their money counts."""
+    return summed_within(initiatives_alone(filters, without).filter(by_themselves(filters, without)), filters, without)
+
+
+def by_themselves(filters: Filters, without: Collection[str] = ()) -> Q:
+    """Initiatives of the chosen owners, announced on the chosen days; parameters of money ask for an entry that fits all of them."""
+    condition = owners(filters, without) & period(filters, "announced", without)
+    if filters.as_of:
+        condition &= Q(announced_first__lte=filters.as_of)
+    if any(filters.values(name) for name in OF_ENTRIES if name not in without):
+        condition &= Q(Exists(entries_of_outer(filters).filter(entry_conditions(filters, without))))
+    return condition
+
+
+def summed_within(found: QuerySet[Initiative], filters: Filters, without: Collection[str]) -> QuerySet[Initiative]:
+    """Initiatives whose counted sum lies between `min` and `max`."""
+    asked = filters.min is not None or filters.max is not None
+    return within(found, filters, counted_sum(filters)) if asked and set(OF_THE_SUM).isdisjoint(without) else found
+
+
+def counting_entries(filters: Filters, without: Collection[str] = ()) -> QuerySet[FundingCount]:
+    """The entries of initiatives that are chosen already which count under these filters."""
+    return entries(filters, (*without, *OF_INITIATIVES, *OF_THE_SUM)).filter(money.counting(filters)).order_by()
 
 
 def initiatives_alone(filters: Filters, without: Collection[str] = ()) -> QuerySet[Initiative]:
     """The initiatives that match by what they are, by who takes part and by what is said; neither owners, days nor money are asked."""
-    found = Initiative.objects.filter(announced_first__lte=filters.as_of) if filters.as_of else Initiative.objects.all()
     columns = {"kind": "kind", "status": "status"}
-    found = found.filter(alternatives(filters, {name: column for name, column in columns.items() if name not in without}))
+    found = Initiative.objects.filter(alternatives(filters, {name: column for name, column in columns.items() if name not in without}))
     if "theme" not in without:
         found = overlapping(found, filters, "theme", "themes")
     if filters.q and "q" not in without:
@@ -119,7 +148,7 @@ def entries_of_outer(filters: Filters) -> QuerySet[FundingCount]:
 
 def counted_sum(filters: Filters) -> Any:
     """The counted sum of an outer initiative in the display currency, of the entries that match; null where nothing counts."""
-    found = entries_of_outer(filters).filter(money.counting(filters), entry_conditions(filters)).order_by()
+    found = counting_entries(filters).filter(initiative=OuterRef("id"))
     sums = found.values("initiative").annotate(sum=Sum(money.amount(filters, "net"))).values("sum")
     return Subquery(sums, output_field=money.AMOUNT)
 
@@ -149,7 +178,7 @@ def about_initiatives(filters: Filters, without: Collection[str] = ()) -> QueryS
 def participations(filters: Filters, without: Collection[str] = ()) -> QuerySet[Participation]:
     """Who takes part in the initiatives that match, in the chosen roles, of the chosen kinds and homes."""
     found = Participation.objects.filter(participant(filters, "", without))
-    return found.filter(initiative__in=initiatives(filters, (*without, *OF_PARTICIPANTS)).values("id"))
+    return found.filter(initiative__in=own_initiatives(filters, (*without, *OF_PARTICIPANTS)).values("id"))
 
 
 def organizations(filters: Filters, without: Collection[str] = ()) -> QuerySet[Organization]:
@@ -168,7 +197,7 @@ def organizations(filters: Filters, without: Collection[str] = ()) -> QuerySet[O
 
 def involved(filters: Filters, without: Collection[str] = ()) -> Q:
     """Organizations that take part in or pay for an initiative that matches."""
-    matching = initiatives(filters, (*without, *OF_PARTICIPANTS, "q")).values("id")
+    matching = own_initiatives(filters, (*without, *OF_PARTICIPANTS, "q")).values("id")
     taking = Participation.objects.filter(organization=OuterRef("id"), initiative__in=matching)
     paying = Funder.objects.filter(organization=OuterRef("id"), entry__initiative__in=matching)
     return Q(Exists(taking)) | Q(Exists(paying))

@@ -43,10 +43,12 @@ def test_money_belongs_to_the_recipient_and_joint_money_to_nobody_alone(two_coun
     assert keys(ask, "country=-NOR&country=-joint") == {"stockholm-lab#1", "stockholm-lab#2"}
 
 
-def test_an_initiative_is_listed_for_each_of_its_owners(two_countries: Path, ask: Ask) -> None:
+def test_an_initiative_is_listed_for_each_of_its_owners_and_where_its_money_counts(two_countries: Path, ask: Ask) -> None:
     assert slugs(ask, "country=NOR") == {"fjord-computer", "nordic-chips", "baltic-data-space"}
     assert slugs(ask, "country=joint") == {"baltic-data-space"}
-    assert slugs(ask, "country=-SWE") == {"fjord-computer", "nordic-chips"}
+    assert slugs(ask, "country=-SWE") == {"fjord-computer", "nordic-chips", "baltic-data-space", "stockholm-lab"}
+    assert slugs(ask, "country=-SWE&country=-FIN&country=-joint") == {"fjord-computer", "nordic-chips"}
+    assert slugs(ask, "country=FIN") == {"stockholm-lab"}
     assert slugs(ask, "region=Europe") == slugs(ask, "")
     assert slugs(ask, "region=bodies+of+Europe") == set()
 
