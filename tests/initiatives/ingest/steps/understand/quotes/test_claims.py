@@ -1,11 +1,15 @@
 """Quotations with their speakers."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from initiatives.ingest.steps.understand.quotes import find_quotes
 from initiatives.ingest.values import Context, QuoteClaim, Reading
+
+SECONDS_FOR_A_TRAP = 5
 
 
 def quotes(text: str) -> list[QuoteClaim]:
@@ -70,4 +74,6 @@ def test_any_text_is_read_without_a_fault(text: str) -> None:
     "piece", ["“a ", "“a” said Bo Li. ", "the minister Bo Li said the fund would pay and ", "Bo Li: “Hello there, my friend.”\n", "it’s ‘so "]
 )
 def test_a_page_of_one_thing_repeated_costs_seconds_at_most(piece: str) -> None:
+    begun = time.process_time()
     find_quotes(piece * (100_000 // len(piece)), Reading(), Context())
+    assert time.process_time() - begun < SECONDS_FOR_A_TRAP
