@@ -1,6 +1,7 @@
 """What every public page shares: reading its filters, the bar and the foot; knows no page's rows."""
 
 from collections.abc import Callable
+from datetime import date
 from functools import wraps
 from typing import Any, Final
 
@@ -44,7 +45,7 @@ def show(
     **context: Any,
 ) -> HttpResponse:
     """The page with its bar and foot. `per` offers shares of GDP, `has_search` says that the page has its own search box."""
-    size, known = of_edition(editions.current().stamp)
+    size, known = of_edition(editions.current().stamp, filters.as_of)
     bar = bar_of(filters, request.path, known, per=per, has_search=has_search) if with_bar else None
     shared = {
         "filters": filters,
@@ -65,11 +66,11 @@ def counting(filters: Filters) -> str:
     return words[:1].upper() + words[1:]
 
 
-def of_edition(stamp: str) -> tuple[RecordCounts, Suggestions]:
-    """The size of the record and what its filters can be, kept by edition."""
-    key = f"record:{stamp}"
+def of_edition(stamp: str, as_of: date | None = None) -> tuple[RecordCounts, Suggestions]:
+    """The size of the record, today or on the day looked back to, and what its filters can be; kept by edition."""
+    key = f"record:{stamp}:{as_of or ''}"
     found: tuple[RecordCounts, Suggestions] | None = cache.get(key)
     if found is None:
-        found = (record_counts(), suggestions())
+        found = (record_counts(as_of), suggestions())
         cache.set(key, found, KEPT_SECONDS)
     return found

@@ -37,7 +37,7 @@ def record_counts(as_of: date | None = None) -> RecordCounts:
 
 def _sizes(everything: Filters) -> dict[str, int]:
     """The number of rows of each list as a reader can open it, in one statement."""
-    known = Q(published_first__lte=everything.as_of) | Q(published_first__isnull=True) if everything.as_of else Q()
+    known = Q(published__lte=everything.as_of.isoformat()) | Q(published__isnull=True) if everything.as_of else Q()  # days are texts that sort
     taking_part: QuerySet[Any] = Participation.objects.filter(organization__isnull=False)
     if everything.as_of:
         taking_part = taking_part.filter(initiative__announced_first__lte=everything.as_of)

@@ -36,3 +36,20 @@ def test_another_currency_is_said_everywhere(curated: Path, client: Client) -> N
 
 def test_nothing_at_a_basis_is_said_in_words(two_countries: Path, client: Client) -> None:
     assert "nothing for AI is paid out" in words(client.get("/?basis=disbursed").content)
+
+
+def test_looking_back_counts_what_was_in_the_record_then(curated: Path, client: Client) -> None:
+    html = client.get("/?as_of=2025-03-01").content.decode()
+    said = words(html.split("In the record:")[1].encode())
+    for noun, path in (("initiative", "/initiatives/"), ("organization", "/organizations/"), ("comment", "/commentary/")):
+        number = re.search(rf"([\d,]+) {noun}s?\b", said)
+        link = re.search(rf'href="({path}\?[^"]*as_of=2025-03-01[^"]*)"', html)
+        assert number and link
+        assert f"of {number[1]} " in words(client.get(unescape(link[1])).content), noun
+    footer = words(html.split("<footer")[1].encode())
+    assert re.search(r"\d+ initiatives, ([\d,]+) funding entries", footer)[1] in words(client.get("/ledger/?as_of=2025-03-01").content)  # type: ignore[index]
+    assert "As of 1 Mar 2025" in footer
+
+
+def test_the_countries_of_a_past_day_are_those_that_the_list_holds(two_countries: Path, client: Client) -> None:
+    assert "1 initiative of 1 country" in words(client.get("/?as_of=2024-06-01").content)
