@@ -9,8 +9,8 @@ from initiatives.ingest.values import Evidence, Span
 LONGEST_READ_CHARACTERS = 60_000  # a long read has some 30,000; what lies behind is no news
 BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
 HELD_LINE = re.compile(r"\S[^\n]*")
-LINE_END = re.compile(r"\s*\n\s*")
-WRAPPED_LINE_END = re.compile(r"[ \t\r]*\n[ \t\r]*\n\s*|(?<=[.!?:”\"])\s*\n\s*|\s*\n\s*(?=[•*–—-]\s|\d+[.)]\s)")
+LINE_END = re.compile(r"(?<!\s)\s*\n\s*")  # from the first blank: trying each of ten thousand blanks costs the square
+WRAPPED_LINE_END = re.compile(r"(?<![ \t\r])[ \t\r]*\n[ \t\r]*\n\s*|(?<=[.!?:”\"])\s*\n\s*|(?<!\s)\s*\n\s*(?=[•*–—-]\s|\d+[.)]\s)")
 SENTENCE_END = re.compile(r"[.!?…。！？]+[”’\"'»)\]]*(?=\s|$)|[。！？]")
 ABBREVIATED = re.compile(
     r"(?:^|[\s(“‘\"])(?:Inc|Corp|Co|Ltd|Dr|Mr|Mrs|Ms|Prof|St|No|Eng|Jr|Sr|Gen|Sen|Rep|Gov|Lt|Hon|vs|approx|[A-Z]|"

@@ -76,6 +76,8 @@ CLAUSE_CUT = re.compile(
     r"threatens?|puts|brings|adds|makes)\b)"
 )
 REPORT_TAIL = re.compile(r",\s+(?:according to|said|says|reported|reports)\b.*$", re.DOTALL)
+LEAD_IN = re.compile(r"(?:With|Led|Backed|Funded|Under|By|As|After|Although|While|Since|In|At|On|For|To|Using|Through)\b.*,\s+(?=[\w’' -]{2,60}$)", re.DOTALL)
+AND = re.compile(r"\s+and\s+")
 FEWEST_WORDS = 5
 BULLET = re.compile(r"[•*–—-]\s+")
 
@@ -83,7 +85,7 @@ BULLET = re.compile(r"[•*–—-]\s+")
 def find_points(text: str, reading: Reading, context: Context) -> tuple[PointClaim, ...]:
     """Points in reading order, with whole sentences or clauses as evidence. Sentences in which somebody is quoted are left to commentary.
 
-    `country` of a model is whose approach is followed. A hurdle that touches two aspects gives two points with one passage.
+    `country` of a model is whose approach is followed. A clause is one point, unless an "and" in it joins two things: then each has its passage.
     """
     text = text[:LONGEST_READ_CHARACTERS]
     spoken = [passage.outer for passage in find_quoted(text)]
@@ -113,8 +115,28 @@ def _points(text: str, clause: Span) -> list[PointClaim]:
     country = _followed(words) if kind == "model" else None
     if kind == "model" and country is None:
         return []
+    span = Span(span.start + _lead(words[: cue.start()]), span.end)
     aspects = _aspects(kind, text[clause.start + cue.start() : span.end]) or _aspects(kind, text[span.start : span.end])
-    return [PointClaim(evidence(text, span, PRODUCER, VERSION, CONFIDENCE), kind, aspect, country) for aspect in aspects]
+    passages = [span, *_second(text, Span(clause.start + cue.end(), span.end), kind)]
+    return [
+        PointClaim(evidence(text, passage, PRODUCER, VERSION, CONFIDENCE), kind, aspect, country)
+        for passage, aspect in zip(passages, aspects, strict=False)
+    ]
+
+
+def _lead(before: str) -> int:
+    """How much of a clause only leads up to its subject: "With public money behind it, the plan aims …"."""
+    lead = LEAD_IN.match(before)
+    return lead.end() if lead else 0
+
+
+def _second(text: str, complement: Span, kind: str) -> list[Span]:
+    """The second of two things said in one clause, where an "and" divides them and each touches an aspect of its own."""
+    halves = AND.split(text[complement.start : complement.end])
+    if kind not in MOST_ASPECTS or len(halves) != 2:
+        return []
+    first, second = (_aspects(kind, half)[:1] for half in halves)
+    return [trim(text, complement.end - len(halves[1]), complement.end)] if first and second and first != second else []
 
 
 def _aspects(kind: str, words: str) -> tuple[str, ...]:
