@@ -20,7 +20,7 @@ class Question:
     what: str
     ours: Sequence[str]
     theirs: Sequence[str]
-    times: float  # how many times Datasette's requests a second ours must be
+    times: float | None  # how many times Datasette's requests a second ours must be; None where nothing is promised
     once_each: bool = False  # no address is asked twice, so no kept answer helps
 
 
@@ -48,6 +48,13 @@ def questions() -> list[Question]:
             by_country("/charts/funding-by-country.json?"),
             [AGGREGATE.format(name="funding-of-country", query=f"country={code}") for code in COUNTRIES],
             1,
+        ),
+        Question(
+            "chart figures, no filter asked twice",
+            [f"/charts/funding-by-country.json?{urlencode(one)}" for one in narrow],
+            [AGGREGATE.format(name="funding-of-selection", query=urlencode(one)) for one in narrow],
+            None,
+            once_each=True,
         ),
     ]
 

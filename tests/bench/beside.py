@@ -25,12 +25,14 @@ def measure(place: Place, seconds: float) -> Iterator[Finding]:
 
 
 def compared(place: Place, question: Question, ours: str, theirs: str, seconds: float) -> Finding:
-    """The middle of some turns; before each, answers kept from earlier ones are forgotten, as after a publication."""
+    """The middle of some turns. What the site keeps is forgotten first, as after a publication, and before every turn where nothing may be kept."""
     rates: dict[str, list[float]] = {"ours": [], "theirs": []}
     for turn in range(TURNS):
-        place.forget()
-        if not question.once_each:
-            clients.latencies(ours, question.ours[:1])
+        if turn == 0 or question.once_each:
+            place.forget()
+        if turn == 0 and not question.once_each:
+            clients.latencies(theirs, question.theirs)
+            clients.latencies(ours, question.ours)
         for side, address, paths in (("theirs", theirs, question.theirs), ("ours", ours, question.ours)):
             rates[side].append(clients.throughput(address, paths, seconds, start=turn * len(paths) // TURNS))
     middle = {side: statistics.median(some) for side, some in rates.items()}

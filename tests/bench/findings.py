@@ -28,10 +28,10 @@ def at_most(size: int, what: str, most: float, measured: float, unit: str, more:
     return Finding(size, what, f"≤ {most:,g} {unit}", f"{measured:,.{places(measured)}f} {unit}{more}", measured <= most, binding)
 
 
-def at_least(size: int, what: str, least: float, ours: float, theirs: float, unit: str) -> Finding:
+def at_least(size: int, what: str, least: float | None, ours: float, theirs: float, unit: str) -> Finding:
     """How many times another's figure ours is."""
     shown = f"{ours / theirs:,.1f}× ({ours:,.{places(ours)}f} beside {theirs:,.{places(theirs)}f} {unit})"
-    return Finding(size, what, f"≥ {least:,g}× Datasette", shown, ours >= least * theirs)
+    return known(size, what, shown) if least is None else Finding(size, what, f"≥ {least:,g}× Datasette", shown, ours >= least * theirs)
 
 
 def known(size: int, what: str, measured: str) -> Finding:
