@@ -13,3 +13,4 @@ from config.settings import *  # noqa: E402, F403  # the environment comes first
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {**STORAGES, "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}  # noqa: F405
+STATIC_ROOT = VAR_DIR / "static-of-tests"  # noqa: F405  # never collected: another process may be collecting the site's own
