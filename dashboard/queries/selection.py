@@ -17,11 +17,14 @@ OF_INITIATIVES = ("q", "kind", "status", "theme", "organization", *OF_COMMENTS, 
 OF_THE_SUM = ("min", "max")
 # Where an initiative can have an entry that counts though it does not match by itself: money has a country and a day of its own.
 APART = ("country", "region", "from", "to", "as_of")
+CURRENT = Subquery(Snapshot.objects.filter(day__isnull=True).values("id")[:1])
 
 
 def snapshot(filters: Filters) -> Subquery:
     """The count that the filters look at: that of the day they rewind to, else the current one. Days after the newest statement have none."""
-    days = Snapshot.objects.filter(Q(day__isnull=True) | Q(day=filters.as_of) if filters.as_of else Q(day__isnull=True))
+    if filters.as_of is None:
+        return CURRENT
+    days = Snapshot.objects.filter(Q(day__isnull=True) | Q(day=filters.as_of))
     return Subquery(days.order_by(F("day").asc(nulls_last=True)).values("id")[:1])
 
 
