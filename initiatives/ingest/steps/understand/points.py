@@ -76,7 +76,9 @@ CLAUSE_CUT = re.compile(
     r"threatens?|puts|brings|adds|makes)\b)"
 )
 REPORT_TAIL = re.compile(r",\s+(?:according to|said|says|reported|reports)\b.*$", re.DOTALL)
-LEAD_IN = re.compile(r"(?:With|Led|Backed|Funded|Under|By|As|After|Although|While|Since|In|At|On|For|To|Using|Through)\b.*,\s+(?=[\w’' -]{2,60}$)", re.DOTALL)
+LEAD_IN = re.compile(
+    r"(?:With|Led|Backed|Funded|Under|By|As|After|Although|While|Since|In|At|On|For|To|Using|Through)\b.*,\s+(?=[\w’' -]{2,60}$)", re.DOTALL
+)
 AND = re.compile(r"\s+and\s+")
 FEWEST_WORDS = 5
 BULLET = re.compile(r"[•*–—-]\s+")
