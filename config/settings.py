@@ -33,7 +33,14 @@ REDIS_URL = env.text("REDIS_URL", "") or EMBEDDED.redis_url()
 DATABASES: dict[str, dict[str, Any]] = {"default": addresses.database(DATABASE_URL)}
 # Several test sessions may run at once in one checkout, so each has a database of its own.
 DATABASES["default"]["TEST"] = {"NAME": env.text("TEST_DATABASE_NAME", f"test_{DATABASES['default']['NAME']}_{os.getpid()}")}
-CACHES = {"default": {"BACKEND": "config.cache.ForgivingRedisCache", "LOCATION": REDIS_URL, "KEY_PREFIX": "cache"}}
+CACHES = {
+    "default": {
+        "BACKEND": "config.cache.ForgivingRedisCache",
+        "LOCATION": REDIS_URL,
+        "KEY_PREFIX": "cache",
+        "OPTIONS": {"socket_timeout": 2, "socket_connect_timeout": 2},  # seconds; a page is better made anew than waited for
+    }
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # --- The house ------------------------------------------------------------------------------------------------------
@@ -100,7 +107,7 @@ USE_I18N = True
 USE_TZ = True
 
 # --- Files we serve -------------------------------------------------------------------------------------------------
-ASSETS_DIR = VAR_DIR / "assets"  # plotly.js and htmx, fetched by the set-up with pinned versions and hashes
+ASSETS_DIR = Path(env.text("ASSETS_DIR", str(VAR_DIR / "assets")))  # plotly.js, fetched by the set-up; htmx comes with django-htmx
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [folder for folder in (BASE_DIR / "static", ASSETS_DIR) if folder.is_dir()]

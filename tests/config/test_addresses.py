@@ -1,5 +1,7 @@
 """Addresses of engines as Django and Celery want them."""
 
+from urllib.parse import quote
+
 import pytest
 
 from config import addresses
@@ -16,6 +18,19 @@ def test_a_database_address_is_taken_apart_with_its_escapes() -> None:
         "PORT": "5433",
     }
     assert read["OPTIONS"]["sslmode"] == "require"
+
+
+@pytest.mark.parametrize("password", ["p@ss", "a/b", "a:b", "what?", "50%", "100%25", "#1", "ø å"])
+def test_any_password_passes_when_it_is_written_with_percent_signs(password: str) -> None:
+    read = addresses.database(f"postgresql://ada:{quote(password, safe='')}@db.example:5433/record")
+    assert (read["PASSWORD"], read["HOST"], read["PORT"], read["NAME"]) == (password, "db.example", "5433", "record")
+
+
+@pytest.mark.parametrize("password", ["a/b", "what?", "#1"])
+def test_a_password_that_breaks_the_address_is_told_with_the_way_out_and_not_repeated(password: str) -> None:
+    with pytest.raises(SettingError, match="in a password write @ as %40, / as %2F") as refused:
+        addresses.database(f"postgresql://ada:{password}@db.example:5433/record")
+    assert password not in str(refused.value).partition("Use ")[0]
 
 
 def test_a_database_on_a_socket_is_reached_through_its_directory() -> None:

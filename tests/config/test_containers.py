@@ -79,3 +79,14 @@ def test_every_volume_is_declared_and_used() -> None:
 def test_everything_the_image_copies_is_in_the_repository() -> None:
     for sources in re.findall(r"^COPY (?!--from)(.+) \S+$", (ROOT / "Dockerfile").read_text(), re.MULTILINE):
         assert [source for source in sources.split() if not (ROOT / source).exists()] == []
+
+
+def test_what_the_image_brings_lies_where_no_volume_hides_it() -> None:
+    image = (ROOT / "Dockerfile").read_text()
+    mounted = [volume.partition(":")[2] for service in OURS.values() for volume in service["volumes"]]
+    assets = re.search(r"ASSETS_DIR=(\S+)", image)
+    copied = re.search(r"^COPY --from=assets \S+ (\S+)$", image, re.MULTILINE)
+    assert assets is not None
+    assert copied is not None
+    assert f"/site/{copied[1]}".rstrip("/") == assets[1]
+    assert [volume for volume in mounted if assets[1].startswith(volume)] == []

@@ -23,18 +23,25 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
             "--output",
-            type=Path,
-            help="A .jsonl file for the initiatives, a .csv file for the organizations, or a folder for both. Else standard output.",
+            help="A .jsonl file for the initiatives, a .csv file for the organizations, or a folder for both: a name that ends with / or has"
+            " no ending is a folder and is made where it is not there. Else standard output.",
         )
 
-    def handle(self, *, output: Path | None, **_options: Any) -> None:
+    def handle(self, *, output: str | None, **_options: Any) -> None:
         if output is None:
             dump_initiatives(sys.stdout)
-        elif output.is_dir():
-            self._write(output / INITIATIVES_FILE, dump_initiatives)
-            self._write(output / FILE_NAME, dump_organizations)
+        elif _is_folder(output):
+            self._make(Path(output))
+            self._write(Path(output, INITIATIVES_FILE), dump_initiatives)
+            self._write(Path(output, FILE_NAME), dump_organizations)
         else:
-            self._write(output, dump_organizations if is_table(output) else dump_initiatives)
+            self._write(Path(output), dump_organizations if is_table(Path(output)) else dump_initiatives)
+
+    def _make(self, folder: Path) -> None:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise CommandError(f"{folder}: {error.strerror or error}. Nothing was written; name a place that can be written to.") from error
 
     def _write(self, path: Path, dump: Callable[[TextIO], int]) -> None:
         """The whole file or none: it takes its name when it is complete."""
@@ -49,3 +56,8 @@ class Command(BaseCommand):
             unfinished.unlink(missing_ok=True)
             raise CommandError(f"{path}: {error.strerror or error}. Nothing was written; name a place that can be written to.") from error
         self.stderr.write(f"{path}: {count:,} lines.")
+
+
+def _is_folder(output: str) -> bool:
+    path = Path(output)
+    return path.is_dir() or output.endswith(("/", os.sep)) or not (path.suffix or path.exists())
