@@ -11,6 +11,7 @@ from lxml.etree import LxmlError  # type: ignore[import-untyped]
 from resiliparse.extract.html2text import extract_plain_text
 
 from initiatives.ingest.steps.duplicates import canonical_address
+from initiatives.ingest.steps.extract.datelines import is_a_day, opens_with_a_day
 from initiatives.ingest.steps.extract.days import day_of, settle
 from initiatives.ingest.steps.extract.decode import decode, is_binary
 from initiatives.ingest.steps.extract.walls import wall_in
@@ -86,14 +87,22 @@ def _is_page(page: str, fetched: Fetched) -> bool:
 
 def _from_text(page: str, fetched: Fetched) -> Article:
     cleaned = clean(page.strip())
-    title, _, text = cleaned.text.partition("\n")
-    if len(title) > LONGEST_TITLE:
-        title, text = "", cleaned.text
-    if fetched.title:
-        title, text = fetched.title, cleaned.text.removeprefix(fetched.title).lstrip()
-    published, claimed = settle(fetched.published, fetched.fetched)
+    title, text = _title_and_text(cleaned.text, fetched.title)
+    published, claimed = settle(fetched.published or day_of("", fetched.url, cleaned.text, fetched.fetched), fetched.fetched)
     found = Found(clean(title.strip()).text, text.strip(), fetched.publisher, None, "plain-text")
     return _article(found, fetched, published, claimed, cleaned.repaired, None)
+
+
+def _title_and_text(whole: str, given: str) -> tuple[str, str]:
+    """The first line that is neither a day nor a dateline nor longer than a title; the rest."""
+    if given:
+        return given, whole.removeprefix(given).lstrip()
+    title, _, text = whole.partition("\n")
+    if is_a_day(title) and text:
+        title, _, text = text.lstrip().partition("\n")
+    if len(title) > LONGEST_TITLE or opens_with_a_day(title):
+        return "", "\n".join(filter(None, (title, text)))
+    return title, text
 
 
 def _from_page(page: str, fetched: Fetched) -> Article:

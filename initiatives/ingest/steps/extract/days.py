@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from initiatives.dates import first_day
-from initiatives.ingest.steps.understand.dates import first_day_named
+from initiatives.ingest.steps.extract.datelines import dateline_day, lead_day
 
 _META = re.compile(
     r"""<meta[^>]{0,300}(?:"""
@@ -15,12 +15,11 @@ _LINKED = re.compile(r'"datePublished"\s*:\s*"(20\d\d-\d\d-\d\d)')
 _TIME = re.compile(r"<time[^>]{0,200}datetime\s*=\s*[\"'](20\d\d-\d\d-\d\d)", re.I)
 _ISO = re.compile(r"(20\d\d)-(\d\d)-(\d\d)")
 _IN_ADDRESS = re.compile(r"/(20\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:/|-|\b)")
-LEAD_LENGTH = 600  # code points in which an article names its own day
 
 
 def day_of(page: str, address: str | None, text: str, fetched: str | None) -> str | None:
-    """`YYYY-MM-DD` by meta data, then address, then the article's first paragraphs; None where nothing trustworthy says one."""
-    candidates = (*_declared(page), _in_address(address), first_day_named(text[:LEAD_LENGTH], fetched))
+    """`YYYY-MM-DD` by a page's meta data (`page` is empty for plain text), then address, then dateline, then the first paragraphs; else None."""
+    candidates = (*_declared(page), _in_address(address), dateline_day(text, fetched), lead_day(text, fetched))
     return next((day for day in candidates if day and _exists(day)), None)
 
 

@@ -55,12 +55,6 @@ def announced_on(sentence: str, published: str | None) -> str | None:
     return None
 
 
-def first_day_named(text: str, published: str | None) -> str | None:
-    """The first full day written in a text ("on 9 November 2026"), in a text without a year against `published`; None where there is none."""
-    match = re.search(_DAY, text, re.I)
-    return None if match is None else _resolved(match, published)
-
-
 def _written(sentence: str, published: str | None) -> str | None:
     match = next((found for found in _WRITTEN.finditer(sentence) if not _AHEAD.search(sentence[: found.start()])), None)
     if match is None:

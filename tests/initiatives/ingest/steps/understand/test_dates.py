@@ -2,7 +2,7 @@
 
 import pytest
 
-from initiatives.ingest.steps.understand.dates import announced_on, first_day_named
+from initiatives.ingest.steps.understand.dates import announced_on
 
 
 @pytest.mark.parametrize(
@@ -23,8 +23,3 @@ from initiatives.ingest.steps.understand.dates import announced_on, first_day_na
 )
 def test_a_told_day_is_resolved_backwards_from_the_articles_own(sentence: str, published: str | None, day: str | None) -> None:
     assert announced_on(sentence, published) == day
-
-
-def test_the_first_day_in_a_lead_is_found() -> None:
-    assert first_day_named("Oslo, 3 May. The state pays.", "2026-05-04") == "2026-05-03"
-    assert first_day_named("No day here.", "2026-05-04") is None
