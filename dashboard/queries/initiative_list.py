@@ -6,12 +6,13 @@ from decimal import Decimal
 from itertools import islice
 from typing import Any
 
+from django.db import connection
 from django.db.models import Count, QuerySet, Sum
 from django.db.models.functions import Coalesce
 
 from dashboard.filters import Filters
 from dashboard.queries import money, selection
-from dashboard.queries.arrays import Unnested
+from dashboard.queries.facet_counts import statement
 from dashboard.queries.funding_by_country import names_of
 from dashboard.queries.initiative_money import InitiativeMoney, money_of
 from dashboard.queries.pages import Page, bounds
@@ -24,6 +25,7 @@ from initiatives.names.countries import COUNTRIES
 SORTS = ("name", "announced", "amount", "country", "changed", "kind")
 DEFAULT_SORT = "-announced"
 ROWS_AT_A_TIME = 2_000
+EXTENT = "SELECT (SELECT count(*) FROM matching), ARRAY(SELECT DISTINCT unnest(countries)::text FROM matching)"
 COLUMNS = ("id", "slug", "name", "countries", "kind", "status", "announced", "start", "end", "summary", "themes")
 
 
@@ -67,7 +69,7 @@ class ListSums:
 def initiative_page(filters: Filters) -> Page[InitiativeRow]:
     """One page of the list; four statements."""
     found = ordered(filters)
-    return Page(rows_of(found[bounds(filters.page)], filters), filters.page, selection.initiatives(filters).count())
+    return Page(rows_of(found[bounds(filters.page)], filters), filters.page, extent(filters).initiatives)
 
 
 def initiative_stream(filters: Filters) -> Iterator[InitiativeRow]:
@@ -123,19 +125,41 @@ def participants_of(ids: Sequence[int]) -> dict[int, int]:
     return dict(named.values("initiative_id").annotate(rows=Count("organization", distinct=True)).values_list("initiative_id", "rows"))
 
 
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How many initiatives match, and every country or actor that owns one of them."""
+
+    initiatives: int
+    owners: frozenset[str]
+
+
+def extent(filters: Filters) -> Extent:
+    """How far the answer reaches; one statement, none where this edition has been asked before."""
+    return Extent(*remembered("extent", counted(filters), lambda: _extent(filters)))
+
+
+def _extent(filters: Filters) -> tuple[int, frozenset[str]]:
+    matching = statement(selection.initiatives(filters).order_by().values_list("countries"))
+    if matching is None:
+        return 0, frozenset()
+    with connection.cursor() as cursor:
+        cursor.execute(f"WITH matching AS MATERIALIZED ({matching[0]}) {EXTENT}", matching[1])
+        initiatives, owners = cursor.fetchone()
+    return initiatives, frozenset(owners)
+
+
 def list_sums(filters: Filters, count: int) -> ListSums:
-    """What the whole answer adds up to, of `count` initiatives; two statements, none where this edition has been asked before.
+    """What the whole answer adds up to, of `count` initiatives; one statement beside that of `extent`, none where this edition has been asked before.
 
     The sum is that of the entries which the same filters select on every page; under `min` and `max`, of the initiatives that are listed."""
     return remembered("list sums", counted(filters), lambda: _sums(filters, count))
 
 
 def _sums(filters: Filters, count: int) -> ListSums:
-    matching = selection.initiatives(filters).order_by()
-    owners = set(matching.annotate(owner=Unnested("countries")).values_list("owner", flat=True).distinct())
+    owners = extent(filters).owners
     found = selection.entries(filters, selection.OF_THE_SUM).filter(money.counting(filters)).order_by()
     if filters.min is not None or filters.max is not None:
-        found = found.filter(initiative__in=matching.values("id"))
+        found = found.filter(initiative__in=selection.initiatives(filters).order_by().values("id"))
     sums = found.aggregate(counted=Sum(money.amount(filters, "net")), with_money=Count("initiative", distinct=True))
     actors = sum(_is_actor(code) for code in owners)
     return ListSums(count, len(owners) - actors, actors, sums["with_money"], sums["counted"] or money.ZERO)

@@ -63,4 +63,4 @@ def test_the_number_of_statements_does_not_grow_with_the_rows(curated: Path, ask
         filters = ask(query)
         with editions.reading(editions.newest()), CaptureQueriesContext(connection) as asked:
             list_sums(filters, initiative_page(filters).count)
-        assert len(asked) == 6
+        assert len(asked) == 5
