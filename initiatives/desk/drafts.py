@@ -30,7 +30,7 @@ def draft(request: HttpRequest, draft_id: int) -> HttpResponse:
 @require_POST
 @editors_only
 def save(request: HttpRequest, draft_id: int) -> HttpResponse:
-    """Keeps what was typed, and accepts it at once when that button was pressed."""
+    """Keeps what was typed, and publishes it at once when “accept” was pressed."""
     row = get_object_or_404(Draft.objects.select_related("article", "decided_by", "edition"), pk=draft_id)
     decision = decision_from(request.POST, decision_of(row))
     try:
@@ -42,14 +42,6 @@ def save(request: HttpRequest, draft_id: int) -> HttpResponse:
         return accepted(request, changed, changed.version)
     messages.success(request, "Saved. Nothing is published yet.")
     return redirect("desk-draft", draft_id)
-
-
-@require_POST
-@editors_only
-def accept(request: HttpRequest, draft_id: int) -> HttpResponse:
-    """Publishes the draft as it was shown."""
-    row = get_object_or_404(Draft.objects.select_related("article", "decided_by", "edition"), pk=draft_id)
-    return accepted(request, row, version_in(request))
 
 
 @require_POST
@@ -93,7 +85,8 @@ def version_in(request: HttpRequest) -> int:
 def page(request: HttpRequest, row: Draft, decision: Decision, status: int = 200) -> HttpResponse:
     """The page of one draft."""
     sheet = sheet_of(row, decision)
-    return render(request, "desk/draft.html", {"sheet": sheet, "vocabulary": vocabulary, "neighbours": neighbours(row)}, status=status)
+    shown = {"sheet": sheet, "vocabulary": vocabulary, "neighbours": neighbours(row), "editable": row.state == "open" or status == CONFLICT}
+    return render(request, "desk/draft.html", shown, status=status)
 
 
 def neighbours(row: Draft) -> dict[str, Draft | None]:

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from initiatives.review.decision import ROWS, Decision
+from initiatives.review.decision import ROWS, DecidedEntry, Decision
 from initiatives.text import clean
 
 LONGEST_FIELD_CHARACTERS = 5000
 ON = "on"
+SAME_ARTICLE = "@"
 
 
 def decision_from(posted: Mapping[str, str], opened: Decision) -> Decision:
@@ -16,6 +17,7 @@ def decision_from(posted: Mapping[str, str], opened: Decision) -> Decision:
     parts: dict[str, Any] = {
         part: tuple(row_from(posted, f"{part}-{index}", row) for index, row in enumerate(getattr(opened, part))) for part in ROWS
     }
+    parts["entries"] = tuple(chosen(posted, f"entries-{index}", row, opened.entries[index]) for index, row in enumerate(parts["entries"]))
     return replace(
         opened,
         slug=typed(posted, "slug", opened.slug),
@@ -23,6 +25,17 @@ def decision_from(posted: Mapping[str, str], opened: Decision) -> Decision:
         initiative=row_from(posted, "initiative", opened.initiative),
         **parts,
     )
+
+
+def chosen(posted: Mapping[str, str], prefix: str, row: DecidedEntry, before: DecidedEntry) -> DecidedEntry:
+    """The entry with the relation whose line was chosen; what was typed by hand goes first. `@2` is another sum of the same article."""
+    relation, _, partner = posted.get(f"{prefix}-choice", "").partition(" ")
+    by_hand = (row.relation, row.related_to) != (before.relation, before.related_to)
+    if by_hand or not relation:
+        return row
+    if partner.startswith(SAME_ARTICLE):
+        return replace(row, relation=relation, related_to="", related_money=partner.removeprefix(SAME_ARTICLE))
+    return replace(row, relation=relation, related_to=partner, related_money="")
 
 
 def row_from(posted: Mapping[str, str], prefix: str, row: Any) -> Any:

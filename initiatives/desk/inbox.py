@@ -40,15 +40,26 @@ def inbox(request: HttpRequest) -> HttpResponse:
 @require_POST
 @editors_only
 def hand_in(request: HttpRequest) -> HttpResponse:
-    """Takes an address in and rings for its fetching."""
+    """Takes an address or a file in and rings for its reading."""
     try:
         with transaction.atomic():
-            row = run.hand_in_address(request.POST.get("address", ""), request.POST.get("published") or None)
-            tasks.fetch_article.delay_on_commit(row.pk)
-        messages.success(request, f"{row.address} was handed in. The worker reads it now; its draft appears here.")
+            row = handed_in(request)
+            bell = tasks.understand_article if row.file_name else tasks.fetch_article
+            if row.state == "waiting":
+                bell.delay_on_commit(row.pk)
+        messages.success(request, f"{row} was handed in. The worker reads it now; its draft appears here.")
     except run.HandInError as error:
         messages.error(request, str(error))
     return redirect("desk-inbox")
+
+
+def handed_in(request: HttpRequest) -> Intake:
+    """The row of what was handed in: a file where one was chosen, with the address at which readers find it; else an address."""
+    address, published = request.POST.get("address", "").strip(), request.POST.get("published") or None
+    file = request.FILES.get("file")
+    if file is None:
+        return run.hand_in_address(address, published)
+    return run.hand_in_file(file.name or "a file", file.read(run.LARGEST_FILE_BYTES + 1), address or None, published)
 
 
 @require_POST

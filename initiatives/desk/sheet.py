@@ -5,16 +5,17 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from initiatives import publish
+from initiatives.desk.form import SAME_ARTICLE
 from initiatives.desk.passages import Mark, Piece, paragraphs
 from initiatives.ingest import values
 from initiatives.models import Draft, FundingEntry, Initiative
 from initiatives.publication import Effect, EntryEffect, Fault, PublicationRefused
 from initiatives.review import Decision, publication_of
-from initiatives.review.decision import DecidedEntry, in_publishing_order
+from initiatives.review.decision import DecidedEntry, amount_in, in_publishing_order
 from initiatives.review.faults import on_the_form
 
 KIND_OF_PART = {"entries": "money", "participations": "organization", "comments": "quote", "points": "point", "quantities": "quantity"}
-MOST_CANDIDATES = 4
+MOST_CANDIDATES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +118,11 @@ def marks(value: values.DraftValue, rows: Mapping[str, Sequence[Row]]) -> list[M
 
 
 def choices(draft: Draft, value: values.DraftValue, decision: Decision, index: int, entry: DecidedEntry) -> list[Choice]:
-    """The relation chosen, the candidates of the line, and new money; each with what it would add."""
+    """The relation chosen, the candidates of the line, the larger sums of the same article, and new money; each with what it would add."""
     proposal = next((each for each in value.proposals if each.money == entry.money), None)
     candidates = {(each.relation or "new", each.key): each for each in (proposal.candidates if proposal else ()) if each.relation}
-    wanted = [(entry.relation, entry.related_to), *candidates, ("new", "")]
+    larger = [("part-of", f"{SAME_ARTICLE}{other.money}") for other in decision.entries if other.keep and is_larger(other, entry)]
+    wanted = [(entry.relation, partner_of(entry)), *candidates, *larger, ("new", "")]
     known = {row.key: row for row in FundingEntry.objects.filter(key__in=[key for _, key in wanted]).select_related("initiative")}
     return [
         choice(draft, decision, index, relation, key, candidates.get((relation, key)), known)
@@ -128,20 +130,43 @@ def choices(draft: Draft, value: values.DraftValue, decision: Decision, index: i
     ]
 
 
+def partner_of(entry: DecidedEntry) -> str:
+    """What the entry points at: a key of the record, another sum of the same article as `@` and its number, or nothing."""
+    if entry.relation == "new":
+        return ""
+    return entry.related_to or (f"{SAME_ARTICLE}{entry.related_money}" if entry.related_money else "")
+
+
+def is_larger(other: DecidedEntry, entry: DecidedEntry) -> bool:
+    """Whether another sum of the article could hold this one."""
+    whole, part = amount_in(other.amount), amount_in(entry.amount)
+    return whole is not None and part is not None and other.currency == entry.currency and whole > part
+
+
 def choice(
     draft: Draft, decision: Decision, index: int, relation: str, key: str, candidate: values.Candidate | None, known: Mapping[str, FundingEntry]
 ) -> Choice:
     """One possible relation with its effect, worked out as if it were chosen."""
     chosen = decision.entries[index]
-    changed = tuple(replace(row, relation=relation, related_to=key) if at == index else row for at, row in enumerate(decision.entries))
+    same_article = key.startswith(SAME_ARTICLE)
+    linked = replace(
+        chosen, relation=relation, related_to="" if same_article else key, related_money=key.removeprefix(SAME_ARTICLE) if same_article else ""
+    )
+    changed = tuple(linked if at == index else row for at, row in enumerate(decision.entries))
     effect, _faults = effect_or_faults(draft, replace(decision, entries=changed))
-    published_as = in_publishing_order(decision, "entries").index(index)
+    published_as = in_publishing_order(replace(decision, entries=changed), "entries").index(index)
     return Choice(
         relation=relation,
         key=key,
-        words=known[key].initiative.name if key in known else "",
-        chosen=(chosen.relation, chosen.related_to) == (relation, key),
+        words=known[key].initiative.name if key in known else sum_in_words(decision, key) if same_article else "",
+        chosen=(chosen.relation, partner_of(chosen)) == (relation, key),
         effect=effect.entries[published_as] if effect else None,
         reasons_for=candidate.reasons_for if candidate else (),
         reasons_against=candidate.reasons_against if candidate else (),
     )
+
+
+def sum_in_words(decision: Decision, partner: str) -> str:
+    """Another sum of the same article by its own words."""
+    money = partner.removeprefix(SAME_ARTICLE)
+    return next((f"“{entry.words.text}” of this article" for entry in decision.entries if str(entry.money) == money), "")

@@ -11,7 +11,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("intakes/<int:intake_id>/again/", inbox.try_again, name="desk-try-again"),
     path("drafts/<int:draft_id>/", drafts.draft, name="desk-draft"),
     path("drafts/<int:draft_id>/save/", drafts.save, name="desk-save"),
-    path("drafts/<int:draft_id>/accept/", drafts.accept, name="desk-accept"),
     path("drafts/<int:draft_id>/reject/", drafts.reject, name="desk-reject"),
     path("sign-in/", LoginView.as_view(template_name="desk/sign_in.html", redirect_authenticated_user=True), name="desk-sign-in"),
     path("sign-out/", LogoutView.as_view(), name="desk-sign-out"),

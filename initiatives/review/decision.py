@@ -1,10 +1,14 @@
 """A draft as the editor's form holds it: every field as typed, nothing lost even when it is wrong. Knows no tables."""
 
+import re
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 Text = str  # as typed; empty where nothing is known
 LARGEST_AMOUNT = Decimal(10) ** 17
+GROUP_MARKS = re.compile("[, \u00a0\u202f]")
+# 1500.5 · 1,500,000 · 1 500 000 · 1,03,72,00,00,000
+TYPED_AMOUNT = re.compile("[0-9]+(?:[.][0-9]+)?|[0-9]{1,3}(?:[, \u00a0\u202f][0-9]{2,3})*[, \u00a0\u202f][0-9]{3}(?:[.][0-9]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,9 @@ class DecidedInitiative:
 
 @dataclass(frozen=True, slots=True)
 class DecidedEntry:
-    """One sum. `funders` are names divided by semicolons; `money` is the index of the claim it was read from.
+    """One sum; `money` is the index of the claim it was read from.
+
+    `funders` are names divided by semicolons, each with its share behind it where that is published: `State (60 %); Bank`.
 
     `related_to` is the key of an entry of the record; `related_money` the index of another sum of the same article.
     """
@@ -63,6 +69,8 @@ class DecidedEntry:
     instrument: Text
     funders: Text
     channel: Text
+    recipient_country: Text
+    within: Text
     new_money: Text
     tier: Text
     relation: Text
@@ -148,12 +156,11 @@ ROWS = ("entries", "participations", "comments", "points", "quantities")  # the 
 
 
 def amount_in(typed: Text) -> Decimal | None:
-    """The amount that was typed, above 0 and below 10¹⁷; None where nothing was, or what is none."""
-    try:
-        amount = Decimal("".join(typed.replace(",", "").split()))
-    except InvalidOperation:
+    """The amount that was typed, above 0 and below 10¹⁷; None where nothing was, or what is none. Commas and blanks only part groups."""
+    if not TYPED_AMOUNT.fullmatch(typed):
         return None
-    return amount if amount.is_finite() and 0 < amount < LARGEST_AMOUNT else None
+    amount = Decimal(GROUP_MARKS.sub("", typed))
+    return amount if 0 < amount < LARGEST_AMOUNT else None
 
 
 def in_publishing_order(decision: Decision, part: str) -> list[int]:

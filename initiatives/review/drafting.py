@@ -111,6 +111,8 @@ def entry(value: DraftValue, index: int, claim: MoneyClaim) -> DecidedEntry:
         instrument=claim.instrument or "",
         funders="; ".join(funder.organization or funder.described or "" for funder in claim.funders),
         channel=claim.channel or "",
+        recipient_country="",
+        within="",
         new_money=claim.new_money,
         tier=TIER_OF_CLASS.get(value.article.article_class, OTHER_TIER),
         relation=proposal.relation,

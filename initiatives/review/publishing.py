@@ -5,14 +5,12 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 from initiatives import vocabulary
-from initiatives.models import Draft, Initiative, Organization
+from initiatives.models import Draft, Initiative
 from initiatives.publication import (
     ArticleToPublish,
     CommentToPublish,
     EntryToPublish,
-    FunderToPublish,
     InitiativeToPublish,
-    OrganizationToPublish,
     ParticipationToPublish,
     Passage,
     PointToPublish,
@@ -20,6 +18,7 @@ from initiatives.publication import (
     PublicationRefused,
     QuantityToPublish,
 )
+from initiatives.review import organizations
 from initiatives.review.decision import (
     DecidedComment,
     DecidedEntry,
@@ -38,14 +37,13 @@ Made = TypeVar("Made")
 def publication_of(draft: Draft, decision: Decision) -> Publication:
     """What accepting would publish. Raises PublicationRefused naming every field that stands in the way."""
     reader = Reader()
-    organizations = Organizations()
     sums = [decision.entries[index].money for index in in_publishing_order(decision, "entries")]
     publication = Publication(
         article=article(draft, decision, reader),
         slug=slug(decision, reader),
         new_initiative=None if decision.slug else new_initiative(decision, reader),
-        entries=kept(decision, "entries", lambda at, row: entry(at, row, reader, organizations, sums)),
-        participations=kept(decision, "participations", lambda at, row: participation(at, row, reader, organizations)),
+        entries=kept(decision, "entries", lambda at, row: entry(at, row, reader, sums)),
+        participations=kept(decision, "participations", lambda at, row: participation(at, row, reader)),
         comments=kept(decision, "comments", lambda at, row: comment(at, row, reader, decision.article.published or None)),
         points=kept(decision, "points", lambda at, row: point(at, row, reader)),
         quantities=kept(decision, "quantities", lambda at, row: quantity(at, row, reader)),
@@ -99,7 +97,7 @@ def new_initiative(decision: Decision, reader: Reader) -> InitiativeToPublish:
     )
 
 
-def entry(at: str, row: DecidedEntry, reader: Reader, organizations: "Organizations", sums: list[int]) -> EntryToPublish:
+def entry(at: str, row: DecidedEntry, reader: Reader, sums: list[int]) -> EntryToPublish:
     """One funding entry. `sums` are the claims of the entries to be published, in their order."""
     return EntryToPublish(
         amount=reader.amount(f"{at}-amount", row.amount),
@@ -116,8 +114,10 @@ def entry(at: str, row: DecidedEntry, reader: Reader, organizations: "Organizati
         amount_low=reader.amount(f"{at}-amount_low", row.amount_low),
         amount_high=reader.amount(f"{at}-amount_high", row.amount_high),
         usd_as_published=reader.amount(f"{at}-usd_as_published", row.usd_as_published),
-        funders=tuple(organizations.funder(name) for name in names_in(row.funders)),
+        funders=tuple(organizations.payer(f"{at}-funders", payer, reader) for payer in payers_in(row.funders)),
         channel=row.channel or None,
+        recipient_country=reader.country(f"{at}-recipient_country", row.recipient_country),
+        within=row.within or None,
         period=row.period or None,
         instrument=reader.word(f"{at}-instrument", row.instrument, vocabulary.INSTRUMENTS, optional=True) or None,
         new_money=reader.word(f"{at}-new_money", row.new_money, vocabulary.NEW_MONEY),
@@ -134,9 +134,9 @@ def among(at: str, row: DecidedEntry, reader: Reader, sums: list[int]) -> int | 
     return None
 
 
-def participation(at: str, row: DecidedParticipation, reader: Reader, organizations: "Organizations") -> ParticipationToPublish:
+def participation(at: str, row: DecidedParticipation, reader: Reader) -> ParticipationToPublish:
     """One participation, named or described."""
-    named = organizations.named(row) if row.name else None
+    named = organizations.participant(at, row, reader) if row.name or row.slug else None
     if named is None:
         reader.text(f"{at}-described", row.described, "name the organization, or describe the unnamed participants.")
     return ParticipationToPublish(
@@ -161,7 +161,7 @@ def comment(at: str, row: DecidedComment, reader: Reader, said_on: str | None) -
         title=row.title or None,
         affiliation=row.affiliation or None,
         place=row.place or None,
-        country=row.country or None,
+        country=reader.country(f"{at}-country", row.country),
         aspects=tuple(row.aspects.split()),
         said_on=said_on,
         passage=passage(row.words),
@@ -174,7 +174,7 @@ def point(at: str, row: DecidedPoint, reader: Reader) -> PointToPublish:
         kind=reader.word(f"{at}-kind", row.kind, vocabulary.POINT_KINDS),
         aspect=reader.text(f"{at}-aspect", row.aspect, "give a short lowercase tag, such as energy."),
         text=reader.text(f"{at}-text", row.text, "say the point in one sentence."),
-        country=row.country or None if row.kind == "model" else None,
+        country=reader.country(f"{at}-country", row.country) if row.kind == "model" else None,
         passage=passage(row.words),
     )
 
@@ -196,29 +196,6 @@ def passage(words: Words) -> Passage:
     return Passage(words.start, words.end, words.text)
 
 
-def names_in(funders: str) -> list[str]:
-    """The names in a list divided by semicolons."""
-    return [name.strip() for name in funders.split(";") if name.strip()]
-
-
-class Organizations:
-    """Finds organizations of the record by a name or an alias, one query a name."""
-
-    def found(self, name: str) -> Organization | None:
-        """The organization that goes or went by this name, None when the record has none."""
-        rows = Organization.objects.filter(name__iexact=name) | Organization.objects.filter(names__name__iexact=name)
-        return rows.distinct().first()
-
-    def funder(self, name: str) -> FunderToPublish:
-        """A payer of the record by its name; other words stand for the unnamed."""
-        row = self.found(name)
-        if row is None:
-            return FunderToPublish(organization=None, described=name)
-        return FunderToPublish(OrganizationToPublish(row.slug, row.name, row.kind, row.country_id), country=row.country_id)
-
-    def named(self, row: DecidedParticipation) -> OrganizationToPublish:
-        """The organization of the record that was chosen or goes by the name, else a new one."""
-        known = Organization.objects.filter(slug=row.slug).first() if row.slug else self.found(row.name)
-        if known is None:
-            return OrganizationToPublish(None, row.name, row.kind or None, row.country or None)
-        return OrganizationToPublish(known.slug, known.name, known.kind, known.country_id)
+def payers_in(funders: str) -> list[str]:
+    """The payers in a list divided by semicolons."""
+    return [payer.strip() for payer in funders.split(";") if payer.strip()]

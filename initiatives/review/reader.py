@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from initiatives import dates, vocabulary
+from initiatives.names.countries import COUNTRIES, find
 from initiatives.publication import Fault
 from initiatives.review.decision import amount_in
 from initiatives.text import is_web_address
@@ -47,6 +48,13 @@ class Reader:
         if value and amount is None:
             self.fault(field, value, f'"{value}" is not an amount. Write all digits, such as 1000000000; leave it empty when undisclosed.')
         return amount
+
+    def country(self, field: str, value: str) -> str | None:
+        """A country or an actor by its code or a name it goes by, None where the field is empty."""
+        code = value.upper() if value.upper() in COUNTRIES else find(value) if value else None
+        if value and code is None:
+            self.fault(field, value, f'"{value}" is no country or actor. Use its name or its ISO 3166-1 alpha-3 code, or leave it empty.')
+        return code
 
     def day(self, field: str, value: str, *, optional: bool = False) -> str | None:
         """A day, month or year."""

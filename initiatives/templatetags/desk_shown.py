@@ -19,6 +19,22 @@ from initiatives.review.decision import amount_in
 register = template.Library()
 DOLLAR = "USD"
 LONGEST_HEADING_CHARACTERS = 60
+ROW_OF_PART = {"article": "article", "initiative": "initiative-row", "slug": "initiative-row"}
+PART_WORDS = {"entries": "Money", "participations": "Participant", "comments": "Comment", "points": "Point", "quantities": "Quantity"}
+FIELD_WORDS = {
+    "announced_on": "said on",
+    "amount_low": "lower bound",
+    "amount_high": "upper bound",
+    "usd_as_published": "dollars quoted",
+    "related_to": "the entry it points at",
+    "recipient_country": "the country it is meant for",
+    "period": "years covered",
+    "klass": "kind of source",
+    "url": "address",
+    "slug": "address in the record",
+    "described": "words for the unnamed",
+    "tier": "how good the source is",
+}
 
 
 @register.filter
@@ -125,6 +141,41 @@ def typed_dollars(amount: str) -> str:
     """Dollars as typed."""
     dollars = amount_in(amount)
     return amount if dollars is None else formats.published(dollars, DOLLAR)
+
+
+@register.filter
+def title_words(sheet: Any, money: int) -> str:
+    """The words in which the title says the same money."""
+    said = [claim.evidence.text for claim in sheet.value.understanding.title_money if claim.restates_in_text == money]
+    return f"“{said[0]}”" if said else ""
+
+
+@register.filter
+def said_day(text: str) -> str:
+    """A day as typed, in words where it is one."""
+    try:
+        return formats.day(text) if text else "unknown"
+    except ValueError:
+        return text
+
+
+@register.filter
+def row_of_field(field: str) -> str:
+    """The id of the row that a field stands in: `entries-0` of `entries-0-announced_on`."""
+    part, _, rest = field.partition("-")
+    number = rest.partition("-")[0]
+    return f"{part}-{number}" if number.isdigit() else ROW_OF_PART.get(part, "article")
+
+
+@register.filter
+def field_in_words(field: str) -> str:
+    """A field as the form names it: `Money 1, said on`."""
+    part, _, rest = field.partition("-")
+    number, _, name = rest.partition("-")
+    if part in PART_WORDS and number.isdigit():
+        return f"{PART_WORDS[part]} {int(number) + 1}, {FIELD_WORDS.get(name, name.replace('_', ' '))}"
+    plain = rest or part
+    return FIELD_WORDS.get(plain, plain.replace("_", " ")).capitalize()
 
 
 @register.filter

@@ -23,8 +23,8 @@
     k: () => press("[data-previous]"),
     a: () => press("[data-accept]"),
     e: () => {
-      for (const change of document.querySelectorAll("details.change")) change.open = true;
-      const first = document.querySelector("details.change input, details.change select");
+      for (const change of document.querySelectorAll(".row > details.change")) change.open = true;
+      const first = document.querySelector(".row > details.change input:not([type=hidden]), .row > details.change select");
       if (first) first.focus();
       return Boolean(first);
     },
@@ -32,7 +32,7 @@
       const reject = document.querySelector("details[data-reject]");
       if (!reject) return false;
       reject.open = true;
-      reject.querySelector("input").focus();
+      reject.querySelector("input:not([type=hidden])").focus();
       return true;
     },
     "?": () => {

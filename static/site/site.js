@@ -15,12 +15,14 @@
   };
 
   document.addEventListener("htmx:configRequest", (event) => {
-    const { parameters, formData } = event.detail;
-    tidy(formData ?? parameters);
+    const { parameters, formData, verb } = event.detail;
+    if (verb === "get") tidy(formData ?? parameters);
   });
 
   /* Without htmx (a slow network) the browser sends the form itself: the same tidy address. */
-  document.addEventListener("formdata", (event) => tidy(event.formData));
+  document.addEventListener("formdata", (event) => {
+    if (event.target.method === "get") tidy(event.formData);
+  });
 
   document.addEventListener("change", (event) => {
     if (event.target.matches("[data-at-once]")) event.target.form.requestSubmit();
@@ -61,9 +63,16 @@
     );
   });
 
+  /* Who takes the focus of what is gone: of a removed filter the last that is left, else the way to add one; of anything else the page's content. */
+  const successorOf = (id) => document.getElementById(id)
+    ?? (id.startsWith("word-") ? [...document.querySelectorAll(".word")].at(-1) ?? document.getElementById("add-a-filter") : null)
+    ?? document.getElementById("content");
+
   /* What a phone has unfolded stays unfolded over a swap, and the new heading is read out. */
   let unfolded = [];
+  let focused = null;
   document.addEventListener("htmx:beforeSwap", () => {
+    focused = document.activeElement?.closest("#main") ? document.activeElement.id : null;
     unfolded = [...document.querySelectorAll(".unfolded")].map((fold) => fold.id);
   });
   document.addEventListener("htmx:afterSettle", () => {
@@ -71,6 +80,8 @@
       document.getElementById(id)?.classList.add("unfolded");
       document.querySelector(`[data-folds="${id}"]`)?.setAttribute("aria-expanded", "true");
     });
+    if (focused !== null && document.activeElement === document.body) successorOf(focused).focus({ preventScroll: true });
+    focused = null;
     document.getElementById("announcement").textContent = document.querySelector("main h1")?.textContent.trim() ?? "";
   });
   document.addEventListener("htmx:sendError", (event) => { window.location.assign(event.detail.requestConfig?.path ?? window.location.href); });

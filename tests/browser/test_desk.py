@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from initiatives.ingest import run
-from initiatives.models import Draft, Edition
+from initiatives.models import Comment, Draft, Edition, FundingEntry
 from tests import record
 from tests.browser.test_pages import VIEWS, faults
 
@@ -81,3 +81,30 @@ def test_the_desk_is_sound_in_every_view(desk: str, browser: Browser) -> None:
 
 def test_the_sign_in_page_is_sound(desk: str, page: Page) -> None:
     assert faults(page, "/desk/sign-in/", desk) == []
+
+
+def test_a_field_that_is_emptied_is_saved_empty_and_what_was_typed_is_what_is_published(desk: str, page: Page) -> None:
+    sign_in(page, desk)
+    draft = Draft.objects.get()
+    page.goto(f"{desk}/desk/drafts/{draft.pk}/")
+    page.keyboard.press("e")
+    expect(page.locator("[name=slug]")).to_be_focused()
+    page.keyboard.press("Escape")
+    page.fill("[name=entries-0-usd_as_published]", "")
+    page.fill("[name=comments-0-position]", "Finds the investment late but needed.")
+    page.locator("h1").click()
+    page.keyboard.press("a")
+    expect(page.locator(".messages")).to_contain_text("Published with edition")
+    added = FundingEntry.objects.get(source=draft.article)
+    assert added.usd_as_published is None
+    assert Comment.objects.filter(source=draft.article, position="Finds the investment late but needed.").exists()
+
+
+def test_a_draft_is_rejected_with_the_keyboard(desk: str, page: Page) -> None:
+    sign_in(page, desk)
+    page.goto(f"{desk}/desk/drafts/{Draft.objects.get().pk}/")
+    page.keyboard.press("x")
+    page.keyboard.type("A copy of an older report")
+    page.keyboard.press("Enter")
+    expect(page.locator(".messages")).to_contain_text("Rejected: Japan Bets Big")
+    assert Draft.objects.get().decision_reason == "A copy of an older report"

@@ -1,7 +1,18 @@
 """The shell of the line: takes an article in, claims it, calls the pure steps and saves; a failure is stored in words and the next goes on."""
 
-from initiatives.ingest.run.hand_in import HandInError, hand_in_address, hand_in_file
+from initiatives.ingest.run.hand_in import LARGEST_FILE_BYTES, HandInError, hand_in_address, hand_in_file
 from initiatives.ingest.run.read import fetch, understand
 from initiatives.ingest.run.work import can_be_fetched, lost, ring_again, wait_again
 
-__all__ = ["HandInError", "can_be_fetched", "fetch", "hand_in_address", "hand_in_file", "lost", "ring_again", "understand", "wait_again"]
+__all__ = [
+    "LARGEST_FILE_BYTES",
+    "HandInError",
+    "can_be_fetched",
+    "fetch",
+    "hand_in_address",
+    "hand_in_file",
+    "lost",
+    "ring_again",
+    "understand",
+    "wait_again",
+]

@@ -33,22 +33,23 @@ class Command(BaseCommand):
         """Hands each article in and reports on each; ends with an error when any failed."""
         if options["url"] and len(options["articles"]) > 1:
             raise CommandError("--url names the address of one file. Hand the files in one by one.")
-        rows = [self.handed_in(article, options) for article in options["articles"]]
+        rows = [row for article in options["articles"] if (row := self.handed_in(article, options)) is not None]
         ended = rows if options["no_wait"] else [self.watched(row) for row in rows]
-        failed = [row for row in ended if row.state == "failed"]
+        failed = len(options["articles"]) - len([row for row in ended if row.state != "failed"])
         if failed:
-            raise CommandError(f"{len(failed)} of {len(rows)} could not be read; the desk keeps why.")
+            raise CommandError(f"{failed} of {len(options['articles'])} could not be read; why stands above, and on the desk for what was handed in.")
 
-    def handed_in(self, article: str, options: dict[str, Any]) -> Intake:
-        """One article as a row, with the worker's bell rung."""
+    def handed_in(self, article: str, options: dict[str, Any]) -> Intake | None:
+        """One article as a row, with the worker's bell rung; None when it cannot be handed in, which is said, and the next goes on."""
         try:
             with transaction.atomic():
                 row = self.row_of(article, options)
                 bell = tasks.understand_article if row.file_name else tasks.fetch_article
                 if row.state == "waiting":
                     bell.delay_on_commit(row.pk)
-        except run.HandInError as error:
-            raise CommandError(str(error)) from error
+        except (run.HandInError, OSError) as error:
+            self.stderr.write(f"{article}: {error}")
+            return None
         self.stdout.write(f"{row}: handed in as number {row.pk}")
         return row
 
@@ -57,10 +58,9 @@ class Command(BaseCommand):
         if article.startswith(("http://", "https://")):
             return run.hand_in_address(article, options["published"])
         path = Path(article)
-        try:
-            return run.hand_in_file(path.name, path.read_bytes(), options["url"], options["published"])
-        except OSError as error:
-            raise CommandError(f"{article}: {error.strerror or error}. Name a file that can be read, or an address that begins with http.") from error
+        if not path.is_file():
+            raise run.HandInError("there is no such file. Name a file that can be read, or an address that begins with http.")
+        return run.hand_in_file(path.name, path.read_bytes(), options["url"], options["published"])
 
     def watched(self, row: Intake) -> Intake:
         """The row when it is finished; every step on the way is printed."""

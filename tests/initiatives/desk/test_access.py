@@ -11,7 +11,6 @@ ADDRESSES = [
     ("post", "/desk/intakes/1/again/"),
     ("get", "/desk/drafts/1/"),
     ("post", "/desk/drafts/1/save/"),
-    ("post", "/desk/drafts/1/accept/"),
     ("post", "/desk/drafts/1/reject/"),
 ]
 

@@ -34,7 +34,7 @@ def test_publishing_a_restatement_adds_its_comments_and_points_but_no_money(japa
     assert "adds ¥0: restates METI's five-year support (21\u00a0Dec\u00a02025)".replace("\u00a0", " ") in page.replace("\u00a0", " ")
     before, edition, comments = counted(), Edition.objects.current_number(), Comment.objects.count()
 
-    status, _page = post(editor, japan_draft, "accept")
+    status, _page = post(editor, japan_draft, "save", then="accept")
 
     assert status == 200
     assert (counted(), Edition.objects.current_number(), Comment.objects.count()) == (before, edition + 1, comments + 4)
@@ -51,13 +51,14 @@ def test_publishing_a_restatement_adds_its_comments_and_points_but_no_money(japa
 
 
 def test_of_two_editors_one_wins_and_the_other_is_told(japan_draft: Draft, editor: Client, other_editor: Client) -> None:
-    post(editor, japan_draft, "accept")
+    post(editor, japan_draft, "save", then="accept")
     edition = Edition.objects.current_number()
 
-    status, page = post(other_editor, japan_draft, "accept")
+    status, page = post(other_editor, japan_draft, "save", then="accept", **{"entries-0-shown": "1", "entries-0-note": "Typed with care"})
 
     assert status == 409
     assert "ada accepted this draft" in page
+    assert 'value="Typed with care"' in page
     assert Edition.objects.current_number() == edition
 
 
