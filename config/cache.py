@@ -1,45 +1,51 @@
-"""The cache in Redis, which may be away for a while: the pages then work without it and say so in the log."""
+"""The cache in Redis, which may be away or slow for a while: the pages then work without it and say so in the log."""
 
 import logging
+import time
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from django.core.cache.backends.base import DEFAULT_TIMEOUT
 from django.core.cache.backends.redis import RedisCache
-from redis.exceptions import ConnectionError as RedisConnectionError
-from redis.exceptions import TimeoutError as RedisTimeoutError
+from redis.exceptions import RedisError
 
 log = logging.getLogger(__name__)
+
+PAUSE_SECONDS: Final = 5.0  # a page asks the cache a dozen times, and must not wait for an absent server each time
 
 Answer = TypeVar("Answer")
 
 
 class ForgivingRedisCache(RedisCache):
-    """Django's Redis cache, for which an absent server is a miss and a write that is not kept."""
+    """Django's Redis cache, for which a server that is absent, slow or full is a miss and a write that is not kept."""
+
+    _away_until = 0.0
 
     def get(self, key: Any, default: Any = None, version: int | None = None) -> Any:
-        return without_server(lambda: super(ForgivingRedisCache, self).get(key, default, version), default)
+        return self._asked(lambda: super(ForgivingRedisCache, self).get(key, default, version), default)
 
     def set(self, key: Any, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> None:
-        without_server(lambda: super(ForgivingRedisCache, self).set(key, value, timeout, version), None)
+        self._asked(lambda: super(ForgivingRedisCache, self).set(key, value, timeout, version), None)
 
     def add(self, key: Any, value: Any, timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> bool:
-        return without_server(lambda: super(ForgivingRedisCache, self).add(key, value, timeout, version), False)
+        return self._asked(lambda: super(ForgivingRedisCache, self).add(key, value, timeout, version), False)
 
     def delete(self, key: Any, version: int | None = None) -> bool:
-        return without_server(lambda: super(ForgivingRedisCache, self).delete(key, version), False)
+        return self._asked(lambda: super(ForgivingRedisCache, self).delete(key, version), False)
 
     def get_many(self, keys: Any, version: int | None = None) -> dict[Any, Any]:
-        return without_server(lambda: super(ForgivingRedisCache, self).get_many(keys, version), {})
+        return self._asked(lambda: super(ForgivingRedisCache, self).get_many(keys, version), {})
 
     def set_many(self, data: dict[Any, Any], timeout: Any = DEFAULT_TIMEOUT, version: int | None = None) -> list[Any]:
-        return without_server(lambda: super(ForgivingRedisCache, self).set_many(data, timeout, version), list(data))
+        return self._asked(lambda: super(ForgivingRedisCache, self).set_many(data, timeout, version), list(data))
 
-
-def without_server(ask: Callable[[], Answer], instead: Answer) -> Answer:
-    """What `ask` answers, or `instead` when the server cannot be reached."""
-    try:
-        return ask()
-    except (RedisConnectionError, RedisTimeoutError) as error:
-        log.warning("The cache cannot be reached, going on without it: %s", error)
-        return instead
+    def _asked(self, ask: Callable[[], Answer], instead: Answer) -> Answer:
+        """What `ask` answers, or `instead` when the server does not; it is then left alone for some seconds."""
+        if time.monotonic() < self._away_until:
+            return instead
+        try:
+            return ask()
+        except RedisError as error:
+            self._away_until = time.monotonic() + PAUSE_SECONDS
+            log.warning("The cache does not answer, going on without it for %g s: %s", PAUSE_SECONDS, error)
+            return instead

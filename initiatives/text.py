@@ -12,6 +12,7 @@ _REPAIR = ftfy.TextFixerConfig(
     unescape_html=False, uncurl_quotes=False, fix_latin_ligatures=False, fix_character_width=False, normalization="NFC", explain=False
 )
 _ONLY_TIDY = _REPAIR._replace(fix_encoding=False, fix_c1_controls=False)
+_OVERRIDES = {0x202D: None, 0x202E: None}  # turn around what follows, so that a reader sees other words than are written
 _ACCENTS = re.compile("[\u0300-\u036f\u064b-\u0652\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ʻ": "'", "‘": "'", "’": "'", "ʼ": "'"})
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\U00020000-\U0002ffff]+")
@@ -30,9 +31,9 @@ class Cleaned:
 
 
 def clean(text: str) -> Cleaned:
-    """The one cleaning at every entrance: control characters out, line breaks as \\n, NFC, damaged UTF-8 mended. Never raises on any text."""
-    mended = ftfy.fix_text(text, _REPAIR)
-    return Cleaned(mended, mended != ftfy.fix_text(text, _ONLY_TIDY))
+    """The one cleaning at every entrance: control characters and overrides of direction out, line breaks as \\n, NFC, damaged UTF-8 mended. Never raises on any text."""
+    mended = ftfy.fix_text(text, _REPAIR).translate(_OVERRIDES)
+    return Cleaned(mended, mended != ftfy.fix_text(text, _ONLY_TIDY).translate(_OVERRIDES))
 
 
 def fold(text: str) -> str:

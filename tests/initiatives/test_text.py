@@ -61,3 +61,8 @@ def test_no_text_breaks_the_question_whether_it_is_an_address_or_its_visible_for
 def test_no_text_starts_a_formula_in_a_cell(text: str) -> None:
     assert in_a_cell(text) == f"'{text}"
     assert in_a_cell(f"a{text}") == f"a{text}"
+
+
+def test_an_override_of_direction_goes_and_right_to_left_writing_stays() -> None:
+    assert clean("annual\u202etxt.exe").text == "annualtxt.exe"
+    assert clean("\u200fسدايا\u200e").text == "\u200fسدايا\u200e"
