@@ -31,7 +31,9 @@ class Cleaned:
 
 
 def clean(text: str) -> Cleaned:
-    """The one cleaning at every entrance: control characters and overrides of direction out, line breaks as \\n, NFC, damaged UTF-8 mended. Never raises on any text."""
+    """The one cleaning at every entrance: control characters and overrides of direction out, line breaks as \\n, NFC, damaged UTF-8 mended.
+
+    Never raises on any text."""
     mended = ftfy.fix_text(text, _REPAIR).translate(_OVERRIDES)
     return Cleaned(mended, mended != ftfy.fix_text(text, _ONLY_TIDY).translate(_OVERRIDES))
 
