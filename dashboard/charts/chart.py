@@ -14,6 +14,7 @@ from dashboard.figures.theme import Figure
 from dashboard.filters import Filters
 from dashboard.filters.sentences import currency
 from dashboard.queries import editions
+from dashboard.queries.providers import rate_providers
 from initiatives import formats
 from initiatives.vocabulary import BASES
 
@@ -24,7 +25,7 @@ THUMB: Final = 400  # pixels: below this and above a phone, a drawing in a galle
 PICTURE: Final = 1200  # pixels, of a file
 SITE: Final = "National AI initiatives"
 DIVIDED: Final = {"total": "", "gdp": ", as a share of a year’s GDP", "person": ", per person"}
-RATES: Final = "rates: European Central Bank"
+DIVISORS: Final = {"gdp": "GDP", "person": "population"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,15 +140,18 @@ class Chart(ABC, Generic[Row]):
         frame = Frame(
             title=self.question(filters),
             subtitle=self.subtitle(filters, now),
-            source=f"Source: {SITE}, edition {now.edition}, {now.as_of}{self.providers()} · {address}",
+            source=f"Source: {SITE}, edition {now.edition}, {now.as_of}{''.join(f'; {source}' for source in self.sources(filters))} · {address}",
             under=[words for words in (plain(self.under(rows, filters)),) if words],
             items=self.key(rows, filters),
         )
         return stamped(self.figure(rows, filters, width, narrow=width < 500), frame)
 
-    def providers(self) -> str:
-        """Who else is to be named as a source."""
-        return f"; {RATES}"
+    def sources(self, filters: Filters) -> list[str]:
+        """Who else is to be named as a source: whose rates and figures these filters use."""
+        providers = rate_providers(filters)
+        rates = [f"rates: {formats.listed(providers)}"] if providers else []
+        per = self.labels(filters).per
+        return [*rates, f"{DIVISORS[per]}: International Monetary Fund, World Economic Outlook"] if per in DIVISORS else rates
 
 
 AnyChart = Chart[Any]

@@ -90,6 +90,10 @@ class FundingMap(Chart[CountryFunding]):
         named = parts.joined(pieces)
         return parts.joined([*([(Part("Not on the map: "), *named)] if named else []), *not_said(rows, filters)])
 
+    def sources(self, filters: Filters) -> list[str]:
+        """The rates, and whose shapes are painted."""
+        return [*super().sources(filters), "map shapes: Natural Earth"]
+
     def notes(self, rows: Sequence[CountryFunding], filters: Filters) -> list[str]:
         """How to read the map."""
         return [

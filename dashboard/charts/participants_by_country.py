@@ -33,9 +33,9 @@ class ParticipantsByCountry(Chart[HomeCount]):
         """People and organizations are counted, not money."""
         return [f"Named organizations, each counted once for its home country, by {'role' if filters.chosen('type') else 'kind'}"]
 
-    def providers(self) -> str:
+    def sources(self, filters: Filters) -> list[str]:
         """No rates are in it."""
-        return ""
+        return []
 
     def rows(self, filters: Filters) -> Sequence[HomeCount]:
         """One row a home country, the unknown last."""

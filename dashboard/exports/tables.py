@@ -17,10 +17,11 @@ from dashboard.queries.initiative_list import initiative_stream
 from dashboard.queries.ledger import ledger_entries
 from dashboard.queries.organization_list import organization_stream
 from dashboard.queries.participants import participants_by_country
+from dashboard.queries.providers import rate_providers
 from dashboard.queries.why_this_total import why_this_total
+from initiatives import formats
 
 Rows = Callable[[Filters], Iterable[Any]]
-RATES: Final = "European Central Bank reference rates of the announcement day; yearly averages where it publishes none"
 DIVISORS: Final = "GDP and population: IMF World Economic Outlook"
 WITHOUT_MONEY: Final = ("participants-by-country", "commentary")
 
@@ -73,7 +74,7 @@ def _heading(name: str, title: str, question: str, subtitle: str, filters: Filte
         question=question,
         subtitle=subtitle,
         filters=filters,
-        sources=sources(name),
+        sources=sources(name, filters),
         edition=edition.number,
         day=edition.as_of(filters),
         made=edition.day,
@@ -81,8 +82,10 @@ def _heading(name: str, title: str, question: str, subtitle: str, filters: Filte
     )
 
 
-def sources(name: str) -> tuple[str, ...]:
-    """What the figures rest on beside the articles that the record cites."""
+def sources(name: str, filters: Filters) -> tuple[str, ...]:
+    """What the figures rest on beside the articles that the record cites; only what this selection uses."""
     if name in WITHOUT_MONEY:
         return ()
-    return (RATES, DIVISORS) if name in ("funding-by-country", "funding-map") else (RATES,)
+    providers = rate_providers(filters)
+    rates = [f"Rates of the announcement day: {formats.listed(providers)}"] if providers else []
+    return (*rates, DIVISORS) if name in ("funding-by-country", "funding-map") else tuple(rates)

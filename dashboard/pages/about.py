@@ -6,7 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from dashboard.filters import Filters
+from dashboard.pages import links
 from dashboard.pages.frame import public_page, show
+from dashboard.queries import editions
 
 LISTS: Final = (("initiatives", "Initiatives"), ("ledger", "Ledger"), ("organizations", "Organizations"), ("commentary", "Commentary"))
 ROBOTS: Final = "User-agent: *\nDisallow: /desk/\nDisallow: /admin/\nDisallow: /*?\n"
@@ -21,7 +23,15 @@ def method(request: HttpRequest, filters: Filters) -> HttpResponse:
 @public_page
 def about_record(request: HttpRequest, filters: Filters) -> HttpResponse:
     """Coverage, columns, licence, citing."""
-    return show(request, "pages/about_record.html", filters, section="about", with_bar=False, lists=LISTS, address=request.build_absolute_uri("/"))
+    return show(
+        request,
+        "pages/about_record.html",
+        filters,
+        section="about",
+        with_bar=False,
+        lists=LISTS,
+        address=request.build_absolute_uri(links.to("home", editions.pinned(filters))),
+    )
 
 
 @require_safe

@@ -11,9 +11,12 @@ from dashboard.charts import AnyChart
 from dashboard.filters import Filters
 from dashboard.pages import drawings, drawn, links, statements
 from dashboard.pages.frame import public_page, show
+from dashboard.pages.joint_words import joint_words
 from dashboard.pages.words import share_in_words
+from dashboard.queries import editions
 from dashboard.queries.cells import Cell, cells
 from dashboard.queries.funding_by_country import funding_by_country
+from dashboard.queries.joint_efforts import joint_efforts
 from dashboard.queries.ledger import largest_entries, source_tiers
 from dashboard.queries.rows import Totals
 from dashboard.queries.totals import totals
@@ -67,7 +70,8 @@ def chart(request: HttpRequest, filters: Filters, slug: str) -> HttpResponse:
         kind=kind, rows=rows, tabs=TABS, tab=filters.view if filters.view in ("table", "notes") else "",
         question=kind.question(filters), subtitle=kind.subtitle(filters, now), answer=kind.answer(rows, filters), summary=kind.summary(rows, filters),
         notes_of_chart=kind.notes(rows, filters), drawn=drawn.whole(kind, rows, filters), pictures=PICTURES, tables=TABLES,
-        table=f"tables/{slug}.html", now=now, address=request.build_absolute_uri(links.to("chart", filters, slug, keep="all", view=None)),
+        table=f"tables/{slug}.html", now=now, sources=kind.sources(filters),
+        address=request.build_absolute_uri(links.to("chart", editions.pinned(filters), slug, keep="all", view=None)),
     )  # fmt: skip
 
 
@@ -86,6 +90,7 @@ def about_money(kind: AnyChart, filters: Filters, found: list[Cell]) -> dict[str
     share = share_in_words(statements.summed(entry.counts for entry in largest), total.total or Decimal(0))
     return {
         "totals": total,
+        "joint": joint_words(joint_efforts(filters), filters, own_bar=kind.slug == "funding-by-country"),
         "ladder": drawings.ladder(total.by_basis, filters.basis),
         "why": why(kind, filters, found, total),
         "largest": statements.singles(largest),

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from dashboard.filters import Filters
 from dashboard.pages.bar import bar_of
 from dashboard.queries import editions
+from dashboard.queries.providers import rate_providers
 from dashboard.queries.record_counts import RecordCounts, record_counts
 from dashboard.queries.suggestions import Suggestions, suggestions
 
@@ -53,6 +54,7 @@ def show(
         "notes": filters.notes(),
         "section": section,
         "record": size,
+        "providers": rate_providers(Filters()),
         "as_of": editions.current().as_of(filters),
         "edition": editions.current().number,
         "counting": counting(filters),

@@ -23,6 +23,11 @@ class Reading:
         return filters.as_of or self.day
 
 
+def pinned(filters: Filters) -> Filters:
+    """The same filters with the day that is shown, so that an address which is cited finds it again; unchanged before the first publication."""
+    return filters.model_copy(update={"as_of": current().as_of(filters)})
+
+
 _reading: ContextVar[Reading | None] = ContextVar("reading", default=None)
 
 

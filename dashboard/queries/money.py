@@ -46,6 +46,11 @@ def rate(filters: Filters) -> Any:
     return Subquery(conversions(filters).values("rate")[:1], output_field=DecimalField(max_digits=30, decimal_places=18))
 
 
+def conversion_of(filters: Filters, column: str) -> Any:
+    """One column of the stored rate to the display currency: its provider, day or mark."""
+    return Subquery(conversions(filters).values(column)[:1])
+
+
 def conversions(filters: Filters) -> Any:
     """The stored rate of an outer entry's currency and day to the display currency."""
     return Conversion.objects.filter(

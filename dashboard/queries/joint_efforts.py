@@ -1,0 +1,31 @@
+"""The money that several owners share: which initiatives it is, and whose; must not know how it is shown."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db.models import F, Sum
+
+from dashboard.filters import Filters
+from dashboard.queries import money, selection
+from dashboard.queries.remembered import counted, remembered
+from initiatives.vocabulary import JOINT
+
+
+@dataclass(frozen=True, slots=True)
+class JointEffort:
+    """One initiative of several owners with what its entries count, in the display currency."""
+
+    slug: str
+    name: str
+    owners: tuple[str, ...]  # codes
+    counted: Decimal
+
+
+def joint_efforts(filters: Filters) -> list[JointEffort]:
+    """The joint initiatives whose money counts, the largest sum first; one statement, none where it was asked before."""
+    found = selection.entries(filters).filter(money.counting(filters), country=JOINT).alias(shown_net=money.amount(filters, "net"))
+    sums = found.filter(shown_net__isnull=False).order_by().values("initiative__slug", "initiative__name", "initiative__countries")
+    rows = sums.annotate(sum=Sum("shown_net")).order_by(F("sum").desc(), "initiative__slug")
+    columns = ("initiative__slug", "initiative__name", "initiative__countries", "sum")
+    kept = remembered("joint efforts", counted(filters), lambda: list(rows.values_list(*columns)))
+    return [JointEffort(slug, name, tuple(owners), amount) for slug, name, owners, amount in kept]
