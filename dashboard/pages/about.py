@@ -5,6 +5,8 @@ from typing import Final
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from dashboard import charts
+from dashboard.exports import columns
 from dashboard.filters import Filters
 from dashboard.pages import links
 from dashboard.pages.frame import public_page, show
@@ -30,8 +32,18 @@ def about_record(request: HttpRequest, filters: Filters) -> HttpResponse:
         section="about",
         with_bar=False,
         lists=LISTS,
+        columns=columns_of_downloads(),
         address=request.build_absolute_uri(links.to("home", editions.pinned(filters))),
     )
+
+
+def columns_of_downloads() -> list[tuple[str, list[str]]]:
+    """The title of every download with the names of its columns; charts that have the same columns stand together."""
+    titles = {**dict(LISTS), **{slug: charts.get(slug).name for slug in columns.CHARTS}}
+    found: dict[tuple[str, ...], list[str]] = {}
+    for name, its in (*columns.LISTS.items(), *columns.CHARTS.items()):
+        found.setdefault(tuple(column.name for column in its), []).append(titles[name])
+    return [(" and ".join(of), list(names)) for names, of in found.items()]
 
 
 @require_safe

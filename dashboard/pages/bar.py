@@ -17,7 +17,7 @@ COMMON_CURRENCIES: Final = ("USD", "EUR", "GBP", "JPY", "CNY", "INR", "KRW", "CA
 LISTS_REMEMBERED: Final = 32  # some for each edition
 NO_OPTIONS: Final = SafeString()
 OWN_CONTROLS: Final = frozenset({"basis", "scope", "per", "currency", "page"})
-ORIGIN_WORDS: Final = {"public": "public money", "private": "private money", "mixed": "mixed money", "unknown": "unknown origin"}
+ORIGIN_WORDS: Final = {"public": "public", "private": "private", "mixed": "mixed", "unknown": "unknown"}
 SHORT_SCOPES: Final = {"ai": "AI", "chips": "chips", "wider": "wider"}
 SHOWN_BASES: Final = {"headline": "Everything said", "disbursed": "Disbursed"}
 
@@ -97,7 +97,7 @@ def choices(words: Mapping[str, str], chosen: Iterable[str] = ()) -> tuple[Choic
 def origins(filters: Filters) -> tuple[Choice, ...]:
     """All money, or money of one origin; several chosen at once stand among the words, so the control adds to them."""
     chosen = filters.values("origin")
-    return (Choice("", "all money" if len(chosen) < 2 else "another origin too"), *choices(ORIGIN_WORDS, chosen if len(chosen) == 1 else ()))
+    return (Choice("", "any" if len(chosen) < 2 else "one more"), *choices(ORIGIN_WORDS, chosen if len(chosen) == 1 else ()))
 
 
 def currencies(chosen: str) -> tuple[Choice, ...]:

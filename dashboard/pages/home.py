@@ -1,11 +1,14 @@
 """The home page: the state of the field in one screen, every number a link to what is behind it."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 
 from dashboard import charts
+from dashboard.charts import parts
+from dashboard.charts.funding_over_time import days_of, words_of
 from dashboard.filters import Filters
 from dashboard.pages import drawings, drawn, links, statements
 from dashboard.pages.frame import public_page, show
@@ -14,7 +17,7 @@ from dashboard.queries.cells import cells
 from dashboard.queries.comments import CommentSums, by_aspect, comment_sums, disputed, doubted
 from dashboard.queries.funding_by_country import funding_by_country
 from dashboard.queries.ledger import newest_entries
-from dashboard.queries.rows import Totals
+from dashboard.queries.rows import PeriodFunding, Totals
 from dashboard.queries.totals import totals
 from initiatives import formats
 from initiatives.ledger.values import BASES
@@ -33,13 +36,13 @@ def home(request: HttpRequest, filters: Filters) -> HttpResponse:
     total = totals(filters, found)
     funding = funding_by_country(filters, found, divided=filters.per != "total")
     over_time = charts.get("funding-over-time")
-    voices = comment_sums(filters)
+    voices, years = comment_sums(filters), over_time.rows(filters)
     return show(
         request, "pages/home.html", filters, totals=total, headline=headline(filters, total), once=once(filters, total),
         scope_words=scopes_in_words(filters.scope), ladder=drawings.ladder(total.by_basis, filters.basis), split=drawings.split(by_origin(total)),
         map=drawn.small(charts.get("funding-map"), funding, filters, MAP_WIDTH, "home-"),
         ranking=drawn.small(charts.get("funding-by-country"), funding, filters, SIDE_WIDTH, "home-"),
-        over_time=drawn.small(over_time, over_time.rows(filters), filters, SIDE_WIDTH, "home-"),
+        over_time=drawn.small(over_time, years, filters, SIDE_WIDTH, "home-"), heaviest=heaviest(filters, years),
         newest=statements.singles(newest_entries(filters, NEWEST)), voices=voices, who_speaks=who_speaks(voices),
         doubts=drawings.balance([(one.value, one.words, one.stances) for one in doubted(by_aspect(filters), DOUBTED)]),
         disputed=disputed(filters, DISPUTED),
@@ -95,6 +98,27 @@ def once(filters: Filters, total: Totals) -> Sentence:
         statements=Part(formats.counted(total.statements, "statement"), links.to("ledger", filters, keep="all", sort=None)),
         why=Part("Why this total", links.to("chart", filters, "why-this-total", keep="all", sort=None)),
     )
+
+
+def heaviest(filters: Filters, rows: Sequence[PeriodFunding]) -> Sentence:
+    """`58 % of it was announced in 2025; of that year’s $183 bn $47.1 bn is plainly public, and $83.2 bn joins state and company money …`."""
+    known = [row for row in rows if row.total]
+    if len(known) < 2 or filters.period == "phased":
+        return ()
+    most = max(known, key=lambda row: row.total or 0)
+    days = days_of(most.period, filters)
+    share = f"{parts.share(most.total or Decimal(0), rows[-1].cumulative)} of it was {parts.VERBS[filters.basis]} in {words_of(most.period)}"
+    found = [Part(f"{share}: "), parts.entries(formats.money(most.total, filters.currency), filters, **days)]
+    if most.public:
+        found += [Part(", of which "), parts.entries(formats.money(most.public, filters.currency), filters, origin="public", **days)]
+        found += [Part(" is plainly public")]
+    if most.mixed:
+        found += [
+            Part(", and " if most.public else ", of which "),
+            parts.entries(formats.money(most.mixed, filters.currency), filters, origin="mixed", **days),
+        ]
+        found += [Part(" joins state and company money in one figure")]
+    return (*found, Part("."))
 
 
 def who_speaks(voices: CommentSums) -> Sentence:

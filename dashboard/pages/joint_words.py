@@ -6,6 +6,7 @@ from typing import Final
 from dashboard.charts.parts import in_sentence
 from dashboard.filters import Filters
 from dashboard.pages import links
+from dashboard.pages.statements import summed
 from dashboard.pages.words import Part, Sentence
 from dashboard.queries.joint_efforts import JointEffort
 from initiatives import formats
@@ -21,7 +22,7 @@ def joint_words(found: Sequence[JointEffort], filters: Filters, *, own_bar: bool
     if not found:
         return ()
     whole = Part(
-        formats.money(sum(one.counted for one in found), filters.currency),
+        formats.money(summed(one.counted for one in found), filters.currency),
         links.to("ledger", filters, keep="all", country=JOINT, region=None, step="counted", view=None, sort=None, per=None),
     )
     bar = ", in its own bar," if own_bar else ""
