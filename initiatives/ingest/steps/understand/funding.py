@@ -1,17 +1,39 @@
-"""Says who pays a sum, from the organizations named beside it; must not know the record."""
+"""Says who pays a sum, from the organizations and governments named beside it; must not know the record."""
 
 import re
 from dataclasses import replace
 
+from initiatives.ingest.steps.understand.mentions import Mention, find_mentions
 from initiatives.ingest.steps.understand.passages import containing, sentences
 from initiatives.ingest.values import Funder, MoneyClaim, OrganizationClaim, Span
+from initiatives.names.countries import COUNTRIES
 
 _PAYS_AFTER = re.compile(
     r"\b(?:will|would|is to|are to|plans? to|intends? to|means to|has|have|wants? to|to)?\s*(?:invest|fund|grant|provid|contribut|pledg|pay|paid|"
     r"spend|spent|commit|suppl|allocat|allott|promis|put)\w*\b", re.I
 )  # fmt: skip
 _BEFORE_PAYER = re.compile(r"\b(?:from|by|of)\s+(?:the\s+)?$", re.I)
+# Who only tells of the money: a source before or after its name, an agency in brackets at the head of a line.
+_TELLS_BEFORE = re.compile(
+    r"\b(?:according to|as told to|told|reported by|quoted by|cited by|citing|seen by|shown to|published by|"
+    r"interview with|reports? (?:by|from|in))\s(?:the\s)?$",
+    re.I,
+)
+_TELLS_AFTER = re.compile(
+    r"^(?:,[^,.]{1,60},)?\s(?:has |have |had )?(?:said|says|told|reports?|reported|wrote|writes|"
+    r"estimates?|estimated|expects?|forecasts?|reckons?|calculates?)\b"
+    r"(?!\s(?:\w+\s){0,3}(?:it|they|he|she|its|their)\s)",
+    re.I,
+)
+_DATELINE = re.compile(r"^[^\n(]{0,60}[(/]$")
+_AFTER_DATELINE = re.compile(r"^[^()\n/]{0,20}[)/]\s?(?:[—–:-]|\d|[A-Z][a-z]{2,8}\.?\s\d)")
+_STATE_AFTER = re.compile(r"^(?:['’]s?)?\s(?:(?:federal|national|central|coalition|new)\s)?(?:government|cabinet|state)\b", re.I)
+_STATE_BEFORE = re.compile(r"\b(?:government|state|cabinet)\sof\s(?:the\s)?$", re.I)
+_OF_ANOTHER = re.compile(r"\bthat\s(?!(?:it|they|its)\b)|\b(?:who|which|where|while|whose)\s", re.I)
+_WITH_ARTICLE = ("United ", "Netherlands", "Philippines", "Hong Kong SAR", "Bahamas", "Maldives", "Gambia", "Czech Republic", "Dominican Republic")
 _PRIVATE_KINDS = frozenset({"company", "startup"})
+_PRIVATE_PAYERS = _PRIVATE_KINDS | {"ngo"}
+_NEAR_CHARACTERS = 70
 _UNNAMED = re.compile(r"\b(?:private (?:partners?|investors?|companies|capital|money)|pension funds|financial institutions|industry)\b", re.I)
 
 
@@ -29,7 +51,9 @@ def _funders(claim: MoneyClaim, organizations: tuple[OrganizationClaim, ...], te
     named = [each for each in organizations if each.name and _pays(each, claim, text, sentence)]
     found = tuple(Funder(organization=each.name, country=each.country) for each in named if _may_pay(each, claim))
     unnamed = _UNNAMED.search(text[sentence.start : sentence.end])
-    return (*found, Funder(described=unnamed.group())) if unnamed and claim.origin in ("private", "mixed") else found
+    if unnamed and claim.origin in ("private", "mixed"):
+        found = (*found, Funder(described=unnamed.group()))
+    return found or _government(claim, text, sentence)
 
 
 def _pays(organization: OrganizationClaim, claim: MoneyClaim, text: str, sentence: Span) -> bool:
@@ -39,12 +63,50 @@ def _pays(organization: OrganizationClaim, claim: MoneyClaim, text: str, sentenc
     if at < 0:
         return False
     end = at + len(organization.evidence.text)
+    if _only_tells(text, at, end):
+        return False
     if end <= claim.evidence.start:
         return _PAYS_AFTER.search(text[end : claim.evidence.start]) is not None
     return _BEFORE_PAYER.search(text[claim.evidence.end : at]) is not None
 
 
+def _only_tells(text: str, start: int, end: int) -> bool:
+    """Whether a name stands as the source of what is said: in a dateline or an attribution."""
+    line = text.rfind("\n", 0, start) + 1
+    before, after = text[max(line, start - 80) : start], text[end : end + 100]
+    dateline = len(before) == start - line and _DATELINE.match(before) and _AFTER_DATELINE.match(after)
+    return bool(dateline or _TELLS_BEFORE.search(before) or _TELLS_AFTER.match(after))
+
+
+def _government(claim: MoneyClaim, text: str, sentence: Span) -> tuple[Funder, ...]:
+    """The government that the sentence names as the one who pays, under the name that the record gives governments."""
+    if claim.origin == "private":
+        return ()
+    before = text[sentence.start : claim.evidence.start]
+    payers = [each for each in find_mentions(before) if _is_a_state(before, each) and _acts(before[each.end :])]
+    return tuple(Funder(organization=_government_of(code), country=code) for code in dict.fromkeys(each.code for each in payers))
+
+
+def _is_a_state(text: str, mention: Mention) -> bool:
+    if COUNTRIES[mention.code].is_actor or mention.form == "institution":
+        return False
+    return bool(_STATE_AFTER.match(text[mention.end : mention.end + 40]) or _STATE_BEFORE.search(text[: mention.start]))
+
+
+def _acts(after: str) -> bool:
+    """Whether the words after a government say that it pays itself, and do not pass to what another does."""
+    pays = _PAYS_AFTER.search(after)
+    return pays is not None and _OF_ANOTHER.search(after[: pays.start() + 1]) is None
+
+
+def _government_of(code: str) -> str:
+    name = COUNTRIES[code].name
+    return f"Government of {'the ' if name.startswith(_WITH_ARTICLE) else ''}{name}"
+
+
 def _may_pay(organization: OrganizationClaim, claim: MoneyClaim) -> bool:
+    if organization.kind == "media":
+        return False
     if claim.origin == "public":
         return organization.kind not in _PRIVATE_KINDS
     return claim.origin != "private" or organization.kind != "government"
