@@ -37,6 +37,6 @@ def streamed(address: str, path: str) -> tuple[int, int, float, float]:
     first = None
     while piece := answer.read1(PIECE_BYTES):
         first = first or time.perf_counter() - began
-        lines, size = lines + piece.count(b"\r\n"), size + len(piece)
+        lines, size = lines + piece.count(b"\n"), size + len(piece)
     connection.close()
     return lines - 1, size, first or 0.0, time.perf_counter() - began

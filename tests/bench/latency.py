@@ -7,6 +7,7 @@ from tests.bench import clients, servers
 from tests.bench.addresses import never_asked
 from tests.bench.findings import Finding, at_most, known
 from tests.bench.places import Place
+from tests.bench.processor import spent
 
 REQUESTS = 40
 MOST_MILLISECONDS = {10_000: 30.0, 100_000: 60.0}
@@ -30,7 +31,10 @@ def measure(place: Place) -> Iterator[Finding]:
             yield at_most(place.size, f"{what}, kept", most, middle(ours.address, [path] * REQUESTS), "ms")
         for number, (what, path) in enumerate(VARIED.items()):
             fresh = [f"{path}{query}" for query in never_asked(REQUESTS, number * REQUESTS)]
-            yield at_most(place.size, f"{what}, filters never asked before", most, middle(ours.address, fresh), "ms")
+            before = spent(ours, place)
+            milliseconds = middle(ours.address, fresh)
+            cost = spent(ours, place).since(before, REQUESTS)
+            yield at_most(place.size, f"{what}, filters never asked before", most, milliseconds, "ms", cost)
         for what, path in FIRST.items():
             yield known(place.size, f"{what} of everything, first request of an edition", f"{first(place, ours.address, path):,.0f} ms")
 
