@@ -8,7 +8,8 @@ from pathlib import Path
 
 from django.db import transaction
 
-from initiatives.models import Country, CountryStatistic
+from initiatives.models import Country, CountryStatistic, writing
+from initiatives.models.writing import Author
 from initiatives.names.countries import COUNTRIES
 
 STATISTICS_FILE = Path(__file__).parent / "data" / "country_stats.csv"
@@ -27,17 +28,21 @@ class Statistic:
 
 
 @transaction.atomic
-def load_statistics(path: Path = STATISTICS_FILE) -> int:
-    """The table of statistics says what the file says afterwards; how many rows that changed. Raises OSError, and ValueError for another file."""
+def load_statistics(path: Path = STATISTICS_FILE, user_id: int | None = None) -> int:
+    """The table of statistics says what the file says afterwards, each changed row with its line of history; how many rows that changed.
+
+    Raises OSError, and ValueError for another file.
+    """
     wanted = {(row.code, row.year): row for row in with_actors(list(read_statistics(path)))}
     known = set(Country.objects.values_list("code", flat=True))
     stored = {(row.country_id, row.year): row for row in CountryStatistic.objects.all()}
-    gone = [row.pk for at, row in stored.items() if at not in wanted]
+    gone = [row for at, row in stored.items() if at not in wanted]
     new = [_row(row) for at, row in wanted.items() if at not in stored and row.code in known]
     changed = [row for at, row in stored.items() if at in wanted and _adopt(row, wanted[at])]
-    CountryStatistic.objects.filter(pk__in=gone).delete()
-    CountryStatistic.objects.bulk_create(new, batch_size=2_000)
-    CountryStatistic.objects.bulk_update(changed, ["gdp_usd", "population", "source"], batch_size=500)
+    author = Author(user_id, f"Loaded from {path.name}")
+    writing.remove(CountryStatistic, gone, author)
+    writing.change(CountryStatistic, changed, ["gdp_usd", "population", "source"], author)
+    writing.add(CountryStatistic, new, author)
     return len(gone) + len(new) + len(changed)
 
 

@@ -71,18 +71,15 @@ class Recorded(FieldsInPlainWords, SimpleHistoryAdmin, ModelAdmin):
         return self._published(request, None, view, self._told(request))
 
     def history_view(self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """Who changed what and when; of tables without history, what was done here."""
+        """Who changed what and when."""
         self._require_id(object_id)
-        if not hasattr(self.model, "history"):
-            log: HttpResponse = ModelAdmin.history_view(self, request, object_id, extra_context)
-            return log
         page: HttpResponse = super().history_view(request, object_id, extra_context)
         return page
 
     def history_form_view(self, request: HttpRequest, object_id: str, version_id: str, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """One line of the history, to read."""
         self._require_id(object_id)
-        if not hasattr(self.model, "history") or not (version_id.isascii() and version_id.isdigit() and len(version_id) < 19):
+        if not (version_id.isascii() and version_id.isdigit() and len(version_id) < 19):
             raise Http404(f"“{version_id}” is no line of the history.")
         page: HttpResponse = super().history_form_view(request, object_id, version_id, extra_context)
         return page

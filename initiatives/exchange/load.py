@@ -82,7 +82,7 @@ def _store(report: Report, reading: Reading | None, links: Links, directory: Dir
     report.rows += stored.rows
     report.new, report.changed, report.unchanged = stored.new, stored.changed, stored.unchanged
     if not CountryStatistic.objects.exists():
-        report.rows["added", "country statistics"] = load_statistics()
+        report.rows["added", "country statistics"] = load_statistics(user_id=author.user_id)
     if report.rows:
         report.edition = Edition.objects.next(str(report)).number
         _recount(stored, only_organizations=reading is None, names_moved=changes.count() > 0)

@@ -1,6 +1,7 @@
 """Countries and actors that own initiatives, and their yearly statistics."""
 
 from django.db import models
+from simple_history.models import HistoricalRecords
 
 
 class Country(models.Model):
@@ -10,6 +11,7 @@ class Country(models.Model):
     name = models.CharField(max_length=80, unique=True, help_text="The name shown on every page and in every file.")
     region = models.CharField(max_length=40, blank=True, help_text="The part of the world it is listed under.")
     is_actor = models.BooleanField(default=False, help_text="Not a country but a body of countries, such as the European Union.")
+    history = HistoricalRecords()
 
     class Meta:
         ordering = ["name"]
@@ -27,6 +29,7 @@ class CountryStatistic(models.Model):
     gdp_usd = models.DecimalField("GDP in US dollars, current prices", max_digits=24, decimal_places=2, null=True, blank=True)
     population = models.PositiveBigIntegerField(null=True, blank=True)
     source = models.CharField(max_length=200, help_text="Where the figures come from.")
+    history = HistoricalRecords()
 
     class Meta:
         ordering = ["country", "-year"]

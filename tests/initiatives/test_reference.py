@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from initiatives.models import CountryStatistic
+from initiatives.models import Country, CountryStatistic
 from initiatives.names.countries import COUNTRIES
 from initiatives.reference import Statistic, load_statistics, with_actors
 
@@ -26,6 +26,11 @@ def test_an_actor_that_lacks_a_member_has_no_row() -> None:
     assert [row.code for row in with_actors([Statistic("SWE", 2024, Decimal(10), 5, "source")])] == ["SWE"]
 
 
+def lines() -> int:
+    count: int = CountryStatistic.history.count()
+    return count
+
+
 @pytest.fixture
 def no_statistics(db: None) -> None:
     CountryStatistic.objects.all().delete()
@@ -36,6 +41,25 @@ def test_our_own_table_has_the_union_and_countries_that_other_tables_leave_out()
     assert load_statistics() > 9000
     assert CountryStatistic.objects.filter(country__in=["EUU", "TWN", "HKG", "XKX"], year=2024, gdp_usd__gt=0).count() == 4
     assert load_statistics() == 0
+
+
+@pytest.mark.usefixtures("no_statistics")
+def test_each_changed_statistic_leaves_one_line_of_history_and_the_same_file_again_none(tmp_path: Path) -> None:
+    path = tmp_path / "statistics.csv"
+    path.write_text(HEADER + "SWE,2024,6,10,x\nNOR,2024,5,5,x\n", encoding="utf-8")
+    before = lines()
+    load_statistics(path)
+    path.write_text(HEADER + "SWE,2024,7,10,x\n", encoding="utf-8")
+    load_statistics(path)
+    load_statistics(path)
+    told = [(line.history_type, line.country_id, line.gdp_usd) for line in CountryStatistic.history.order_by("history_id")[before:]]
+    assert told == [("+", "SWE", 6), ("+", "NOR", 5), ("-", "NOR", 5), ("~", "SWE", 7)]
+    assert CountryStatistic.history.latest().history_change_reason == "Loaded from statistics.csv"
+
+
+@pytest.mark.django_db
+def test_every_country_has_a_beginning_in_its_history() -> None:
+    assert set(Country.history.filter(history_type="+").values_list("code", flat=True)) == set(COUNTRIES)
 
 
 @pytest.mark.usefixtures("no_statistics")

@@ -236,6 +236,7 @@ def test_a_body_of_countries_can_be_added_and_owns_an_initiative(signed_in: Clie
     answer = signed_in.post("/admin/initiatives/country/add/", added)
     assert answer.status_code == 302, answer.context["adminform"].form.errors
     assert Country.objects.get(code="HANSA").is_actor
+    assert Country.history.get(code="HANSA").history_user.username == "ada"
     assert signed_in.post(change_of(hub), opened(signed_in, hub) | {"countries": "FRA, HANSA"}).status_code == 302
     hub.refresh_from_db()
     assert hub.countries == ["FRA", "HANSA"]
