@@ -9,6 +9,7 @@ from dashboard.charts.parts import in_sentence
 from dashboard.filters import Filters
 from dashboard.pages import initiatives
 from dashboard.pages.drawings.bars import place, width_of
+from dashboard.pages.words import scopes_in_words
 from dashboard.queries.initiative_list import InitiativeRow
 from dashboard.queries.initiative_money import OTHER_DAYS
 from initiatives import formats
@@ -76,6 +77,7 @@ def note(one: InitiativeRow, code: str, filters: Filters) -> str:
         words.append(f"{formats.money(one.below_basis, filters.currency)}{' more' if one.counted else ''} is {soft}")
     if not words and one.counted == 0 and not one.beside_scope:
         words += [WHY[reason] for reason in WHY if reason in one.reasons]
+        words += [f"only {one.firmest_stage}, and not for {scopes_in_words(filters.scope)} alone"] if one.firmest_stage and not words else []
     return "; ".join(words)
 
 

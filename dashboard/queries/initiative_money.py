@@ -89,6 +89,6 @@ def money_of(ids: Sequence[int], filters: Filters) -> Mapping[int, InitiativeMon
     return sums
 
 
-def whether(condition: Q) -> ExpressionWrapper[BooleanField[bool, bool]]:
+def whether(condition: Q) -> ExpressionWrapper[Q]:
     """A condition as a column."""
     return ExpressionWrapper(Q(pk__isnull=False) & condition, output_field=BooleanField())
