@@ -104,7 +104,7 @@
       if (button) {
         const focused = document.activeElement === button;
         button.remove();
-        if (focused) figure.querySelector(".plot")?.focus();
+        if (focused) figure.querySelector(".plot")?.focus({ preventScroll: true });
       }
     } catch (error) {
       delete figure.dataset.live;
@@ -166,6 +166,25 @@
     });
   };
 
+  /* Before htmx takes the page's content away, the plots go, with the styles that the policy refuses to see copied; afterwards the same charts live again. */
+  let lived = [];
+  const retire = () => {
+    const figures = [...document.querySelectorAll("figure[data-live]")];
+    lived = figures.map((figure) => figure.dataset.chart);
+    for (const plot of document.querySelectorAll(".chart > .plot")) {
+      window.Plotly?.purge(plot);
+      plot.closest(".chart").classList.remove("live");
+      plot.parentElement.querySelector("svg[hidden]")?.removeAttribute("hidden");
+      plot.remove();
+    }
+    figures.forEach((figure) => delete figure.dataset.live);
+  };
+  const revive = () => {
+    offer();
+    document.querySelectorAll("figure[data-figure]").forEach((figure) => { if (lived.includes(figure.dataset.chart)) makeLive(figure); });
+    lived = [];
+  };
+
   const everyBox = () => document.querySelectorAll(".chart.live");
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => everyBox().forEach(refresh));
   let resized = 0;
@@ -180,7 +199,10 @@
       }
     }, 150);
   });
-  document.addEventListener("htmx:afterSettle", offer);
+  document.addEventListener("htmx:beforeSwap", retire);
+  document.addEventListener("htmx:historyCacheMissLoad", retire);
+  document.addEventListener("htmx:afterSettle", revive);
+  document.addEventListener("htmx:historyRestore", revive);
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", offer);
   else offer();
 })();

@@ -44,7 +44,8 @@ def test_looking_back_counts_what_was_in_the_record_then(curated: Path, client: 
     for noun, path in (("initiative", "/initiatives/"), ("organization", "/organizations/"), ("comment", "/commentary/")):
         number = re.search(rf"([\d,]+) {noun}s?\b", said)
         link = re.search(rf'href="({path}\?[^"]*as_of=2025-03-01[^"]*)"', html)
-        assert number and link
+        assert number
+        assert link
         assert f"of {number[1]} " in words(client.get(unescape(link[1])).content), noun
     footer = words(html.split("<footer")[1].encode())
     assert re.search(r"\d+ initiatives, ([\d,]+) funding entries", footer)[1] in words(client.get("/ledger/?as_of=2025-03-01").content)  # type: ignore[index]
