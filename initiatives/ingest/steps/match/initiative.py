@@ -4,15 +4,20 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from initiatives.ingest.steps.match.amounts import Amounts
+from initiatives.ingest.steps.match.days import is_far
 from initiatives.ingest.steps.match.names import same_organization, telling_words
+from initiatives.ingest.steps.match.signs import named_by
 from initiatives.ingest.values import Article, Candidate, InitiativeMatch, KnownEntry, KnownInitiative, Record, Understanding
 from initiatives.names.countries import name_of
-from initiatives.text import fold
 
 LEAST_SCORE = 0.5  # below it a new initiative is proposed
 SHOWN = 5  # candidates an editor is shown
 # How much each agreement says; the sum is cut at 1.
 COUNTRY, NAMED, WORDS, ORGANIZATION, MOST_ORGANIZATIONS, KIND, MONEY, ABROAD = 0.15, 0.5, 0.3, 0.15, 0.3, 0.1, 0.3, -0.6
+OTHER_NAME = -0.2  # the article introduces another name, of which no word is this initiative's
+SURELY_NAMED = 0.8  # confidence of a name that the article introduces ("called the …")
+MOST_BY_PARTICIPANTS = 0.45  # houses that take part in much: alone they say too little
+HALF = 0.5  # share of a name's telling words from which they say that it is meant
 
 
 @dataclass(frozen=True)
@@ -21,6 +26,7 @@ class _Said:
 
     text: str
     words: frozenset[str]
+    name: frozenset[str]
     understanding: Understanding
     entries: dict[str, list[KnownEntry]]
     amounts: Amounts
@@ -43,7 +49,14 @@ def _said(article: Article, understanding: Understanding, record: Record, amount
         entries[entry.initiative].append(entry)
     named = understanding.initiative.name if understanding.initiative else ""
     whole = f"{article.title} {article.text}"
-    return _Said(f" {fold(whole)} ", telling_words(f"{whole} {named}"), understanding, entries, amounts)
+    return _Said(f" {whole} ", telling_words(f"{whole} {named}"), _introduced(understanding), understanding, entries, amounts)
+
+
+def _introduced(understanding: Understanding) -> frozenset[str]:
+    """Telling words of a name that the article introduces as such; none for a name taken from a headline."""
+    claim = understanding.initiative
+    sure = claim is not None and claim.evidence is not None and claim.evidence.confidence >= SURELY_NAMED
+    return telling_words(claim.name) if claim is not None and sure else frozenset()
 
 
 def _sentence(reasons: tuple[str, ...]) -> str:
@@ -53,14 +66,22 @@ def _sentence(reasons: tuple[str, ...]) -> str:
 
 def _candidate(said: _Said, known: KnownInitiative) -> Candidate:
     country = _country(said, known)
-    agreements = (
-        [country]
-        if country[0] < 0
-        else [country, _name(said, known), _words(said, known), _organizations(said, known), _kind(said, known), _money(said, known)]
-    )
+    if country[0] < 0:
+        return Candidate(known.slug, None, 0.0, (), (country[1],))
+    telling = [_name(said, known), _words(said, known), _kind(said, known), _money(said, known)]
+    agreements = [country, *telling, _organizations(said, known)]
     reasons_for = tuple(words for weight, words in agreements if weight > 0)
     against = tuple(words for weight, words in agreements if weight <= 0 and words)
-    return Candidate(known.slug, None, round(min(1.0, max(0.0, sum(weight for weight, _ in agreements))), 2), reasons_for, against)
+    score = min(1.0, max(0.0, sum(weight for weight, _ in agreements)))
+    if _is_telling(telling):
+        return Candidate(known.slug, None, round(score, 2), reasons_for, against)
+    return Candidate(known.slug, None, round(min(score, MOST_BY_PARTICIPANTS), 2), reasons_for, (*against, "neither sum, name nor kind is its own"))
+
+
+def _is_telling(agreements: list[tuple[float, str]]) -> bool:
+    """Whether the name, half of its words, the kind or a sum agrees."""
+    name, words, kind, money = (weight for weight, _ in agreements)
+    return name > 0 or words >= WORDS * HALF or kind > 0 or money > 0
 
 
 def _country(said: _Said, known: KnownInitiative) -> tuple[float, str]:
@@ -74,13 +95,15 @@ def _country(said: _Said, known: KnownInitiative) -> tuple[float, str]:
 
 
 def _name(said: _Said, known: KnownInitiative) -> tuple[float, str]:
-    named = next((name for name in (known.name, *known.aliases) if len(name) > 4 and fold(name) in said.text), None)
-    return (NAMED, f"the article names “{named}”") if named else (0.0, "")
+    named = named_by(said.text, known)
+    if named:
+        return NAMED, f"the article names “{named}”"
+    own = telling_words(" ".join((known.name, *known.aliases)))
+    return (OTHER_NAME, "the article calls its initiative by another name") if said.name and not said.name & own else (0.0, "")
 
 
 def _words(said: _Said, known: KnownInitiative) -> tuple[float, str]:
-    countries = telling_words(" ".join(name_of(code) for code in known.countries))
-    wanted = telling_words(known.name) - countries
+    wanted = telling_words(known.name)
     shared = sorted(wanted & said.words)
     if not shared:
         return 0.0, "no word of its name is in the article"
@@ -102,10 +125,12 @@ def _kind(said: _Said, known: KnownInitiative) -> tuple[float, str]:
 
 def _money(said: _Said, known: KnownInitiative) -> tuple[float, str]:
     entries = said.entries.get(known.slug, [])
+    named = named_by(said.text, known) is not None
     for claim in said.understanding.money:
         if claim.role == "context":
             continue
-        equal = next((entry for entry in entries if said.amounts.equal(claim, entry)), None)
+        near = (entry for entry in entries if named or not is_far(entry.announced_on, claim.announced_on))
+        equal = next((entry for entry in near if said.amounts.equal(claim, entry)), None)
         if equal is not None:
             return (MONEY if equal.relation != "restates" else MONEY / 2), f"“{claim.evidence.text}” is a sum of its ledger"
     return 0.0, "none of the sums is in its ledger" if entries else ""

@@ -4,6 +4,7 @@ import re
 
 from rapidfuzz import fuzz
 
+from initiatives.names.countries import COUNTRIES
 from initiatives.text import fold
 
 _LEGAL = frozenset(
@@ -69,6 +70,14 @@ _COMMON = frozenset(
     ]
 )
 _WORDS = re.compile(r"\w+")
+# Country names and demonyms tell of whom a name speaks, not which of that country's initiatives it is.
+_PLACES = frozenset(
+    word
+    for country in COUNTRIES.values()
+    for name in (*country.names(), *country.demonyms)
+    for word in _WORDS.findall(fold(name))
+    for word in (word, f"{word}s")
+)
 LIKENESS = 92  # of 100: rapidfuzz's ratio of sorted words above which two names are one with a slip of the pen
 
 
@@ -101,5 +110,7 @@ def same_organization(one: str, other: str) -> bool:
 
 
 def telling_words(text: str) -> frozenset[str]:
-    """Folded words of a name or title that tell it from others: no common words, no figures, no single letters."""
-    return frozenset(word for word in _WORDS.findall(fold(text)) if word not in _COMMON and len(word) > 1 and not word.isdigit())
+    """Folded words of a name or title that tell it from others: no common words, nationalities, figures or single letters."""
+    return frozenset(
+        word for word in _WORDS.findall(fold(text)) if word not in _COMMON and word not in _PLACES and len(word) > 1 and not word.isdigit()
+    )

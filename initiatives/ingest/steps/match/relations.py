@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
 
-from initiatives.dates import first_day
 from initiatives.dates import in_words as day_in_words
 from initiatives.ingest.steps.match.amounts import Amounts, Likeness
+from initiatives.ingest.steps.match.days import NEAR_DAYS, gap, gap_in_words
+from initiatives.ingest.steps.match.inside import Whole, whole_of
 from initiatives.ingest.steps.match.names import same_organization
+from initiatives.ingest.steps.match.signs import far_without_a_sign
 from initiatives.ingest.steps.match.words import known_entry_in_words
 from initiatives.ingest.values import Article, Candidate, KnownEntry, MoneyClaim, Proposal, Record, Understanding
 from initiatives.ledger.values import CONTAINED_IN
@@ -17,10 +18,10 @@ from initiatives.vocabulary import STAGES
 LEAST_SCORE = 0.5  # below it the money is proposed as new
 SHOWN = 5
 # How much each agreement says for two figures being the same money.
-SAME_SUM, BY_RATE, SAME_INITIATIVE, SAME_COUNTRY, DAYS_NEAR, DAYS_FAR, SAME_ORIGIN, OTHER_ORIGIN, FUNDER, LATER_THAN_ARTICLE = (
-    0.4, 0.32, 0.25, 0.1, 0.15, -0.1, 0.1, -0.3, 0.05, -0.15,
+SAME_SUM, BY_RATE, SAME_INITIATIVE, SAME_COUNTRY, DAYS_NEAR, NO_DAY, SAME_ORIGIN, OTHER_ORIGIN, FUNDER, LATER_THAN_ARTICLE = (
+    0.4, 0.32, 0.25, 0.1, 0.15, -0.05, 0.1, -0.3, 0.05, -0.15,
 )  # fmt: skip
-NEAR_DAYS, FAR_DAYS = 120, 730
+MOST_WHEN_FAR = 0.45  # an old look-alike without a sign that it is meant is shown, and not proposed
 _FIRMNESS = {stage: index for index, stage in enumerate(STAGES)}
 _REVISED = re.compile(
     r"\b(?:rais\w+|increas\w+|expand\w+|lift\w+|doubl\w+|tripl\w+|cut|reduc\w+|revis\w+|trim\w+|scal\w+ (?:up|back)|up from|down from|instead of|"
@@ -59,14 +60,25 @@ def _propose(index: int, claim: MoneyClaim, search: Search) -> Proposal:
         return _said_again(index, claim, search)
     candidates = _candidates(claim, search)
     best = candidates[0] if candidates else None
-    inside = _envelope_in_text(index, claim, search) if claim.role == "part-of-it" else None
-    if best is not None and best.score >= LEAST_SCORE and best.relation and (inside is None or best.relation not in CONTAINED_IN):
+    inside = whole_of(index, search.understanding.money, search.article.text)
+    if best is not None and best.score >= LEAST_SCORE and best.relation and not _is_rather_inside(inside, best, search):
         return Proposal(index, best.relation, best.key, best.score, _reason(best, search), candidates)
     if inside is not None:
         return _inside(index, inside, search, candidates)
-    return Proposal(
-        index, "new", None, 1 - (best.score if best else 0.0), "No entry of the record is the same money, nor an envelope of it.", candidates
-    )
+    return Proposal(index, "new", None, 1 - (best.score if best else 0.0), _why_new(best), candidates)
+
+
+def _is_rather_inside(inside: Whole | None, best: Candidate, search: Search) -> bool:
+    """Whether the article's own "of which" says more than the record: where that is only an envelope, or money of another initiative."""
+    if inside is None:
+        return False
+    return best.relation in CONTAINED_IN or (inside.is_said and best.key.split("#")[0] != search.initiative)
+
+
+def _why_new(best: Candidate | None) -> str:
+    if best is None or not best.reasons_against:
+        return "No entry of the record is the same money, nor an envelope of it."
+    return f"No entry of the record is surely the same money, nor an envelope of it. Against the likeliest: {'; '.join(best.reasons_against)}."
 
 
 def _within_what_is_known(proposal: Proposal, earlier: list[Proposal]) -> Proposal:
@@ -83,16 +95,10 @@ def _said_again(index: int, claim: MoneyClaim, search: Search) -> Proposal:
     return Proposal(index, "restates", None, 0.95, reason, related_money=claim.restates_in_text)
 
 
-def _inside(index: int, envelope: int, search: Search, candidates: tuple[Candidate, ...]) -> Proposal:
-    whole = search.understanding.money[envelope]
-    reason = f"The article gives it as a part of “{whole.evidence.text}”."
-    return Proposal(index, "part-of", None, 0.7, reason, candidates, related_money=envelope)
-
-
-def _envelope_in_text(index: int, claim: MoneyClaim, search: Search) -> int | None:
-    wholes = [(at, whole) for at, whole in enumerate(search.understanding.money) if at != index and whole.role == "initiative-funding"]
-    larger = [at for at, whole in wholes if whole.currency == claim.currency and whole.amount > claim.amount and whole.restates_in_text is None]
-    return larger[0] if larger else None
+def _inside(index: int, inside: Whole, search: Search, candidates: tuple[Candidate, ...]) -> Proposal:
+    whole = search.understanding.money[inside.money].evidence.text
+    reason = f"The article gives it as a part of “{whole}”." if inside.is_said else f"Smaller than “{whole}” of the same article."
+    return Proposal(index, "part-of", None, 0.7, reason, candidates, related_money=inside.money)
 
 
 def _candidates(claim: MoneyClaim, search: Search) -> tuple[Candidate, ...]:
@@ -111,9 +117,21 @@ def _candidate(claim: MoneyClaim, entry: KnownEntry, search: Search) -> Candidat
         return _same_money(claim, entry, like, search)
     if entry.initiative == search.initiative and entry.amount is None and entry.relation == "new":
         return Candidate(entry.key, "replaces", 0.55, ("the first figure for a sum that was undisclosed",))
-    if entry.initiative != search.initiative or entry.relation in ("restates", "cancels"):
+    if entry.initiative != search.initiative or entry.relation in ("restates", "cancels") or _is_replaced(entry, search.record):
         return None
-    return _revision(claim, entry, search) or _part(claim, entry, search)
+    found = _revision(claim, entry, search) or _part(claim, entry, search)
+    return _doubted_when_far(found, claim, entry, search) if found else None
+
+
+def _doubted_when_far(found: Candidate, claim: MoneyClaim, entry: KnownEntry, search: Search) -> Candidate:
+    doubt = far_without_a_sign(claim, entry, search.article, search.record)
+    if doubt is None:
+        return found
+    return replace(found, score=min(found.score, MOST_WHEN_FAR), reasons_against=(*found.reasons_against, doubt))
+
+
+def _is_replaced(entry: KnownEntry, record: Record) -> bool:
+    return any(each.relation == "replaces" and each.related_to == entry.key for each in record.entries)
 
 
 def _same_money(claim: MoneyClaim, entry: KnownEntry, like: Likeness, search: Search) -> Candidate:
@@ -126,7 +144,7 @@ def _same_money(claim: MoneyClaim, entry: KnownEntry, like: Likeness, search: Se
     against = [words for weight, words in agreements if weight < 0]
     if firmer:
         against.append(f"it is {claim.stage}, firmer than {stands.stage}, so it is no restatement")
-    return Candidate(stands.key, relation, score, reasons_for, tuple(against))
+    return _doubted_when_far(Candidate(stands.key, relation, score, reasons_for, tuple(against)), claim, stands, search)
 
 
 def _sum_in_words(claim: MoneyClaim, entry: KnownEntry, like: Likeness) -> tuple[float, str]:
@@ -135,7 +153,13 @@ def _sum_in_words(claim: MoneyClaim, entry: KnownEntry, like: Likeness) -> tuple
         return SAME_SUM, f"the same sum, {amount}"
     bare = f" (the bare $ of the article may be {' or '.join((claim.currency, *claim.currency_alternatives))})" if claim.currency_alternatives else ""
     value = in_words(like.converted, like.currency) if like.converted is not None else ""
-    return BY_RATE, f"{amount} was {value} {_when(entry.announced_on)}, as the article says{bare}"
+    return BY_RATE, f"{amount} was {value} {_when(entry.announced_on)}, and the article prints “{_printed(claim, like)}”{bare}"
+
+
+def _printed(claim: MoneyClaim, like: Likeness) -> str:
+    """The figure of the article that the converted one equals."""
+    quoted = claim.usd_evidence if like.currency == "USD" and claim.currency != "USD" and "USD" not in claim.currency_alternatives else None
+    return (quoted or claim.evidence).text
 
 
 def _when(day: str) -> str:
@@ -153,18 +177,11 @@ def _agreements(claim: MoneyClaim, entry: KnownEntry, search: Search) -> list[tu
 
 def _days(claim: MoneyClaim, entry: KnownEntry) -> tuple[float, str]:
     if claim.announced_on is None:
-        return 0.0, ""
-    apart = _days_between(entry.announced_on, claim.announced_on)
+        return NO_DAY, "the day of the article is not known"
+    apart = gap(entry.announced_on, claim.announced_on)
     if apart < -31:
         return LATER_THAN_ARTICLE, f"announced {-apart} days after the article"
-    if abs(apart) <= NEAR_DAYS:
-        return DAYS_NEAR, f"{abs(apart)} days {'later' if apart >= 0 else 'earlier'}" if apart else "on the same day"
-    return (DAYS_FAR, f"{apart} days later") if apart > FAR_DAYS else (0.0, "")
-
-
-def _days_between(earlier: str, later: str) -> int:
-    first: date = first_day(earlier)
-    return (first_day(later) - first).days
+    return (DAYS_NEAR, gap_in_words(entry.announced_on, claim.announced_on)) if abs(apart) <= NEAR_DAYS else (0.0, "")
 
 
 def _origin(claim: MoneyClaim, entry: KnownEntry) -> tuple[float, str]:
@@ -192,15 +209,17 @@ def _stands_for(entry: KnownEntry, record: Record) -> KnownEntry:
 
 def _revision(claim: MoneyClaim, entry: KnownEntry, search: Search) -> Candidate | None:
     around = search.article.text[max(0, claim.evidence.start - 120) : claim.evidence.end + 60]
-    if claim.role != "initiative-funding" or entry.relation not in ("new", "replaces") or not _REVISED.search(around):
+    change = _REVISED.search(around)
+    if claim.role != "initiative-funding" or entry.relation not in ("new", "replaces") or change is None:
         return None
     amount = search.amounts.in_currency(claim, entry.currency, entry.announced_on)
     if amount is None or entry.amount is None or entry.origin not in (claim.origin, "unknown") or claim.announced_on is None:
         return None
-    if _days_between(entry.announced_on, claim.announced_on) <= 0:
+    if gap(entry.announced_on, claim.announced_on) <= 0:
         return None
-    reasons = ("of the same initiative", f"the article says that {in_words(entry.amount, entry.currency)} changed", "later than the entry")
-    return Candidate(entry.key, "replaces", 0.6, reasons)
+    older = next((other for other in search.understanding.money if other is not claim and search.amounts.equal(other, entry)), None)
+    said = f"the article gives the older “{older.evidence.text}” too" if older else f"the article speaks of a change (“{change.group()}”)"
+    return Candidate(entry.key, "replaces", 0.7 if older else 0.6, ("of the same initiative", said, "later than the entry"))
 
 
 def _part(claim: MoneyClaim, entry: KnownEntry, search: Search) -> Candidate | None:

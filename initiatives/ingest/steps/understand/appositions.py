@@ -19,9 +19,10 @@ ALWAYS_OF = re.compile(
     re.IGNORECASE,
 )
 INSTITUTION = re.compile(rf"\b(?:{alternatives(INSTITUTIONS)})(?!\w)")
+NAMES_A_SPEAKER = re.compile(rf"[A-ZÀ-Þ][\w’-]+ {SPOKEN}$")
 NOUN_BEFORE = re.compile(
     r"^.*\b(?:company|firm|group|start-?up|\w*maker|giant|agency|fund|bank|developer|laboratory|lab|university|institute|"
-    r"ministry|operator|provider|investor)\s+(?=[A-ZÀ-Þ])"
+    r"ministry|operator|provider|investor|association|federation|union|lobby|think[- ]tank|chamber)\s+(?=[A-ZÀ-Þ])"
 )
 AT_THE = re.compile(
     r"^(?P<title>.+?) (?:at|of) (?P<name>the (?:foundation|company|firm|ministry|fund|bank|institute|agency|centre|center|"
@@ -59,10 +60,15 @@ def describe(text: str, end_of_name: int) -> Described:
         return _of_house(text, end_of_name) or _heading(text, end_of_name) or nothing
     if re.match(r"who\b", first.group("part")) and first.group("mark") == ",":
         return Described(end_of_name, first.end(), clause=True)
-    if not HAS_TITLE.search(first.group("part")[:70]) or SPEAKS.search(first.group("part")) or VERB_FIRST.match(first.group("part")):
+    if not HAS_TITLE.search(first.group("part")[:70]) or SPEAKS.search(first.group("part")) or _is_clause(first.group("part")):
         return nothing
     parts, end = _parts(text, first)
     return _read(parts, end_of_name, end)
+
+
+def _is_clause(part: str) -> bool:
+    """Whether a part goes on with the sentence, or names another who speaks ("spokesman Jo Lund said")."""
+    return VERB_FIRST.match(part) is not None or NAMES_A_SPEAKER.search(part) is not None
 
 
 def _of_house(text: str, end_of_name: int) -> Described | None:
@@ -106,8 +112,12 @@ def _read(parts: list[str], start: int, end: int) -> Described:
         place = place or found
         affiliation = affiliation or (rest.strip() or None)
     owned = OWNED.match(title)
-    title, of = (owned.group("title"), owned.group("owner")) if owned else _affiliated(title)
+    title, of = (owned.group("title"), _house(owned.group("owner"))) if owned else _affiliated(title)
     return Described(start, end, title or None, affiliation or of, place)
+
+
+def _house(owner: str) -> str | None:
+    return None if owner in ("the country", "the nation", "the state", "the party", "the government") else owner
 
 
 def _placed(part: str) -> tuple[str, str | None]:
@@ -125,4 +135,5 @@ def _affiliated(title: str) -> tuple[str, str | None]:
         return title, None
     name = NOUN_BEFORE.sub("", found.group("name"))
     certain = found.group("link") in ("at", "with", "from") or ALWAYS_OF.search(found.group("title")) or INSTITUTION.search(name)
-    return (found.group("title"), name) if certain else (title, None)
+    named_as_house = name != found.group("name")
+    return (found.group("title"), name) if certain or named_as_house else (title, None)

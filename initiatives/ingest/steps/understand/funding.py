@@ -10,7 +10,7 @@ from initiatives.names.countries import COUNTRIES
 
 _PAYS_AFTER = re.compile(
     r"\b(?:will|would|is to|are to|plans? to|intends? to|means to|has|have|wants? to|to)?\s*(?:invest|fund|grant|provid|contribut|pledg|pay|paid|"
-    r"spend|spent|commit|suppl|allocat|allott|promis|put)\w*\b", re.I
+    r"spend|spent|commit|suppl|allocat|allott|promis|put|add|lend)\w*\b", re.I
 )  # fmt: skip
 _BEFORE_PAYER = re.compile(r"\b(?:from|by|of)\s+(?:the\s+)?$", re.I)
 # Who only tells of the money: a source before or after its name, an agency in brackets at the head of a line.
@@ -33,6 +33,7 @@ _OF_ANOTHER = re.compile(r"\bthat\s(?!(?:it|they|its)\b)|\b(?:who|which|where|wh
 _WITH_ARTICLE = ("United ", "Netherlands", "Philippines", "Hong Kong SAR", "Bahamas", "Maldives", "Gambia", "Czech Republic", "Dominican Republic")
 _PRIVATE_KINDS = frozenset({"company", "startup"})
 _PRIVATE_PAYERS = _PRIVATE_KINDS | {"ngo"}
+_STATE_HOUSE = re.compile(r",? (?:the|an?|its) (?:[\w’'-]+ )?(?:state|sovereign|public|government|national)\b", re.I)
 _NEAR_CHARACTERS = 70
 _UNNAMED = re.compile(r"\b(?:private (?:partners?|investors?|companies|capital|money)|pension funds|financial institutions|industry)\b", re.I)
 
@@ -40,11 +41,33 @@ _UNNAMED = re.compile(r"\b(?:private (?:partners?|investors?|companies|capital|m
 def with_funders(money: tuple[MoneyClaim, ...], organizations: tuple[OrganizationClaim, ...], text: str) -> tuple[MoneyClaim, ...]:
     """The claims with the organizations that the sum's sentence names as payers."""
     spans = sentences(text)
-    return (
-        tuple(replace(claim, funders=_funders(claim, organizations, text, containing(spans, claim.evidence.start))) for claim in money)
-        if spans
-        else money
-    )
+    return tuple(_with_payers(claim, organizations, text, containing(spans, claim.evidence.start)) for claim in money) if spans else money
+
+
+def _with_payers(claim: MoneyClaim, organizations: tuple[OrganizationClaim, ...], text: str, sentence: Span) -> MoneyClaim:
+    """The claim with its payers; a part that a company pays itself is private, whatever the whole is."""
+    payer = _beside(claim, organizations, text, sentence)
+    if payer is not None and claim.role == "part-of-it" and claim.origin == "public" and payer.kind in _PRIVATE_PAYERS:
+        claim = replace(claim, origin="private")
+    return replace(claim, funders=_funders(claim, organizations, text, sentence))
+
+
+def _beside(claim: MoneyClaim, organizations: tuple[OrganizationClaim, ...], text: str, sentence: Span) -> OrganizationClaim | None:
+    """The one payer that stands right before a sum, or right behind it after "by" or "from"."""
+    paying = [each for each in organizations if _pays(each, claim, text, sentence)]
+    near = [each for each in paying if _distance(each, claim, text, sentence) <= _NEAR_CHARACTERS]
+    return near[0] if len(near) == 1 and not _is_of_a_state(near[0], text, sentence) else None
+
+
+def _is_of_a_state(organization: OrganizationClaim, text: str, sentence: Span) -> bool:
+    """ "Aral Copper, the state mining company": a company whose money is public."""
+    return _STATE_HOUSE.match(text, text.find(organization.evidence.text, sentence.start) + len(organization.evidence.text)) is not None
+
+
+def _distance(organization: OrganizationClaim, claim: MoneyClaim, text: str, sentence: Span) -> int:
+    at = text.find(organization.evidence.text, sentence.start, sentence.end)
+    end = at + len(organization.evidence.text)
+    return claim.evidence.start - end if end <= claim.evidence.start else at - claim.evidence.end
 
 
 def _funders(claim: MoneyClaim, organizations: tuple[OrganizationClaim, ...], text: str, sentence: Span) -> tuple[Funder, ...]:

@@ -1,12 +1,14 @@
 """Decides which countries own the initiative of an article and which it only mentions; must not know the record."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
-from initiatives.ingest.steps.understand.mentions import Mention, find_mentions
+from initiatives.ingest.steps.understand.mentions import Mention, code_of, find_mentions
+from initiatives.ingest.steps.understand.money.marks import SURE
 from initiatives.ingest.steps.understand.passages import containing, lines, sentences
 from initiatives.ingest.values import Article, CountryClaim, Evidence, Span
+from initiatives.names.countries import COUNTRIES
 
 PRODUCER, VERSION = "places-by-name", "1"
 TITLE, LEAD, EARLY, LATER = 4.0, 3.0, 1.5, 0.75  # weight of a mention by where it stands
@@ -47,6 +49,10 @@ _ACT_TOGETHER = re.compile(
     r"set up|creat|announc|unveil|start|co-)\w*",
     re.I,
 )
+_SURE_MARK = re.compile(rf"(?<![\w$])(?:{'|'.join(re.escape(mark) for mark in sorted(SURE, key=len, reverse=True))})(?=\s?\d)")
+_BY_ISO2 = {country.iso2: country.code for country in COUNTRIES.values() if country.iso2}
+FEWEST_SUMS = 2
+SHARED_CURRENCIES = frozenset({"USD", "EUR", "XOF", "XAF", "XCD"})  # written also where they are not at home
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"|«[^»]*»")
 
 
@@ -111,9 +117,23 @@ def _is_commentator(text: str, mention: Mention) -> bool:
 def _owners(text: str, mentions: list[Mention], tally: _Tally) -> list[str]:
     ranked = sorted(tally.scores, key=lambda code: -tally.scores[code])
     if not ranked or tally.scores[ranked[0]] < LEAST_SCORE:
-        return []
+        return _unnamed_owner(text)
     partners = _partners(text, mentions, ranked[0]) | {code for code in ranked[1:] if tally.scores[code] > 0 and _pays(text, mentions, code)}
     return [ranked[0], *(code for code in ranked[1:] if code in partners)]
+
+
+def _unnamed_owner(text: str) -> list[str]:
+    """A paper at home need not name its country: its dateline does, or the money that it writes."""
+    dateline = _DATELINE.match(text)
+    capital = code_of(re.split(r"\s?[,(:—–-]", dateline.group())[0].title()) if dateline else None
+    return [capital] if capital else _by_money(text)
+
+
+def _by_money(text: str) -> list[str]:
+    """The country whose own currency is written most often, and more than once; a currency's code begins with its country's."""
+    written = Counter(SURE[mark.group()] for mark in _SURE_MARK.finditer(text))
+    usual = [code for code, times in written.most_common(1) if times >= FEWEST_SUMS and code not in SHARED_CURRENCIES]
+    return [_BY_ISO2[code[:2]] for code in usual if code[:2] in _BY_ISO2]
 
 
 def _pays(text: str, mentions: list[Mention], code: str) -> bool:

@@ -32,7 +32,7 @@ _STATE = re.compile(
 )  # fmt: skip
 _DEED = re.compile(
     r"\b(?:strateg\w+|plans?|planned|funds?|funding|invest\w*|launch\w*|budget\w*|programmes?|programs?|initiatives?|missions?|projects?|"
-    r"announc\w+|bids?|hubs?|support\w*|subsid\w+|pledg\w+|"
+    r"announc\w+|bids?|bets?|hubs?|support\w*|subsid\w+|pledg\w+|"
     r"unveil\w*|build\w*|develop\w*|allocat\w+|approv\w+|memorandum|agree\w*|promis\w+|voted|led|owns?|paid|presents?|presented|opens?|opened|"
     r"names?|hosts?|lined up|suppl\w+|grants?|granted|picked|compete|drive|start\w*|puts?|gives?|spend\w*|buys?|trains?|creat\w+|establish\w*|"
     r"adopt\w*|backs?|provid\w+|sets? aside|commit\w*|destin\w+)\b", re.I

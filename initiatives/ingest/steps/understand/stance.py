@@ -27,6 +27,14 @@ CRITICAL_CUES = (
         r"nobody asked|smoke and mirrors|slogan|window dressing|public relations|pr stunt|marketing",
     ),
     (
+        3,
+        r"blan(?:k|che) che(?:que|ck)|press release|price tag|old money|castles? in the (?:air|sky)|rounding error|drop in the ocean|fig ?leaf|"
+        r"empty (?:promise|words|shell)|lip service|pie in the sky|(?:talk|announcing|promising) is cheap|too thin(?:ly)?|not a single|nobody "
+        r"(?:has |had )?(?:asked|explained|wants|believes|checked)|no one (?:has |had )?(?:asked|explained|wants|believes)|(?:count|sold|"
+        r"sell|announc)\w* (?:the same|it) [\w ]{0,20}(?:twice|times)|never (?:been )?(?:paid|spent|built|delivered|published|asked)|have not "
+        r"published|before they (?:had|have)|without (?:customers|users|a plan|clients)|where (?:is|are|will) the [\w ]+ (?:com(?:e|ing) from)",
+    ),
+    (
         2,
         r"opposite of|risk-averse|hierarchical|lost its way|misguided|ill-?(?:conceived|advised|judged)|short-?sighted|"
         r"unrealistic|far-?fetched|overrated|overpriced|irresponsible|betray\w*|scandal\w*",
@@ -99,6 +107,8 @@ SUPPORTIVE_CUES = (
     ),
 )
 NEUTRAL_CUES = re.compile(
+    r"\bnothing to do with|\bthere (?:was|is|were) no\b|no truth (?:in|to)|(?:does|did|do) not comment|(?:did|does) not meet the (?:requirements|"
+    r"criteria|conditions)|"
     r"\bno (?:proposal|plans?|decision) (?:of|for|to|has)|has (?:had|received) no|is not (?:weighing|considering|planning)|"
     r"den(?:y|ies|ied)\b|no comment|declined to comment|cannot confirm|neither confirm",
     re.IGNORECASE,
@@ -112,6 +122,12 @@ TURN = re.compile(r"^\W*(?:but|yet|however|still|even so)\b", re.IGNORECASE)
 CLEAR_SCORE = 2  # one plain cue; a single weak one ("growth") shows nothing
 TOLD_WEIGHT = 3
 TOLD = (
+    (
+        SUPPORTIVE,
+        re.compile(r"\b(?:reject|dismiss|brush|den[yi]|rebuff|counter)\w* (?:aside |off )?(?:the |such |this |that |any )?"
+            r"(?:criticisms?|accusations?|charges?|doubts?|"
+            r"objections?)\b", re.IGNORECASE),
+    ),
     (
         CRITICAL,
         re.compile(
@@ -141,7 +157,7 @@ TOLD = (
 )  # fmt: skip
 CAMPS = (
     (SUPPORTIVE, re.compile(r"\b(?:advocates|supporters?|proponents?|backers?|defenders?)\b", re.IGNORECASE)),
-    (CRITICAL, re.compile(r"\b(?:critics?|opponents?|detractors?|opposition)\b", re.IGNORECASE)),
+    (CRITICAL, re.compile(r"\b(?:critics?|opponents?|detractors?|opposition|shadow|(?:finance|budget|digital|technology) critic)\b", re.IGNORECASE)),
     (CAUTIOUS, re.compile(r"\b(?:sceptics?|skeptics?|doubters?)\b", re.IGNORECASE)),
 )
 
@@ -179,7 +195,7 @@ def judge(words: str, title: str | None = None, takes_part: bool = False, around
 def _of_participant(words: str, scores: dict[str, int]) -> Judgement:
     """Whoever answers for the initiative supports it unless the words plainly weigh against it; then that is caution, not criticism."""
     against = scores[CRITICAL] + scores[CAUTIOUS]
-    if against >= 2 and against > scores[SUPPORTIVE] + 1:
+    if against >= 3 and against > scores[SUPPORTIVE] + 1:
         return Judgement(CAUTIOUS, _because(CAUTIOUS, words) or _because(CRITICAL, words))
     return Judgement(SUPPORTIVE, _because(SUPPORTIVE, words) or "speaks for the initiative's owner or a participant")
 

@@ -69,7 +69,8 @@ def _country_of_dollar(money: Sum, options: dict[str, str], setting: Setting) ->
     owner = next((code for code in setting.owners if code in options), None)
     if owner is None or owner == "TWN":
         return "USA"
-    if _writes_own_mark(options[owner], setting.surface) and not _AMERICAN.search(setting.surface):
+    about_america = any(each.code == "USA" for each in setting.mentions)
+    if about_america and _writes_own_mark(options[owner], setting.surface) and not _AMERICAN.search(setting.surface):
         return "USA"
     here = setting.in_sentence(money.start, money.end)
     return "USA" if "USA" in here and owner not in here else owner

@@ -8,7 +8,7 @@ _MIXED = re.compile(
     r"\b(?:public[- ](?:and[- ])?private|private and public|public and private|joint venture|together with (?:industry|business|companies)|"
     r"co-?funded by (?:industry|companies)|"
     r"government and (?:industry|companies|private)|(?:will|to|would) pool|\d+ ?% (?:would|will|is|being)[^.]{0,20}private|"
-    r"matched by)\b", re.I
+    r"matched by|mobili[sz]\w+|leverag(?:e|es|ing))\b", re.I
 )  # fmt: skip
 _PUBLIC = re.compile(
     r"\b(?:governments?|state(?:'s|-run|-owned| fund| aid| budget)?|ministr\w+|minister|public (?:funding|money|funds|purse|investment|sector)|"
@@ -21,13 +21,15 @@ _PUBLIC = re.compile(
     r"(?= (?:and \w+ )?(?:will|has|is|each|said|says|plans|wants|gives|promis|puts?|sets?|pays?|offers|adds|announced|would|earmark)))\b", re.I
 )  # fmt: skip
 _PRIVATE = re.compile(
-    r"\b(?:compan(?:y|ies)|private(?:ly)?|investors?|firms?|start-?ups?|foundation|venture|developers?|chipmaker|corporat\w+|philanthrop\w+|"
+    r"\b(?:compan(?:y|ies)|private(?:ly)?|investors?|firms?|start-?ups?|foundation(?! models?)|"
+    r"venture|developers?|chipmaker|corporat\w+|philanthrop\w+|"
     r"donat\w+|shareholders?|revenue|net income|earned|(?:funding|seed|financing) round|a round|"
     r"fund's chief executive|brookfield|softbank|nvidia|microsoft|google|amazon|openai|oracle|meta|apple|blackstone|blackrock|Inc\.|Corp\.|Ltd|"
     r"plc|clubs?|transfer|deal for)\b", re.I
 )  # fmt: skip
 _PAYS = (
-    r"(?:will |would |is to |has |have |means to |plans to )?(?:contribut\w+|invest\w*|pa(?:y|ys|id)|add\w*|put\w*|suppl\w+|provid\w+|"
+    r"(?:will |would |are to |could |plan to |(?:is|are) expected to |is to |has |have |means to |plans to )?"
+    r"(?:contribut\w+|invest\w*|pa(?:y|ys|id)|add\w*|put\w*|suppl\w+|provid\w+|"
     r"pledg\w+|spend\w*)"
 )
 _PRIVATE_PAYER = re.compile(
@@ -35,6 +37,10 @@ _PRIVATE_PAYER = re.compile(
     rf"by) (?:the |its )?(?:private|compan|investors|industry|foundation|firms)",
     re.I,
 )
+_PRIVATE_AFTER = re.compile(
+    r"^,?\s(?:\w+\s)?comes?\sfrom\s(?:the\s)?(?:compan|private|industry|investors|firms)|"
+    r"^\s(?:of|in)\s(?:\w+\s)?private\s(?:capital|money|investments?|funds?|funding)\b", re.I
+)  # fmt: skip
 _PRIVATE_BEFORE = re.compile(r"\b(?:private \w+|companies|industry|investors|firms|businesses)\s+$", re.I)
 _FROM_WHOM = re.compile(rf"^\s(?:from|by)\s[^.,;]{{0,30}}?(?:\bindustry\b|{_PRIVATE.pattern}|{_PUBLIC.pattern})", re.I)
 _PUBLIC_PAYER = re.compile(
@@ -57,16 +63,18 @@ def origin_of(words: Wording, role: str, envelope: str | None, relevant: bool) -
     from_whom = _FROM_WHOM.match(words.after)
     if from_whom:
         return _decided(from_whom.group()) or "private"  # industry alone, which ministries have in their names
-    near = ("mixed" if _MIXED.search(words.sentence) else None) or _decided(words.clause) or _decided(words.sentence)
+    own = _decided(words.clause) if role == "part-of-it" else None
+    near = own or ("mixed" if _MIXED.search(words.sentence) else None) or _decided(words.clause) or _decided(words.sentence)
     if near:
         return near
     if relevant or _PRIVATE.search(words.previous):
-        return _decided(words.previous) or (_decided(words.following) if relevant else None) or "unknown"
+        return _decided(words.previous) or (_decided(words.following) if relevant else None) or envelope or "unknown"
     return "unknown"
 
 
 def _of_part(words: Wording, envelope: str) -> str:
-    if (_PRIVATE_PAYER.search(words.clause) or _PRIVATE_BEFORE.search(words.before)) and not _PUBLIC_FUND.search(words.clause):
+    private = _PRIVATE_PAYER.search(words.clause) or _PRIVATE_BEFORE.search(words.before) or _PRIVATE_AFTER.match(words.after)
+    if private and not _PUBLIC_FUND.search(words.clause):
         return "private"
     return "public" if _PUBLIC_PAYER.search(words.clause) else envelope
 

@@ -3,6 +3,7 @@
 surface → sums → joined (ranges, bare figures) → currency → equivalents folded → role, origin, stage, period, scope → claims
 """
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -30,6 +31,8 @@ from initiatives.ingest.values import Article, Evidence, MoneyClaim
 PRODUCER, VERSION = "money-grammar", "1"
 CONFIDENCE_PRINTED, CONFIDENCE_ELLIPTIC = 0.97, 0.75  # shares right on the annotated sentences of the tests
 
+QUOTED_CURRENCY = re.compile(r"\b(?:dollar|euro|pound|yen|yuan|won|rupee|greenback|currency)\b[^.;]{0,40}\b(?:at|to|around|near)\s*$", re.I)
+HIGHEST_RATE = 10_000  # of the currency of an initiative's country; the few above it come with no "at"
 MOST_SUMS = 200  # of one text; more is a table or a trap, and only its beginning is read
 
 
@@ -49,7 +52,7 @@ def read(text: str, owners: tuple[str, ...]) -> Reading:
     setting = dialect.Setting(even.text, owners, tuple(find_mentions(even.text)))
     spoken = language.guess(text)
     sums = find_sums(even.text, spoken)[:MOST_SUMS]
-    printed = [each for found in joined.join(even.text, sums, spoken) if (each := _printed(found, setting))]
+    printed = [each for found in joined.join(even.text, sums, spoken) if (each := _printed(found, setting)) and not _is_rate(even.text, each)]
     abroad = {each.start for each in printed if "USA" not in owners and _is_abroad(setting, each)}
     return Reading(text, even, tuple(equivalents.fold_equivalents(even.text, printed, owners, abroad)), setting.mentions)
 
@@ -62,7 +65,8 @@ def find_money(article: Article, owners: tuple[str, ...], relevant: bool) -> tup
     words = wordings(body.surface.text, sums)
     scene = roles.Scene(relevant, title.sums, _foreign(body, owners))
     kinds = roles.roles_of(sums, words, scene)
-    origin = next((origins.origin_of(word, kind, None, relevant) for word, kind in zip(words, kinds, strict=True) if kind == roles.ENVELOPE), None)
+    whole_origins = [origins.origin_of(word, kind, None, relevant) for word, kind in zip(words, kinds, strict=True) if kind == roles.ENVELOPE]
+    origin = next((each for each in whole_origins if each != "unknown"), None)
     claims = [
         _claim(each, word, kind, origins.origin_of(word, kind, origin, relevant), body, article)
         for each, word, kind in zip(sums, words, kinds, strict=True)
@@ -93,6 +97,11 @@ def _printed(found: joined.Joined, setting: dialect.Setting) -> Printed | None:
     low, high = (found.low, each.value) if found.low is not None else (each.value, None)
     others = dialect.alternatives_for(lender, currency, setting)
     return Printed(each.start, each.end, low, high, currency, others, hedge, each.figure, found.lender is not None, lender.mark == "$")
+
+
+def _is_rate(text: str, each: Printed) -> bool:
+    """Whether a sum is the price of a currency: "the dollar was little changed at 156 yen"."""
+    return each.low < HIGHEST_RATE and QUOTED_CURRENCY.search(text[max(0, each.start - 60) : each.start]) is not None
 
 
 def _is_abroad(setting: dialect.Setting, each: Printed) -> bool:

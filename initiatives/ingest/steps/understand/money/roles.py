@@ -39,11 +39,23 @@ _BUSINESS = re.compile(
 )
 _SHARE = re.compile(
     r"(?:\bof (?:which|that|this|these|the (?:total|sum|money|amount))|\bincluding|\bamong them|\bhalf|\bthe (?:first|other|remaining|rest)\b|"
-    r"\ba further|\bremaining|\bremainder|\beach\b|"
+    r"\ba further|\banother|\bremaining|\bremainder|\beach\b|"
     r"\bcontribut\w+|\breserved|\ballott?ed|\ballocat\w+ to|\bis given|\breceives?|\bgains?|\bearmarked for|\bcomponent|\binitial\w*|"
     r"\bstarting with|\bfirst (?:phase|tranche|year)|\bper\b|\bof up to)"
     r"[^.;]{0,60}$", re.I
 )  # fmt: skip
+_ANNOUNCED_BEFORE = re.compile(
+    r"^[^.;,]{0,12}\s(?:had|has|have|was|were)\s(?:already|previously)\s(?:been\s)?"
+    r"(?:announced|promised|pledged|unveiled)\b", re.I
+)  # fmt: skip
+_PAID_IN = re.compile(
+    r"\b(?:put(?:s|ting)? in|lend(?:s|ing)?|contribut\w+|co-?fund\w*|(?:could|would|will|is to|are to) come from|a further|"
+    r"brings? the (?:cost|total|sum))\b", re.I
+)  # fmt: skip
+_EACH_PAYS = re.compile(r"\beach\s+(?:to\s)?\w+\s*$", re.I)
+_BROUGHT_TO = re.compile(
+    r"\b(?:brings?|bringing|brought|takes?|taking)\s+(?:the|its)\s+(?:\w+\s){0,2}(?:costs?|total|sum|budget|amount|price)\s+to\s*$", re.I
+)
 _YEARLY = re.compile(r"^\s*(?:a|per|each|every) (?:year|site|month|annum|project|team)\b|^\s*(?:annually|yearly|each\b)", re.I)
 _FIRST = re.compile(r"\b(?:the first|an? (?:initial|first)|first (?:tranche|instal?lment|phase) of)\s*$", re.I)
 _WHOLE = re.compile(r"\b(?:in total|total\w*|in all|altogether|overall|combined|envelope|worth|budget of|brings)\b", re.I)
@@ -82,7 +94,11 @@ def _close(left: Printed, right: Printed) -> bool:
 
 
 def _is_context(each: Printed, words: Wording, scene: Scene) -> bool:
-    if each.start in scene.foreign or _WORLD.search(words.clause) or _BESIDE.search(words.before) or _PEDIGREE.search(words.before):
+    if _ANNOUNCED_BEFORE.match(words.after):
+        return True
+    if each.start in scene.foreign and not _PAID_IN.search(words.sentence):
+        return True
+    if _WORLD.search(words.clause) or _BESIDE.search(words.before) or _PEDIGREE.search(words.before):
         return True
     if _ELSEWHERE.match(words.sentence) and not _in_title(each, scene):
         return True
@@ -95,13 +111,18 @@ def _in_title(each: Printed, scene: Scene) -> bool:
 
 
 def _envelope(own: list[int], sums: list[Printed], wordings: list[Wording], scene: Scene) -> int | None:
-    whole = [index for index in own if not _FIRST.search(wordings[index].before) and not _YEARLY.match(wordings[index].after)]
+    whole = [index for index in own if not _is_share(wordings[index])]
     titled = [index for index in whole if _in_title(sums[index], scene)]
-    first = next(iter([*titled, *whole]), None)
-    if first is None or titled:
+    brought = [index for index in whole if _BROUGHT_TO.search(wordings[index].before)]
+    first = next(iter([*titled, *brought, *whole]), None)
+    if first is None or titled or brought:
         return first
     larger = [i for i in whole if sums[i].currency == sums[first].currency and sums[i].low > sums[first].low and _WHOLE.search(wordings[i].sentence)]
     return larger[0] if larger else first
+
+
+def _is_share(words: Wording) -> bool:
+    return any((_FIRST.search(words.before), _EACH_PAYS.search(words.before), _YEARLY.match(words.after)))
 
 
 def _role(index: int, own: list[int], envelope: int | None, sums: list[Printed], wordings: list[Wording]) -> str:

@@ -34,6 +34,7 @@ LEAD, FUNDER, SUPPLIER, OPERATOR, PARTNER, MENTIONED = "lead", "funder", "suppli
 
 BEFORE: tuple[tuple[str, float, str], ...] = (
     (LEAD, 5, rf"\b(?:led|spearheaded|headed|coordinated|overseen|steered|driven|launched|initiated|unveiled|presented|tabled|run){BY}"),
+    (LEAD, 6, r"\b(?:models?|system)\b[^.;]{0,30}\b(?:trained|built|developed|created|written) by (?:the )?$"),
     (LEAD, 4, r"\b(?:task|responsibility|job|brainchild|remit|project|programme|program|plan|strategy|initiative) of (?:the )?$"),
     (LEAD, 4, r"\b(?:services come from|belongs to|under) (?:the )?$"),
     (LEAD, 2, r"\b(?:official|officials|minister|spokes\w+|secretary|undersecretary|head|director) (?:of|at|from) (?:the )?$"),
@@ -47,15 +48,19 @@ BEFORE: tuple[tuple[str, float, str], ...] = (
         r"\b(?:money|capital|sum|yen|euros?|dollars?|won|yuan|pounds?|rupees|trillion|billion|million|funding|funds|"
         r"cash)\b[^.;]{0,60}\b(?:comes?|came|coming|is drawn|drawn|taken)\b (?:out of |from )[^.;,]{0,60}$"),
     (FUNDER, 5, r"\b(?:owned|controlled|backed|held) by [\w’' -]{0,40}$"),
+    (FUNDER, 5, r"\b(?:investors|lenders|backers|financiers|funders|donors)\b[^.;]{0,24}(?:such as|including|among them|like) (?:the )?$"),
     (FUNDER, 4, r"\b(?:fund|investor|lender|financier|investment fund|wealth fund|donor)s? (?:the )?$"),
     (FUNDER, 4, r"\bfund at the [\w -]{0,30}$"),
     (FUNDER, 4, r"\b(?:grant|loan|investment|money|funding|support|equity|guarantee)s? (?:of [^.;,]{3,40} )?(?:from|by) (?:the )?$"),
+    (SUPPLIER, 5, r"\b(?:supplier|vendor|contractor|manufacturer),? (?:the )?$"),
     (SUPPLIER, 5, rf"\b{CHIPS}\b[^.;,]{{0,40}} (?:from|of) (?:(?! by | of | at )[\w. ]){{0,40}}$"),
     (SUPPLIER, 5, rf"\b(?:supplied|delivered|shipped|sold|designed|made|manufactured){BY}"),
     (SUPPLIER, 5, r"\b(?:bought|purchased|ordered|procured|sourced|supplied|delivered)\b[^.;]{0,50} (?:from|by) (?:[\w. ]{0,40})$"),
     (SUPPLIER, 3, r"\b[a-z]+s (?:come|comes|came|are bought|are made|are ordered) from (?:the )?$"),
     (SUPPLIER, 5, r"\b(?:a|the) (?:design|product|technology) (?:of|from) (?:the )?$"),
     (SUPPLIER, 3, r"\b(?:build|building)\b[^.;]{0,60}\bfactor(?:y|ies)\b[^.;]{0,40} with $"),
+    (OPERATOR, 6, r"\b(?:cent(?:er|re)|computers?|supercomputers?|machines?|facility|cluster|cloud)\b[^.;]{0,40}\b(?:run|managed) by (?:the )?$"),
+    (OPERATOR, 5, r"\b(?:runs?|manages?|operates?) the (?:site|centre|center|machine|computer|facility|plant) (?:for|at) (?:the )?$"),
     (OPERATOR, 6, rf"\b(?:hosted|operated|housed|installed|managed|maintained|administered|built and run){BY}"),
     (OPERATOR, 5, r"\b(?:hosted|operated|housed|installed|built|set up|placed) (?:at|in) (?:the )?$"),
     (OPERATOR, 5, r"\b(?:stands?|sits?|stood|located|placed|housed|installed|based|situated) (?:at|in|on the campus of) (?:the )?$"),
@@ -82,6 +87,12 @@ BEFORE: tuple[tuple[str, float, str], ...] = (
         r"from|of)) (?:the )?$"),
 )  # fmt: skip
 AFTER: tuple[tuple[str, float, str], ...] = (
+    (LEAD, 6, r"^ (?:to|as the one to) (?:lead|head|coordinate|spearhead|steer)\b"),
+    (FUNDER, 5,
+        rf"^{TAIL} (?:is|are) (?:also )?(?:putting|lending|investing|contributing|adding|providing|paying|pledging)(?: in| up)?"
+        rf" (?:[\w ]{{0,20}}?){MONEY}"),
+    (FUNDER, 5,
+        rf"^{TAIL} (?:{MODAL} )?(?:distributes?|hands? out|disburses?|pays? out) [^.;]{{0,20}}\b(?:money|funds?|grants?|sum)\b"),
     (LEAD, 6, rf"^{TAIL} (?:{MODAL} )?(?:also )?(?:spearhead|lead|leads|led|head up|heads|coordinate|oversee|steer)s?\b"),
     (LEAD, 4,
         rf"^{TAIL},? (?:which|that) (?:(?:is|are|has|have|will|been) )*(?:building|developing|leading|training|coordinating|lead|"
@@ -125,7 +136,7 @@ AFTER: tuple[tuple[str, float, str], ...] = (
 )  # fmt: skip
 STATE_SPEAKS = (
     rf"^{TAIL}(?: {MODAL})?,? (?:so far )?(?:said|says|announced|told|unveiled|presented|launched|started|published|gave|made|"
-    r"confirmed|picked|selected|chose|opened|adopted|invites?|plans|issued|so far|approved|ordered|runs|stated)\b"
+    r"confirmed|picked|selected|chose|opened|adopted|invites?|plans|wants|proposes|seeks|issued|so far|approved|ordered|runs|stated)\b"
 )
 BUILDS = re.compile(
     rf"^{TAIL}(?:,? and (?:the )?[\w -]{{2,40}}?)? (?:{MODAL} )?(?:\w+ )?{BUILD}\b|^{TAIL} (?:agreed|plans|"

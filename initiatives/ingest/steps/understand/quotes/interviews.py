@@ -9,6 +9,7 @@ from initiatives.ingest.values import Span
 LINE = re.compile(r"^(?P<label>[A-ZÀ-Þ][\w.’' -]{0,40}?)\s*:[ \t]+(?P<words>\S[^\n]*)$", re.MULTILINE)
 QUESTION = re.compile(r"^(?:Q|Question|Interviewer|Reporter|Journalist|Moderator|Host|Editor)$")
 ANSWER = re.compile(r"^(?:A|Answer)$")
+ASKED = re.compile(r"^[^\n:“\"]{8,200}\?[ \t]*$", re.MULTILINE)
 FEWEST_LINES = 3
 FEWEST_WORDS = 4
 
@@ -18,7 +19,8 @@ def find_answers(cast: Cast) -> list[tuple[Span, Speaker]]:
     lines = [line for line in LINE.finditer(cast.text) if len(line.group("words").split()) >= FEWEST_WORDS or "?" in line.group("words")]
     labels = {line.group("label") for line in lines}
     asks = any(QUESTION.match(label) for label in labels) or sum("?" in line.group("words") for line in lines) >= 2
-    if len(lines) < FEWEST_LINES or len(labels) < 2 or not asks:
+    asked = len(ASKED.findall(cast.text)) >= FEWEST_LINES - 1  # questions on lines of their own, without a label
+    if len(lines) < FEWEST_LINES or not (asked or (asks and len(labels) >= 2)):
         return []
     found = ((line, _speaker(cast, line.group("label"))) for line in lines)
     return [(trim(cast.text, *line.span("words")), speaker) for line, speaker in found if speaker is not None]

@@ -11,12 +11,12 @@ from initiatives.ingest.values import Reading, Span
 
 TRAILING = re.compile(
     rf"^(?P<words>.{{12,400}}?),\s+(?P<who>[^,;]{{1,90}}?(?:, "
-    rf"[^;]{{3,120}},)?)\s+(?P<verb>{SPOKEN})\b(?P<rest>[^,;.]{{0,60}})(?=[.;]|$)",
+    rf"[^;]{{3,120}},)?)\s+(?P<verb>{SPOKEN})\b(?P<rest>(?! that\b)[^,;.]{{0,60}})(?=[.;]|$)",
     re.DOTALL,
 )
 TRAILING_INVERTED = re.compile(rf"^(?P<words>.{{12,400}}?),\s+(?P<verb>{SPOKEN})\s+(?P<who>[^;]{{3,160}}?)(?=[.;]|$)", re.DOTALL)
 LEADING = re.compile(
-    rf"^(?P<who>.{{1,200}}?)\s+(?:also |later |then |has |had )?(?P<verb>{SPOKEN})(?P<to>(?: (?!that\b|the\b|it\b|he\b|she\b|"
+    rf"^(?P<who>.{{1,200}}?)\s+(?:also |later |then |has |had )?(?P<verb>{SPOKEN})(?P<to>(?: (?!that\b|in\b|the\b|it\b|he\b|she\b|"
     rf"they\b)(?:the )?[\w-]+){{0,4}}?)\s+(?:on \w+ )?(?:that\s+)?(?P<words>(?:the|a|an|it|he|she|they|we|there|this|that|no|"
     rf"only|[A-Z]\w+|[a-z]+s)\b.{{12,400}})$",
     re.DOTALL,
@@ -29,12 +29,15 @@ REGARDED = re.compile(
     r"hailed)\s+(?:of\s+)?.{3,160}?\s+as\s+(?P<words>(?:the|an?|one)\s.{8,200})$",
     re.DOTALL,
 )
+ACCORDING = re.compile(r"^According to (?P<who>[^,]{3,60}(?:, [^,]{3,100})?), (?P<words>.{12,400})$", re.DOTALL)
+ACCORDING_TRAILING = re.compile(r"^(?P<words>.{12,400}?), according to (?P<who>[^;]{3,160})$", re.DOTALL)
+ADDING = re.compile(r"\b(?:adding|saying|noting|arguing|warning|stressing) that (?P<words>[^“”«»„\"]{12,300})$")
 FACTUAL = words("report reports reported announce announces announced announcing reveal revealed confirm confirmed describe")
 OPINIONS = re.compile(rf"^(?:{alternatives(OPINION_FORMS)})$", re.IGNORECASE)
 FACTS = re.compile(rf"^(?:{alternatives(NEUTRAL_FORMS)})$", re.IGNORECASE)
 BACKSHIFTED = re.compile(r"\bwould\b.*\bwould\b|\bhad\b.*\bwould\b|\bwould\b.*\bhad\b", re.DOTALL)
 LAST_CLAUSE = re.compile(r"(?:, and although [^,]{5,90}, | although [^,]{5,90}, )(?P<words>.+)$", re.DOTALL)
-STYLES = (COLON, TRAILING, TRAILING_INVERTED, MIDDLE, SAID_THAT, REGARDED, LEADING)
+STYLES = (COLON, ACCORDING, ACCORDING_TRAILING, TRAILING, TRAILING_INVERTED, MIDDLE, SAID_THAT, REGARDED, LEADING)
 DATELINE = re.compile(r"^(?:[A-ZÀ-Þ][A-ZÀ-Þ /,.]+|[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+)?, [A-ZÀ-Þ]\w+ \d+)[^.;“]{0,24}?(?: [–—-] |: )")
 FEWEST_WORDS = 5
 MARKS = re.compile(r"[“”«»„\"]")
@@ -49,18 +52,18 @@ def find_reported(cast: Cast, direct: list[Attributed], reading: Reading) -> lis
         while pending and pending[0].quoted.outer.start < sentence.start:
             one = pending.pop(0)
             last = Spoken(max(one.end, one.quoted.outer.end), one.speaker, one.person) if one.speaker != Speaker() else last
-        spoken = _reported(cast, sentence, last)
+        spoken = _reported(cast, sentence, last, direct)
         if spoken is not None:
             found.append(spoken)
     return found
 
 
-def _reported(cast: Cast, sentence: Span, last: Spoken | None) -> tuple[Span, Speaker] | None:
+def _reported(cast: Cast, sentence: Span, last: Spoken | None, direct: list[Attributed]) -> tuple[Span, Speaker] | None:
     dateline = DATELINE.match(cast.text[sentence.start : sentence.end])
     sentence = Span(sentence.start + (dateline.end() if dateline else 0), sentence.end)
     words = cast.text[sentence.start : sentence.end].rstrip(".!?…")
     if MARKS.search(words):
-        return None
+        return _added(cast, sentence, words, direct)
     for style in STYLES:
         found = style.match(words)
         speaker = _speaker(cast, sentence, found, last) if found else None
@@ -68,6 +71,16 @@ def _reported(cast: Cast, sentence: Span, last: Spoken | None) -> tuple[Span, Sp
             start, end = found.span("words")
             return trim(cast.text, sentence.start + start, sentence.start + end), speaker
     return _free(cast, sentence, words, last)
+
+
+def _added(cast: Cast, sentence: Span, words: str, direct: list[Attributed]) -> tuple[Span, Speaker] | None:
+    """What a sentence adds to a quotation of its own: "…,” she said, adding that nobody had been asked"."""
+    found = ADDING.search(words)
+    quoted = [one for one in direct if sentence.start <= one.quoted.outer.start < sentence.end]
+    if found is None or not quoted or len(found.group("words").split()) < FEWEST_WORDS:
+        return None
+    start, end = found.span("words")
+    return Span(sentence.start + start, sentence.start + end), quoted[-1].speaker
 
 
 def _speaker(cast: Cast, sentence: Span, found: re.Match[str], last: Spoken | None) -> Speaker | None:
@@ -82,7 +95,7 @@ def _speaker(cast: Cast, sentence: Span, found: re.Match[str], last: Spoken | No
     verb = found.groupdict().get("verb") or "contradicted"
     if mentions:
         return None if verb.lower() in FACTUAL else as_speaker(mentions[0].person)
-    speaker = unnamed(cast, start, end, last)
+    speaker = None if "verb" not in found.groupdict() and found.re is not COLON else unnamed(cast, start, end, last)
     if speaker is None or (speaker.is_house and (not OPINIONS.match(verb) or verb.lower() in FACTUAL)):
         return None
     return speaker if speaker.title or speaker.affiliation else None
