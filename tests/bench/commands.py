@@ -1,9 +1,11 @@
 """How long loading and recounting take, and what memory they need; asks no page."""
 
+import os
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import psutil
 
@@ -44,13 +46,14 @@ def recount(place: Place) -> Iterator[Finding]:
     yield at_most(place.size, "recount of 100,000 entries", MOST_SECONDS_FOR_100_000_ENTRIES, (seconds - start) * 100_000 / entries, "s", more)
 
 
-def manage(place: Place, *words: str) -> tuple[float, float]:
-    """Seconds and the most megabytes of one command. Raises CommandFailed."""
+def manage(place: Place, *words: str, read: Path = Path(os.devnull)) -> tuple[float, float]:
+    """Seconds and the most megabytes of one command that reads this file. Raises CommandFailed."""
     began, most = time.perf_counter(), 0.0
-    process = psutil.Popen([sys.executable, "manage.py", *words], cwd=ROOT, env=place.environment, stdout=subprocess.DEVNULL)
-    while process.poll() is None:
-        most = max(most, held(process))
-        time.sleep(LOOK_EVERY_SECONDS)
+    with read.open("rb") as given:
+        process = psutil.Popen([sys.executable, "manage.py", *words], cwd=ROOT, env=place.environment, stdin=given, stdout=subprocess.DEVNULL)
+        while process.poll() is None:
+            most = max(most, held(process))
+            time.sleep(LOOK_EVERY_SECONDS)
     if process.returncode:
         raise CommandFailed(f"manage.py {' '.join(words)} ended with {process.returncode}.")
     return time.perf_counter() - began, most

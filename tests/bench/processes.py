@@ -1,5 +1,6 @@
 """What web and worker hold in memory after work; measures no time."""
 
+import json
 import time
 from collections.abc import Iterator
 
@@ -7,6 +8,7 @@ import psutil
 
 from tests.bench import clients, servers
 from tests.bench.addresses import never_asked
+from tests.bench.commands import manage
 from tests.bench.findings import Finding, at_most, known
 from tests.bench.memory import proportional, resident
 from tests.bench.places import Place
@@ -16,6 +18,10 @@ MOST_WORKER_MEGABYTES = 250.0
 TRAFFIC = ("/", "/initiatives/", "/ledger/", "/charts/", "/countries/", "/organizations/", "/commentary/", "/charts/funding-map/", "/about/method/")
 FILES = ("/initiatives.csv", "/ledger.csv", "/ledger.json", "/initiatives.xlsx", "/charts/funding-by-country.xlsx")
 SETTLING_SECONDS = 5
+ARTICLE = (
+    "The ministry of industry announced on Monday a plan of 1 billion euros over five years for public computing capacity. "
+    "The minister said: “We will build it with our universities.” Researchers warned that the grid is not ready.\n"
+) * 20
 
 
 def measure(place: Place) -> Iterator[Finding]:
@@ -34,13 +40,14 @@ def measure(place: Place) -> Iterator[Finding]:
 
 
 def of_worker(place: Place) -> Iterator[Finding]:
-    with servers.worker(place, language_model=False) as worker:
+    with servers.worker(place) as worker:
         time.sleep(SETTLING_SECONDS)
         family = [worker, *worker.children()]
         yield at_most(place.size, "worker process without language model", MOST_WORKER_MEGABYTES, max(resident(family)), "MB", shares(family))
-    with servers.worker(place, language_model=True) as worker:
-        time.sleep(2 * SETTLING_SECONDS)
-        yield known(place.size, "worker process that reads articles", in_words([worker, *worker.children()]))
+    articles = place.folder / "articles.jsonl"
+    articles.write_text(json.dumps({"id": "1", "text": ARTICLE}) + "\n", encoding="utf-8")
+    _, megabytes = manage(place, "understand", read=articles)
+    yield known(place.size, "a process that reads an article with the language model", f"{megabytes:,.0f} MB at most")
 
 
 def in_words(processes: list[psutil.Process]) -> str:

@@ -60,11 +60,9 @@ def datasette(place: Place) -> Iterator[Server]:
 
 
 @contextlib.contextmanager
-def worker(place: Place, language_model: bool) -> Iterator[psutil.Process]:
-    """The worker as script/run starts it; without the language model it takes no article."""
+def worker(place: Place) -> Iterator[psutil.Process]:
+    """The worker as script/run starts it; the language model is loaded with the first article."""
     command = next(service.command for service in supervise.services(0) if service.name == "worker")
-    queues = "fetch,understand,export" if language_model else "fetch,export"
-    command = [queues if word == "fetch,understand,export" else word for word in command]
     with started("worker", command, place.environment) as process:
         wait(lambda: len(process.children()) >= 2, "worker", process)
         yield process
