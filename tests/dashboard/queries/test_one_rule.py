@@ -49,7 +49,7 @@ def test_an_initiative_is_listed_where_its_money_counts(two_countries: Path, ask
     assert (at_home.counted, at_home.elsewhere) == (None, {"FIN": 9_000_000})
 
 
-@pytest.mark.parametrize("basis", BASES)
+@pytest.mark.parametrize("basis", [pytest.param(basis, marks=() if basis == "announced" else pytest.mark.slow) for basis in BASES])
 def test_the_rows_of_every_country_add_up_to_its_total(curated: Path, ask: Ask, basis: str) -> None:
     everything = ask(f"basis={basis}")
     for code in sorted({cell.country for cell in cells(everything)} - {"joint"}):
