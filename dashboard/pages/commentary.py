@@ -23,6 +23,7 @@ FACETS: Final = (
     ("country", "Country of the initiative", 8, False),
     ("home", "Home of the speaker", 8, False),
 )
+STANCE_VERBS: Final = {"supportive": ("supports", "support"), "cautious": ("warns", "warn"), "critical": ("objects", "object")}
 COUNTRIES_SHOWN: Final = 16
 LEAST_FOR_A_SHARE: Final = 10  # comments of one kind of speaker before a share of them is worth saying
 
@@ -54,24 +55,43 @@ def headline(filters: Filters, sums: CommentSums) -> Sentence:
     """`514 voices on national AI: 374 comments support, 76 warn and 111 object.`"""
     if not sums.comments:
         return said("No comment in this selection.")
-    numbers = {
-        stance: Part(formats.count(number), links.to("commentary", filters, keep="all", stance=stance)) for stance, number in sums.stances.items()
-    }
+    told = [stance_part(stance, sums, filters) for stance in STANCE_VERBS if sums.stances.get(stance)]
     voices = formats.counted(sums.speakers, "voice")
-    return said(voices + " on national AI: {supportive} comments support, {cautious} warn and {critical} object.", **numbers)
+    if not told:
+        return said(f"{voices} on national AI; nobody takes a side.")
+    sentence = [Part(f"{voices} on national AI: ")]
+    for place, (number, verb) in enumerate(told):
+        between = "" if place == 0 else " and " if place == len(told) - 1 else ", "
+        sentence += [Part(between), number, Part(verb)]
+    return tuple(part for part in (*sentence, Part(".")) if part.text)
+
+
+def stance_part(stance: str, sums: CommentSums, filters: Filters) -> tuple[Part, str]:
+    """How many comments are of a stance, and the verb that goes with the number; the first of a sentence names what is counted."""
+    number = sums.stances[stance]
+    first = next(one for one in STANCE_VERBS if sums.stances.get(one)) == stance
+    words = formats.counted(number, "comment") if first else formats.count(number)
+    return Part(words, links.to("commentary", filters, keep="all", stance=stance)), f" {STANCE_VERBS[stance][number > 1]}"
 
 
 def lead(filters: Filters, sums: CommentSums, actors: list[Tally]) -> Sentence:
     """How many are by officials, and how much of each kind of speaker supports."""
     if not sums.comments:
         return ()
-    officials = Part(formats.count(sums.officials), links.to("commentary", filters, keep="all", actor="official"))
     shares = [f"{percent(one)} of the {ACTORS[one.value]}s’" for one in actors if one.comments >= LEAST_FOR_A_SHARE][:3]
     rest = f" Supportive are {formats.listed(shares)} comments." if shares else ""
     return said(
-        f"Of {formats.counted(sums.comments, 'comment')} {{officials}} are by officials.{rest} Read the balance as who speaks, not as a poll.",
-        officials=officials,
+        f"Of {formats.counted(sums.comments, 'comment')} {{officials}} by officials.{rest} Read the balance as who speaks, not as a poll.",
+        officials=officials_part(sums, filters),
     )
+
+
+def officials_part(sums: CommentSums, filters: Filters) -> Part:
+    """`316 are`, `1 is`, `none is`."""
+    if not sums.officials:
+        return Part("none is")
+    words = f"{formats.count(sums.officials)} {'is' if sums.officials == 1 else 'are'}"
+    return Part(words, links.to("commentary", filters, keep="all", actor="official"))
 
 
 def percent(one: Tally) -> str:

@@ -30,6 +30,7 @@ from dashboard.queries.money import other_scopes
 from dashboard.queries.rows import CountryFunding, Totals
 from dashboard.queries.totals import totals
 from initiatives import formats
+from initiatives.names.countries import COUNTRIES
 from initiatives.vocabulary import PARTICIPATION_ROLES
 
 PARTICIPANTS_SHOWN: Final = 16
@@ -68,8 +69,9 @@ def country(request: HttpRequest, filters: Filters, code: str) -> HttpResponse:
     here = filters.model_copy(update={"country": (code,)})
     found = cells(filters.model_copy(update={"country": (), "region": ()}))
     total = totals(here, [cell for cell in found if cell.country == code])
-    everyone = compared(filters, found)
-    own = next((one for one in everyone if one.country == code), None)
+    owners = compared(filters, found)
+    everyone = [one for one in owners if not is_body(one.country)]
+    own = next((one for one in owners if one.country == code), None)
     listed = initiatives_of(here)
     people, voices = participants_of(code), comment_sums(here)
     return show(
@@ -135,12 +137,19 @@ def lead(own: CountryFunding | None, everyone: Sequence[CountryFunding], total: 
         words.append(f"{formats.percent(own.gdp_percent)} of a year’s GDP")
     if own.per_person:
         words.append(f"{formats.money(own.per_person, here.currency)} a person")
+    if is_body(own.country):
+        return said(f"That is {formats.listed(words)}." if words else "It is no country, and has no rank among them.")
     by_sum, of = rank(own.total, [one.total for one in everyone])
     return said(
         f"That is {formats.listed(words)}: rank {by_sum} of {of} by sum."
         if words
         else f"Rank {by_sum} of {of} by sum; there is no figure of its GDP or population."
     )
+
+
+def is_body(code: str) -> bool:
+    """Whether it is a body of countries, such as the European Union, and so has no rank among countries."""
+    return code in COUNTRIES and COUNTRIES[code].is_actor
 
 
 def rank(value: Decimal, values: Sequence[Decimal | None]) -> tuple[int, int]:
@@ -151,7 +160,7 @@ def rank(value: Decimal, values: Sequence[Decimal | None]) -> tuple[int, int]:
 
 def ranks(own: CountryFunding | None, everyone: Sequence[CountryFunding], filters: Filters) -> list[Rank]:
     """One strip by sum, by share of GDP and by person, each that there is a figure for."""
-    if own is None:
+    if own is None or is_body(own.country):
         return []
     scope = scopes_in_words(filters.scope)
 

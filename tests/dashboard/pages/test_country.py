@@ -11,7 +11,7 @@ def test_the_sentence_of_a_country(curated: Path, client: Client) -> None:
     said = words(client.get("/countries/JPN/").content)
     assert "Japan has announced $6.81 bn for AI, all of it public; $469 m is committed." in said
     assert "$67.1 bn for chips" in said
-    assert "10th of 60" in said
+    assert "9th of 59" in said
 
 
 def test_money_that_is_shared_is_shown_and_not_added(two_countries: Path, client: Client) -> None:

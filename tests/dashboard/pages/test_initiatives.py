@@ -25,8 +25,8 @@ def test_facets_toggle_with_counts_and_keep_the_rest(two_countries: Path, client
 def test_an_empty_list_names_its_filters_and_counts_the_ways_out(two_countries: Path, client: Client) -> None:
     said = words(client.get("/initiatives/?country=NOR&kind=research-hub").content)
     assert "No initiative matches Norway and research hub" in said
-    assert "Drop “research hub”: 3" in said
-    assert "Drop “Norway”: 1" in said
+    assert "Leave out research hub : 3" in said
+    assert "Leave out Norway : 1" in said
 
 
 def test_a_page_past_the_end_says_how_many_there_are(two_countries: Path, client: Client) -> None:
