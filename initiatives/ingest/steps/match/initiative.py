@@ -9,6 +9,7 @@ from initiatives.ingest.steps.match.names import same_organization, telling_word
 from initiatives.ingest.steps.match.signs import named_by
 from initiatives.ingest.values import Article, Candidate, InitiativeMatch, KnownEntry, KnownInitiative, Record, Understanding
 from initiatives.names.countries import name_of
+from initiatives.text import fold
 
 LEAST_SCORE = 0.5  # below it a new initiative is proposed
 SHOWN = 5  # candidates an editor is shown
@@ -49,7 +50,7 @@ def _said(article: Article, understanding: Understanding, record: Record, amount
         entries[entry.initiative].append(entry)
     named = understanding.initiative.name if understanding.initiative else ""
     whole = f"{article.title} {article.text}"
-    return _Said(f" {whole} ", telling_words(f"{whole} {named}"), _introduced(understanding), understanding, entries, amounts)
+    return _Said(fold(whole), telling_words(f"{whole} {named}"), _introduced(understanding), understanding, entries, amounts)
 
 
 def _introduced(understanding: Understanding) -> frozenset[str]:
@@ -125,6 +126,8 @@ def _kind(said: _Said, known: KnownInitiative) -> tuple[float, str]:
 
 def _money(said: _Said, known: KnownInitiative) -> tuple[float, str]:
     entries = said.entries.get(known.slug, [])
+    if not entries:
+        return 0.0, ""
     named = named_by(said.text, known) is not None
     for claim in said.understanding.money:
         if claim.role == "context":
@@ -133,4 +136,4 @@ def _money(said: _Said, known: KnownInitiative) -> tuple[float, str]:
         equal = next((entry for entry in near if said.amounts.equal(claim, entry)), None)
         if equal is not None:
             return (MONEY if equal.relation != "restates" else MONEY / 2), f"“{claim.evidence.text}” is a sum of its ledger"
-    return 0.0, "none of the sums is in its ledger" if entries else ""
+    return 0.0, "none of the sums is in its ledger"

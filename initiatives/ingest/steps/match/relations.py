@@ -72,7 +72,11 @@ def _is_rather_inside(inside: Whole | None, best: Candidate, search: Search) -> 
     """Whether the article's own "of which" says more than the record: where that is only an envelope, or money of another initiative."""
     if inside is None:
         return False
-    return best.relation in CONTAINED_IN or (inside.is_said and best.key.split("#")[0] != search.initiative)
+    return best.relation in CONTAINED_IN or (inside.is_said and _entry(best.key, search).initiative != search.initiative)
+
+
+def _entry(key: str, search: Search) -> KnownEntry:
+    return next(each for each in search.record.entries if each.key == key)
 
 
 def _why_new(best: Candidate | None) -> str:
@@ -235,7 +239,7 @@ def _part(claim: MoneyClaim, entry: KnownEntry, search: Search) -> Candidate | N
 
 
 def _reason(best: Candidate, search: Search) -> str:
-    entry = next(each for each in search.record.entries if each.key == best.key)
+    entry = _entry(best.key, search)
     verb = {"restates": "Restates", "tranche-of": "A tranche of", "replaces": "Replaces", "part-of": "Part of"}.get(best.relation or "", "Of")
     against = f" Against it: {'; '.join(best.reasons_against)}." if best.reasons_against else ""
     return f"{verb} {known_entry_in_words(entry, search.record.organizations)}: {', '.join(words for words in best.reasons_for if words)}.{against}"

@@ -1,6 +1,7 @@
 """Says whether an article means money that was announced long before it; must not compare sums."""
 
 import re
+from functools import lru_cache
 
 from initiatives.ingest.steps.match.days import gap_in_words, is_far
 from initiatives.ingest.steps.match.names import telling_words
@@ -32,22 +33,22 @@ def names_the_programme(article: Article, initiative: str, record: Record) -> bo
     if known is None:
         return False
     whole, wanted = f"{article.title} {article.text}", telling_words(known.name.split(" (")[0])
-    return named_by(whole, known) is not None or (len(wanted) >= LEAST_NAME and wanted <= telling_words(whole))
+    return named_by(fold(whole), known) is not None or (len(wanted) >= LEAST_NAME and wanted <= telling_words(whole))
 
 
-def named_by(text: str, known: KnownInitiative) -> str | None:
-    """The name or alias that the text has, brackets aside; a name of common words alone does not count."""
-    folded = f" {fold(text)} "
+def named_by(folded: str, known: KnownInitiative) -> str | None:
+    """The name or alias that a folded text has, brackets aside; a name of common words alone does not count."""
     names = [name for whole in (known.name, *known.aliases) for name in dict.fromkeys((whole, whole.split(" (")[0]))]
-    return next((name for name in names if len(name) > LEAST_NAME and _is_telling(name) and _has(folded, fold(name))), None)
+    return next((name for name in names if _is_telling(name) and _has(folded, fold(name))), None)
 
 
+@lru_cache(maxsize=8192)
 def _is_telling(name: str) -> bool:
     return len(telling_words(name)) > 0 or len(name.split()) > LEAST_NAME
 
 
 def _has(text: str, name: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
+    return name in text and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text) is not None
 
 
 def _runs_on(entry: KnownEntry, day: str) -> bool:

@@ -88,3 +88,69 @@ def test_the_same_figure_of_another_origin_or_country_is_not_the_same_money() ->
 
 def test_mere_context_is_not_proposed() -> None:
     assert draft("The world market for AI could be worth $900 billion.").proposals == ()
+
+
+OLD = {"initiative": "other", "announced_on": "2018-03-29"}
+
+
+def test_a_sum_years_apart_is_new_and_the_old_one_stays_as_a_candidate_with_the_reason_against() -> None:
+    (proposal,) = draft("The government will invest €2 billion of public money in AI.", entry(1, 2 * 10**9, **OLD), published="2026-02-11").proposals
+    assert (proposal.relation, proposal.related_to) == ("new", None)
+    assert proposal.candidates[0].key == "plan#1"
+    assert "2876 days later, and the article neither names its programme nor calls the money announced before" in proposal.reason
+
+
+def test_more_than_a_year_is_too_far_without_a_sign() -> None:
+    known = entry(1, 2 * 10**9, initiative="other", announced_on="2024-01-01")
+    assert draft("The government will invest €2 billion in AI.", known, published="2026-02-11").proposals[0].relation == "new"
+    assert draft("The government will invest €2 billion in AI.", known, published="2024-11-11").proposals[0].relation == "restates"
+
+
+def test_old_money_is_meant_where_its_programme_is_named_or_the_article_says_when() -> None:
+    old = entry(1, 2 * 10**9, announced_on="2018-03-29")
+    for text in (
+        "The National Language Model Plan has €2 billion of public money.",
+        "The government spends €2 billion on AI, first announced in 2018.",
+    ):
+        proposal = draft(text, old, published="2026-02-11").proposals[0]
+        assert (proposal.relation, proposal.related_to) == ("restates", "plan#1"), text
+
+
+def test_an_unknown_day_is_not_the_same_day() -> None:
+    article = Article("The government will invest €2 billion of public money in AI.")
+    understood = Understanding("yes", 0.9, (CountryClaim("FRA", "owner"),), None, find_money(article, ("FRA",), True))
+    (proposal,) = compose(article, understood, Record((PLAN,), (), (entry(1, 2 * 10**9),)), load_rates()).proposals
+    assert "the day of the article is not known" in proposal.candidates[0].reasons_against
+    assert not any("day" in reason for reason in proposal.candidates[0].reasons_for)
+
+
+def test_the_articles_own_of_which_beats_a_look_alike_of_the_ledger() -> None:
+    look_alike = entry(1, 1_500_000_000, initiative="other", announced_on="2025-11-11")
+    first, second = draft("The state will invest €4 billion in AI, of which €1.5 billion goes to computers.", look_alike).proposals
+    assert first.relation == "new"
+    assert (second.relation, second.related_to, second.related_money) == ("part-of", None, 0)
+    assert second.reason == "The article gives it as a part of “€4 billion”."
+
+
+def test_the_reason_cites_the_article_only_for_what_it_prints() -> None:
+    known = KnownEntry("budget#1", "budget", Decimal(2_400_000_000), "CAD", "2024-04-07", countries=("CAN",))
+    article = Article("Canada's budget allocates $1.76 billion to strengthen its AI sector.", published="2024-04-09")
+    understood = Understanding("yes", 0.9, (CountryClaim("CAN", "owner"),), None, find_money(article, ("CAN",), True))
+    (proposal,) = compose(article, understood, Record((), (), (known,)), load_rates()).proposals
+    assert (proposal.relation, proposal.related_to) == ("restates", "budget#1")
+    assert "as the article says" not in proposal.reason
+    assert "the article prints “$1.76 billion”" in proposal.reason
+
+
+def test_a_change_is_said_to_stand_in_the_article_only_where_it_does() -> None:
+    (bare,) = draft("The government raised the National Language Model Plan to €3 billion.", entry(1, 2 * 10**9)).proposals
+    assert "speaks of a change (“raised”)" in bare.reason
+    both = draft("The government raised the National Language Model Plan to €3 billion, up from €2 billion.", entry(1, 2 * 10**9)).proposals
+    assert "gives the older “€2 billion” too" in next(each for each in both if each.relation == "replaces").reason
+
+
+def test_nothing_hangs_on_a_figure_that_was_replaced() -> None:
+    entries = (entry(1, 3 * 10**9), entry(2, 4 * 10**9, relation="replaces", related_to="plan#1", announced_on="2026-01-20"))
+    whole, part = draft("The National Language Model Plan has €4 billion. Of this, €300 million goes to data.", *entries).proposals
+    assert [(each.relation, each.related_to) for each in (whole, part)] == [("restates", "plan#2"), ("part-of", "plan#2")]
+    assert all(candidate.key == "plan#2" for candidate in part.candidates)
