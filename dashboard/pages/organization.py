@@ -1,8 +1,6 @@
 """One organization: what it pays, what it receives, what it does where and with whom."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from decimal import Decimal
 from typing import Final
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,12 +8,13 @@ from django.shortcuts import redirect
 
 from dashboard.filters import Filters
 from dashboard.pages import links, statements
-from dashboard.pages.drawings.bars import Piece, place
 from dashboard.pages.frame import public_page, show
-from dashboard.pages.initiative import Group, columns
+from dashboard.pages.initiative import Group
 from dashboard.pages.initiatives import owners_in_words
+from dashboard.pages.payments import Payments, payments
 from dashboard.pages.words import Part, Sentence, said, scopes_in_words
 from dashboard.queries.entries import EntryRow
+from dashboard.queries.money import other_scopes
 from dashboard.queries.organization_detail import (
     OrganizationFacts,
     PartnerRow,
@@ -29,24 +28,11 @@ from dashboard.queries.organization_detail import (
     slug_of_former,
 )
 from initiatives import formats
-from initiatives.vocabulary import ORGANIZATION_KINDS, PARTICIPATION_ROLES, SCOPES
+from initiatives.vocabulary import ORGANIZATION_KINDS, PARTICIPATION_ROLES
 
-ALONE: Final = Decimal(1)
-PARTNERS_SHOWN: Final = 8
+PARTNERS_SHOWN: Final = 16
 RECEIPTS_SHOWN: Final = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Payment:
-    """One statement that it pays for: its own published share, or what it stands behind with others; never both."""
-
-    entry: EntryRow
-    own: Decimal | None
-    shared: Decimal | None
-    share: str
-    others: str
-    result: str
-    bars: tuple[Piece, ...]
+OTHER_SCOPES: Final = {"ai": "AI", "chips": "chips", "wider": "wider"}
 
 
 @public_page
@@ -55,18 +41,19 @@ def organization(request: HttpRequest, filters: Filters, slug: str) -> HttpRespo
     facts = organization_facts(slug)
     if facts is None:
         return moved(filters, slug)
-    payments = payments_of(facts, filters)
+    paid = payments(paid_by(facts.slug, filters), facts.slug, filters)
     receipts = received_by(facts.id, filters)
     roles, partners = roles_in(facts.id), partners_of(facts.id)
     return show(
-        request, "pages/organization.html", filters, section="organizations", organization=facts, payments=payments,
-        own_total=statements.summed(one.own for one in payments), shared_total=statements.summed(one.shared for one in payments),
+        request, "pages/organization.html", filters, section="organizations", organization=facts, payments=paid,
+        others=formats.listed(OTHER_SCOPES[scope] for scope in other_scopes(filters)), scope_words=scopes_in_words(filters.scope),
         receipts=[(row, statements.payers_in_words(row)) for row in receipts[:RECEIPTS_SHOWN]],
         receipts_total=statements.summed(row.counts for row in receipts),
-        receipts_more=max(0, len(receipts) - RECEIPTS_SHOWN), lead=lead(facts, payments, receipts, filters),
-        initiative_count=len({row.slug for row in roles} | {one.entry.initiative_slug for one in payments}),
-        roles=columns(role_groups(roles)), roles_words=roles_words(roles),
-        partners=[(one, about(one)) for one in partners[:PARTNERS_SHOWN]], partner_count=len(partners),
+        receipts_more=max(0, len(receipts) - RECEIPTS_SHOWN), lead=lead(facts, paid, receipts, filters),
+        initiative_count=len({row.slug for row in roles} | {one.slug for one in paid.lines}),
+        roles=role_groups(roles), roles_words=roles_words(roles),
+        partners=[(one, about(one)) for one in partners[:PARTNERS_SHOWN]], partner_count=len(partners), more_partners=len(partners) > PARTNERS_SHOWN,
+        receipts_rest=statements.summed(row.counts for row in receipts[RECEIPTS_SHOWN:]),
     )  # fmt: skip
 
 
@@ -78,47 +65,9 @@ def moved(filters: Filters, slug: str) -> HttpResponse:
     return redirect(links.to("organization", filters, today, keep="all"), permanent=True)
 
 
-def payments_of(facts: OrganizationFacts, filters: Filters) -> list[Payment]:
-    """Its statements with bars on the scale of the largest."""
-    rows = paid_by(facts.slug, filters)
-    largest = max((row.counts for row in rows if row.counts), default=ALONE)
-    return [payment(row, facts, largest, filters) for row in rows]
-
-
-def payment(row: EntryRow, facts: OrganizationFacts, largest: Decimal, filters: Filters) -> Payment:
-    """One statement divided into what is its own and what is shared."""
-    mine = next(payer for payer in row.payers if payer.slug == facts.slug)
-    share = ALONE if len(row.payers) == 1 and mine.share is None else mine.share
-    counts = row.counts
-    own = counts * share if counts and share is not None else None
-    shared = counts if counts and share is None else None
-    others = ", ".join(payer.name for payer in row.payers if payer.slug != facts.slug)
-    width = (own or shared or Decimal(0)) / largest * 100
-    bars = (Piece("public" if own else "shared", own or shared or Decimal(0), "0%", place(width), width),) if width else ()
-    return Payment(row, own, shared, share_in_words(share), others, result(row, own, filters), bars)
-
-
-def share_in_words(share: Decimal | None) -> str:
-    """`alone`, `50 % of it`, `split not published`."""
-    if share is None:
-        return "split not published"
-    return "alone" if share == ALONE else f"{formats.percent(share * 100)} of it"
-
-
-def result(row: EntryRow, own: Decimal | None, filters: Filters) -> str:
-    """Its own share in words, or why there is none."""
-    if own:
-        return formats.money(own, filters.currency)
-    if row.amount is None:
-        return formats.UNDISCLOSED
-    if row.scope not in filters.scope:
-        return f"outside {scopes_in_words(filters.scope)} ({SCOPES[row.scope]})"
-    return "–" if row.counts else row.reason_words
-
-
-def lead(facts: OrganizationFacts, payments: Sequence[Payment], receipts: Sequence[EntryRow], filters: Filters) -> Sentence:
+def lead(facts: OrganizationFacts, paid: Payments, receipts: Sequence[EntryRow], filters: Filters) -> Sentence:
     """What it pays alone, what it stands behind with others, and what it is given."""
-    own, shared = statements.summed(one.own for one in payments), statements.summed(one.shared for one in payments)
+    own, shared = paid.own, paid.shared
     given = statements.summed(row.counts for row in receipts)
     found: list[Part] = []
     if own:
@@ -129,6 +78,9 @@ def lead(facts: OrganizationFacts, payments: Sequence[Payment], receipts: Sequen
             Part(formats.money(shared, filters.currency), "#out"),
             Part(" whose split is not published"),
         ]
+    if paid.beside:
+        outside = f" lies outside {scopes_in_words(filters.scope)}"
+        found += [Part("; " if found else ""), Part(formats.money(paid.beside, filters.currency), "#each"), Part(outside)]
     if found:
         found.append(Part(". "))
     if given:
