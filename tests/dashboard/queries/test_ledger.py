@@ -9,8 +9,10 @@ from django.test.utils import CaptureQueriesContext
 
 from dashboard.queries import editions
 from dashboard.queries.ledger import family_page, largest_entries, ledger_page, ledger_sums, source_tiers
+from initiatives.exchange import load as loading
 from initiatives.models import Organization, OrganizationName
 from tests.dashboard.conftest import Ask
+from tests.initiatives.exchange.files import entry, initiative, write
 
 
 def test_a_family_is_a_tree_in_which_a_newer_figure_follows_the_older(japan: Path, ask: Ask) -> None:
@@ -92,3 +94,12 @@ def test_the_number_of_statements_to_the_database_is_fixed(curated: Path, ask: A
             family_page(filters)
             ledger_sums(filters)
         assert len(asked) <= 9
+
+
+def test_money_of_a_paused_effort_is_counted_and_found_by_its_status(db: None, tmp_path: Path, ask: Ask) -> None:
+    loading.load(
+        write(tmp_path, initiative(status="paused", funding=[entry("fjord-computer#1", amount=10_000_000)]), initiative("harbour", status="underway"))
+    )
+    rows = ledger_page(ask("status=paused&currency=NOK")).rows
+    assert [(row.key, row.counts) for row in rows] == [("fjord-computer#1", Decimal(10_000_000))]
+    assert {row.key for row in ledger_page(ask("status=-paused")).rows} == {"harbour#1"}
