@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from django.db.models import Q
+
 from initiatives.models import Comment, Country, Initiative, Organization, OrganizationName
 
 CODE = re.compile(r"[A-Z]{2,8}")
@@ -32,11 +34,11 @@ def lookup(parameter: str, values: Sequence[str]) -> Known:
         return Known({name: name for name in Comment.objects.filter(speaker__in=values).values_list("speaker", flat=True).distinct()})
     tags = Initiative.objects.values_list("themes", flat=True) if parameter == "theme" else Comment.objects.values_list("aspects", flat=True)
     column = "themes" if parameter == "theme" else "aspects"
-    return Known({value: value for value in values if tags.filter(**{f"{column}__contains": [value]}).exists()})
+    return Known({value: tag for value in values for tag in (value.lower(), value) if tags.filter(**{f"{column}__contains": [tag]}).exists()})
 
 
 def organizations(slugs: Sequence[str]) -> Known:
-    """Organizations by today's slug or by one they bore."""
+    """Organizations by today's slug, by one they bore, or by a name that only one of them bears."""
     names = dict(Organization.objects.filter(slug__in=slugs).values_list("slug", "name"))
     today = {slug: slug for slug in names}
     former = [slug for slug in slugs if slug not in names]
@@ -44,6 +46,10 @@ def organizations(slugs: Sequence[str]) -> Known:
         leads = OrganizationName.objects.filter(slug__in=former).order_by("id").values_list("slug", "organization__slug", "organization__name")
         for old, slug, name in leads:
             today[old], names[slug] = slug, name
+    for typed in (slug for slug in slugs if slug not in today):
+        found = Organization.objects.filter(Q(name__iexact=typed) | Q(names__name__iexact=typed)).distinct().values_list("slug", "name")[:2]
+        if len(found) == 1:
+            today[typed], names[found[0][0]] = found[0][0], found[0][1]
     return Known(today, names)
 
 

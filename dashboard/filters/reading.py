@@ -10,11 +10,10 @@ from typing import Any
 
 from django.http import QueryDict
 
-from dashboard.filters import fields, known, periods
+from dashboard.filters import fields, known, periods, spoken
 from dashboard.filters.problems import Problem, RefusedError, refuse, shown
 from dashboard.filters.values import FilterValues
 from initiatives import dates
-from initiatives.names.countries import find
 from initiatives.names.currencies import CURRENCIES
 
 VALUE_CHARACTERS = 200
@@ -23,6 +22,7 @@ SHOWN_IGNORED = 8
 LARGEST_AMOUNT = Decimal("1e18")
 AMOUNT_CHARACTERS = 30
 LAST_PAGE = 1_000_000
+RENAMED = (*fields.CLOSED, "country", "home", *fields.OPEN, *fields.SINGLE, "currency")
 CODES_IN_WORDS = "Use the three letters of ISO 3166-1 (JPN for Japan), EUU for the European Union or joint for joint efforts."
 COMMON_CURRENCIES = ("USD", "EUR", "GBP", "JPY", "CNY", "INR", "KRW", "CAD")
 
@@ -35,7 +35,7 @@ class Filters(FilterValues):
         """The filters of an address. Raises FilterError with every problem at once and with the filters that can be kept."""
         reader = Reader(query)
         values = reader.values()
-        filters = cls(**values, ignored=reader.ignored(), names=reader.names)
+        filters = cls(**values, ignored=reader.ignored(), names=reader.names, is_rewritten=reader.is_rewritten(values))
         if reader.problems:
             raise FilterError(reader.problems, filters)
         return filters
@@ -69,6 +69,11 @@ class Reader:
         found |= self.amounts() | self.days(found["country"] or ())
         found["scope"] = scopes(found["scope"] or ())
         return {name: value for name, value in found.items() if value not in (None, ())}
+
+    def is_rewritten(self, values: dict[str, Any]) -> bool:
+        """Whether a name was read as the value that it stands for, so that the address has a better form."""
+        taken = {name: (values[name],) if isinstance(values[name], str) else values[name] for name in RENAMED if name in values}
+        return any(not set(taken[name]) <= {value.strip() for value in self.query.getlist(name)} for name in taken if name != "scope")
 
     def ignored(self) -> tuple[str, ...]:
         """Names of the address that are no parameters of ours, as they can be shown."""
@@ -153,10 +158,11 @@ def text(_field: str, value: str) -> str:
 
 
 def closed(field: str, value: str) -> str:
-    """A word of a closed list, with or without a minus. Raises RefusedError."""
+    """A word of a closed list in any case or as readers see it, with or without a minus. Raises RefusedError."""
     plain = value.removeprefix("-")
-    if plain in fields.CLOSED[field]:
-        return value
+    meant = plain if plain in fields.CLOSED[field] else spoken.of_list(field, plain)
+    if meant:
+        return value.removesuffix(plain) + meant
     raise refuse(field, plain, f"is no {fields.label(field)}.", fields.CLOSED[field])
 
 
@@ -165,8 +171,9 @@ def single(field: str, value: str) -> str:
     if field == "sort":
         return sort(field, value)
     words, _default = fields.SINGLE[field]
-    if value in words:
-        return value
+    meant = spoken.of_words(words, value)
+    if meant:
+        return meant
     raise refuse(field, value, f"is no {fields.label(field)}.", words)
 
 
@@ -178,20 +185,22 @@ def sort(field: str, value: str) -> str:
 
 
 def code(field: str, value: str) -> str:
-    """A country or actor by its code, with or without a minus. Raises RefusedError, naming the code where a name was written."""
+    """A country or actor by its code or name in any case, with or without a minus. Raises RefusedError."""
     plain = value.removeprefix("-")
-    allowed = plain in fields.known_codes() if field == "country" else plain == "unknown" or plain in fields.known_codes() - {fields.JOINT}
-    if allowed or known.is_country(plain):
-        return value
-    named = find(plain) or find(plain.upper())
-    way_out = f"Use {named}." if named else CODES_IN_WORDS
-    raise refuse(field, plain, f"is no code of a country. {way_out}")
+    allowed = fields.known_codes() if field == "country" else {"unknown", *fields.known_codes()} - {fields.JOINT}
+    meant = spoken.country(plain)
+    if meant not in allowed:
+        meant = plain if known.is_country(plain) else None
+    if meant:
+        return value.removesuffix(plain) + meant
+    raise refuse(field, plain, f"is no country of the table. {CODES_IN_WORDS}")
 
 
 def currency(field: str, value: str) -> str:
-    """An ISO 4217 code. Raises RefusedError."""
-    if value in CURRENCIES:
-        return value
+    """A currency by its ISO 4217 code or its name, in any case. Raises RefusedError."""
+    meant = spoken.currency(value)
+    if meant:
+        return meant
     raise refuse(field, value, "is no currency of ISO 4217.", sorted(CURRENCIES, key=lambda one: (one not in COMMON_CURRENCIES, one)))
 
 

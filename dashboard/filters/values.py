@@ -63,6 +63,7 @@ class FilterValues(BaseModel):
     first_day: date | None = None  # of `from`
     last_day: date | None = None  # of `to`
     ignored: tuple[str, ...] = ()  # parameter names of the address that are none of ours
+    is_rewritten: bool = False  # the address said a name where the value has a code; `as_query` is its better form
     names: Mapping[str, str] = Field(default_factory=dict)  # slugs of funders and organizations → today's names
 
     def values(self, field: str) -> Alternatives:

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from dashboard.filters import Filters
@@ -23,12 +23,15 @@ View = Callable[..., HttpResponse]
 
 
 def public_page(view: View) -> Callable[..., HttpResponse]:
-    """Gives `view` the filters of the address, and answers GET and HEAD only. Raises FilterError."""
+    """Gives `view` the filters of the address, and answers GET and HEAD only; names in it lead on to their codes. Raises FilterError."""
 
     @require_safe
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **named: Any) -> HttpResponse:
-        return view(request, Filters.from_query(request.GET), *args, **named)
+        filters = Filters.from_query(request.GET)
+        if filters.is_rewritten:
+            return redirect(f"{request.path}?{filters.as_query()}")
+        return view(request, filters, *args, **named)
 
     return answer
 

@@ -28,3 +28,9 @@ def test_a_former_address_of_an_organization_is_read_as_todays(two_countries: Pa
 def test_an_actor_that_somebody_added_can_be_chosen() -> None:
     Country.objects.create(code="ARCTIC", name="Arctic Council", is_actor=True)
     assert Filters.from_query(QueryDict("country=ARCTIC")).country == ("ARCTIC",)
+
+
+def test_an_organization_is_found_by_any_of_its_names_in_any_case(two_countries: Path) -> None:
+    filters = Filters.from_query(QueryDict("funder=ministry+of+FJORDS&organization=Fjord+Machines&theme=Compute"))
+    assert (filters.funder, filters.organization, filters.theme) == (("ministry-of-fjords",), ("fjord-machines",), ("compute",))
+    assert filters.is_rewritten

@@ -58,8 +58,8 @@ def test_every_problem_of_an_address_is_named_at_once() -> None:
     assert "28 days" in found["from"]
 
 
-def test_the_name_of_a_country_is_answered_with_its_code() -> None:
-    assert problems("country=Japan")["country"] == "“Japan” is no code of a country. Use JPN."
+def test_a_name_that_no_country_bears_is_refused_with_what_can_be_used() -> None:
+    assert problems("country=Atlantis")["country"].startswith("“Atlantis” is no country of the table. Use the three letters")
 
 
 @pytest.mark.parametrize("query", ["q=a%00b", "theme=%01", "country=%00JPN", "q=a%0Ab%1F"])
@@ -109,3 +109,27 @@ def test_no_address_raises_anything_but_words(pairs: list[tuple[str, str]]) -> N
     filters, messages = kept(query)
     assert all(message.endswith((".", "…")) for message in messages)
     assert Filters.from_query(QueryDict(filters.as_query(page=filters.page))).cache_key() == filters.cache_key()
+
+
+@pytest.mark.parametrize(
+    ("typed", "field", "meant"),
+    [
+        ("country=Japan", "country", ("JPN",)),
+        ("country=-south+korea", "country", ("-KOR",)),
+        ("country=jpn&country=JPN", "country", ("JPN",)),
+        ("home=Unknown", "home", ("unknown",)),
+        ("region=europe", "region", ("Europe",)),
+        ("kind=Foundation+model", "kind", ("foundation-model",)),
+        ("currency=usd", "currency", "USD"),
+        ("currency=Japanese+yen", "currency", "JPY"),
+        ("basis=Committed", "basis", "committed"),
+    ],
+)
+def test_names_and_other_cases_are_read_as_the_values_they_stand_for(typed: str, field: str, meant: object) -> None:
+    filters = Filters.from_query(QueryDict(typed))
+    assert getattr(filters, field) == meant
+    assert filters.is_rewritten is ("JPN" not in typed)
+
+
+def test_an_address_of_codes_is_not_written_anew() -> None:
+    assert not Filters.from_query(QueryDict("country=JPN&currency=EUR&scope=chips&scope=ai&basis=announced&page=2&q=a")).is_rewritten

@@ -18,5 +18,7 @@ def test_an_undated_comment_says_so_and_an_interest_stands_beside_the_speaker(tw
 
 
 def test_one_comment_is_told_in_the_singular_and_nobody_is_none(two_countries: Path, client: Client) -> None:
-    assert "1 voice on national AI: 1 comment supports. Of 1 comment 1 is by officials." in words(client.get("/commentary/?stance=supportive").content)
-    assert "1 comment objects. Of 1 comment none is by officials." in words(client.get("/commentary/?actor=academic&country=SWE").content)
+    said = words(client.get("/commentary/?stance=supportive").content)
+    assert "1 voice on national AI: 1 comment supports. Of 1 comment 1 is by officials." in said
+    objecting = words(client.get("/commentary/?actor=academic&country=SWE").content)
+    assert "1 comment objects. Of 1 comment none is by officials." in objecting

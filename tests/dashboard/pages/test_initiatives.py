@@ -53,3 +53,7 @@ def test_a_written_name_is_shown_as_written_and_never_run(two_countries: Path, c
 def test_undisclosed_is_written_out(two_countries: Path, client: Client) -> None:
     assert "undisclosed ≈" not in (said := words(client.get("/ledger/?country=SWE&view=entries").content))
     assert "15 Jan 2026 undisclosed" in said
+
+
+def test_a_name_in_the_address_leads_on_to_its_code(two_countries: Path, client: Client) -> None:
+    assert client.get("/initiatives/?country=Norway&q=fjord").headers["Location"] == "/initiatives/?q=fjord&country=NOR"
