@@ -72,14 +72,27 @@ def list_of(check: Check, at_least: int = 0) -> Check:
     def check_all(value: Any) -> list[Any]:
         if not isinstance(value, list):
             raise Wrong(f"{shown(value)} is not a list. Use [ … ].")
-        items = [check(item) for item in value]
-        if len(items) < at_least:
-            raise Wrong("the list is empty. Name at least one.")
+        items, faults = _checked(value, check)
+        if len(value) < at_least:
+            faults.append("the list is empty. Name at least one.")
         if len(set(items)) < len(items):
-            raise Wrong(f"{shown(', '.join(items))} names something twice. Name each once.")
+            faults.append(f"{shown(', '.join(items))} names something twice. Name each once.")
+        if faults:
+            raise Wrong(" ".join(faults))
         return items
 
     return check_all
+
+
+def _checked(values: list[Any], check: Check) -> tuple[list[Any], list[str]]:
+    """The items that can be read, and what is wrong with the others."""
+    items, faults = [], []
+    for value in values:
+        try:
+            items.append(check(value))
+        except Wrong as wrong:
+            faults.append(str(wrong))
+    return items, faults
 
 
 def day(value: Any) -> str:

@@ -17,6 +17,11 @@ from initiatives.exchange.shapes import Shapes, shapes
 from initiatives.ledger.values import Entry
 
 RECURRING_VALUES = 50_000
+# What the ledger sees of an entry besides its key and owners; where a value could not be read, these words keep its place.
+STAND_INS: dict[str, Any] = {
+    "amount": None, "currency": "", "announced_on": "2000", "stage": "announced", "relation": "unread", "related_to": None, "scope": "", "origin": "",
+    "recipient_country": None, "hedge": "exact", "usd_as_published": None,
+}  # fmt: skip
 KEPT_IN_MEMORY_BYTES = 16 * 1024 * 1024  # of the clean objects; the rest waits on disk
 
 
@@ -39,7 +44,7 @@ class Reading:
     with_funding: set[str] = field(default_factory=set)  # slugs whose list of entries the file gives
     entries: dict[str, Entry] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
-    unread: set[str] = field(default_factory=set)  # keys of entries on lines that are refused for something else
+    unread: dict[str, frozenset[str]] = field(default_factory=dict)  # key of an entry → its columns that could not be read
     called: set[str] = field(default_factory=set)  # names of organizations as the file writes them
     clean: Any = field(default_factory=lambda: SpooledTemporaryFile(max_size=KEPT_IN_MEMORY_BYTES))  # noqa: SIM115  (lives as long as the reading)
 
@@ -79,33 +84,38 @@ def _take(reading: Reading, line: int, raw: dict[str, Any], known: Shapes) -> No
         first = reading.lines.setdefault(slug, line)
         if first != line:
             reading.wrong(line, "slug", f"{shown(slug)} stands on line {first} already. Give each initiative one line.")
-    if checked.problems:
-        reading.unread |= {item["key"] for item in checked.value.get("funding", ()) if "key" in item}
-    else:
-        _note(reading, line, checked.value)
+    _note(reading, line, checked.value)
+    if not checked.problems:
         pickle.dump(checked.value, reading.clean, pickle.HIGHEST_PROTOCOL)
 
 
 def _note(reading: Reading, line: int, value: Object) -> None:
-    if "funding" in value:
+    """What other lines and the record may contradict, as far as it could be read."""
+    if "slug" in value and "funding" in value and all("key" in item for item in value["funding"]):
         reading.with_funding.add(value["slug"])
     for n, item in enumerate(value.get("funding", ())):
-        place = Place(line, f"funding[{n}]")
-        first = reading.places.setdefault(item["key"], place)
-        if first is not place:
-            reading.wrong(
-                line, f"{place.where}.key", f"{shown(item['key'])} stands on line {first.line}, {first.where} already. Give each entry its own key."
-            )
-        reading.entries[item["key"]] = ledger_entry(value, item)
+        if "key" in item:
+            _note_entry(reading, line, f"funding[{n}]", value, item)
     _note_organizations(reading, line, value)
+
+
+def _note_entry(reading: Reading, line: int, where: str, value: Object, item: Object) -> None:
+    place = Place(line, where)
+    first = reading.places.setdefault(item["key"], place)
+    if first is not place:
+        reading.wrong(line, f"{where}.key", f"{shown(item['key'])} stands on line {first.line}, {first.where} already. Give each entry its own key.")
+        return
+    if unread := frozenset(column for column in STAND_INS if column not in item):
+        reading.unread[item["key"]] = unread
+    reading.entries[item["key"]] = ledger_entry(value, {**STAND_INS, **item} if unread else item)
 
 
 def _note_organizations(reading: Reading, line: int, value: Object) -> None:
     for n, item in enumerate(value.get("participants", ())):
-        _mention(reading, line, f"participants[{n}]", item["organization"], item["kind"], item["country"])
+        _mention(reading, line, f"participants[{n}]", item.get("organization"), item.get("kind"), item.get("country"))
     for n, item in enumerate(value.get("funding", ())):
-        for m, funder in enumerate(item["funders"]):
-            _mention(reading, line, f"funding[{n}].funders[{m}]", funder["organization"], None, None)
+        for m, funder in enumerate(item.get("funders", ())):
+            _mention(reading, line, f"funding[{n}].funders[{m}]", funder.get("organization"), None, None)
 
 
 def _mention(reading: Reading, line: int, where: str, called: str | None, kind: str | None, country: str | None) -> None:
@@ -118,21 +128,7 @@ def _mention(reading: Reading, line: int, where: str, called: str | None, kind: 
 
 def ledger_entry(value: Object, item: Object) -> Entry:
     """The entry as the ledger sees it."""
-    columns = (
-        "key",
-        "amount",
-        "currency",
-        "announced_on",
-        "stage",
-        "relation",
-        "related_to",
-        "scope",
-        "origin",
-        "recipient_country",
-        "hedge",
-        "usd_as_published",
-    )
-    return Entry(owners=_shared(tuple(value["countries"])), **{column: _shared(item[column]) for column in columns})
+    return Entry(key=item["key"], owners=_shared(tuple(value.get("countries", ()))), **{column: _shared(item[column]) for column in STAND_INS})
 
 
 @lru_cache(RECURRING_VALUES)

@@ -13,12 +13,8 @@ LONGEST_LINE_BYTES = 8 * 1024 * 1024  # the longest line of the curated record h
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
-class KeyTwice(ValueError):
-    """A key that stands twice in one object."""
-
-
 def objects(path: Path) -> Iterator[tuple[int, dict[str, Any] | Problem]]:
-    """Each line's number with its object, or with what is wrong with the line; blank lines are passed over. Raises OSError."""
+    """Each line's number with its object, and with each thing that is wrong with the line; blank lines are passed over. Raises OSError."""
     with path.open("rb") as file:
         number = 0
         while line := file.readline(LONGEST_LINE_BYTES + 1):
@@ -29,7 +25,7 @@ def objects(path: Path) -> Iterator[tuple[int, dict[str, Any] | Problem]]:
                 continue
             line = line.removeprefix(BYTE_ORDER_MARK) if number == 1 else line
             if line.strip():
-                yield number, _read(path.name, number, line)
+                yield from ((number, found) for found in _read(path.name, number, line))
 
 
 def _pass_over(file: BinaryIO, begun: bytes) -> None:
@@ -38,13 +34,26 @@ def _pass_over(file: BinaryIO, begun: bytes) -> None:
         begun = file.readline(LONGEST_LINE_BYTES)
 
 
-def _read(file: str, number: int, line: bytes) -> dict[str, Any] | Problem:
+def _read(file: str, number: int, line: bytes) -> Iterator[dict[str, Any] | Problem]:
+    """The object of a line, as far as it can be read, and what is wrong with it. Of a key that stands twice the last one is read."""
+    twice: list[str] = []
+    value = _decoded(file, number, line, twice)
+    for key in twice:
+        yield Problem(file, number, shortened(key), "the key stands twice in one object. Keep one of the two.")
+    yield value
+
+
+def _decoded(file: str, number: int, line: bytes, twice: list[str]) -> dict[str, Any] | Problem:
+    def made(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            twice.extend(key for key, count in Counter(key for key, _ in pairs).items() if count > 1)
+        return found
+
     try:
-        value = _DECODER.decode(line.decode("utf-8"))
+        value = json.loads(line.decode("utf-8"), parse_float=Decimal, parse_constant=_constant, object_pairs_hook=made)
     except UnicodeDecodeError as error:
         return Problem(file, number, "", f"byte {error.start + 1} ({line[error.start]:#04x}) is not UTF-8. Save the file as UTF-8.")
-    except KeyTwice as error:
-        return Problem(file, number, shortened(str(error)), "the key stands twice in one object. Keep one of the two.")
     except json.JSONDecodeError as error:
         return Problem(file, number, "", f"not JSON: {error.msg} at character {error.colno}. Write one JSON object a line.")
     except InvalidOperation:
@@ -56,15 +65,5 @@ def _read(file: str, number: int, line: bytes) -> dict[str, Any] | Problem:
     return value
 
 
-def _object(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
-    made = dict(pairs)
-    if len(made) < len(pairs):
-        raise KeyTwice(Counter(key for key, _ in pairs).most_common(1)[0][0])
-    return made
-
-
 def _constant(name: str) -> Any:
     raise ValueError(f"{name} is not a number in JSON")
-
-
-_DECODER = json.JSONDecoder(parse_float=Decimal, parse_constant=_constant, object_pairs_hook=_object)

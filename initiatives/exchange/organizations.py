@@ -62,7 +62,7 @@ def _read_rows(table: Any, file: str, countries: Mapping[str, str], organization
             continue
         row, wrong = _row(dict(zip(COLUMNS, cells, strict=True)), shape)
         problems += [Problem(file, line, column, words) for column, words in wrong]
-        if not wrong:
+        if "name" in row:
             _keep(Named(**row, said_at=f"{file} line {line}"), line, file, organizations, problems)
 
 
@@ -90,7 +90,7 @@ def _row(cells: dict[str, str], shape: Mapping[str, Check]) -> tuple[dict[str, A
             row[column] = check(raw[column])
         except Wrong as error:
             wrong.append((column, str(error)))
-    if not wrong:
+    if "aliases" in row:
         row["aliases"] = tuple(row["aliases"])
     return row, wrong
 

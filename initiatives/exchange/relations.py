@@ -1,6 +1,6 @@
 """Checks a file's entries against each other and against those that are stored; stores nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from django.db.models import F, Value
@@ -10,9 +10,13 @@ from initiatives.exchange.first_pass import Reading
 from initiatives.exchange.problems import shown
 from initiatives.ledger.count import check_relations
 from initiatives.ledger.forest import linked
+from initiatives.ledger.relations import Problem
 from initiatives.ledger.values import Entry
 from initiatives.models import FundingEntry
 from initiatives.recount.recorded import entries_beside
+
+TOLD_OF_THE_LINE = ("relation", "no-related", "new-with-related")
+NEEDED = {"firmer-restatement": ("stage",), "first-figure": ("amount",), "aimed-at-replaced": ("announced_on",), "aimed-at-cancellation": ()}
 
 
 @dataclass(slots=True)
@@ -32,15 +36,42 @@ def check(reading: Reading) -> Links:
     everything = kept | reading.entries
     for key, problems in check_relations(everything.values()).items():
         for problem in problems:
-            if problem.code == "unknown-related" and everything[key].related_to in reading.unread:
+            if not _stands(problem, everything[key], everything, reading.unread):
                 continue
             if problem.refused:
                 _refuse(reading, everything[key], problem.field, problem.message)
             elif key in reading.entries:
                 links.to_confirm.append(f"{key}: {problem.message}")
+    _refuse_unknown(reading, everything)
     if not reading.problems:
         links.redirected = dict(_redirections(everything.values()))
     return links
+
+
+def _refuse_unknown(reading: Reading, everything: Mapping[str, Entry]) -> None:
+    """Entries whose relation could not be read, and which point at none under any relation."""
+    for key, columns in reading.unread.items():
+        target = everything[key].related_to
+        if "relation" in columns and target is not None and target not in everything:
+            _refuse(reading, everything[key], "related_to", f"{shown(target)} is not the key of an entry. Enter that one first, or mend the key.")
+
+
+def _stands(problem: Problem, entry: Entry, everything: Mapping[str, Entry], unread: Mapping[str, Collection[str]]) -> bool:
+    """Whether a problem is one whatever stands where nothing could be read, and was not told of the line by itself."""
+    if problem.code in TOLD_OF_THE_LINE:
+        return False
+    needed = {"relation", *NEEDED.get(problem.code, ())}
+    if problem.code == "circle" or not unread:
+        return True
+    if needed & {*unread.get(entry.key, ()), *unread.get(problem.offer or "", ())}:
+        return False
+    at, path = everything.get(entry.related_to or ""), {entry.key}
+    while at is not None and at.key not in path and at.relation == "restates":
+        if "related_to" in unread.get(at.key, ()):
+            return False
+        path.add(at.key)
+        at = everything.get(at.related_to or "")
+    return at is None or not needed & {*unread.get(at.key, ())}
 
 
 def _refuse(reading: Reading, entry: Entry, column: str, words: str) -> None:

@@ -229,6 +229,7 @@ def test_a_wrong_value_is_named_with_its_place_and_the_way_out(tmp_path: Path, c
     ("line", "words"),
     [
         (b"\xff\xfe", "line 1: byte 1 (0xff) is not UTF-8. Save the file as UTF-8."),
+        ('{"slug": "a", "slug": "b", "kind": "x"}', 'line 1, kind: "x" is not a kind.'),
         ('{"slug": "a", "slug": "b"}', "line 1, slug: the key stands twice in one object."),
         ('{"slug": NaN}', "line 1: not JSON that can be read: NaN is not a number in JSON."),
         ('{"slug": 1e99999999999999999999}', "line 1: a number has an exponent that no number can have."),
