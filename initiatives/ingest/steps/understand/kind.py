@@ -2,9 +2,9 @@
 
 import re
 
-from initiatives.ingest.values import Article, Evidence, InitiativeClaim
+from initiatives.ingest.steps.understand import titles
+from initiatives.ingest.values import Article, InitiativeClaim
 
-PRODUCER, VERSION = "kind-by-words", "1"
 TITLE_WEIGHT, LEAD_WEIGHT, CORE_WEIGHT, LEAD_LENGTH = 4, 2, 6, 500  # a lead is the first 500 code points
 _WORDS = {
     "foundation-model": r"foundation(?:al)? (?:ai )?models?|language models?|\bLLMs?\b|basic ai model|sovereign (?:ai )?models?|"
@@ -31,33 +31,13 @@ _CORE = re.compile(
     re.I,
 )
 _KINDS = {kind: re.compile(words, re.I) for kind, words in _WORDS.items()}
-_END_WORDS = (
-    "Strategy|Mission|Action Plan|Development Plan|Research Plan|Master Plan|Plan|Programme|Program|Project|Initiative|Fund|Hub|Giga[Ff]actory|"
-    "AI Factory|Institute|Network|Alliance|Challenge|Compute Strategy|"
-    "Cluster|Campus|Framework|Agenda|Centre|Center|Cloud|Supercomputer|Lab|Laboratory|Facility|Resource|Partnership"
-)
-_NAME = re.compile(
-    rf"(?<![\w-])(?:(?:[A-Z][\w’'-]*|AI|of|for|and|on|in|the)\s){{0,7}}?(?:{_END_WORDS})(?![\w-])(?:\s(?:20\d\d(?:[-–]20\d\d)?|"
-    rf"\((?:20\d\d)[-–]20\d\d\)))?"
-)
-_ABOUT_AI = re.compile(r"\bA\.?I\b|AI\b|Artificial Intelligence|Genesis|Compute|Computing|Sovereign|Supercomput|Language|Model", re.I)
-_EDGE = re.compile(r"^(?:(?:of|for|and|on|in|the|The|In|A|An|Its|Their|This|That|Our|First|New)\s)+")
 
 
 def find_initiative(article: Article) -> InitiativeClaim:
-    """The proper name that the article gives its initiative, nearest to the lead, else its title; and its kind. Never raises on any text."""
+    """The name that the article introduces, else a proper name in it, else a short one of its headline; and its kind. Never raises on any text."""
     kind = _kind(article)
-    name = next((match for match in _NAME.finditer(article.text) if _is_name(match.group())), None)
-    if name is None:
-        return InitiativeClaim(article.title or article.text[:100].split("\n")[0], kind)
-    words = _EDGE.sub("", name.group())
-    start = name.end() - len(words)
-    return InitiativeClaim(words, kind, Evidence(start, name.end(), words, PRODUCER, VERSION, 0.6))
-
-
-def _is_name(words: str) -> bool:
-    bare = _EDGE.sub("", words)
-    return len(bare.split()) >= 2 and _ABOUT_AI.search(bare) is not None and bare[0].isupper()
+    named = titles.introduced(article.text) or titles.proper(article.text)
+    return InitiativeClaim(named.text, kind, named) if named else InitiativeClaim(titles.short(article), kind)
 
 
 def _kind(article: Article) -> str:
