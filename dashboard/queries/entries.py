@@ -20,7 +20,8 @@ from initiatives.vocabulary import JOINT
 
 ROWS_AT_A_TIME = 2_000
 ENTRY_COLUMNS = (
-    "entry_id", "entry__key", "initiative__slug", "initiative__name", "country", "owners", "entry__announced_on", "announced_first", "entry__amount",
+    "entry_id", "entry__key", "initiative__slug", "initiative__name", "initiative__status", "country", "owners", "entry__announced_on",
+    "announced_first", "entry__amount",
     "currency", "entry__hedge", "entry__amount_low", "entry__amount_high", "entry__usd_as_published", "stage", "origin", "scope", "entry__relation",
     "entry__related_to__key", "entry__period", "entry__instrument", "entry__channel", "entry__new_money", "entry__within", "entry__note",
     "entry__tier",
@@ -38,6 +39,7 @@ class EntryRow:
     key: str
     initiative_slug: str
     initiative_name: str
+    initiative_status: str
     country: str
     country_name: str
     owners: tuple[str, ...]
@@ -131,6 +133,7 @@ def entry_row(row: Mapping[str, Any], filters: Filters, shown_day: date | None, 
         key=key,
         initiative_slug=row["initiative__slug"],
         initiative_name=row["initiative__name"],
+        initiative_status=row["initiative__status"],
         country_name=JOINT_NAME if row["country"] == JOINT else name_of(row["country"]),
         owners=tuple(row["owners"]),
         is_ahead=shown_day is not None and row["announced_first"] > shown_day,

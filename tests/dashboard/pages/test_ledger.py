@@ -4,7 +4,9 @@ from pathlib import Path
 
 from django.test import Client
 
+from initiatives.exchange import load as loading
 from tests.dashboard.pages.test_home import words
+from tests.initiatives.exchange.files import initiative, write
 
 
 def test_a_family_stands_under_its_envelope_with_both_sums(japan: Path, client: Client) -> None:
@@ -27,3 +29,9 @@ def test_reasons_narrow_the_list(japan: Path, client: Client) -> None:
 def test_a_sum_in_another_currency_is_shown_as_published_first(japan: Path, client: Client) -> None:
     said = words(client.get("/ledger/?view=entries&sort=-published").content)
     assert "¥3 tn ≈ $" in said
+
+
+def test_money_of_a_paused_effort_is_marked(db: None, tmp_path: Path, client: Client) -> None:
+    loading.load(write(tmp_path, initiative(status="paused"), initiative("harbour")))
+    for view in ("family", "entries"):
+        assert words(client.get(f"/ledger/?view={view}").content).count("initiative paused") == 1

@@ -96,10 +96,11 @@ def test_the_number_of_statements_to_the_database_is_fixed(curated: Path, ask: A
         assert len(asked) <= 9
 
 
-def test_money_of_a_paused_effort_is_counted_and_found_by_its_status(db: None, tmp_path: Path, ask: Ask) -> None:
+def test_money_of_a_paused_effort_is_counted_marked_and_found_by_its_status(db: None, tmp_path: Path, ask: Ask) -> None:
     loading.load(
         write(tmp_path, initiative(status="paused", funding=[entry("fjord-computer#1", amount=10_000_000)]), initiative("harbour", status="underway"))
     )
     rows = ledger_page(ask("status=paused&currency=NOK")).rows
     assert [(row.key, row.counts) for row in rows] == [("fjord-computer#1", Decimal(10_000_000))]
+    assert rows[0].initiative_status == "paused"
     assert {row.key for row in ledger_page(ask("status=-paused")).rows} == {"harbour#1"}
