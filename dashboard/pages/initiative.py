@@ -12,7 +12,8 @@ from dashboard.filters import Filters
 from dashboard.pages import history, links, promises
 from dashboard.pages.families import FamilyTable, family_tables, money_sentence
 from dashboard.pages.frame import public_page, show
-from dashboard.pages.words import Part
+from dashboard.pages.movement import movement
+from dashboard.pages.words import Part, scopes_in_words
 from dashboard.queries import editions
 from dashboard.queries.comments import CommentRow
 from dashboard.queries.entries import EntryRow
@@ -28,6 +29,7 @@ from dashboard.queries.initiative_detail import (
     initiative_facts,
 )
 from initiatives import formats
+from initiatives.ledger.series import load_rates
 from initiatives.vocabulary import MEASURES, ORGANIZATION_KINDS, PARTICIPATION_ROLES, PARTICIPATION_STATUSES, POINT_KINDS, QUANTITY_STATUSES
 
 STANCES: Final = ("supportive", "cautious", "critical", "neutral")
@@ -58,8 +60,10 @@ def initiative(request: HttpRequest, filters: Filters, slug: str) -> HttpRespons
     detail = initiative_detail(facts, own)
     return show(
         request, "pages/initiative.html", filters, section="initiatives",
-        initiative=facts, facts=fact_lines(detail, own, filters), families=families, families_words=families_words(families),
-        money_sentence=money_sentence(families, own, filters), years=promises.calendar(own, filters, editions.current().as_of(filters) or date.max),
+        initiative=facts, facts=[*fact_lines(detail, own, filters), *related(families, slug, filters)], families=families,
+        scope_words=scopes_in_words(filters.scope), families_words=families_words(families),
+        money_sentence=money_sentence(families, own, filters), years=promises.calendar(families, slug, editions.current().as_of(filters) or date.max),
+        movement=movement([row for family in families for row in family.rows], filters, load_rates()),
         points=point_groups(detail.points), roles=columns(role_groups(detail.participants)),
         participants_words=participants_words(detail.participants),
         quantities=[(row, quantity_words(row)) for row in detail.quantities], voices=voices(detail.comments), comments=len(detail.comments),
@@ -74,6 +78,12 @@ def fact_lines(detail: Detail, own: Sequence[EntryRow], filters: Filters) -> lis
     found.append(Group("Through", [Part(channel) for channel in channels]))
     found.append(Group("Promises", [Part(quantity_words(row)) for row in detail.quantities if not row.is_part]))
     return [group for group in found if group.rows]
+
+
+def related(families: Sequence[FamilyTable], slug: str, filters: Filters) -> list[Group]:
+    """The other initiatives that its money hangs together with."""
+    others = {row.initiative_slug: row.initiative_name for family in families for row in family.rows if row.initiative_slug != slug}
+    return [Group("Related", [Part(name, links.to("initiative", filters, other)) for other, name in others.items()])] if others else []
 
 
 def people(participants: Iterable[ParticipantRow], role: str, filters: Filters) -> list[Part]:

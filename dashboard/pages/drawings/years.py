@@ -7,6 +7,7 @@ from typing import Final
 
 YEARS_AT_MOST: Final = 40
 LABELS_AT_MOST: Final = 8
+WORDS_TURN: Final = 50.0  # percent of the width: the words of a bar that begins further right end with it
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +26,24 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The same as places: `x` and `width` of the bar, `tick` of the day it was said."""
+    """The same as places: `x` and `width` of the bar, `tick` of the day it was said; its words begin at `words_x`, or end there."""
 
     promise: Promise
     x: str
     width: str
     tick: str
+    words_x: str
+    words_end: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Years:
-    """The drawing: rows, the marks of the axis, and today."""
+    """The drawing: rows, the marks of the axis, and today with its day."""
 
     spans: tuple[Span, ...]
     marks: tuple[tuple[str, str], ...]
     today: str
+    day: date
 
 
 def years(promises: Sequence[Promise], today: date) -> Years | None:
@@ -57,10 +61,14 @@ def years(promises: Sequence[Promise], today: date) -> Years | None:
     marks = tuple((f"{place(date(year, 1, 1)):.2f}%", str(year)) for year in range(first, last + 1, step))
     now = f"{place(today):.2f}%" if start <= today <= start + timedelta(days=days) else ""
     return Years(
-        tuple(span(promise, place(promise.first), place(promise.last + timedelta(days=1)), place(promise.said)) for promise in promises), marks, now
+        tuple(span(promise, place(promise.first), place(promise.last + timedelta(days=1)), place(promise.said)) for promise in promises),
+        marks,
+        now,
+        today,
     )
 
 
 def span(promise: Promise, first: float, last: float, said: float) -> Span:
     """One row in places."""
-    return Span(promise, f"{first:.2f}%", f"{max(last - first, 0.4):.2f}%", f"{said:.2f}%")
+    far = first > WORDS_TURN
+    return Span(promise, f"{first:.2f}%", f"{max(last - first, 0.4):.2f}%", f"{said:.2f}%", f"{last if far else first:.2f}%", far)
