@@ -56,25 +56,28 @@ def hedged(words: str, hedge: str) -> str:
 
 
 def percent(share: Decimal | float | None) -> str:
-    """A share of a hundred: `41 %`, `0.16 %`, `under 0.01 %`, `no figure` for None."""
+    """A share of a hundred with three figures: `41.3 %`, `0.164 %`, `under 0.01 %`, `no figure` for None."""
     if share is None:
         return "no figure"
     value = Decimal(str(share))
     if 0 < abs(value) < Decimal("0.01"):
         return f"under 0.01{NO_BREAK}%"
-    return f"{figures(value, 2)}{NO_BREAK}%"
+    return f"{figures(value)}{NO_BREAK}%"
+
+
+def published_percent(share: Decimal) -> str:
+    """A share of a hundred that a source gives: a round one keeps its own digits (`50 %`), any other has three figures (`33.3 %`)."""
+    own = share.normalize()
+    return f"{own:f}{NO_BREAK}%" if -_exponent(own) <= 1 else percent(share)
 
 
 def figures(value: Decimal, places: int = PLACES) -> str:
-    """At most `places` significant figures, no digit before the point lost: 1234 → `1,234`, 0.1639 → `0.16`."""
-    before = max(value.copy_abs().adjusted() + 1, 1) if value else 1
-    leading_zeros = -(value.copy_abs().adjusted() + 1) if value and abs(value) < 1 else 0
-    decimals = max(0, places - before) if abs(value) >= 1 or not value else places + leading_zeros
-    rounded = round(value, decimals)
-    text = f"{abs(rounded):,.{decimals}f}"
-    if not value or (abs(value) < 1 and "." in text):
-        text = text.rstrip("0").rstrip(".") or "0"
-    return (MINUS if rounded < 0 else "") + text
+    """`places` significant figures, no digit before the point lost: 1234 → `1,234`, 0.1639 → `0.164`, 0.2 → `0.200`."""
+    if not value:
+        return "0"
+    rounded = round(value, max(0, places - 1 - value.adjusted()))
+    decimals = max(0, places - 1 - rounded.adjusted()) if rounded else 0
+    return f"{MINUS if rounded < 0 else ''}{abs(rounded):,.{decimals}f}"
 
 
 def count(number: int) -> str:

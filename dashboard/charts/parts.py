@@ -80,7 +80,7 @@ def scope_words(filters: Filters) -> str:
 
 
 def share(part: Decimal, whole: Decimal) -> str:
-    """`41 %`; `0 %` of nothing."""
+    """`41.3 %`; `0 %` of nothing."""
     return formats.percent(part / whole * 100 if whole else Decimal(0))
 
 

@@ -30,7 +30,7 @@ class Labels:
     per: str = "total"
 
     def value(self, amount: Decimal | None) -> str:
-        """At a bar: `$53.5 bn`, `0.16 %`."""
+        """At a bar: `$53.5 bn`, `0.164 %`."""
         if amount is None:
             return formats.UNDISCLOSED
         return formats.percent(amount) if self.per == "gdp" else formats.money(amount, self.currency)

@@ -1,5 +1,6 @@
 """Commentary: who says what about which initiative, how stances fall, and who is missing."""
 
+from decimal import Decimal
 from typing import Final
 
 from django.http import HttpRequest, HttpResponse
@@ -96,7 +97,7 @@ def officials_part(sums: CommentSums, filters: Filters) -> Part:
 
 def percent(one: Tally) -> str:
     """The share of supportive comments."""
-    return f"{round(100 * one.stances.get('supportive', 0) / one.comments)}{formats.NO_BREAK}%"
+    return formats.percent(Decimal(100 * one.stances.get("supportive", 0)) / one.comments)
 
 
 def silences(found: Missing) -> list[tuple[int, str]]:

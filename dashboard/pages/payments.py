@@ -131,4 +131,4 @@ def share_in_words(share: Decimal | None) -> str:
     """`alone`, `50 % of it`, `split not published`."""
     if share is None:
         return "split not published"
-    return "alone" if share == ALONE else f"{formats.percent(share * 100)} of it"
+    return "alone" if share == ALONE else f"{formats.published_percent(share * 100)} of it"

@@ -55,5 +55,5 @@ def verb(basis: str, many: bool) -> str:
 
 
 def share_in_words(part: Decimal | None, whole: Decimal | None) -> str:
-    """`41 %` of a whole; `no figure` where either is unknown."""
+    """`41.3 %` of a whole; `no figure` where either is unknown."""
     return formats.percent(part / whole * 100) if part is not None and whole else formats.percent(None)

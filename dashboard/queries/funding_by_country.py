@@ -61,7 +61,7 @@ def row(code: str, name: str, some: list[Cell], initiatives: int, divisor: Denom
         undisclosed=undisclosed(some),
         not_convertible=sum(cell.not_convertible for cell in some),
         gdp_percent=None if dollars is None or not divisor.gdp_usd else rounded(dollars / divisor.gdp_usd * PERCENT, MILLIONTH),
-        per_person=None if total is None or not divisor.population else rounded(total / divisor.population, money.CENT),
+        per_person=None if total is None or not divisor.population else rounded(total / divisor.population, MILLIONTH),
         ceilings={origin: sum((cell.ceiling for cell in some if cell.origin == origin), money.ZERO) for origin in ORIGINS},
         at_least=sum((cell.floor for cell in some), money.ZERO),
     )

@@ -12,6 +12,8 @@ from initiatives import formats
     [
         ("0", "$0"),
         ("55.3", "$55.3"),
+        ("0.4", "$0.400"),
+        ("0.0314159", "$0.0314"),
         ("56400", "$56,400"),
         ("999600", "$1.00 m"),
         ("999500000", "$1.00 bn"),
@@ -56,8 +58,12 @@ def test_a_hedge_stands_in_front_and_an_exact_sum_alone() -> None:
     assert formats.hedged(formats.UNDISCLOSED, "about") == "undisclosed"
 
 
-@pytest.mark.parametrize(("share", "words"), [("41.3", "41 %"), ("0.1639", "0.16 %"), ("0.004", "under 0.01 %"), ("0", "0 %"), (None, "no figure")])
-def test_shares_have_two_figures(share: str | None, words: str) -> None:
+@pytest.mark.parametrize(("share", "words"), [
+        ("41.3", "41.3 %"), ("0.1639", "0.164 %"), ("0.2", "0.200 %"), ("9", "9.00 %"), ("9.999", "10.0 %"), ("99.97", "100 %"), ("0.004", "under 0.01 %"),
+        ("0", "0 %"), (None, "no figure"),
+    ],
+)  # fmt: skip
+def test_shares_have_three_figures(share: str | None, words: str) -> None:
     assert formats.percent(None if share is None else Decimal(share)).replace(formats.NO_BREAK, " ") == words
 
 
@@ -82,3 +88,8 @@ def test_a_sum_without_a_currency_is_a_number() -> None:
 def test_what_was_typed_and_is_no_day_stands_as_typed() -> None:
     assert formats.day("2025-02-30") == "2025-02-30"
     assert formats.day("<soon>") == "<soon>"
+
+
+def test_a_published_share_keeps_its_own_digits() -> None:
+    assert formats.published_percent(Decimal("50.00")) == "50\u00a0%"
+    assert formats.published_percent(Decimal("33.3333")) == "33.3\u00a0%"
