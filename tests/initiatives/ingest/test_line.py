@@ -105,6 +105,18 @@ def test_it_rests_on_the_south_china_morning_post(japan: DraftValue) -> None:
     assert [attribution.publisher for attribution in japan.understanding.attributions] == ["South China Morning Post"]
 
 
+def test_a_newspapers_home_is_where_it_appears_not_what_its_name_says(japan: DraftValue) -> None:
+    (paper,) = (claim for claim in japan.understanding.organizations if claim.kind == "media")
+    assert (paper.name, paper.country) == ("South China Morning Post", "HKG")
+
+
+def test_no_two_points_share_a_passage_and_the_goal_is_its_clause(japan: DraftValue) -> None:
+    passages = [(point.evidence.start, point.evidence.end) for point in japan.understanding.points]
+    assert len(set(passages)) == len(passages)
+    goal = next(point for point in japan.understanding.points if point.kind == "goal")
+    assert goal.evidence.text.startswith("the initiative aims to create")
+
+
 def test_four_people_comment(japan: DraftValue) -> None:
     quotes = [quote for quote in japan.understanding.quotes if quote.direct]
     assert [(quote.speaker, quote.stance) for quote in quotes] == [
@@ -189,7 +201,8 @@ def test_no_text_breaks_the_line_and_every_draft_is_stored_and_read_back(text: s
 
 
 @pytest.mark.parametrize(
-    "piece", ["1 ", "1,", "111 ", "$5 ", "5 to ", "(", "Plan ", "The Union Cabinet of India ", "1 billion yen (", "of which ", "兆", "\u00ad"]
+    "piece", ["1 ", "1,", "111 ", "$5 ", "5 to ", "(", "Plan ", "The Union Cabinet of India ", "1 billion yen (", "of which ", "兆", "\u00ad",
+        "Foo, Bar, ", "A B: c ", "A B:\n", "minister Foo Bar of ", " ", "and the ministry said “"]
 )
 def test_a_long_hostile_text_costs_seconds(piece: str) -> None:
     begun = time.process_time()

@@ -135,5 +135,5 @@ def _affiliated(title: str) -> tuple[str, str | None]:
         return title, None
     name = NOUN_BEFORE.sub("", found.group("name"))
     certain = found.group("link") in ("at", "with", "from") or ALWAYS_OF.search(found.group("title")) or INSTITUTION.search(name)
-    named_as_house = name != found.group("name")
+    named_as_house = NOUN_BEFORE.match(found.group("object")) is not None
     return (found.group("title"), name) if certain or named_as_house else (title, None)

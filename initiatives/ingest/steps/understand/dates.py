@@ -32,7 +32,9 @@ _DAY = (
 )
 _WRITTEN = re.compile(rf"\b(?:on|of)\s(?:(?:{'|'.join(WEEKDAYS)}),?\s)?(?:the\s)?{_DAY}", re.I)
 _IN_MONTH = re.compile(rf"\b(?:in|last|since|of)\s(?:early\s|late\s|mid-)?(?P<month>{_MONTH})\b(?!\s\d{{1,2}}(?!\d))(?:,?\s(?P<year>20\d\d))?", re.I)
-_WEEKDAY = re.compile(rf"\b(?:on|last)\s(?P<weekday>{'|'.join(WEEKDAYS)})\b", re.I)
+_WEEKDAY = re.compile(rf"\b(?P<lead>on|last|early|late|said|announced|approved|unveiled|signed)\s(?P<weekday>{'|'.join(WEEKDAYS)})\b", re.I)
+_LAST_MONTH = re.compile(r"\b(?:last month|(?P<ago>\d{1,2}|two|three|four|five|six|ten) days ago)\b", re.I)
+_SMALL_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 _RELATIVE = {"today": 0, "this morning": 0, "this afternoon": 0, "yesterday": 1}
 _RELATIVE_WORDS = re.compile(rf"\b(?:{'|'.join(_RELATIVE)})\b", re.I)
 _ANNOUNCED = re.compile(
@@ -48,7 +50,7 @@ def announced_on(sentence: str, published: str | None) -> str | None:
     said = _ANNOUNCED.search(sentence)
     if said is None:
         return None
-    for finder in (_written, _in_month, _weekday, _relative):
+    for finder in (_written, _in_month, _weekday, _relative, _before):
         found = finder(sentence, published)
         if found:
             return found
@@ -84,7 +86,7 @@ def _weekday(sentence: str, published: str | None) -> str | None:
         return None
     today = date.fromisoformat(published)
     back = (today.weekday() - WEEKDAYS[match["weekday"].lower()]) % 7
-    return (today - timedelta(days=back)).isoformat()
+    return (today - timedelta(days=back or (7 if match["lead"].lower() == "last" else 0))).isoformat()
 
 
 def _relative(sentence: str, published: str | None) -> str | None:
@@ -92,6 +94,18 @@ def _relative(sentence: str, published: str | None) -> str | None:
     if match is None or published is None or len(published) < 10:
         return None
     return (date.fromisoformat(published) - timedelta(days=_RELATIVE[match.group().lower()])).isoformat()
+
+
+def _before(sentence: str, published: str | None) -> str | None:
+    """The month of "last month", the day of "three days ago"."""
+    match = _LAST_MONTH.search(sentence)
+    if match is None or published is None or len(published) < 10:
+        return None
+    today = date.fromisoformat(published)
+    if match["ago"] is None:
+        return (today.replace(day=1) - timedelta(days=1)).isoformat()[:7]
+    days = _SMALL_NUMBERS.get(match["ago"].lower()) or int(match["ago"])
+    return (today - timedelta(days=days)).isoformat()
 
 
 def _year_before(month: int, day: int, published: str | None) -> int | None:

@@ -78,6 +78,14 @@ MEDIA_NAMES = words(
     "TechCrunch Statista Les_Echos Le_Monde El_País La_Tribune AP DPA dpa PTI ANSA EFE TASS Jiji_Press Al_Jazeera "
     "Agence_France-Presse Associated_Press",
 )
+MEDIA_HOMES = {
+    "South China Morning Post": "HKG", "Reuters": "GBR", "Financial Times": "GBR", "BBC": "GBR", "Guardian": "GBR", "Economist": "GBR",
+    "Bloomberg": "USA", "New York Times": "USA", "Wall Street Journal": "USA", "Washington Post": "USA", "CNBC": "USA", "CNN": "USA",
+    "Axios": "USA", "Politico": "USA", "TechCrunch": "USA", "Associated Press": "USA", "Nikkei": "JPN", "Nikkei Asia": "JPN", "Kyodo": "JPN",
+    "NHK": "JPN", "Jiji Press": "JPN", "Yomiuri Shimbun": "JPN", "Asahi Shimbun": "JPN", "Yonhap": "KOR", "Xinhua": "CHN", "Caixin": "CHN",
+    "Straits Times": "SGP", "Agence France-Presse": "FRA", "AFP": "FRA", "Les Echos": "FRA", "Le Monde": "FRA", "Handelsblatt": "DEU",
+    "Spiegel": "DEU", "El País": "ESP", "EFE": "ESP", "ANSA": "ITA", "TASS": "RUS", "PTI": "IND", "Al Jazeera": "QAT",
+}  # whose name says another country than its home, or none
 PROGRAMMES = words(
     "Strategy Plan Programme Program Initiative Mission Project Act Challenge Grant Grants Week Summit Forum Conference Expo "
     "Vision Agenda Roadmap Budget",

@@ -65,7 +65,7 @@ CAUTIOUS_CUES = (
     (
         2,
         r"\bbut\b|however|although|even so|on the other hand|caveat|no matter how|the question is|whether (?:it|the|we|this)|"
-        r"challeng\w+|hurdles?|obstacles?|difficult\w*|hard(?:er)? (?:part|to)|not (?:easy|simple|yet|clear)",
+        r"challeng\w+|hurdles?|obstacles?|difficult\w*|(?:easy|simple) part|hard(?:er|est)? (?:part|one|to)|not (?:easy|simple|yet|clear)",
     ),
     (
         2,
@@ -80,6 +80,7 @@ CAUTIOUS_CUES = (
     ),
 )
 SUPPORTIVE_CUES = (
+    (4, r"(?:not|never) (?:going to )?(?:make|repeat) (?:that|this|the same) mistake|no other (?:country|place|nation|state) (?:can|could|has)"),
     (
         3,
         r"necessary|overdue|strategic investment|only way|right (?:step|move|thing|time|answer)|step forward|welcome\w*|milestone|"

@@ -17,7 +17,7 @@ from initiatives.ingest.values import Context
 from initiatives.ledger.series import load_rates
 
 GOLD = [json.loads(row) for row in (Path(__file__).parent / "gold.jsonl").read_text(encoding="utf-8").splitlines()]
-FLOOR_ORGANIZATIONS, FLOOR_ROLES, FLOOR_STANCES = 88, 75, 70
+FLOOR_ORGANIZATIONS, FLOOR_ROLES, FLOOR_STANCES = 90, 75, 78
 Labels = list[dict[str, Any]]
 Read = list[tuple[dict[str, Any], dict[str, Any]]]
 

@@ -10,7 +10,7 @@ KIND_NOUN = (
     r"|laborator(?:y|ies)|labs?|foundations?|conglomerates?|carmakers?|retailers?|providers?|vendors?|suppliers?|"
     r"manufacturers?|unicorns?|regulators?|watchdogs?|subsidiar(?:y|ies)"
     r"|affiliates?|rivals?|utilit(?:y|ies)|charit(?:y|ies)|nonprofits?|non-profits?|ministr(?:y|ies)|cent(?:re|er)s?|"
-    r"consortium|trade body|union|associations?|federations?|"
+    r"consortium|trade body|union|associations?|federations?|entit(?:y|ies)|"
     r"hyperscalers?|designers?|builders?|publishers?|producers?|exporters?|trade unions?|airlines?|outlets?)"
 )
 NOUN_BEFORE = re.compile(rf"\b{KIND_NOUN}(?: (?:such as|like|including|called|named|are|is))?[:,]? (?:the )?$")

@@ -2,7 +2,7 @@
 
 import re
 
-from initiatives.ingest.steps.understand.lexicon import MEDIA, MEDIA_NAMES
+from initiatives.ingest.steps.understand.lexicon import MEDIA, MEDIA_HOMES, MEDIA_NAMES
 from initiatives.ingest.steps.understand.mentions import countries_in
 from initiatives.ingest.steps.understand.organizations.names import Named
 
@@ -66,7 +66,9 @@ def home_of(text: str, named: Named, kind: str, owners: tuple[str, ...]) -> str 
     if named.known is not None and named.known.country:
         return named.known.country
     inside = countries_in(named.candidate.text)
-    if inside and kind != "media":  # the South China Morning Post is not of China
+    if kind == "media" and named.candidate.text.removeprefix("The ") in MEDIA_HOMES:
+        return MEDIA_HOMES[named.candidate.text.removeprefix("The ")]
+    if inside:
         return inside[0]
     before = text[max(0, named.candidate.start - ADJECTIVE_REACH_CHARACTERS) : named.candidate.start]
     adjective = re.search(r"(?:^|[\s(])([A-Z][\w.]+(?: [A-Z][\w.]+)?)(?:[’']s)? (?:(?!of |for |and )[a-z-]+ ){0,3}$", before)

@@ -14,7 +14,7 @@ TRAILING = re.compile(
     rf"[^;]{{3,120}},)?)\s+(?P<verb>{SPOKEN})\b(?P<rest>(?! that\b)[^,;.]{{0,60}})(?=[.;]|$)",
     re.DOTALL,
 )
-TRAILING_INVERTED = re.compile(rf"^(?P<words>.{{12,400}}?),\s+(?P<verb>{SPOKEN})\s+(?P<who>[^;]{{3,160}}?)(?=[.;]|$)", re.DOTALL)
+TRAILING_INVERTED = re.compile(rf"^(?P<words>.{{12,400}}?),\s+(?P<verb>{SPOKEN})\s+(?!that\b)(?P<who>[^;]{{3,160}}?)(?=[.;]|$)", re.DOTALL)
 LEADING = re.compile(
     rf"^(?P<who>.{{1,200}}?)\s+(?:also |later |then |has |had )?(?P<verb>{SPOKEN})(?P<to>(?: (?!that\b|in\b|the\b|it\b|he\b|she\b|"
     rf"they\b)(?:the )?[\w-]+){{0,4}}?)\s+(?:on \w+ )?(?:that\s+)?(?P<words>(?:the|a|an|it|he|she|they|we|there|this|that|no|"

@@ -19,6 +19,10 @@ from initiatives.ingest.steps.understand.dates import announced_on
         ("On 31 February it was announced.", "2026-03-04", None),
         ("On November 12, it was announced.", None, None),
         ("It said on Monday.", "2025", None),
+        ("Last Monday the ministry announced it.", "2025-08-04", "2025-07-28"),
+        ("The agency said Tuesday that it pays.", "2025-08-06", "2025-08-05"),
+        ("The plan was approved last month.", "2026-01-31", "2025-12"),
+        ("Three days ago the council adopted it.", "2026-03-02", "2026-02-27"),
     ],
 )
 def test_a_told_day_is_resolved_backwards_from_the_articles_own(sentence: str, published: str | None, day: str | None) -> None:

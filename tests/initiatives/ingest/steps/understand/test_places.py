@@ -23,6 +23,9 @@ def mentioned(text: str, title: str = "") -> list[str]:
         ("The European Union and Spain paid for a supercomputer through EuroHPC.", ["EUU", "ESP"]),
         ("An American investor wants to build a data centre in Portugal, the government in Lisbon said.", ["PRT"]),
         ("Nothing here names a place.", []),
+        ("WELLINGTON: The bill sets up a state AI agency, the minister said.", ["NZL"]),
+        ("The Treasury gives £2bn to AI, of which £300m is for schools.", ["GBR"]),
+        ("The fund gives €2bn to AI, of which €300m is for schools.", []),
     ],
 )
 def test_who_acts_owns_and_rivals_do_not(text: str, expected: list[str]) -> None:

@@ -13,6 +13,9 @@ from initiatives.ingest.steps.understand.stance import judge
         ("Throwing money at it does not guarantee anything; it is a vanity project.", "critical"),
         ("The office has had no proposal of the kind.", "neutral"),
         ("The meeting was on a Tuesday.", "unclear"),
+        ("This had nothing to do with the supplier.", "neutral"),
+        ("Where is the electricity for it coming from?", "critical"),
+        ("It is a press release that nobody has checked.", "critical"),
     ],
 )
 def test_words_decide_where_they_show_something(words: str, stance: str) -> None:

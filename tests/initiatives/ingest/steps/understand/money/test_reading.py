@@ -180,3 +180,27 @@ def test_who_pays_decides_the_origin(text: str, origin: str) -> None:
 def test_a_part_has_the_origin_of_its_whole_unless_it_names_a_payer() -> None:
     text = "The cabinet approved €25 million for AI. The finance ministry provides €10 million, and private partners €15 million."
     assert [claim.origin for claim in read(text, "AUT")] == ["public", "public", "private"]
+
+
+def test_the_price_of_a_currency_is_no_sum() -> None:
+    assert said("The dollar was little changed at 156 yen, and Tokyo gives 2 billion yen to AI.", "JPN") == [(2e9, "JPY")]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "Two states each contribute $60 million to an AI centre, and a bank lends $150 million, which brings the cost to $270 million.",
+            ["part-of-it", "part-of-it", "initiative-funding"],
+        ),
+        ("The AI plan is worth €3 billion, of which €800 million had already been announced.", ["initiative-funding", "context"]),
+        ("The AI plan is worth €3 billion. Companies are expected to invest another €5 billion.", ["initiative-funding", "part-of-it"]),
+    ],
+)
+def test_a_total_is_told_from_what_it_is_made_of(text: str, roles: list[str]) -> None:
+    assert [claim.role for claim in read(text, "EUU")] == roles
+
+
+def test_a_foundation_model_is_no_foundation() -> None:
+    (claim,) = read("The state puts €40 million into a foundation model.", "AUT")
+    assert claim.origin == "public"

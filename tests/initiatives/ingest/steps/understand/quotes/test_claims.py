@@ -77,3 +77,23 @@ def test_a_page_of_one_thing_repeated_costs_seconds_at_most(piece: str) -> None:
     begun = time.process_time()
     find_quotes(piece * (100_000 // len(piece)), Reading(), Context())
     assert time.process_time() - begun < SECONDS_FOR_A_TRAP
+
+
+def test_an_interview_may_ask_without_a_label() -> None:
+    text = (
+        "Ona Brekke, head of the fund, spoke to us.\n\nWhy now of all times?\n\nBrekke: Because the machines are cheap this year.\n\n"
+        "And what comes next?\n\nBrekke: Next year we shall see what they have done.\n\nBrekke: That is all there is to say."
+    )
+    assert [claim.speaker for claim in find_quotes(text, Reading(), Context()) if claim.direct] == ["Ona Brekke"] * 3
+
+
+def test_what_a_sentence_adds_to_its_quotation_is_reported_speech() -> None:
+    text = "“It is late,” said Ona Brekke, head of the fund, adding that nobody had yet found the power for it."
+    reported = [claim for claim in find_quotes(text, Reading(), Context()) if not claim.direct]
+    assert [(claim.speaker, claim.evidence.text) for claim in reported] == [("Ona Brekke", "nobody had yet found the power for it")]
+
+
+def test_an_opinion_may_be_told_according_to_somebody() -> None:
+    text = "The machines will be old before they run, according to Ona Brekke, head of the fund."
+    (claim,) = find_quotes(text, Reading(), Context())
+    assert (claim.speaker, claim.direct, claim.evidence.text) == ("Ona Brekke", False, "The machines will be old before they run")
