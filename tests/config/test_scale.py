@@ -9,6 +9,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -40,11 +41,18 @@ The Norwegian government will spend NOK 1 billion over five years on artificial 
 
 
 @pytest.fixture(scope="module")
-def engines(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+def engines_folder() -> Iterator[Path]:
+    """A folder of its own: pytest closes its common one to the account that runs PostgreSQL whenever another session starts."""
+    with tempfile.TemporaryDirectory(prefix="engines-") as folder:
+        yield Path(folder)
+
+
+@pytest.fixture(scope="module")
+def engines(engines_folder: Path) -> Iterator[dict[str, str]]:
     """Addresses of a PostgreSQL with a password and of a Redis, both on the network and both Debian's."""
     if not (POSTGRESQL and shutil.which("redis-server")):
         pytest.skip("Debian's postgresql and redis-server are not installed; script/test installs them where it can")
-    home = tmp_path_factory.mktemp("engines")
+    home = engines_folder
     open_to_all(home)
     database, broker = free_port(), free_port()
     started = [postgresql(home / "postgresql", database), redis_server(home, broker)]

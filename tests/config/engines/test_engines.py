@@ -4,6 +4,7 @@ import contextlib
 import os
 import signal
 import socket
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,13 @@ from config import processes
 from config.engines import Engines, postgresql, valkey
 
 pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def tmp_path() -> Iterator[Path]:
+    """A folder of its own: pytest closes its common one to the account that runs PostgreSQL whenever another session starts."""
+    with tempfile.TemporaryDirectory(prefix="engines-") as folder:
+        yield Path(folder)
 
 
 @pytest.fixture
