@@ -109,6 +109,11 @@ def same_organization(one: str, other: str) -> bool:
     return likeness(one, other) >= 0.8
 
 
+def is_place(word: str) -> bool:
+    """True for a word of a country's name or demonym, and for "national"."""
+    return fold(word) in _PLACES or fold(word) == "national"
+
+
 def telling_words(text: str) -> frozenset[str]:
     """Folded words of a name or title that tell it from others: no common words, nationalities, figures or single letters."""
     return frozenset(

@@ -117,6 +117,9 @@ def _candidates(claim: MoneyClaim, search: Search) -> tuple[Candidate, ...]:
 
 def _candidate(claim: MoneyClaim, entry: KnownEntry, search: Search) -> Candidate | None:
     like = search.amounts.equal(claim, entry)
+    revised = _revised_by_a_little(claim, entry, search) if like else None
+    if revised is not None:
+        return revised
     if like is not None:
         return _same_money(claim, entry, like, search)
     if entry.initiative == search.initiative and entry.amount is None and entry.relation == "new":
@@ -127,8 +130,15 @@ def _candidate(claim: MoneyClaim, entry: KnownEntry, search: Search) -> Candidat
     return _doubted_when_far(found, claim, entry, search) if found else None
 
 
+def _revised_by_a_little(claim: MoneyClaim, entry: KnownEntry, search: Search) -> Candidate | None:
+    """A sum that is near enough to be the same, where the article says that it was changed to this."""
+    if claim.amount == entry.amount or claim.currency != entry.currency or entry.initiative != search.initiative:
+        return None
+    return None if _is_replaced(entry, search.record) else _revision(claim, entry, search)
+
+
 def _doubted_when_far(found: Candidate, claim: MoneyClaim, entry: KnownEntry, search: Search) -> Candidate:
-    doubt = far_without_a_sign(claim, entry, search.article, search.record)
+    doubt = far_without_a_sign(claim, entry, search.article, search.record, search.initiative)
     if doubt is None:
         return found
     return replace(found, score=min(found.score, MOST_WHEN_FAR), reasons_against=(*found.reasons_against, doubt))
@@ -140,7 +150,7 @@ def _is_replaced(entry: KnownEntry, record: Record) -> bool:
 
 def _same_money(claim: MoneyClaim, entry: KnownEntry, like: Likeness, search: Search) -> Candidate:
     stands = _stands_for(entry, search.record)
-    agreements = [_sum_in_words(claim, entry, like), *_agreements(claim, stands, search)]
+    agreements = [_sum_in_words(claim, entry, like), *_agreements(claim, stands, _nearest(claim, entry, stands), search)]
     firmer = _FIRMNESS[claim.stage] > _FIRMNESS[stands.stage]
     score = round(min(1.0, max(0.0, sum(weight for weight, _ in agreements))), 2)
     relation = "tranche-of" if firmer else "restates"
@@ -148,7 +158,13 @@ def _same_money(claim: MoneyClaim, entry: KnownEntry, like: Likeness, search: Se
     against = [words for weight, words in agreements if weight < 0]
     if firmer:
         against.append(f"it is {claim.stage}, firmer than {stands.stage}, so it is no restatement")
-    return _doubted_when_far(Candidate(stands.key, relation, score, reasons_for, tuple(against)), claim, stands, search)
+    return _doubted_when_far(Candidate(stands.key, relation, score, reasons_for, tuple(against)), claim, _nearest(claim, entry, stands), search)
+
+
+def _nearest(claim: MoneyClaim, *tellings: KnownEntry) -> KnownEntry:
+    """Of the tellings of one sum that which lies nearest to the article's day."""
+    day = claim.announced_on
+    return tellings[0] if day is None else min(tellings, key=lambda each: abs(gap(each.announced_on, day)))
 
 
 def _sum_in_words(claim: MoneyClaim, entry: KnownEntry, like: Likeness) -> tuple[float, str]:
@@ -170,10 +186,11 @@ def _when(day: str) -> str:
     return f"{'on' if len(day) == 10 else 'in'} {day_in_words(day)}"
 
 
-def _agreements(claim: MoneyClaim, entry: KnownEntry, search: Search) -> list[tuple[float, str]]:
+def _agreements(claim: MoneyClaim, entry: KnownEntry, told: KnownEntry, search: Search) -> list[tuple[float, str]]:
+    same = search.initiative in (entry.initiative, told.initiative)
     return [
-        (SAME_INITIATIVE, "of the same initiative") if entry.initiative == search.initiative else (SAME_COUNTRY, "of the same country"),
-        _days(claim, entry),
+        (SAME_INITIATIVE, "of the same initiative") if same else (SAME_COUNTRY, "of the same country"),
+        _days(claim, told),
         _origin(claim, entry),
         *([(FUNDER, f"{entry.funders[0]} is named")] if _names_a_funder(entry, search) else []),
     ]
@@ -214,16 +231,22 @@ def _stands_for(entry: KnownEntry, record: Record) -> KnownEntry:
 def _revision(claim: MoneyClaim, entry: KnownEntry, search: Search) -> Candidate | None:
     around = search.article.text[max(0, claim.evidence.start - 120) : claim.evidence.end + 60]
     change = _REVISED.search(around)
-    if claim.role != "initiative-funding" or entry.relation not in ("new", "replaces") or change is None:
+    older = _printed_too(claim, entry, search)
+    if claim.role != "initiative-funding" or change is None or (entry.relation not in ("new", "replaces") and older is None):
         return None
     amount = search.amounts.in_currency(claim, entry.currency, entry.announced_on)
     if amount is None or entry.amount is None or entry.origin not in (claim.origin, "unknown") or claim.announced_on is None:
         return None
     if gap(entry.announced_on, claim.announced_on) <= 0:
         return None
-    older = next((other for other in search.understanding.money if other is not claim and search.amounts.equal(other, entry)), None)
     said = f"the article gives the older “{older.evidence.text}” too" if older else f"the article speaks of a change (“{change.group()}”)"
-    return Candidate(entry.key, "replaces", 0.7 if older else 0.6, ("of the same initiative", said, "later than the entry"))
+    score = 0.6 if older is None else 0.75 if older.amount == entry.amount else 0.7
+    return Candidate(entry.key, "replaces", score, ("of the same initiative", said, "later than the entry"))
+
+
+def _printed_too(claim: MoneyClaim, entry: KnownEntry, search: Search) -> MoneyClaim | None:
+    """Another sum of the article that is the entry's own."""
+    return next((other for other in search.understanding.money if other is not claim and search.amounts.equal(other, entry)), None)
 
 
 def _part(claim: MoneyClaim, entry: KnownEntry, search: Search) -> Candidate | None:

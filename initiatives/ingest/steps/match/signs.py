@@ -4,11 +4,13 @@ import re
 from functools import lru_cache
 
 from initiatives.ingest.steps.match.days import gap_in_words, is_far
-from initiatives.ingest.steps.match.names import telling_words
+from initiatives.ingest.steps.match.names import is_place, telling_words
 from initiatives.ingest.values import Article, KnownEntry, KnownInitiative, MoneyClaim, Record
 from initiatives.text import fold
 
 REACH = 160  # code points on either side of a sum in which the article says since when it is known
+LEAST_SHARED, MOST_OF_A_NAME = 3, 0.6  # telling words, and their share, by which a long name is meant though not written out
+LEAST_CORE = 3  # words that a name must have without its nation to be told from others
 LEAST_NAME = 2  # telling words without which a name says too little
 _ALREADY = re.compile(
     r"\b(?:(?:already|previously|earlier|first|originally|initially) (?:announced|promised|pledged|unveiled|presented|committed|approved|proposed)|"
@@ -17,9 +19,14 @@ _ALREADY = re.compile(
 )  # fmt: skip
 
 
-def far_without_a_sign(claim: MoneyClaim, entry: KnownEntry, article: Article, record: Record) -> str | None:
-    """In words why an entry more than about a year away is not meant; None for a near one, one whose years hold the day, or one with a sign."""
-    if claim.announced_on is None or not is_far(entry.announced_on, claim.announced_on) or _runs_on(entry, claim.announced_on):
+def far_without_a_sign(claim: MoneyClaim, entry: KnownEntry, article: Article, record: Record, matched: str | None) -> str | None:
+    """In words why an entry more than about a year away is not meant; None for a near one, one with a sign, or one of the `matched` initiative
+    whose years hold the day."""
+    if (
+        claim.announced_on is None
+        or not is_far(entry.announced_on, claim.announced_on)
+        or (entry.initiative == matched and _runs_on(entry, claim.announced_on))
+    ):
         return None
     around = article.text[max(0, claim.evidence.start - REACH) : claim.evidence.end + REACH]
     if claim.new_money == "already-announced" or _ALREADY.search(around) or names_the_programme(article, entry.initiative, record):
@@ -28,12 +35,25 @@ def far_without_a_sign(claim: MoneyClaim, entry: KnownEntry, article: Article, r
 
 
 def names_the_programme(article: Article, initiative: str, record: Record) -> bool:
-    """True where the article has the initiative's name, or all its telling words where they are two or more."""
+    """True where the article has the initiative's name, or all its telling words where they are two or more, or most of many."""
     known = next((each for each in record.initiatives if each.slug == initiative), None)
     if known is None:
         return False
     whole, wanted = f"{article.title} {article.text}", telling_words(known.name.split(" (")[0])
-    return named_by(fold(whole), known) is not None or (len(wanted) >= LEAST_NAME and wanted <= telling_words(whole))
+    core = fold(_core(known.name))
+    if len(core.split()) >= LEAST_CORE and _has(fold(whole), core):
+        return True
+    shared = len(wanted & telling_words(whole))
+    most = LEAST_SHARED <= shared >= MOST_OF_A_NAME * len(wanted)
+    return named_by(fold(whole), known) is not None or most or LEAST_NAME <= shared == len(wanted)
+
+
+def _core(name: str) -> str:
+    """A name without brackets and without the nation in front of it ("Taiwan AI Action Plan (2018-2021)": "AI Action Plan")."""
+    words = name.split(" (")[0].split()
+    while words and is_place(words[0]):
+        words = words[1:]
+    return " ".join(words)
 
 
 def named_by(folded: str, known: KnownInitiative) -> str | None:
