@@ -2,7 +2,7 @@
 
 from initiatives.ingest.steps.match import match_initiative, match_organizations, propose_relations
 from initiatives.ingest.steps.match.amounts import Amounts
-from initiatives.ingest.steps.match.relations import Search
+from initiatives.ingest.steps.match.search import Search
 from initiatives.ingest.values import Article, DraftValue, Record, Understanding
 from initiatives.ledger.rates import Rates
 

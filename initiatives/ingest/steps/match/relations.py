@@ -1,26 +1,22 @@
 """Proposes how each sum of an article relates to the ledger, with reasons in words; must not count anything."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from initiatives.dates import in_words as day_in_words
-from initiatives.ingest.steps.match.amounts import Amounts, Likeness
-from initiatives.ingest.steps.match.days import NEAR_DAYS, gap, gap_in_words
+from initiatives.ingest.steps.match.agreements import agreements, nearest, sum_in_words
+from initiatives.ingest.steps.match.amounts import Likeness
+from initiatives.ingest.steps.match.days import gap
 from initiatives.ingest.steps.match.inside import Whole, whole_of
-from initiatives.ingest.steps.match.names import same_organization
+from initiatives.ingest.steps.match.search import Search
 from initiatives.ingest.steps.match.signs import far_without_a_sign
 from initiatives.ingest.steps.match.words import known_entry_in_words
-from initiatives.ingest.values import Article, Candidate, KnownEntry, MoneyClaim, Proposal, Record, Understanding
+from initiatives.ingest.values import Candidate, KnownEntry, MoneyClaim, Proposal, Record
 from initiatives.ledger.values import CONTAINED_IN
 from initiatives.names.currencies import in_words
 from initiatives.vocabulary import STAGES
 
 LEAST_SCORE = 0.5  # below it the money is proposed as new
 SHOWN = 5
-# How much each agreement says for two figures being the same money.
-SAME_SUM, BY_RATE, SAME_INITIATIVE, SAME_COUNTRY, DAYS_NEAR, NO_DAY, SAME_ORIGIN, OTHER_ORIGIN, FUNDER, LATER_THAN_ARTICLE = (
-    0.4, 0.32, 0.25, 0.1, 0.15, -0.05, 0.1, -0.3, 0.05, -0.15,
-)  # fmt: skip
 MOST_WHEN_FAR = 0.45  # an old look-alike without a sign that it is meant is shown, and not proposed
 _FIRMNESS = {stage: index for index, stage in enumerate(STAGES)}
 _REVISED = re.compile(
@@ -32,17 +28,6 @@ _TRANCHE = re.compile(
     r"\bthis year's|\btranche\b",
     re.I,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Search:
-    """What the proposals are made from: the article, what was read in it, the initiative it was matched with, the record, and the rates."""
-
-    article: Article
-    understanding: Understanding
-    initiative: str | None
-    record: Record
-    amounts: Amounts
 
 
 def propose_relations(search: Search) -> tuple[Proposal, ...]:
@@ -150,72 +135,15 @@ def _is_replaced(entry: KnownEntry, record: Record) -> bool:
 
 def _same_money(claim: MoneyClaim, entry: KnownEntry, like: Likeness, search: Search) -> Candidate:
     stands = _stands_for(entry, search.record)
-    agreements = [_sum_in_words(claim, entry, like), *_agreements(claim, stands, _nearest(claim, entry, stands), search)]
+    weighed = [sum_in_words(claim, entry, like), *agreements(claim, stands, nearest(claim, entry, stands), search)]
     firmer = _FIRMNESS[claim.stage] > _FIRMNESS[stands.stage]
-    score = round(min(1.0, max(0.0, sum(weight for weight, _ in agreements))), 2)
+    score = round(min(1.0, max(0.0, sum(weight for weight, _ in weighed))), 2)
     relation = "tranche-of" if firmer else "restates"
-    reasons_for = tuple(words for weight, words in agreements if weight > 0)
-    against = [words for weight, words in agreements if weight < 0]
+    reasons_for = tuple(words for weight, words in weighed if weight > 0)
+    against = [words for weight, words in weighed if weight < 0]
     if firmer:
         against.append(f"it is {claim.stage}, firmer than {stands.stage}, so it is no restatement")
-    return _doubted_when_far(Candidate(stands.key, relation, score, reasons_for, tuple(against)), claim, _nearest(claim, entry, stands), search)
-
-
-def _nearest(claim: MoneyClaim, *tellings: KnownEntry) -> KnownEntry:
-    """Of the tellings of one sum that which lies nearest to the article's day."""
-    day = claim.announced_on
-    return tellings[0] if day is None else min(tellings, key=lambda each: abs(gap(each.announced_on, day)))
-
-
-def _sum_in_words(claim: MoneyClaim, entry: KnownEntry, like: Likeness) -> tuple[float, str]:
-    amount = in_words(entry.amount, entry.currency) if entry.amount is not None else ""
-    if not like.by_rate:
-        return SAME_SUM, f"the same sum, {amount}"
-    bare = f" (the bare $ of the article may be {' or '.join((claim.currency, *claim.currency_alternatives))})" if claim.currency_alternatives else ""
-    value = in_words(like.converted, like.currency) if like.converted is not None else ""
-    return BY_RATE, f"{amount} was {value} {_when(entry.announced_on)}, and the article prints “{_printed(claim, like)}”{bare}"
-
-
-def _printed(claim: MoneyClaim, like: Likeness) -> str:
-    """The figure of the article that the converted one equals."""
-    quoted = claim.usd_evidence if like.currency == "USD" and claim.currency != "USD" and "USD" not in claim.currency_alternatives else None
-    return (quoted or claim.evidence).text
-
-
-def _when(day: str) -> str:
-    return f"{'on' if len(day) == 10 else 'in'} {day_in_words(day)}"
-
-
-def _agreements(claim: MoneyClaim, entry: KnownEntry, told: KnownEntry, search: Search) -> list[tuple[float, str]]:
-    same = search.initiative in (entry.initiative, told.initiative)
-    return [
-        (SAME_INITIATIVE, "of the same initiative") if same else (SAME_COUNTRY, "of the same country"),
-        _days(claim, told),
-        _origin(claim, entry),
-        *([(FUNDER, f"{entry.funders[0]} is named")] if _names_a_funder(entry, search) else []),
-    ]
-
-
-def _days(claim: MoneyClaim, entry: KnownEntry) -> tuple[float, str]:
-    if claim.announced_on is None:
-        return NO_DAY, "the day of the article is not known"
-    apart = gap(entry.announced_on, claim.announced_on)
-    if apart < -31:
-        return LATER_THAN_ARTICLE, f"announced {-apart} days after the article"
-    return (DAYS_NEAR, gap_in_words(entry.announced_on, claim.announced_on)) if abs(apart) <= NEAR_DAYS else (0.0, "")
-
-
-def _origin(claim: MoneyClaim, entry: KnownEntry) -> tuple[float, str]:
-    if "unknown" in (claim.origin, entry.origin):
-        return 0.0, ""
-    if claim.origin == entry.origin:
-        return SAME_ORIGIN, f"both {claim.origin}"
-    return OTHER_ORIGIN, f"{claim.origin} here, {entry.origin} there"
-
-
-def _names_a_funder(entry: KnownEntry, search: Search) -> bool:
-    named = [claim.name for claim in search.understanding.organizations if claim.name]
-    return any(same_organization(name, funder) for name in named for funder in entry.funders)
+    return _doubted_when_far(Candidate(stands.key, relation, score, reasons_for, tuple(against)), claim, nearest(claim, entry, stands), search)
 
 
 def _stands_for(entry: KnownEntry, record: Record) -> KnownEntry:

@@ -1,0 +1,73 @@
+"""Weighs in words what speaks for a sum of an article and an entry being the same money; must not decide the relation."""
+
+from initiatives.dates import in_words as day_in_words
+from initiatives.ingest.steps.match.amounts import Likeness
+from initiatives.ingest.steps.match.days import NEAR_DAYS, gap, gap_in_words
+from initiatives.ingest.steps.match.names import same_organization
+from initiatives.ingest.steps.match.search import Search
+from initiatives.ingest.values import KnownEntry, MoneyClaim
+from initiatives.names.currencies import in_words
+
+# How much each agreement says for two figures being the same money.
+SAME_SUM, BY_RATE, SAME_INITIATIVE, SAME_COUNTRY, DAYS_NEAR, NO_DAY, SAME_ORIGIN, OTHER_ORIGIN, FUNDER, LATER_THAN_ARTICLE = (
+    0.4, 0.32, 0.25, 0.1, 0.15, -0.05, 0.1, -0.3, 0.05, -0.15,
+)  # fmt: skip
+
+
+def nearest(claim: MoneyClaim, *tellings: KnownEntry) -> KnownEntry:
+    """Of the tellings of one sum that which lies nearest to the article's day."""
+    day = claim.announced_on
+    return tellings[0] if day is None else min(tellings, key=lambda each: abs(gap(each.announced_on, day)))
+
+
+def sum_in_words(claim: MoneyClaim, entry: KnownEntry, like: Likeness) -> tuple[float, str]:
+    """That the two are the same sum, as printed or by the rate of the entry's day: the weight and the words."""
+    amount = in_words(entry.amount, entry.currency) if entry.amount is not None else ""
+    if not like.by_rate:
+        return SAME_SUM, f"the same sum, {amount}"
+    bare = f" (the bare $ of the article may be {' or '.join((claim.currency, *claim.currency_alternatives))})" if claim.currency_alternatives else ""
+    value = in_words(like.converted, like.currency) if like.converted is not None else ""
+    return BY_RATE, f"{amount} was {value} {_when(entry.announced_on)}, and the article prints “{_printed(claim, like)}”{bare}"
+
+
+def _printed(claim: MoneyClaim, like: Likeness) -> str:
+    """The figure of the article that the converted one equals."""
+    quoted = claim.usd_evidence if like.currency == "USD" and claim.currency != "USD" and "USD" not in claim.currency_alternatives else None
+    return (quoted or claim.evidence).text
+
+
+def _when(day: str) -> str:
+    return f"{'on' if len(day) == 10 else 'in'} {day_in_words(day)}"
+
+
+def agreements(claim: MoneyClaim, entry: KnownEntry, told: KnownEntry, search: Search) -> list[tuple[float, str]]:
+    """What else speaks for and against it, with weights: whose it is, how near in days (by `told`), of which origin, and who pays."""
+    same = search.initiative in (entry.initiative, told.initiative)
+    return [
+        (SAME_INITIATIVE, "of the same initiative") if same else (SAME_COUNTRY, "of the same country"),
+        _days(claim, told),
+        _origin(claim, entry),
+        *([(FUNDER, f"{entry.funders[0]} is named")] if _names_a_funder(entry, search) else []),
+    ]
+
+
+def _days(claim: MoneyClaim, entry: KnownEntry) -> tuple[float, str]:
+    if claim.announced_on is None:
+        return NO_DAY, "the day of the article is not known"
+    apart = gap(entry.announced_on, claim.announced_on)
+    if apart < -31:
+        return LATER_THAN_ARTICLE, f"announced {-apart} days after the article"
+    return (DAYS_NEAR, gap_in_words(entry.announced_on, claim.announced_on)) if abs(apart) <= NEAR_DAYS else (0.0, "")
+
+
+def _origin(claim: MoneyClaim, entry: KnownEntry) -> tuple[float, str]:
+    if "unknown" in (claim.origin, entry.origin):
+        return 0.0, ""
+    if claim.origin == entry.origin:
+        return SAME_ORIGIN, f"both {claim.origin}"
+    return OTHER_ORIGIN, f"{claim.origin} here, {entry.origin} there"
+
+
+def _names_a_funder(entry: KnownEntry, search: Search) -> bool:
+    named = [claim.name for claim in search.understanding.organizations if claim.name]
+    return any(same_organization(name, funder) for name in named for funder in entry.funders)
