@@ -3,9 +3,11 @@
 import argparse
 import os
 import platform
+import signal
 import sys
 import time
 from collections.abc import Iterator
+from types import FrameType
 
 from tests.bench import beside, commands, downloads, first_visit, latency, processes, sqlite
 from tests.bench.commands import manage
@@ -30,6 +32,8 @@ def arguments() -> argparse.Namespace:
 
 def main() -> int:
     asked = arguments()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, stop)
     sizes = asked.size or (SIZES[:1] if asked.quick else SIZES)
     seconds = asked.seconds or (QUICK_SECONDS if asked.quick else SECONDS)
     began, load_before, findings = time.monotonic(), os.getloadavg()[0], list[Finding]()
@@ -41,6 +45,11 @@ def main() -> int:
     print(f"\n{about}, {(time.monotonic() - began) / 60:.1f} minutes\n\n{table(findings)}")
     write(findings, FOLDER / "findings.json")
     return say(missed(findings))
+
+
+def stop(number: int, frame: FrameType | None) -> None:
+    """Ends the run in order, so that every server that it started ends too."""
+    sys.exit(128 + number)
 
 
 def of_size(place: Place, parts: tuple[str, ...], seconds: float) -> Iterator[Finding]:
