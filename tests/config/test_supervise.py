@@ -9,6 +9,7 @@ import socket
 import stat
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -29,12 +30,13 @@ UNSET = {"DATABASE_URL", "REDIS_URL", "DJANGO_SETTINGS_MODULE", processes.MARK}
 
 
 @pytest.fixture(scope="module")
-def checkout(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
-    """A second checkout beside this one, with nothing running in it afterwards."""
-    copy = tmp_path_factory.mktemp("second") / "checkout"
-    shutil.copytree(ROOT, copy, ignore=NOT_COPIED)
-    yield copy
-    supervise(copy, "stop").wait(60)
+def checkout() -> Iterator[Path]:
+    """A second checkout, with nothing running in it afterwards; pytest would close its common folder to the account that runs PostgreSQL."""
+    with tempfile.TemporaryDirectory(prefix="second-") as folder:
+        copy = Path(folder) / "checkout"
+        shutil.copytree(ROOT, copy, ignore=NOT_COPIED)
+        yield copy
+        supervise(copy, "stop").wait(60)
 
 
 @pytest.fixture
