@@ -10,7 +10,7 @@ CSS = settings.BASE_DIR / "static/site/tokens.css"
 
 
 def test_the_page_and_the_drawings_share_one_table_of_colours() -> None:
-    light, dark = CSS.read_text(encoding="utf-8").split("@media (prefers-color-scheme: dark)")[:2]
+    light, dark = CSS.read_text(encoding="utf-8").split("@media screen and (prefers-color-scheme: dark)")[:2]
     for mode, css in (("light", light), ("dark", dark)):
         written = dict(re.findall(r"--([\w-]+):\s*(#[0-9a-f]{6})", css))
         expected = {name: getattr(shade, mode) for name, shade in theme.TOKENS.items()}
