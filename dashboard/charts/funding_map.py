@@ -17,6 +17,8 @@ from initiatives import formats
 from initiatives.vocabulary import JOINT
 
 MOST = 10  # countries whose share is named
+NAMED = 3  # countries in the answer where money is divided
+MEASURES = {"gdp": "for the size of its economy", "person": "per person"}
 
 
 class FundingMap(Chart[CountryFunding]):
@@ -40,22 +42,42 @@ class FundingMap(Chart[CountryFunding]):
         return world_map.figure(rows, self.labels(filters), width, narrow)
 
     def answer(self, rows: Sequence[CountryFunding], filters: Filters) -> Sentence:
-        """In how many countries, and how concentrated."""
-        placed = [row for row in rows if on_map(row) and row.total]
+        """How many countries there are with money, and how much of it the first ones hold; who leads where it is divided."""
+        placed = [row for row in rows if on_map(row) and shown(row, filters.per)]
         if not placed:
             return (Part(nothing(rows, filters)),)
-        recorded = sum(on_map(row) for row in rows)
-        first = Part(f"In {formats.count(len(placed))} of {formats.count(recorded)} {'selected' if filters.narrows() else 'recorded'} countries")
-        ranked = sorted((row.total for row in placed if row.total), reverse=True)
-        whole = sum(ranked, Decimal(0))
+        return self._divided(placed, filters) if filters.per != "total" else self._summed(placed, rows, filters)
+
+    def _summed(self, placed: Sequence[CountryFunding], rows: Sequence[CountryFunding], filters: Filters) -> Sentence:
+        """`59 of 68 recorded countries have announced money for AI, $235 bn together; ten of them hold 84.1 % of it.`"""
+        whole = sum((row.total for row in placed if row.total), Decimal(0))
+        held = sum(sorted((row.total for row in placed if row.total), reverse=True)[:MOST], Decimal(0))
+        beside = tuple(f"-{row.country}" for row in rows if not on_map(row) and row.total)
+        together = parts.entries(formats.money(whole, filters.currency), filters, country=(*filters.country, *beside))
+        first = Part(f"{self._owners(placed, rows, filters)} {parts.VERBS[filters.basis]} money for {parts.scope_words(filters)}, ")
         if len(placed) <= MOST:
-            return (first, Part(", "), parts.entries(formats.money(whole, filters.currency), filters), Part(" in all."))
-        return (
-            first,
-            Part(f"; {parts.share(sum(ranked[:MOST], Decimal(0)), whole)} of their "),
-            parts.entries(formats.money(whole, filters.currency), filters),
-            Part(" in ten."),
-        )
+            return (first, together, Part(" together." if len(placed) > 1 else "."))
+        return (first, together, Part(f" together; ten of them hold {parts.share(held, whole)} of it."))
+
+    def _owners(self, placed: Sequence[CountryFunding], rows: Sequence[CountryFunding], filters: Filters) -> str:
+        known = sum(on_map(row) for row in rows)
+        if known == 1:
+            return f"{parts.opening(parts.in_sentence(placed[0].country, placed[0].country_name))} has"
+        which = "selected" if filters.narrows() else "recorded"
+        return f"{formats.count(len(placed))} of {formats.count(known)} {which} countries {'has' if len(placed) == 1 else 'have'}"
+
+    def _divided(self, placed: Sequence[CountryFunding], filters: Filters) -> Sentence:
+        """`The United Arab Emirates has announced the most per person, $1,234; Qatar with $900 and Norway with $300 follow.`"""
+        labels = self.labels(filters)
+        first, *others = sorted(placed, key=lambda row: -(shown(row, filters.per) or Decimal(0)))[:NAMED]
+        sentence = [
+            parts.opened(parts.country(first.country, first.country_name, filters)),
+            Part(f" has {parts.VERBS[filters.basis]} the most {MEASURES[filters.per]}: {labels.value(shown(first, filters.per))}"),
+        ]
+        for place, row in enumerate(others):
+            sentence += [Part("; " if place == 0 else " and "), parts.country(row.country, row.country_name, filters)]
+            sentence.append(Part(f" with {labels.value(shown(row, filters.per))}"))
+        return (*sentence, Part({0: ".", 1: " follows.", 2: " follow."}[len(others)]))
 
     def spoken(self, rows: Sequence[CountryFunding], filters: Filters) -> str:
         """Every painted country with its value, then those without one by reason."""

@@ -1,7 +1,7 @@
 """Sentences made of pieces, some of which are links to the entries behind a number; knows addresses but no requests."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Final
 
@@ -21,7 +21,7 @@ VERBS: Final = {
     "committed": "committed",
     "disbursed": "paid out",
 }
-SHOWN_ONLY: Final[dict[str, Any]] = {"view": None, "sort": None, "page": None, "per": None, "period": None}
+SHOWN_ONLY: Final[dict[str, Any]] = {"view": None, "sort": None, "page": None, "per": None, "period": None, "by": None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,11 @@ def names_in_sentence(codes: Iterable[str]) -> str:
 def opening(text: str) -> str:
     """With a capital, as a sentence begins."""
     return text[:1].upper() + text[1:]
+
+
+def opened(part: Part) -> Part:
+    """The piece as the first of a sentence."""
+    return replace(part, text=opening(part.text))
 
 
 def scope_words(filters: Filters) -> str:

@@ -35,7 +35,7 @@ class Home:
 
 
 def figure(homes: Sequence[Home], groups: Sequence[str], width: int, narrow: bool = False, top: int = TOP) -> Figure:
-    """Most organizations on top, small homes in one row, unknown homes last. `groups` from `groups_of`; `width` in pixels."""
+    """Most organizations on top, unknown homes last; of small homes the chart tells in words. `groups` from `groups_of`; `width` in pixels."""
     lines = [_within(home, groups) for home in gathered(homes, top)]
     most = max((_end(line) for line in lines), default=0)
     names = int(min(max((text.width_of(line.name) for line in lines), default=0) + 10, width * 0.42))
@@ -62,13 +62,8 @@ def groups_of(homes: Sequence[Home]) -> list[str]:
 
 
 def gathered(homes: Sequence[Home], top: int = TOP) -> list[Home]:
-    """The `top` first homes, the others in one row, those that nobody published last."""
-    known = [home for home in homes if home.known]
-    rest = known[top:]
-    lines = known[:top]
-    if rest:  # without a bar: together they would dwarf every country
-        lines.append(Home(f"and {formats.count(len(rest))} other{'' if len(rest) == 1 else 's'}", sum(home.total for home in rest), {}))
-    return [*lines, *(home for home in homes if not home.known)]
+    """The `top` first homes, and last those that nobody published; the others are told in words, for together they would dwarf every country."""
+    return [*[home for home in homes if home.known][:top], *(home for home in homes if not home.known)]
 
 
 def _within(home: Home, groups: Sequence[str]) -> Home:

@@ -106,6 +106,9 @@ def summed(amounts: Iterable[Decimal | None]) -> Decimal:
 
 def payers_in_words(row: EntryRow) -> str:
     """Who pays, with published shares: `European Union 50 %, national governments 50 %`; `split not published` where several have none."""
-    words = [payer.name if payer.share is None or payer.share == 1 else f"{payer.name} {formats.published_percent(payer.share * 100)}" for payer in row.payers]
+    words = [
+        payer.name if payer.share is None or payer.share == 1 else f"{payer.name} {formats.published_percent(payer.share * 100)}"
+        for payer in row.payers
+    ]
     silent = len(row.payers) > 1 and all(payer.share is None for payer in row.payers)
     return ", ".join(words) + (", split not published" if silent else "")

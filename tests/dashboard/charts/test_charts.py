@@ -14,6 +14,8 @@ from dashboard.charts.funding_over_time import days_of, words_of
 from dashboard.charts.parts import LEDGER
 from dashboard.filters import Filters
 from dashboard.queries import selection
+from dashboard.queries.totals import totals
+from initiatives import formats
 from tests.dashboard.conftest import Ask
 from tests.dashboard.figures.rows import silent, small_world
 
@@ -157,3 +159,29 @@ def test_a_picture_carries_its_title_basis_source_day_edition_and_address(chart:
     for part in (chart.question(filters)[:20], "Source: National AI initiatives", "edition 1", "as of", "https://example.org/charts/x/"):
         assert part in text
     assert "announced or firmer" in text or chart.group == "people"
+
+
+def test_the_sentence_of_the_map_opens_the_countries_that_it_counts(curated: Path, ask: Ask) -> None:
+    filters, chart = ask(), charts.get("funding-map")
+    answer = chart.answer(chart.rows(filters), filters)
+    said = r"59 of \d+ recorded countries have announced money for AI, \$235\sbn together; ten of them hold \d+\.\d\s% of it\."
+    assert re.fullmatch(said, parts.plain(answer))
+    (linked,) = [part for part in answer if part.address]
+    opened = totals(ask(str(linked.address).partition("?")[2]))
+    assert formats.money(opened.total, "USD") == linked.text
+
+
+@pytest.mark.parametrize(("per", "measure"), [("person", "per person: $"), ("gdp", "for the size of its economy: ")])
+def test_the_sentence_of_the_map_answers_what_is_asked(per: str, measure: str, curated: Path, ask: Ask) -> None:
+    filters, chart = ask(f"per={per}"), charts.get("funding-map")
+    said = chart.brief(chart.rows(filters), filters)
+    assert f" has announced the most {measure}" in said
+    assert said.endswith(" follow.")
+
+
+def test_small_homes_are_told_in_words_and_two_roles_in_the_notes(curated: Path, ask: Ask) -> None:
+    filters, chart = ask(), charts.get("participants-by-country")
+    rows = chart.rows(filters)
+    assert re.match(r"Beyond the first 20, \d+ more countries are home to \d+\sorganizations", parts.plain(chart.under(rows, filters)))
+    assert "others" not in chart.drawings(rows, filters).wide
+    assert "two roles" in " ".join(chart.notes(rows, filters))
