@@ -62,6 +62,7 @@ class Chart(ABC, Generic[Row]):
     slug: ClassVar[str]
     name: ClassVar[str]  # as in a list of charts: `Funding by country`
     group: ClassVar[str] = "money"  # of the gallery
+    switches: ClassVar[tuple[str, ...]] = ()  # parameters that decide how it is drawn, offered above it
     height_follows_width: ClassVar[bool] = False  # a drawing without words, for which one size serves both widths
 
     @abstractmethod

@@ -21,6 +21,7 @@ class FundingOverTime(Chart[PeriodFunding]):
 
     slug = "funding-over-time"
     name = "Funding over time"
+    switches = ("period",)
 
     def question(self, filters: Filters) -> str:
         """`When was the money for AI announced?`"""
@@ -52,9 +53,14 @@ class FundingOverTime(Chart[PeriodFunding]):
             Part(f"{parts.share(most.total or total, total)} of the "),
             parts.entries(formats.money(total, filters.currency), filters),
             Part(f" {verb} {words_of(most.period)}: "),
-            parts.entries(formats.money(most.total, filters.currency), filters, **days_of(most.period, filters)),
+            self._of_period(most, filters),
             Part("."),
         )
+
+    def _of_period(self, row: PeriodFunding, filters: Filters) -> Part:
+        """The sum of a period, which opens its entries; of phased money there are none that add up to it."""
+        words = formats.money(row.total, filters.currency)
+        return Part(words) if filters.period == "phased" else parts.entries(words, filters, **days_of(row.period, filters))
 
     def spoken(self, rows: Sequence[PeriodFunding], filters: Filters) -> str:
         """Every column with its running total."""
@@ -76,6 +82,13 @@ class FundingOverTime(Chart[PeriodFunding]):
 
     def notes(self, rows: Sequence[PeriodFunding], filters: Filters) -> list[str]:
         """How to read the columns."""
+        if filters.period == "phased":
+            return [
+                "A sum that is meant for several years is spread evenly over them, for want of a published schedule; any other stands in the year of "
+                "its announcement.",
+                "The running total under the columns adds up everything counted so far.",
+                "Sums are in current prices and not adjusted for inflation.",
+            ]
         return [
             "The day is that of the announcement, not of the payment. An entry of which only the year is known stands in its year.",
             "A newer figure for the same money stands on its own day; the older one then counts nothing.",

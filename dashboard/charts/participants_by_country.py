@@ -19,11 +19,12 @@ ORGANIZATIONS = "/organizations/"
 
 
 class ParticipantsByCountry(Chart[HomeCount]):
-    """Bars of organizations by home, stacked by kind; by role where a kind is chosen."""
+    """Bars of organizations by home, stacked by kind or by role."""
 
     slug = "participants-by-country"
     name = "Participants by country"
     group = "people"
+    switches = ("by",)
 
     def question(self, filters: Filters) -> str:
         """`Where do those taking part come from?`"""
@@ -31,7 +32,7 @@ class ParticipantsByCountry(Chart[HomeCount]):
 
     def counting(self, filters: Filters) -> list[str]:
         """People and organizations are counted, not money."""
-        return [f"Named organizations, each counted once for its home country, by {'role' if filters.chosen('type') else 'kind'}"]
+        return [f"Named organizations, each counted once for its home country, by {filters.by}"]
 
     def sources(self, filters: Filters) -> list[str]:
         """No rates are in it."""
@@ -72,14 +73,27 @@ class ParticipantsByCountry(Chart[HomeCount]):
         groups = participant_bars.groups_of(_homes(rows, filters))
         return [KeyItem(group, look) for group, look in zip(groups, participant_bars.LOOKS, strict=False)]
 
+    def under(self, rows: Sequence[HomeCount], filters: Filters) -> Sentence:
+        """The homes that have no bar."""
+        rest = [row for row in rows if row.country][participant_bars.TOP :]
+        if not rest:
+            return ()
+        homes = "one more country is" if len(rest) == 1 else f"{formats.count(len(rest))} more countries are"
+        together = formats.counted(sum(row.participants for row in rest), "organization")
+        return (Part(f"Beyond the first {participant_bars.TOP}, {homes} home to {together}; the table has them all"),)
+
     def notes(self, rows: Sequence[HomeCount], filters: Filters) -> list[str]:
         """What counts as one."""
-        twice = ["An organization with two roles stands in both; the figure behind the bar counts it once."] if filters.chosen("type") else []
-        return ["Only named organizations are counted, each once however many initiatives it takes part in.", *twice]
+        drawn = "stands in both parts of its bar; the figure behind the bar counts it once" if filters.by == "role" else "is drawn once"
+        return [
+            "Only named organizations are counted, each once however many initiatives it takes part in.",
+            f"An organization with two roles {drawn}. In the table and the files a row is one home, kind and role, so that it stands there twice: "
+            "rows cannot be added up to organizations.",
+        ]
 
 
 def _homes(rows: Sequence[HomeCount], filters: Filters) -> list[Home]:
-    by_role = bool(filters.chosen("type"))
+    by_role = filters.by == "role"
     words = PARTICIPATION_ROLES if by_role else ORGANIZATION_KINDS
     return [
         Home(

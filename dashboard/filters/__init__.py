@@ -5,7 +5,8 @@
 - selection: `q country region kind status theme funder organization origin instrument stage relation tier reason step role type home stance actor
   aspect speaker` (repeated = alternatives, leading `-` = not), `from to` (day, month, year, FY2026), `min max` (counted amount, in units of
   `currency`), `as_of` (a day)
-- counting: `basis` (announced), `scope` (ai; repeated adds), `currency` (USD), `per` (total gdp person), `period` (year quarter phased)
+- counting: `basis` (announced), `scope` (ai; repeated adds), `currency` (USD), `per` (total gdp person), `period` (year quarter phased),
+  `by` (kind role: the parts of participants)
 - showing: `view` (chart table notes family entries), `sort` (a column, `-` = descending), `page`
 
 `type` is the kind of an organization, `home` its home country or the speaker's (a code or `unknown`); `country=joint` is what several owners share.

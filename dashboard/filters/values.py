@@ -57,6 +57,7 @@ class FilterValues(BaseModel):
     aspect: Alternatives = ()
     speaker: Alternatives = ()
     period: str = "year"
+    by: str = "kind"
     view: str = ""
     sort: str = ""
     page: int = 1

@@ -1,6 +1,6 @@
 """The filter bar as a template shows it: controls, hidden values, removable words; knows neither requests nor the record's tables."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -9,7 +9,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from dashboard.filters import ActiveFilter, Filters
-from dashboard.filters.fields import CLOSED, PER
+from dashboard.filters.fields import BY, CLOSED, PER
 from initiatives import vocabulary
 from initiatives.names.currencies import CURRENCIES
 
@@ -19,6 +19,7 @@ NO_OPTIONS: Final = SafeString()
 OWN_CONTROLS: Final = frozenset({"basis", "scope", "per", "currency", "page"})
 ORIGIN_WORDS: Final = {"public": "public", "private": "private", "mixed": "mixed", "unknown": "unknown"}
 SHORT_SCOPES: Final = {"ai": "AI", "chips": "chips", "wider": "wider"}
+PERIOD_WORDS: Final = {"year": "year", "quarter": "quarter", "phased": "years it is meant for"}
 SHOWN_BASES: Final = {"headline": "Everything said", "disbursed": "Disbursed"}
 
 
@@ -46,6 +47,15 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class Switch:
+    """A choice of how one chart is drawn."""
+
+    name: str
+    words: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Bar:
     """Everything the filter bar shows on one page."""
 
@@ -54,6 +64,7 @@ class Bar:
     bases: tuple[Choice, ...]
     scopes: tuple[Choice, ...]
     pers: tuple[Choice, ...]
+    switches: tuple[Switch, ...]
     origins: tuple[Choice, ...]
     currencies: tuple[Choice, ...]
     words: tuple[ActiveFilter, ...]
@@ -63,9 +74,16 @@ class Bar:
 
 
 def bar_of(
-    filters: Filters, action: str, suggestions: Mapping[str, Sequence[tuple[str, str]]], *, per: bool = False, has_search: bool = False
+    filters: Filters,
+    action: str,
+    suggestions: Mapping[str, Sequence[tuple[str, str]]],
+    *,
+    per: bool = False,
+    has_search: bool = False,
+    switches: Collection[str] = (),
 ) -> Bar:
-    """The bar of one page. `suggestions` are the record's own values and words by parameter; `per` shows the switch for shares of GDP."""
+    """The bar of one page. `suggestions` are the record's own values and words by parameter; `per` shows the switch for shares of GDP, `switches`
+    names the parameters that decide how a chart is drawn."""
     return Bar(
         action=action,
         summary=summary(filters),
@@ -76,7 +94,8 @@ def bar_of(
         currencies=currencies(filters.currency),
         words=tuple(filters.active()),
         fields=fields_of(filters, suggestions),
-        hidden=hidden(filters, per=per),
+        switches=tuple(switch for switch in switches_of(filters) if switch.name in switches),
+        hidden=hidden(filters, per=per, switches=switches),
         has_search=has_search,
     )
 
@@ -141,9 +160,14 @@ def labelled(value: str, words: str) -> SafeString:
     return NO_OPTIONS if words == value else format_html(' label="{}"', words)
 
 
-def hidden(filters: Filters, *, per: bool) -> tuple[tuple[str, str], ...]:
+def switches_of(filters: Filters) -> tuple[Switch, ...]:
+    """Every switch that a chart can offer."""
+    return (Switch("period", "By", choices(PERIOD_WORDS, (filters.period,))), Switch("by", "Parts", choices(BY, (filters.by,))))
+
+
+def hidden(filters: Filters, *, per: bool, switches: Collection[str] = ()) -> tuple[tuple[str, str], ...]:
     """What the address holds beyond the bar's own controls, so that changing one keeps the rest."""
-    shown = OWN_CONTROLS - (set() if per else {"per"}) | {"q", "from", "to", "min", "max", "as_of"}
+    shown = OWN_CONTROLS - (set() if per else {"per"}) | set(switches) | {"q", "from", "to", "min", "max", "as_of"}
     if len(filters.values("origin")) == 1:
         shown |= {"origin"}
     return tuple((name, value) for name, value in filters.pairs() if name not in shown)

@@ -1,6 +1,6 @@
 """What every public page shares: reading its filters, the bar and the foot; knows no page's rows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 from functools import wraps
 from typing import Any, Final
@@ -44,13 +44,15 @@ def show(
     section: str = "",
     per: bool = False,
     has_search: bool = False,
+    switches: Collection[str] = (),
     with_bar: bool = True,
     status: int = 200,
     **context: Any,
 ) -> HttpResponse:
-    """The page with its bar and foot. `per` offers shares of GDP, `has_search` says that the page has its own search box."""
+    """The page with its bar and foot. `per` offers shares of GDP, `switches` what decides how a chart is drawn;
+    `has_search` says that the page has its own search box."""
     size, known = of_edition(editions.current().stamp, filters.as_of)
-    bar = bar_of(filters, request.path, known, per=per, has_search=has_search) if with_bar else None
+    bar = bar_of(filters, request.path, known, per=per, has_search=has_search, switches=switches) if with_bar else None
     shared = {
         "filters": filters,
         "bar": bar,

@@ -22,7 +22,7 @@ KEPT_SECONDS = 24 * 3600
 TEXT: Any = TextField()
 EMPTY: Any = Value("", TEXT)
 SHOWN_CHOICES = 40
-WITHOUT_EFFECT = ("per", "period", "view", "sort", "page")
+WITHOUT_EFFECT = ("per", "period", "by", "view", "sort", "page")
 
 Counts = dict[str, tuple[str, int]]  # value → its words where the record holds them, and rows
 Leg = Callable[[Filters], Any]  # rows of (value, words, count)

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   document.documentElement.classList.add("js");
-  const DEFAULTS = { basis: "announced", currency: "USD", per: "total", period: "year" };
+  const DEFAULTS = { basis: "announced", currency: "USD", per: "total", period: "year", by: "kind" };
 
   /* An address holds what was chosen and no defaults or empty fields. */
   const tidy = (data) => {
