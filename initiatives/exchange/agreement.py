@@ -23,6 +23,7 @@ def disagreements(value: Object, unread: Collection[str]) -> Iterator[Fault]:
         yield from _one_of_two(participant, where)
     yield from _twice(value, "participants", ("organization", "described", "role"))
     yield from _quantities(value)
+    yield from _passages(value)
     for where, comment in _each(value, "commentary", "position", "quote"):
         if not comment["position"].strip() and comment["quote"] is None:
             yield f"{where}.position", f"{shown(comment['position'])} says nothing. Put the position in words, or give the quote."
@@ -82,6 +83,32 @@ def _quantities(value: Object) -> Iterator[Fault]:
             yield f"{where}.related_to", f"{shown(larger)} is not a quantity of this initiative. Use one of: {', '.join(within)}."
         elif "key" in quantity and _leads_back(quantity["key"], within):
             yield f"{where}.related_to", f"{shown(larger)} leads back to {quantity['key']}. A part lies in a larger quantity, never in itself."
+
+
+def _passages(value: Object) -> Iterator[Fault]:
+    texts = {article["url"]: article["text"] for _, article in _each(value, "articles", "url", "text") if article["text"] is not None}
+    for where, source, passage in passages(value):
+        if source in texts and (words := misplaced(passage, texts[source])):
+            yield where, words
+
+
+def passages(value: Object) -> Iterator[tuple[str, str, Object]]:
+    """(field, address, passage) of everything that names where in its article it stands."""
+    for kind in ("funding", "participants", "points", "commentary"):
+        for where, item in _each(value, kind, "source", "evidence"):
+            if item["evidence"] is not None:
+                yield f"{where}.evidence", item["source"], item["evidence"]
+
+
+def misplaced(passage: Object, text: str) -> str:
+    """What is wrong with a passage of this text, in words; empty where it stands there."""
+    there = text[passage["start"] : passage["end"]]
+    if there == passage["text"]:
+        return ""
+    return (
+        f"{shown(passage['text'])} is not what stands from {passage['start']} to {passage['end']} of its article, {shown(there)}."
+        " Count in characters from 0, or leave the passage out."
+    )
 
 
 def _leads_back(key: str, within: Mapping[str, str | None]) -> bool:

@@ -1,7 +1,7 @@
 """Stores some checked initiatives at a time: reads what is stored of them, compares, and writes what differs; decides nothing about files."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -42,7 +42,8 @@ class _Batch:
         self.before = {row.slug: row for row in Initiative.objects.filter(slug__in=[value["slug"] for value in values])}
         self.ids_before = [row.pk for row in self.before.values()]
         read = Reference.objects.filter(initiative__in=self.ids_before).exclude(article__text="").values_list("article_id", flat=True)
-        self.changes.read_articles = frozenset(read)
+        self.read_articles = frozenset(read)
+        self.changed_articles: set[int] = set()
         self.citers: dict[str, set[int]] = defaultdict(set)
         self.articles = self._articles(values)
         self.stored_parts = {part: _by_parent(part, self.ids_before) for part in rows.PARTS}
@@ -56,12 +57,13 @@ class _Batch:
         for value in values:
             for item in value.get("articles", []):
                 wanted.setdefault(item["url"], item)
-        known = {row.url: row for row in Article.objects.filter(url__in=wanted).defer("text")}
+        texts = any(item["text"] for value in values for item in value.get("articles", []))
+        known = {row.url: row for row in Article.objects.filter(url__in=wanted).defer(*() if texts else ("text",))}
         for url, initiative_id in Reference.objects.filter(article__in=known.values()).values_list("article__url", "initiative_id"):
             self.citers[url].add(initiative_id)
         new = {url: rows.article(item) for url, item in wanted.items() if url not in known}
         self.new_articles = new.keys()
-        self.changes.columns[Article] = tuple(rows.ARTICLE_COLUMNS.values())
+        self.changes.columns[Article] = (*rows.ARTICLE_COLUMNS.values(), "rests_on", *(("text",) if texts else ()))
         self.changes.added[Article] += new.values()
         writing.number_rows(Article, self.changes.added[Article])
         return known | new
@@ -88,6 +90,8 @@ class _Batch:
 
     def compare(self, value: Object) -> None:
         initiative_id = self.initiatives[value["slug"]].pk
+        known_to_the_file = {self.articles[item["url"]].pk for item in value.get("articles", []) if item["text"]}
+        self.changes.read_articles = self.read_articles - known_to_the_file
         if "articles" in value:
             self._compare(rows.REFERENCES, initiative_id, self._references(initiative_id, value["articles"]))
         for part, make in _MAKERS:
@@ -108,7 +112,9 @@ class _Batch:
         for entry_id in gone | {self.ids.entries[item["key"]] for item in items}:
             self.changes.compare(rows.FUNDERS, self.stored_funders.get(entry_id, ()), wanted.get(entry_id, ()), initiative_id)
 
-    def _references(self, initiative_id: int, items: Iterable[Object]) -> list[Reference]:
+    def _references(self, initiative_id: int, items: Sequence[Object]) -> list[Reference]:
+        for item in items:
+            self._learn(initiative_id, item)
         return [
             Reference(
                 initiative_id=initiative_id, order=order, article_id=self.articles[item["url"]].pk, cited_as=self._cited_as(initiative_id, item)
@@ -123,10 +129,25 @@ class _Batch:
         citers.add(initiative_id)
         if not alone or item["url"] in self.new_articles:
             return rows.citation(item, article)
-        if adopt(article, rows.article(item), self.changes.columns[Article]):
-            self.changes.changed[Article].append(article)
-            self.changes.parents.add(initiative_id)
+        if adopt(article, rows.article(item), tuple(rows.ARTICLE_COLUMNS.values())):
+            self._change(article, initiative_id)
         return None
+
+    def _learn(self, initiative_id: int, item: Object) -> None:
+        """What is said of the article itself, by whichever citation says it."""
+        article = self.articles[item["url"]]
+        said = {column: item[column] for column in rows.ARTICLE_FACTS if item[column] is not None}
+        new = {column: value for column, value in said.items() if getattr(article, column) != value}
+        for column, value in new.items():
+            setattr(article, column, value)
+        if new and item["url"] not in self.new_articles:
+            self._change(article, initiative_id)
+
+    def _change(self, article: Article, initiative_id: int) -> None:
+        if article.pk not in self.changed_articles:
+            self.changes.changed[Article].append(article)
+        self.changed_articles.add(article.pk)
+        self.changes.parents.add(initiative_id)
 
     def write(self, stored: Stored) -> None:
         stored.moved_entries |= {row.key for group in (self.changes.added, self.changes.changed, self.changes.removed) for row in group[FundingEntry]}

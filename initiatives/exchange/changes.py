@@ -1,7 +1,7 @@
 """Finds what differs between stored rows and wanted ones, and writes the difference with its history; knows no table in particular."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,7 +24,7 @@ class Changes:
     removed: Rows = field(default_factory=lambda: defaultdict(list))
     columns: dict[Model, tuple[str, ...]] = field(default_factory=dict)
     parents: set[int] = field(default_factory=set)  # initiatives of which a part was touched
-    read_articles: frozenset[int] = frozenset()  # whose text the line has read: what the desk published from them no file takes away
+    read_articles: frozenset[int] = frozenset()  # whose text is kept, and not in the file: what was read in them the file does not take away
 
     def compare(self, part: Part, stored: Sequence[Any], wanted: Sequence[Any], initiative_id: int) -> None:
         """Takes note of what makes the stored rows of one parent the wanted ones."""
@@ -34,7 +34,7 @@ class Changes:
         for row, wish in pairs:
             if row is None:
                 self.added[part.model].append(wish)
-            elif adopt(row, wish, part.columns):
+            elif adopt(row, wish, part.columns, part.kept(row, wish)):
                 self.changed[part.model].append(row)
         self.removed[part.model] += extra
         if self.count() > before:
@@ -78,9 +78,9 @@ class Changes:
             writing.add(model, self.added[model], author)
 
 
-def adopt(row: Any, wish: Any, columns: Sequence[str]) -> bool:
-    """Gives a stored row the wanted values; whether any differed."""
-    differing = [column for column in columns if getattr(row, column) != getattr(wish, column)]
+def adopt(row: Any, wish: Any, columns: Sequence[str], kept: Collection[str] = ()) -> bool:
+    """Gives a stored row the wanted values but in the columns that it keeps; whether any differed."""
+    differing = [column for column in columns if getattr(row, column) != getattr(wish, column) and column not in kept]
     for column in differing:
         setattr(row, column, getattr(wish, column))
     return bool(differing)

@@ -16,6 +16,8 @@ TAG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 PERIOD = re.compile(r"(\d{4})-(\d{4})")
 WHOLE_DIGITS, PLACES = 18, 6  # of the record's amounts
 LONGEST_TEXT = 20_000
+LONGEST_ARTICLE = 4_000_000
+PASSAGE_KEYS = ("start", "end", "text")
 
 
 def text(longest: int = LONGEST_TEXT, may_be_empty: bool = False) -> Check:
@@ -146,6 +148,17 @@ def period(value: Any) -> str:
     if years is None or not int(years[1]) <= int(years[2]):
         raise Wrong(f"{shown(value)} is not a period. Write its first and last year, for example 2026-2030.")
     return str(value)
+
+
+def passage(value: Any) -> dict[str, Any]:
+    """Where in its article something stands, in characters from 0, and the words that stand there."""
+    if not isinstance(value, dict) or set(value) != set(PASSAGE_KEYS):
+        raise Wrong(f'{shown(value)} is not a passage. Write {{"start": 31, "end": 36, "text": "words"}}, counted in characters from 0.')
+    start, end = (whole(f"the {key} of a passage", 0, LONGEST_ARTICLE)(value[key]) for key in ("start", "end"))
+    words = text()(value["text"])
+    if words != value["text"] or len(words) != end - start:
+        raise Wrong(f"{shown(words)} has {len(words)} characters, but from {start} to {end} there are {end - start}. Count in characters from 0.")
+    return {"start": start, "end": end, "text": words}
 
 
 def currency(value: Any) -> str:

@@ -2,19 +2,21 @@
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, TextIO
 
 import simplejson
 from django.db import connection, transaction
 
+from initiatives.exchange.checks import PASSAGE_KEYS
 from initiatives.exchange.organizations import BETWEEN_ALIASES, COLUMNS
 from initiatives.exchange.rows import ARTICLE_COLUMNS
 from initiatives.models import Comment, Funder, FundingEntry, Initiative, Organization, Participation, Point, Quantity, Reference
 
 INITIATIVES_AT_A_TIME = 500
 Object = dict[str, Any]
+Texts = Mapping[int, str]  # id of an article → its text, where one is kept
 
 
 @transaction.atomic
@@ -61,13 +63,15 @@ def _objects(batch: Sequence[Initiative]) -> Iterator[Object]:
         (row.entry_id, _funder(row))
         for row in Funder.objects.filter(entry__initiative__in=ids).select_related("organization").order_by("entry_id", "order", "pk")
     )
+    references = list(_of(Reference, ids, "article"))
+    texts = {row.article_id: row.article.text for row in references if row.article.text}
     parts = {
-        "funding": _grouped((row.initiative_id, _entry(row, payers[row.pk])) for row in _of(FundingEntry, ids, "source", "related_to")),
-        "participants": _grouped((row.initiative_id, _participant(row)) for row in _of(Participation, ids, "source", "organization")),
+        "funding": _grouped((row.initiative_id, _entry(row, payers[row.pk], texts)) for row in _of(FundingEntry, ids, "source", "related_to")),
+        "participants": _grouped((row.initiative_id, _participant(row, texts)) for row in _of(Participation, ids, "source", "organization")),
         "quantities": _grouped((row.initiative_id, _quantity(row)) for row in _of(Quantity, ids, "source", "related_to")),
-        "points": _grouped((row.initiative_id, _point(row)) for row in _of(Point, ids, "source")),
-        "commentary": _grouped((row.initiative_id, _comment(row)) for row in _of(Comment, ids, "source")),
-        "articles": _grouped((row.initiative_id, _article(row)) for row in _of(Reference, ids, "article")),
+        "points": _grouped((row.initiative_id, _point(row, texts)) for row in _of(Point, ids, "source")),
+        "commentary": _grouped((row.initiative_id, _comment(row, texts)) for row in _of(Comment, ids, "source")),
+        "articles": _grouped((row.initiative_id, _article(row)) for row in references),
     }
     for row in batch:
         own = ("slug", "name", "countries", "kind", "status", "announced", "start", "end", "summary", "themes")
@@ -75,7 +79,7 @@ def _objects(batch: Sequence[Initiative]) -> Iterator[Object]:
 
 
 def _of(model: Any, initiatives: Iterable[int], *related: str) -> Any:
-    text = [f"{name}__text" for name in related if name in ("source", "article")]
+    text = [f"{name}__text" for name in related if name == "source"]
     return model.objects.filter(initiative__in=initiatives).select_related(*related).defer(*text).order_by("initiative_id", "order", "pk")
 
 
@@ -86,7 +90,7 @@ def _grouped(pairs: Iterable[tuple[int, Object]]) -> dict[int, list[Object]]:
     return grouped
 
 
-def _entry(row: FundingEntry, funders: list[Object]) -> Object:
+def _entry(row: FundingEntry, funders: list[Object], texts: Texts) -> Object:
     return {
         "key": row.key,
         "amount": _number(row.amount),
@@ -111,6 +115,7 @@ def _entry(row: FundingEntry, funders: list[Object]) -> Object:
         "tier": row.tier,
         "note": row.note,
         "source": row.source.url,
+        **_passage(row, texts),
     }
 
 
@@ -119,11 +124,11 @@ def _funder(row: Funder) -> Object:
     return {"organization": name, "country": row.country_id, "share": _number(row.share), "described": row.described}
 
 
-def _participant(row: Participation) -> Object:
+def _participant(row: Participation, texts: Texts) -> Object:
     named = row.organization
     value: Object = {"organization": named and named.name, "kind": named and named.kind, "country": named and named.country_id}
     value |= {"role": row.role, "status": row.status, "source": row.source.url}
-    return value if row.described is None else {**value, "described": row.described}
+    return {**value, **_said("described", row.described), **_passage(row, texts)}
 
 
 def _quantity(row: Quantity) -> Object:
@@ -141,19 +146,34 @@ def _quantity(row: Quantity) -> Object:
     }
 
 
-def _point(row: Point) -> Object:
-    return {"kind": row.kind, "aspect": row.aspect, "country": row.country_id, "text": row.text, "source": row.source.url}
+def _point(row: Point, texts: Texts) -> Object:
+    plain = {"kind": row.kind, "aspect": row.aspect, "country": row.country_id, "text": row.text, "source": row.source.url}
+    return {**plain, **_passage(row, texts)}
 
 
-def _comment(row: Comment) -> Object:
+def _comment(row: Comment, texts: Texts) -> Object:
     plain = ("speaker", "title", "affiliation", "actor")
     more = ("interest", "stance", "aspects", "position", "quote")
     values = {**{key: getattr(row, key) for key in plain}, "country": row.country_id, **{key: getattr(row, key) for key in more}}
-    return {**values, "date": row.said_on, "source": row.source.url}
+    return {**values, "date": row.said_on, "source": row.source.url, **_said("place", row.place), **_passage(row, texts)}
 
 
 def _article(row: Reference) -> Object:
-    return {"url": row.article.url, **{key: getattr(row.article, column) for key, column in ARTICLE_COLUMNS.items()}, **(row.cited_as or {})}
+    cited = {"url": row.article.url, **{key: getattr(row.article, column) for key, column in ARTICLE_COLUMNS.items()}, **(row.cited_as or {})}
+    return {**cited, **_said("rests_on", row.article.rests_on), **_said("text", row.article.text)}
+
+
+def _said(key: str, value: str | None) -> Object:
+    """A key that is written only where there is something to say."""
+    return {key: value} if value else {}
+
+
+def _passage(row: FundingEntry | Participation | Point | Comment, texts: Texts) -> Object:
+    """Where in its article a row was read; not where the text that is kept now says something else there."""
+    passage: Object | None = row.evidence
+    text = texts.get(row.source_id)
+    fits = passage and (not text or text[passage["start"] : passage["end"]] == passage["text"])
+    return {"evidence": {key: passage[key] for key in PASSAGE_KEYS}} if passage and fits else {}
 
 
 def _number(value: Decimal | None) -> Decimal | int | None:

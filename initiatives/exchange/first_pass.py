@@ -4,10 +4,12 @@ import pickle
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from typing import Any
 
+from initiatives.exchange.agreement import passages
 from initiatives.exchange.lines import objects
 from initiatives.exchange.objects import check_initiative
 from initiatives.exchange.organizations import Directory
@@ -33,18 +35,32 @@ class Place:
     where: str  # funding[2]
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a line says of an article itself, whoever cites it."""
+
+    line: int
+    where: str  # articles[0].text
+    digest: bytes
+
+
 @dataclass(slots=True)
 class Reading:
     """What one pass over a file found out."""
 
     file: str
     directory: Directory
+    published: Mapping[str, str]  # keys that the desk gave → the article that it read
     problems: list[Problem] = field(default_factory=list)
     lines: dict[str, int] = field(default_factory=dict)  # slug → line
     with_funding: set[str] = field(default_factory=set)  # slugs whose list of entries the file gives
     entries: dict[str, Entry] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
     unread: dict[str, frozenset[str]] = field(default_factory=dict)  # key of an entry → its columns that could not be read
+    texts: dict[str, Given] = field(default_factory=dict)  # address → the text that the file gives
+    origins: dict[str, Given] = field(default_factory=dict)  # address → the report that the file says it rests on
+    known_texts: dict[str, set[str]] = field(default_factory=dict)  # slug → addresses of the articles whose text its line gives
+    passages: list[tuple[int, str, str, Object]] = field(default_factory=list)  # (line, field, address, passage) where the line has no such text
     called: set[str] = field(default_factory=set)  # names of organizations as the file writes them
     clean: Any = field(default_factory=lambda: SpooledTemporaryFile(max_size=KEPT_IN_MEMORY_BYTES))  # noqa: SIM115  (lives as long as the reading)
 
@@ -63,9 +79,9 @@ class Reading:
         self.problems.append(Problem(self.file, line, where, words))
 
 
-def read(path: Path, countries: Mapping[str, str], directory: Directory) -> Reading:
-    """Checks every line by itself, and against the lines before it. Raises OSError."""
-    reading = Reading(path.name, directory)
+def read(path: Path, countries: Mapping[str, str], directory: Directory, published: Mapping[str, str]) -> Reading:
+    """Checks every line by itself, and against the lines before it and the keys that the desk gave. Raises OSError."""
+    reading = Reading(path.name, directory, published)
     known = shapes(countries)
     for line, value in objects(path):
         if isinstance(value, Problem):
@@ -96,7 +112,47 @@ def _note(reading: Reading, line: int, value: Object) -> None:
     for n, item in enumerate(value.get("funding", ())):
         if "key" in item:
             _note_entry(reading, line, f"funding[{n}]", value, item)
+    for n, item in enumerate(value.get("quantities", ())):
+        _refuse_published(reading, line, f"quantities[{n}]", item)
+    _note_articles(reading, line, value)
     _note_organizations(reading, line, value)
+
+
+def _note_articles(reading: Reading, line: int, value: Object) -> None:
+    """Texts and what the articles rest on, each said once or everywhere the same; and passages to look for in the stored texts."""
+    texts: set[str] = set()
+    for n, item in enumerate(value.get("articles", ())):
+        for column, said in (("text", reading.texts), ("rests_on", reading.origins)):
+            if "url" in item and item.get(column) is not None:
+                _give(reading, said, item["url"], Given(line, f"articles[{n}].{column}", digest(item[column])))
+        if "url" in item and item.get("text") is not None:
+            texts.add(item["url"])
+    if texts and "slug" in value:
+        reading.known_texts[value["slug"]] = texts
+    reading.passages += [(line, where, address, passage) for where, address, passage in passages(value) if address not in texts]
+
+
+def _give(reading: Reading, said: dict[str, Given], address: str, given: Given) -> None:
+    first = said.setdefault(address, given)
+    if first.digest != given.digest:
+        reading.wrong(given.line, given.where, f"line {first.line}, {first.where} says otherwise of {shown(address)}. Say the same in both places.")
+
+
+def digest(text: str) -> bytes:
+    """A text in few bytes."""
+    return sha256(text.encode()).digest()
+
+
+def _refuse_published(reading: Reading, line: int, where: str, item: Object) -> None:
+    """Keys of the desk's, given to something that another article says."""
+    article = reading.published.get(item.get("key", ""))
+    if article is not None and item.get("source", article) != article:
+        reading.wrong(
+            line,
+            f"{where}.key",
+            f"{shown(item['key'])} is taken: the desk published it from {article}, and this one rests on {item['source']}. Give this one"
+            " a number that is free, or take the stored one over with its source (dump_data writes it).",
+        )
 
 
 def _note_entry(reading: Reading, line: int, where: str, value: Object, item: Object) -> None:
@@ -105,6 +161,7 @@ def _note_entry(reading: Reading, line: int, where: str, value: Object, item: Ob
     if first is not place:
         reading.wrong(line, f"{where}.key", f"{shown(item['key'])} stands on line {first.line}, {first.where} already. Give each entry its own key.")
         return
+    _refuse_published(reading, line, where, item)
     if unread := frozenset(column for column in STAND_INS if column not in item):
         reading.unread[item["key"]] = unread
     reading.entries[item["key"]] = ledger_entry(value, {**STAND_INS, **item} if unread else item)

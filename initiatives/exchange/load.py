@@ -7,7 +7,7 @@ from pathlib import Path
 
 from django.db import connection, transaction
 
-from initiatives.exchange import first_pass, identities, relations
+from initiatives.exchange import first_pass, identities, published, relations
 from initiatives.exchange.batches import Stored, store
 from initiatives.exchange.changes import Changes
 from initiatives.exchange.first_pass import Reading
@@ -51,8 +51,9 @@ def load(path: Path, user_id: int | None = None) -> Report:
     if is_table(path):
         _refuse(path.name, problems)
         return _store(Report(path.name), None, Links(), directory, Author(user_id, f"Loaded from {path.name}"))
-    reading = first_pass.read(path, countries, directory)
+    reading = first_pass.read(path, countries, directory, published.keys())
     reading.problems += problems
+    published.check(reading)
     links = relations.check(reading)
     _refuse(path.name, reading.problems)
     return _store(Report(path.name, to_confirm=links.to_confirm), reading, links, directory, Author(user_id, f"Loaded from {path.name}"))

@@ -29,10 +29,11 @@ class Links:
 
 def check(reading: Reading) -> Links:
     """Adds what is wrong to the reading. Where nothing is, tells where each entry's link leads in the end."""
-    kept = {entry.key: entry for entry in entries_beside(reading.with_funding) if entry.key not in reading.entries}
+    leaving = _leaving(reading)
+    kept = {entry.key: entry for entry in entries_beside(reading.with_funding) if entry.key not in reading.entries and entry.key not in leaving}
     links = Links()
     _refuse_strangers(reading)
-    _refuse_loose_ends(reading, kept)
+    _refuse_loose_ends(reading, leaving, kept)
     everything = kept | reading.entries
     for key, problems in check_relations(everything.values()).items():
         for problem in problems:
@@ -100,13 +101,21 @@ def _refuse_strangers(reading: Reading) -> None:
         )
 
 
-def _refuse_loose_ends(reading: Reading, kept: dict[str, Entry]) -> None:
+def _leaving(reading: Reading) -> dict[str, str]:
+    """Key → slug of the stored entries that the file leaves out of lists for which it speaks: all but those that were read in an article
+    whose text is kept here and is not in the file."""
+    stored = FundingEntry.objects.filter(initiative__slug__in=reading.with_funding)
+    plain = stored.filter(source__text="").values_list("key", "initiative__slug")
+    known = stored.filter(initiative__slug__in=reading.known_texts).exclude(source__text="").values_list("key", "initiative__slug", "source__url")
+    told = [(key, slug) for key, slug, address in known if address in reading.known_texts[slug]]
+    return {key: slug for key, slug in (*plain, *told) if key not in reading.entries}
+
+
+def _refuse_loose_ends(reading: Reading, gone: Mapping[str, str], kept: Mapping[str, Entry]) -> None:
     """Entries that the file leaves out and that stored entries of other initiatives still point at."""
-    leaving = FundingEntry.objects.filter(initiative__slug__in=reading.with_funding, source__text="").values_list("key", "initiative__slug")
-    gone = {key: slug for key, slug in leaving if key not in reading.entries}
     for entry in kept.values():
-        if entry.related_to in gone:
-            slug = gone[entry.related_to]
+        slug = gone.get(entry.related_to or "")
+        if slug is not None:
             words = (
                 f"{entry.related_to} is stored and missing here, but the stored {entry.key} {entry.relation} it. Keep it, or load both in one file."
             )

@@ -31,6 +31,13 @@ class Part:
     columns: tuple[str, ...]
     identity: Callable[[Any], Hashable]
     has_keys: bool = False  # then a row of another identity is never the same row changed
+    keeps: tuple[str, ...] = ()  # columns that stay as they are stored where the format says nothing of them
+
+    def kept(self, row: Any, wish: Any) -> Sequence[str]:
+        """The columns that a stored row keeps: while it is the same statement of the same article."""
+        unsaid = [column for column in self.keeps if getattr(wish, column) is None]
+        same = unsaid and self.identity(row) == self.identity(wish) and self.article_of(row) == self.article_of(wish)
+        return unsaid if same else ()
 
     def article_of(self, row: Any) -> int | None:
         """The article that a row was read in; None for rows that have none of their own."""
@@ -45,6 +52,7 @@ ENTRY_COLUMNS = (  # those that hold the value of the key of the same name
 )  # fmt: skip
 ORGANIZATION_COLUMNS = ("kind", "country_id")
 ARTICLE_COLUMNS = {"title": "title", "publisher": "publisher", "class": "klass", "published": "published"}  # key of the format → column
+ARTICLE_FACTS = ("rests_on", "text")  # said of the article itself, whoever cites it; left as stored where the format says nothing
 
 REFERENCES = Part("articles", Reference, "initiative_id", ("order", "cited_as"), lambda row: row.article_id, has_keys=True)
 FUNDING = Part(
@@ -74,9 +82,11 @@ FUNDING = Part(
         "tier",
         "note",
         "source_id",
+        "evidence",
     ),
     lambda row: row.key,
     has_keys=True,
+    keeps=("evidence",),
 )
 FUNDERS = Part(
     "funders", Funder, "entry_id", ("order", "organization_id", "described", "country_id", "share"), lambda row: (row.organization_id, row.described)
@@ -85,8 +95,9 @@ PARTICIPANTS = Part(
     "participants",
     Participation,
     "initiative_id",
-    ("order", "organization_id", "described", "role", "status", "source_id"),
+    ("order", "organization_id", "described", "role", "status", "source_id", "evidence"),
     lambda row: (row.organization_id, row.described, row.role),
+    keeps=("evidence",),
 )
 QUANTITIES = Part(
     "quantities",
@@ -96,14 +107,25 @@ QUANTITIES = Part(
     lambda row: row.key,
     has_keys=True,
 )
-POINTS = Part("points", Point, "initiative_id", ("order", "kind", "aspect", "country_id", "text", "source_id"), lambda row: (row.kind, row.text))
+POINTS = Part(
+    "points",
+    Point,
+    "initiative_id",
+    ("order", "kind", "aspect", "country_id", "text", "source_id", "evidence"),
+    lambda row: (row.kind, row.text),
+    keeps=("evidence",),
+)
 COMMENTARY = Part(
     "commentary",
     Comment,
     "initiative_id",
-    ("order", "speaker", "title", "affiliation", "actor", "country_id", "interest", "stance", "aspects", "position", "quote", "said_on", "source_id"),
+    (
+        "order", "speaker", "title", "affiliation", "actor", "country_id", "interest", "stance", "aspects", "position", "quote", "said_on",
+        "source_id", "place", "evidence",
+    ),
     lambda row: (row.speaker, row.position, row.source_id),
-)
+    keeps=("place", "evidence"),
+)  # fmt: skip
 PARTS = (REFERENCES, FUNDING, PARTICIPANTS, QUANTITIES, POINTS, COMMENTARY)
 
 
@@ -122,6 +144,7 @@ def entries(initiative_id: int, items: Sequence[Object], ids: Ids) -> list[Fundi
             recipient_country_id=item["recipient_country"],
             related_to_id=item["related_to"] and ids.entries[item["related_to"]],
             source_id=ids.articles[item["source"]],
+            evidence=item["evidence"],
             **{column: item[column] for column in ENTRY_COLUMNS},
         )
         for order, item in enumerate(items)
@@ -155,6 +178,7 @@ def participants(initiative_id: int, items: Sequence[Object], ids: Ids) -> list[
             role=item["role"],
             status=item["status"],
             source_id=ids.articles[item["source"]],
+            evidence=item["evidence"],
         )
         for order, item in enumerate(items)
     ]
@@ -186,6 +210,7 @@ def points(initiative_id: int, items: Sequence[Object], ids: Ids) -> list[Point]
             country_id=item["country"],
             text=item["text"],
             source_id=ids.articles[item["source"]],
+            evidence=item["evidence"],
         )
         for order, item in enumerate(items)
     ]
@@ -193,7 +218,7 @@ def points(initiative_id: int, items: Sequence[Object], ids: Ids) -> list[Point]
 
 def comments(initiative_id: int, items: Sequence[Object], ids: Ids) -> list[Comment]:
     """Who says what."""
-    plain = ("speaker", "title", "affiliation", "actor", "interest", "stance", "aspects", "position", "quote")
+    plain = ("speaker", "title", "affiliation", "actor", "interest", "stance", "aspects", "position", "quote", "place", "evidence")
     return [
         Comment(
             initiative_id=initiative_id,

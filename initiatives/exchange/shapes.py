@@ -10,7 +10,6 @@ from initiatives.exchange.checks import Check, or_null, word
 Shape = Mapping[str, Check]  # in the order in which the keys are written
 
 LISTS = ("funding", "participants", "quantities", "points", "commentary", "articles")  # a list that is left out is left as it is stored
-MAY_BE_LEFT_OUT = frozenset({"described"})  # in participants: an addition of ours to the format, written only where it says something
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +86,7 @@ def _funding(country: Check) -> Shape:
         "tier": checks.whole("a tier", 1, 4),
         "note": or_null(checks.text()),
         "source": checks.address,
+        "evidence": or_null(checks.passage),
     }
 
 
@@ -108,6 +108,7 @@ def _participants(country: Check) -> Shape:
         "status": word("a status", vocabulary.PARTICIPATION_STATUSES),
         "source": checks.address,
         "described": or_null(checks.text(200)),
+        "evidence": or_null(checks.passage),
     }
 
 
@@ -133,6 +134,7 @@ def _points(country: Check) -> Shape:
         "country": or_null(country),
         "text": checks.text(),
         "source": checks.address,
+        "evidence": or_null(checks.passage),
     }
 
 
@@ -150,6 +152,8 @@ def _commentary(country: Check) -> Shape:
         "quote": or_null(checks.text()),
         "date": or_null(checks.day),
         "source": checks.address,
+        "place": or_null(checks.text(120)),
+        "evidence": or_null(checks.passage),
     }
 
 
@@ -160,4 +164,6 @@ def _articles() -> Shape:
         "publisher": checks.text(200, may_be_empty=True),
         "class": word("a class", vocabulary.ARTICLE_CLASSES),
         "published": or_null(checks.day),
+        "rests_on": or_null(checks.text(200)),
+        "text": or_null(checks.text(checks.LONGEST_ARTICLE)),
     }

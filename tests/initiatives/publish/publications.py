@@ -24,7 +24,7 @@ ARTICLE = ArticleToPublish(
     rests_on="Example Wire",
     text="The ministry said again that it gives a million kroner.",
 )
-PASSAGE = Passage(31, 54, "gives a million kroner.")
+PASSAGE = Passage(32, 55, "gives a million kroner.")
 
 
 def entry_to_publish(**changes: Any) -> EntryToPublish:

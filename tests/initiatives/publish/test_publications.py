@@ -44,7 +44,7 @@ def test_everything_decided_stands_in_the_record_with_its_source_and_passage(edi
     assert entry.source.url == ARTICLE.url
     assert entry.related_to is not None
     assert entry.related_to.key == "fjord-computer#1"
-    assert entry.evidence == {"start": 31, "end": 54, "text": "gives a million kroner."}
+    assert entry.evidence == {"start": 32, "end": 55, "text": "gives a million kroner."}
     assert Comment.objects.get(speaker="Ola Nordmann").place == "Oslo"
     assert Point.objects.get(kind="hurdle").text == "The grid is full."
     assert Quantity.objects.get(key="fjord-computer~2").value == 800
