@@ -15,11 +15,12 @@ MOST_CANDIDATES = 3000  # initiatives of the article's owners that a draft is ma
 
 def organizations() -> tuple[KnownOrganization, ...]:
     """Every organization of the current edition with its other names."""
-    return organizations_of(Edition.objects.current_number())
+    edition = Edition.objects.current()
+    return organizations_of(f"{edition.number} of {edition.made_at}" if edition else "")
 
 
 @lru_cache(maxsize=1)
-def organizations_of(edition: int) -> tuple[KnownOrganization, ...]:
+def organizations_of(_edition: str) -> tuple[KnownOrganization, ...]:
     """The same for one edition, kept until the next one."""
     aliases: defaultdict[int, list[str]] = defaultdict(list)
     for organization_id, name in OrganizationName.objects.values_list("organization_id", "name"):
