@@ -12,6 +12,7 @@ from initiatives.names.currencies import in_words
 SAME_SUM, BY_RATE, SAME_INITIATIVE, SAME_COUNTRY, DAYS_NEAR, NO_DAY, SAME_ORIGIN, OTHER_ORIGIN, FUNDER, LATER_THAN_ARTICLE = (
     0.4, 0.32, 0.25, 0.1, 0.15, -0.05, 0.1, -0.3, 0.05, -0.15,
 )  # fmt: skip
+PARTLY_OTHER_ORIGIN = -0.1  # the state's share and the whole with its partners are told in turns
 
 
 def nearest(claim: MoneyClaim, *tellings: KnownEntry) -> KnownEntry:
@@ -65,7 +66,8 @@ def _origin(claim: MoneyClaim, entry: KnownEntry) -> tuple[float, str]:
         return 0.0, ""
     if claim.origin == entry.origin:
         return SAME_ORIGIN, f"both {claim.origin}"
-    return OTHER_ORIGIN, f"{claim.origin} here, {entry.origin} there"
+    weight = PARTLY_OTHER_ORIGIN if "mixed" in (claim.origin, entry.origin) else OTHER_ORIGIN
+    return weight, f"{claim.origin} here, {entry.origin} there"
 
 
 def _names_a_funder(entry: KnownEntry, search: Search) -> bool:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from initiatives.ingest.steps.understand.mentions import Mention, find_mentions
+from initiatives.ingest.steps.understand.mentions import Mention, code_of, find_mentions
 from initiatives.ingest.steps.understand.passages import containing, sentences
 from initiatives.ingest.values import Funder, MoneyClaim, OrganizationClaim, Span
 from initiatives.names.countries import COUNTRIES
@@ -29,6 +29,7 @@ _DATELINE = re.compile(r"^[^\n(]{0,60}[(/]$")
 _AFTER_DATELINE = re.compile(r"^[^()\n/]{0,20}[)/]\s?(?:[—–:-]|\d|[A-Z][a-z]{2,8}\.?\s\d)")
 _STATE_AFTER = re.compile(r"^(?:['’]s?)?\s(?:(?:federal|national|central|coalition|new)\s)?(?:government|cabinet|state)\b", re.I)
 _STATE_BEFORE = re.compile(r"\b(?:government|state|cabinet)\sof\s(?:the\s)?$", re.I)
+_WHOLLY_A_STATE = re.compile(r"(?:[Tt]he )?(?:(.+?)(?:['’]s?)? (?:[Ff]ederal )?[Gg]overnment|[Gg]overnment of (.+))")
 _OF_ANOTHER = re.compile(r"\bthat\s(?!(?:it|they|its)\b)|\b(?:who|which|where|while|whose)\s", re.I)
 _WITH_ARTICLE = ("United ", "Netherlands", "Philippines", "Hong Kong SAR", "Bahamas", "Maldives", "Gambia", "Czech Republic", "Dominican Republic")
 _PRIVATE_KINDS = frozenset({"company", "startup"})
@@ -72,11 +73,20 @@ def _distance(organization: OrganizationClaim, claim: MoneyClaim, text: str, sen
 
 def _funders(claim: MoneyClaim, organizations: tuple[OrganizationClaim, ...], text: str, sentence: Span) -> tuple[Funder, ...]:
     named = [each for each in organizations if each.name and _pays(each, claim, text, sentence)]
-    found = tuple(Funder(organization=each.name, country=each.country) for each in named if _may_pay(each, claim))
+    found = tuple(dict.fromkeys(_funder(each) for each in named if _may_pay(each, claim)))
     unnamed = _UNNAMED.search(text[sentence.start : sentence.end])
     if unnamed and claim.origin in ("private", "mixed"):
         found = (*found, Funder(described=unnamed.group()))
     return found or _government(claim, text, sentence)
+
+
+def _funder(organization: OrganizationClaim) -> Funder:
+    """The payer; "the Kenyan government" under the name that the record gives governments."""
+    state = _WHOLLY_A_STATE.fullmatch(organization.name or "")
+    code = code_of(state[1] or state[2]) if state else None
+    if code is None or COUNTRIES[code].is_actor:
+        return Funder(organization=organization.name, country=organization.country)
+    return Funder(organization=_government_of(code), country=code)
 
 
 def _pays(organization: OrganizationClaim, claim: MoneyClaim, text: str, sentence: Span) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from initiatives.ingest.values import Article, Evidence
+from initiatives.text import fold
 
 PRODUCER, VERSION = "name-by-words", "2"
 INTRODUCED, PROPER = 0.9, 0.6  # confidence of a name that the article introduces as one, and of one that merely reads like it
@@ -43,7 +44,7 @@ _VERB = (
     r"pledg(?:es?|ed)|approv(?:es?|ed)|adopt(?:s|ed)?|builds?|built|creat(?:es?|ed)|fund(?:s|ed)|give(?:s|n)?|puts?|spends?|allocat(?:es?|ed)|"
     r"earmark(?:s|ed)?|signs?|starts?|presents?|trains?|clears?|hosts?|boosts?|rais(?:es?|ed)|lay(?:s|ing)? out|pour(?:s|ed)?|finances?|"
     r"establish(?:es|ed)?|sets up|set up|inaugurates?|promis(?:es?|ed)|proposes?|publish(?:es|ed)?|wins?|gets?|secures?|receives?|"
-    r"introduces?|reveals?|develops?"
+    r"lift(?:s|ed)?|expands?|doubles?|triples?|increases?|cuts?|introduces?|reveals?|develops?"
 )
 _HEADLINE = re.compile(
     rf"^(?P<subject>[^:;,|]{{2,60}}?)\s(?:(?:will|would|is|are|has|have|wants?|plans?|set|agrees?|vows?|hopes?)\s)?(?:to\s)?(?:{_VERB})\s(?P<what>.+)$"
@@ -83,6 +84,8 @@ def short(article: Article) -> str:
     if match is None or len(match["subject"].split()) > LONGEST_SUBJECT_WORDS:
         return title
     what = _HEAD.sub("", _TAIL.sub("", _SUM_FIRST.sub("", _HEAD.sub("", match["what"]))).strip())
+    if fold(what.removeprefix("on ")) in ("ai", "artificial intelligence"):
+        return f"AI funding ({match['subject']})"
     says = len(what.split()) > 1 and len(what) <= LONGEST_SHORT_NAME and _SUBJECT_MATTER.search(what) is not None
     return what[:1].upper() + what[1:] if says else title
 

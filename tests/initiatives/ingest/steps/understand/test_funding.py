@@ -49,6 +49,11 @@ def test_a_government_named_as_the_one_who_spends_pays(text: str, owner: str, pa
     assert payers(text, owner=owner) == [payer]
 
 
+@pytest.mark.parametrize("name", ["Kenyan government", "Government of Kenya"])
+def test_a_government_that_was_read_as_an_organization_bears_the_records_name(name: str) -> None:
+    assert payers(f"The {name} will spend $20 million on AI.", (name, "government"), owner="KEN") == ["Government of Kenya"]
+
+
 def test_a_firm_that_says_that_it_will_invest_pays() -> None:
     assert payers("Nvidia said on Monday that it will invest $150 million in an AI centre.", ("Nvidia", "company")) == ["Nvidia"]
 
