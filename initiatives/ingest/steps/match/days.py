@@ -1,10 +1,13 @@
 """Says how far apart two days of unequal precision are, and when that is too far to be the same news; must not know what happened on them."""
 
+from functools import lru_cache
+
 from initiatives.dates import first_day, last_day, precision
 
 NEAR_DAYS, FAR_DAYS = 120, 400  # "about a year": the same money is told again at the next budget, seldom later
 
 
+@lru_cache(maxsize=4096)
 def gap(earlier: str, later: str) -> int:
     """Days from one day with precision to another; 0 where a month or year holds the other, negative where `later` lies before `earlier`."""
     if last_day(earlier) < first_day(later):

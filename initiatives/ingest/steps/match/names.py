@@ -1,6 +1,7 @@
 """Compares names of organizations and initiatives; must not know where they come from."""
 
 import re
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -81,11 +82,13 @@ _PLACES = frozenset(
 LIKENESS = 92  # of 100: rapidfuzz's ratio of sorted words above which two names are one with a slip of the pen
 
 
+@lru_cache(maxsize=8192)
 def strict_form(name: str) -> str:
     """Folded words without legal forms ("Inc.", "Ltd")."""
     return " ".join(word for word in _WORDS.findall(fold(name)) if word not in _LEGAL)
 
 
+@lru_cache(maxsize=8192)
 def loose_form(name: str) -> str:
     """The strict form without "Group" and "Holdings" too."""
     return " ".join(word for word in _WORDS.findall(fold(name)) if word not in _LOOSE)
