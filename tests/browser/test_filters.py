@@ -82,3 +82,12 @@ def test_a_live_chart_stays_one_without_a_complaint_or_a_jump(site: str, page: P
     page.go_back()
     expect(page.locator("#basis-announced")).to_be_checked()
     assert found == []
+
+
+def test_paper_holds_words_drawings_and_tables_in_light_colours(site: str, page: Page) -> None:
+    page.goto(site + "/charts/funding-over-time/")
+    page.emulate_media(media="print", color_scheme="dark")
+    for pressed in ("#filters", ".tabs", ".downloads", ".masthead nav", ".masthead .search", ".make-live", "button[data-copies]"):
+        expect(page.locator(pressed).first).to_be_hidden()
+    expect(page.locator("figure svg").first).to_be_visible()
+    assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"

@@ -34,3 +34,13 @@ def test_the_gallery_asks_every_question(two_countries: Path, client: Client) ->
 def test_a_chart_that_does_not_exist_is_answered_in_words(db: None, client: Client) -> None:
     assert client.get("/charts/no-such-chart/").status_code == 404
     assert client.get("/charts/no-such-chart.csv").status_code == 404
+
+
+def test_charts_offer_how_they_can_be_drawn_and_say_so_in_their_answer(curated: Path, client: Client) -> None:
+    over_time = client.get("/charts/funding-over-time/?period=quarter").content.decode()
+    assert 'id="period-quarter" value="quarter" data-at-once checked' in over_time
+    assert "quarter of 20" in words(over_time.encode())
+    people = client.get("/charts/participants-by-country/?by=role").content.decode()
+    assert 'id="by-role" value="role" data-at-once checked' in people
+    assert "by role" in words(people.encode())
+    assert 'name="by"' not in client.get("/charts/funding-by-country/").content.decode()

@@ -1,5 +1,6 @@
 """A country's page names its sum, what lies beside it, its rank, and what it shares with others."""
 
+import re
 from pathlib import Path
 
 from django.test import Client
@@ -29,3 +30,13 @@ def test_a_code_that_nobody_bears_is_answered_in_words(db: None, client: Client)
 
 def test_a_country_without_an_initiative_says_so(two_countries: Path, client: Client) -> None:
     assert "No initiative of Chile is in the record." in words(client.get("/countries/CHL/").content)
+
+
+def test_a_sum_of_zero_is_written_and_an_unknown_one_is_undisclosed(two_countries: Path, client: Client) -> None:
+    html = client.get("/countries/").content.decode()
+    rows = {
+        words(row.encode()).split()[0]: words(row.encode())
+        for row in re.findall(r'<tr><th scope="row"><a href="/countries/.*?</tr>', html, re.DOTALL)
+    }
+    assert "$0 mixed" in rows["Norway"]
+    assert "undisclosed" in rows["Sweden"]
