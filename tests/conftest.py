@@ -70,10 +70,13 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker, p
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
-    """A test that committed leaves empty tables behind: fills those again that were filled before it."""
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
+    """A test that committed leaves empty tables behind: fills those again that were filled before it, where a test follows.
+
+    After the last one the test database is gone, and the connection leads to the site's own.
+    """
     yield
-    if commits(item) and FILL_AGAIN in item.config.stash:
+    if nextitem is not None and commits(item) and FILL_AGAIN in item.config.stash:
         item.config.stash[FILL_AGAIN]()
 
 
