@@ -9,10 +9,13 @@ from dashboard.filters import Filters
 from dashboard.pages import drawings, links
 from dashboard.pages.frame import public_page, show
 from dashboard.pages.lists import Narrowing, narrowing, sorts, ways_out
-from dashboard.pages.words import Part, Sentence, said
+from dashboard.pages.silence import ROWS, missing, undoubted
+from dashboard.pages.words import Part, Sentence, said, scopes_in_words
 from dashboard.queries import selection
-from dashboard.queries.comments import CommentSums, Missing, Tally, by_actor, by_country, comment_page, comment_sums, missing
+from dashboard.queries.cells import cells
+from dashboard.queries.comments import CommentSums, Tally, by_actor, by_country, comment_page, comment_sums
 from dashboard.queries.facets import comment_facets
+from dashboard.queries.silences import silences
 from initiatives import formats
 from initiatives.vocabulary import ACTORS
 
@@ -34,14 +37,17 @@ def commentary(request: HttpRequest, filters: Filters) -> HttpResponse:
     """One page of comments with their balance."""
     sums = comment_sums(filters)
     page = comment_page(filters, sums.comments)
-    actors = by_actor(filters)
+    actors, countries, silent = by_actor(filters), by_country(filters), silences(filters)
+    quiet = undoubted(cells(filters), countries, filters)
     return show(
         request, "pages/commentary.html", filters, section="commentary", has_search=True, status=404 if page.is_beyond else 200,
         page=page, facets=narrowings(filters), sorts=sorts(filters, SORTS), headline=headline(filters, sums), lead=lead(filters, sums, actors),
         interest_words=f"{formats.count(sums.interested)} of {formats.count(sums.comments)}",
         by_actor=drawings.balance([(one.value, ACTORS[one.value], one.stances) for one in actors]),
-        by_country=drawings.balance([(one.value, one.words, one.stances) for one in by_country(filters)[:COUNTRIES_SHOWN]]),
-        missing=silences(missing(filters, sums)), ways_out=() if page.count else ways_out(filters, lambda other: selection.comments(other).count()),
+        by_country=drawings.balance([(one.value, one.words, one.stances) for one in countries[:COUNTRIES_SHOWN]]),
+        scope_words=scopes_in_words(filters.scope), missing=missing(silent, filters), quiet=quiet[:ROWS], quiet_count=len(quiet),
+        officials_only=[one for one in silent["officials"].named if one.counted][: ROWS - 1],
+        ways_out=() if page.count else ways_out(filters, lambda other: selection.comments(other).count()),
         download_words=f"Download all {formats.counted(page.count, 'row')}",
     )  # fmt: skip
 
@@ -98,13 +104,3 @@ def officials_part(sums: CommentSums, filters: Filters) -> Part:
 def percent(one: Tally) -> str:
     """The share of supportive comments."""
     return formats.percent(Decimal(100 * one.stances.get("supportive", 0)) / one.comments)
-
-
-def silences(found: Missing) -> list[tuple[int, str]]:
-    """Whom the record does not hear, in words."""
-    return [
-        (found.without_comment, "initiatives without any comment"),
-        (found.officials_only, "initiatives of which only officials speak"),
-        (found.all_interested, "initiatives where every speaker has an interest"),
-        (found.undated, "comments without a day: left out when a period is chosen"),
-    ]

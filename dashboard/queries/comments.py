@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from dashboard.filters import Filters
 from dashboard.queries import selection
@@ -171,28 +171,6 @@ def tallied(rows: Any) -> list[Tally]:
     for value, stance, count in rows:
         found[value][stance] = count
     return sorted((Tally(value, value, stances) for value, stances in found.items()), key=lambda one: (-one.comments, one.value))
-
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """Whom the record does not hear, among the initiatives of the selection."""
-
-    without_comment: int
-    officials_only: int
-    all_interested: int
-    undated: int
-
-
-def missing(filters: Filters, sums: CommentSums) -> Missing:
-    """Counts of silence; one statement."""
-    comments = Comment.objects.filter(initiative=OuterRef("id"))
-    matching = selection.about_initiatives(filters).order_by()
-    found = matching.aggregate(
-        silent=Count("id", filter=~Exists(comments)),
-        officials=Count("id", filter=Exists(comments) & ~Exists(comments.exclude(actor="official"))),
-        interested=Count("id", filter=Exists(comments) & ~Exists(comments.filter(interest__isnull=True))),
-    )
-    return Missing(found["silent"], found["officials"], found["interested"], sums.undated)
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,8 +105,13 @@ def facet_values(field: str, choices: Iterable[Choice]) -> SafeString:
 def facet_value(field: str, choice: Choice) -> str:
     current, leading = ' aria-current="true"' if choice.chosen else "", "not " if choice.excluded else ""
     link = f'<a id="facet-{escape(field)}-{escape(choice.value)}" href="?{escape(choice.toggled)}"{current}>'
-    words = f'<span class="label">{leading}{escape(choice.words)}</span><span class="n">{formats.count(choice.count)}</span>'
+    mark = stance_mark(choice.value) if field == "stance" else ""
+    words = f'{mark}<span class="label">{leading}{escape(choice.words)}</span><span class="n">{formats.count(choice.count)}</span>'
     return f'<li>{link}<span class="box" aria-hidden="true"></span>{words}</a></li>'
+
+
+def stance_mark(stance: str) -> str:
+    return f'<svg class="st {escape(stance)}" aria-hidden="true"><use href="#st-{escape(stance)}"/></svg>'
 
 
 @register.simple_tag
