@@ -1,11 +1,9 @@
 """One real article through the whole line, field by field, against the curated record."""
 
-import csv
 import json
 import time
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -13,45 +11,13 @@ from hypothesis import strategies as st
 
 from initiatives.ingest import language_model, line
 from initiatives.ingest.steps.extract import Fetched, extract
-from initiatives.ingest.values import Article, Context, DraftValue, KnownEntry, KnownInitiative, KnownOrganization, Record
+from initiatives.ingest.values import Article, Context, DraftValue, Record
 from initiatives.ledger.series import load_rates
 from initiatives.naming import short_name
+from tests.initiatives.ingest.known import known_organizations, known_record
 
 HERE = Path(__file__).parent
 SECONDS_FOR_A_TRAP = 15
-CURATED = HERE.parents[2] / "initiatives" / "data"
-
-
-def known_organizations() -> tuple[KnownOrganization, ...]:
-    with (CURATED / "organizations.csv").open(encoding="utf-8") as table:
-        rows = list(csv.DictReader(table))
-    return tuple(
-        KnownOrganization(row["name"], row["name"], tuple(filter(None, row["aliases"].split(";"))), row["kind"], row["country"] or None)
-        for row in rows
-    )
-
-
-def known_record(owner: str) -> Record:
-    lines = (CURATED / "initiatives.jsonl").read_text(encoding="utf-8").splitlines()
-    ours = [initiative for initiative in map(json.loads, lines) if owner in initiative["countries"]]
-    initiatives = tuple(
-        KnownInitiative(
-            one["slug"], one["name"], tuple(one["countries"]), one["kind"], organizations=tuple(each["organization"] for each in one["participants"])
-        )
-        for one in ours
-    )
-    return Record(initiatives, known_organizations(), tuple(known_entry(one, each) for one in ours for each in one["funding"]))
-
-
-def known_entry(initiative: dict[str, Any], each: dict[str, Any]) -> KnownEntry:
-    funders = tuple(str(funder["organization"] or funder["described"]) for funder in each["funders"])
-    taken = ("currency", "announced_on", "hedge", "stage", "origin", "scope", "relation", "related_to", "period")
-    amount = None if each["amount"] is None else Decimal(str(each["amount"]))
-    return KnownEntry(
-        key=str(each["key"]), initiative=str(initiative["slug"]), amount=amount, countries=tuple(initiative["countries"]), funders=funders,
-
-        **{field: each[field] for field in taken},
-    )  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -201,8 +167,27 @@ def test_no_text_breaks_the_line_and_every_draft_is_stored_and_read_back(text: s
 
 
 @pytest.mark.parametrize(
-    "piece", ["1 ", "1,", "111 ", "$5 ", "5 to ", "(", "Plan ", "The Union Cabinet of India ", "1 billion yen (", "of which ", "兆", "\u00ad",
-        "Foo, Bar, ", "A B: c ", "A B:\n", "minister Foo Bar of ", " ", "and the ministry said “"]
+    "piece",
+    [
+        "1 ",
+        "1,",
+        "111 ",
+        "$5 ",
+        "5 to ",
+        "(",
+        "Plan ",
+        "The Union Cabinet of India ",
+        "1 billion yen (",
+        "of which ",
+        "兆",
+        "\u00ad",
+        "Foo, Bar, ",
+        "A B: c ",
+        "A B:\n",
+        "minister Foo Bar of ",
+        " ",
+        "and the ministry said “",
+    ],
 )
 def test_a_long_hostile_text_costs_seconds(piece: str) -> None:
     begun = time.process_time()

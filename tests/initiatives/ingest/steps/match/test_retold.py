@@ -11,7 +11,7 @@ from initiatives.ingest.language_model import NoLanguage
 from initiatives.ingest.line import draft
 from initiatives.ingest.values import Article, Context, DraftValue, Proposal, Record
 from initiatives.ledger.series import load_rates
-from tests.initiatives.ingest.test_line import known_organizations, known_record
+from tests.initiatives.ingest.known import known_organizations, known_record
 
 CASES = [json.loads(line) for line in (Path(__file__).parent / "retold.jsonl").read_text(encoding="utf-8").splitlines()]
 RETOLD = [case for case in CASES if case["relation"] != ["new"]]
