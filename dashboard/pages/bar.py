@@ -19,7 +19,7 @@ NO_OPTIONS: Final = SafeString()
 OWN_CONTROLS: Final = frozenset({"basis", "scope", "per", "currency", "page"})
 ORIGIN_WORDS: Final = {"public": "public", "private": "private", "mixed": "mixed", "unknown": "unknown"}
 SHORT_SCOPES: Final = {"ai": "AI", "chips": "chips", "wider": "wider"}
-PERIOD_WORDS: Final = {"year": "year", "quarter": "quarter", "phased": "years it is meant for"}
+PERIOD_WORDS: Final = {"year": "year", "quarter": "quarter", "phased": "phased"}
 SHOWN_BASES: Final = {"headline": "Everything said", "disbursed": "Disbursed"}
 
 
