@@ -12,6 +12,7 @@ from initiatives import formats
 
 HEIGHT: Final = 300
 FIGURES_ROOM, NARROW_ROOM = 36, 29  # pixels a column needs for a whole year and its figures, and for `’25`
+QUARTER_ROOM = 56  # and for `Q3 ’25`
 ORIGINS: Final = theme.ORIGINS
 
 
@@ -21,7 +22,8 @@ def figure(rows: Sequence[PeriodFunding], labels: Labels, width: int, narrow: bo
     highest = max(tops, default=Decimal(0))
     narrow = narrow or (width - 92) < FIGURES_ROOM * len(rows)
     left = 62 if narrow else 92
-    every = max(1, -(-NARROW_ROOM * len(rows) // max(width - left, 1)))
+    room = QUARTER_ROOM if any("Q" in row.period for row in rows) else NARROW_ROOM
+    every = max(1, -(-room * len(rows) // max(width - left, 1)))
     shown = [(index, row) for index, row in enumerate(rows) if (len(rows) - 1 - index) % every == 0]
     return theme.figure(
         [_trace(rows, origin, labels) for origin in ORIGINS if any(getattr(row, origin) for row in rows)],
