@@ -37,8 +37,9 @@ def disagreements(value: Object, unread: Collection[str]) -> Iterator[Fault]:
 
 def _each(value: Object, kind: str, *needed: str) -> Iterator[tuple[str, Object]]:
     """The items of a list with their places: those of which all that is needed could be read."""
+    keys = frozenset(needed)
     for n, item in enumerate(value.get(kind, ())):
-        if all(key in item for key in needed):
+        if item.keys() >= keys:
             yield f"{kind}[{n}]", item
 
 
@@ -50,9 +51,12 @@ def _articles(value: Object) -> Iterator[Fault]:
     yield from _twice(value, "articles", ("url",))
     known = {article["url"] for _, article in _each(value, "articles", "url")}
     for kind in LISTS:
-        for where, item in _each(value, kind, "source"):
-            if item["source"] not in known:
-                yield f"{where}.source", f"{shown(item['source'])} is not among the articles of this initiative. Add it there, or mend the address."
+        for n, item in enumerate(value.get(kind, ())):
+            if "source" in item and item["source"] not in known:
+                yield (
+                    f"{kind}[{n}].source",
+                    f"{shown(item['source'])} is not among the articles of this initiative. Add it there, or mend the address.",
+                )
 
 
 def _entry(slug: str | None, entry: Object, where: str) -> Iterator[Fault]:
@@ -95,9 +99,9 @@ def _passages(value: Object) -> Iterator[Fault]:
 def passages(value: Object) -> Iterator[tuple[str, str, Object]]:
     """(field, address, passage) of everything that names where in its article it stands."""
     for kind in ("funding", "participants", "points", "commentary"):
-        for where, item in _each(value, kind, "source", "evidence"):
-            if item["evidence"] is not None:
-                yield f"{where}.evidence", item["source"], item["evidence"]
+        for n, item in enumerate(value.get(kind, ())):
+            if item.get("evidence") is not None and "source" in item:
+                yield f"{kind}[{n}].evidence", item["source"], item["evidence"]
 
 
 def misplaced(passage: Object, text: str) -> str:
