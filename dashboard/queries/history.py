@@ -20,8 +20,21 @@ TOLD: Final[Mapping[str, tuple[Any, str]]] = {
     "comment": (Comment, "initiative_id"),
 }
 VERBS: Final = {"+": "entered", "~": "changed", "-": "withdrawn"}
+ROW: Final = 'to_jsonb("{table}")'
+NAMED_ROW: Final = ROW + """ || jsonb_build_object('name', (SELECT name FROM initiatives_organization WHERE id = "{table}".organization_id))"""
 UNTOLD: Final = frozenset(
-    {"id", "history_id", "history_date", "history_change_reason", "history_type", "history_user_id", "order", "evidence", "initiative_id"}
+    {
+        "id",
+        "organization_id",
+        "history_id",
+        "history_date",
+        "history_change_reason",
+        "history_type",
+        "history_user_id",
+        "order",
+        "evidence",
+        "initiative_id",
+    }
 )
 NAMES_A_ROW: Final = ("name", "key", "text", "speaker", "described")  # the first that a row has says which one it is
 ENTRY_SPAN: Final = timedelta(minutes=1)  # what was stored with the initiative is no change
@@ -63,7 +76,9 @@ def changes_of(initiative: int) -> list[Change]:
 
 def told(noun: str, model: Any, column: str, initiative: int) -> Any:
     """The history rows of one table as noun, day, verb, user and the whole row."""
-    row = RawSQL(f'to_jsonb("{model.history.model._meta.db_table}")', [], output_field=JSON)  # a table of ours
+    history = model.history.model._meta
+    whole = NAMED_ROW if any(field.name == "organization" for field in history.fields) else ROW
+    row = RawSQL(whole.format(table=history.db_table), [], output_field=JSON)  # a table of ours
     found = model.history.filter(**{column: initiative}).order_by().annotate(told=Value(noun, TEXT), row=row, username=F("history_user__username"))
     return found.values_list("told", "history_date", "history_type", "username", "row")
 
