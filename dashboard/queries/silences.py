@@ -68,7 +68,7 @@ def _flagged(filters: Filters) -> QuerySet[Any]:
     """The initiatives that are spoken of, or could be, with their counted sum and whether they are of each kind."""
     comments = Comment.objects.filter(initiative=OuterRef("id"))
     some = Q(Exists(comments))
-    kinds = {
+    kinds: dict[str, Any] = {
         "unspoken": ~some,
         "officials": some & ~Exists(comments.exclude(actor="official")),
         "interested": some & ~Exists(comments.filter(interest__isnull=True)),
