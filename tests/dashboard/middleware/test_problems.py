@@ -18,7 +18,7 @@ ADDRESSES = (
 )
 BAD = (
     "basis=comitted",
-    "country=Japan",
+    "country=Atlantis",
     "from=2025-02-30",
     "min=lots",
     "page=-1",
