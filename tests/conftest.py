@@ -87,6 +87,13 @@ def commits(item: pytest.Item) -> bool:
     return bool(marker and marker.kwargs.get("transaction")) or "transactional_db" in fixtures or "live_server" in fixtures
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """A test that shares the curated record with its file needs the test database too: unmarked, it would be shown the site's own."""
+    if "curated_tables" in getattr(item, "fixturenames", ()) and not item.get_closest_marker("django_db"):
+        item.add_marker(pytest.mark.django_db)
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Slow tests come first, so that no worker is left alone with one at the end."""
