@@ -7,7 +7,6 @@ from typing import Any, Final
 
 from dashboard.filters import Filters
 from initiatives import formats
-from initiatives.names.countries import name_of
 from initiatives.vocabulary import JOINT, SCOPES
 
 LEDGER: Final = "/ledger/"
@@ -62,11 +61,6 @@ def country(code: str, name: str, filters: Filters, strong: bool = False) -> Par
 def in_sentence(code: str, name: str) -> str:
     """`the United States`, `Japan`."""
     return f"the {name}" if code in WITH_ARTICLE else name
-
-
-def names_in_sentence(codes: Iterable[str]) -> str:
-    """`Germany, France and the European Union`."""
-    return formats.listed(in_sentence(code, name_of(code)) for code in codes)
 
 
 def opening(text: str) -> str:

@@ -32,11 +32,6 @@ def second(text: str) -> str:
     return f"<span style='color:{LIGHT['ink-2']}'>{plain(text)}</span>"
 
 
-def in_colour(token: str, text: str) -> str:
-    """Text from anywhere, in the colour of a token."""
-    return f"<span style='color:{LIGHT[token]}'>{plain(text)}</span>"
-
-
 def width_of(text: str, size: int = 13) -> float:
     """The width of `text` in pixels, estimated generously: faces differ from machine to machine."""
     return sum(map(_share, text)) * size

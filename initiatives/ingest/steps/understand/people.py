@@ -81,10 +81,6 @@ class Person:
         """The last word of the name; where names begin with it, `answers_to` knows the first too."""
         return self.name.split()[-1]
 
-    def answers_to(self, word: str) -> bool:
-        """Whether one word of a later sentence names this person."""
-        return word in self.name.split()
-
 
 def find_people(text: str, reading: Reading, context: Context) -> tuple[Person, ...]:
     """People named with two words or more, in reading order, each mention of a full name once."""

@@ -34,11 +34,6 @@ class Sum:
     at_least: bool = False
     number: Decimal = Decimal(0)  # the figure without its scale; 0 where they cannot be parted
 
-    @property
-    def has_currency(self) -> bool:
-        """True where the text prints a mark, code or word of a currency with the figure."""
-        return bool(self.mark or self.unit or self.currency)
-
 
 def find_sums(surface: str, language: str) -> list[Sum]:
     """Sums with a currency in `surface`, in reading order, never overlapping; then those without one are `find_bare`'s."""

@@ -43,8 +43,3 @@ def hedge_of(surface: str, start: int, end: int) -> str:
         if cue.search(before):
             return hedge
     return next((hedge for hedge, cue in _AFTER if cue.search(after)), "exact")
-
-
-def hedge_before_bracket(surface: str, start: int) -> str | None:
-    """The hedge that stands directly before a sum, or None; for dollar figures in brackets."""
-    return next((hedge for hedge, cue in _BEFORE if cue.search(surface[max(0, start - WINDOW) : start])), None)
