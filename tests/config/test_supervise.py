@@ -39,6 +39,13 @@ def checkout() -> Iterator[Path]:
         supervise(copy, "stop").wait(60)
 
 
+@pytest.fixture(autouse=True)
+def _nothing_left(checkout: Path) -> Iterator[None]:
+    """What a failing test leaves running must not fail the next one."""
+    yield
+    supervise(checkout, "stop").wait(60)
+
+
 @pytest.fixture
 def port() -> int:
     """A port that is free now."""
@@ -162,7 +169,15 @@ def everything(checkout: Path) -> list[psutil.Process]:
 
 def listening(checkout: Path) -> set[tuple[str, int]]:
     """The network addresses that the copy's processes listen on."""
-    connections = [connection for process in everything(checkout) for connection in process.net_connections("inet")]
+    return {address for process in everything(checkout) for address in listened_by(process)}
+
+
+def listened_by(process: psutil.Process) -> set[tuple[str, int]]:
+    """Nothing for a process that ended since it was listed, as the short-lived ones of the engines do."""
+    try:
+        connections = process.net_connections("inet")
+    except psutil.NoSuchProcess:
+        return set()
     return {(connection.laddr.ip, connection.laddr.port) for connection in connections if connection.status == psutil.CONN_LISTEN}
 
 
