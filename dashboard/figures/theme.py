@@ -1,5 +1,6 @@
 """The one look of every chart: the table of colours for light and dark, and our own small Plotly template; knows no rows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -89,9 +90,10 @@ TEMPLATE: Final[dict[str, Any]] = {
 NO_HOVER: Final[dict[str, Any]] = {"hoverinfo": "skip"}
 
 
-def hover(texts: list[str]) -> dict[str, Any]:
-    """The words of a pointed-at mark, ready as text: nothing is formatted in the browser."""
-    return {"hovertext": texts, "hovertemplate": "%{hovertext}<extra></extra>"}
+def hover(texts: list[str], addresses: Sequence[str | None] = ()) -> dict[str, Any]:
+    """The words of each mark, ready as text: nothing is formatted in the browser; and the page that each opens, relative to the site."""
+    opened = {"customdata": list(addresses)} if any(addresses) else {}
+    return {"hovertext": texts, "hovertemplate": "%{hovertext}<extra></extra>"} | opened
 
 
 def fill(origin: str, open_end: bool = False) -> Fill:
