@@ -136,10 +136,10 @@ class Chart(ABC, Generic[Row]):
         narrow = drawing.for_page(self.figure(rows, filters, NARROW, narrow=True), f"{prefix}{self.slug}-narrow", title, description)
         return Drawings(wide, narrow)
 
-    def thumb(self, rows: Sequence[Row], filters: Filters, width: int, prefix: str = "thumb-") -> str:
-        """A small drawing for a gallery or a home page; `width` in pixels."""
+    def thumb(self, rows: Sequence[Row], filters: Filters, width: int, prefix: str = "thumb-", linked: bool = True) -> str:
+        """A small drawing for a gallery or a home page; `width` in pixels; `linked` marks lead to the pages behind them."""
         figure = self.figure(rows, filters, width, narrow=width <= NARROW)
-        return drawing.for_page(figure, f"{prefix}{self.slug}", self.question(filters), self.brief(rows, filters))
+        return drawing.for_page(figure, f"{prefix}{self.slug}", self.question(filters), self.brief(rows, filters), linked)
 
     def picture(self, rows: Sequence[Row], filters: Filters, now: Stamp, address: str, width: int = PICTURE) -> Figure:
         """The figure as it leaves the site, with all its words; `address` is short and absolute, `width` without the white edges."""

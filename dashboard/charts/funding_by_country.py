@@ -8,7 +8,7 @@ from dashboard.charts.chart import NARROW, THUMB, Chart
 from dashboard.charts.parts import Part, Sentence
 from dashboard.figures import country_bars, key
 from dashboard.figures.key import KeyItem
-from dashboard.figures.theme import ORIGINS, Figure
+from dashboard.figures.theme import ORIGINS, Figure, Opens
 from dashboard.filters import Filters
 from dashboard.queries.funding_by_country import funding_by_country, shown
 from dashboard.queries.rows import CountryFunding
@@ -39,7 +39,7 @@ class FundingByCountry(Chart[CountryFunding]):
         """The bars; the first rows alone where the drawing stands beside others."""
         top = 8 if width < THUMB else 14
         beside = NARROW < width < WIDE_ENOUGH
-        return country_bars.figure(rows, self.labels(filters), width, top if beside else country_bars.TOP, whole=not beside)
+        return country_bars.figure(rows, self.labels(filters), width, top if beside else country_bars.TOP, not beside, opener(filters))
 
     def answer(self, rows: Sequence[CountryFunding], filters: Filters) -> Sentence:
         """The first three with their sums, and their share of the whole."""
@@ -79,6 +79,11 @@ class FundingByCountry(Chart[CountryFunding]):
             "Mixed means that a source gives one figure for state and private money together; it is never split by us.",
             "Sums are in current prices, converted at the rate of the day of announcement, and not adjusted for inflation.",
         ]
+
+
+def opener(filters: Filters) -> Opens:
+    """Where a stretch of a bar leads: the entries of its countries and its origin that count."""
+    return lambda codes, origin: parts.entries("", filters, country=codes, origin=origin).address
 
 
 def counted(rows: Sequence[CountryFunding]) -> Decimal:

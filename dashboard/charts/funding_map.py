@@ -39,7 +39,7 @@ class FundingMap(Chart[CountryFunding]):
 
     def figure(self, rows: Sequence[CountryFunding], filters: Filters, width: int, narrow: bool = False) -> Figure:
         """The world; it carries no words, so one drawing serves every width."""
-        return world_map.figure(rows, self.labels(filters), width, narrow)
+        return world_map.figure(rows, self.labels(filters), width, narrow, lambda code, _: parts.country(code, "", filters).address)
 
     def answer(self, rows: Sequence[CountryFunding], filters: Filters) -> Sentence:
         """How many countries there are with money, and how much of it the first ones hold; who leads where it is divided."""

@@ -9,7 +9,7 @@ from dashboard.charts.parts import Part, Sentence
 from dashboard.figures import key, time_columns
 from dashboard.figures.key import KeyItem
 from dashboard.figures.labels import Labels
-from dashboard.figures.theme import ORIGINS, Figure
+from dashboard.figures.theme import ORIGINS, Figure, Opens, nowhere
 from dashboard.filters import Filters
 from dashboard.queries.funding_over_time import funding_over_time
 from dashboard.queries.rows import PeriodFunding
@@ -35,7 +35,8 @@ class FundingOverTime(Chart[PeriodFunding]):
 
     def figure(self, rows: Sequence[PeriodFunding], filters: Filters, width: int, narrow: bool = False) -> Figure:
         """The columns."""
-        return time_columns.figure(rows, self.labels(filters), width, narrow, height=260 if width < 400 else time_columns.HEIGHT)
+        height = 260 if width < 400 else time_columns.HEIGHT
+        return time_columns.figure(rows, self.labels(filters), width, narrow, height, opener(filters))
 
     def labels(self, filters: Filters) -> Labels:
         """Always sums: a year has no GDP of its own here."""
@@ -95,6 +96,13 @@ class FundingOverTime(Chart[PeriodFunding]):
             "The running total under the columns adds up everything counted so far.",
             "Sums are in current prices and not adjusted for inflation.",
         ]
+
+
+def opener(filters: Filters) -> Opens:
+    """Where a stretch of a column leads: the entries of its days and its origin that count; phased money has none that add up to a year."""
+    if filters.period == "phased":
+        return nowhere
+    return lambda period, origin: parts.entries("", filters, origin=origin, **days_of(period, filters)).address
 
 
 def words_of(period: str) -> str:

@@ -9,13 +9,14 @@ from dashboard.charts.parts import Part, Sentence
 from dashboard.figures import participant_bars
 from dashboard.figures.key import KeyItem
 from dashboard.figures.participant_bars import Home
-from dashboard.figures.theme import Figure
+from dashboard.figures.theme import Figure, Opens
 from dashboard.filters import Filters
 from dashboard.queries.participants import HomeCount, participants_by_home
 from initiatives import formats
 from initiatives.vocabulary import ORGANIZATION_KINDS, PARTICIPATION_ROLES
 
 ORGANIZATIONS = "/organizations/"
+UNKNOWN_HOME = "unknown"
 
 
 class ParticipantsByCountry(Chart[HomeCount]):
@@ -45,9 +46,8 @@ class ParticipantsByCountry(Chart[HomeCount]):
     def figure(self, rows: Sequence[HomeCount], filters: Filters, width: int, narrow: bool = False) -> Figure:
         """The bars."""
         homes = _homes(rows, filters)
-        return participant_bars.figure(
-            homes, participant_bars.groups_of(homes), width, narrow, top=8 if THUMB > width > NARROW else participant_bars.TOP
-        )
+        top = 8 if THUMB > width > NARROW else participant_bars.TOP
+        return participant_bars.figure(homes, participant_bars.groups_of(homes), width, narrow, top, opener(filters))
 
     def answer(self, rows: Sequence[HomeCount], filters: Filters) -> Sentence:
         """How many homes, who leads, how many are unknown."""
@@ -92,6 +92,13 @@ class ParticipantsByCountry(Chart[HomeCount]):
         ]
 
 
+def opener(filters: Filters) -> Opens:
+    """Where a stretch of a bar leads: the organizations at home there, of its kind or in its role; what is gathered, all that are at home there."""
+    field, words = ("role", PARTICIPATION_ROLES) if filters.by == "role" else ("type", ORGANIZATION_KINDS)
+    codes = {said: code for code, said in words.items()}
+    return lambda home, group: _address(filters, home, **({field: codes[group]} if group in codes else {}))
+
+
 def _homes(rows: Sequence[HomeCount], filters: Filters) -> list[Home]:
     by_role = filters.by == "role"
     words = PARTICIPATION_ROLES if by_role else ORGANIZATION_KINDS
@@ -101,6 +108,7 @@ def _homes(rows: Sequence[HomeCount], filters: Filters) -> list[Home]:
             row.participants,
             {formats.in_words(group, words): number for group, number in (row.by_role if by_role else row.by_kind).items()},
             row.country is not None,
+            row.country or UNKNOWN_HOME,
         )
         for row in rows
     ]
@@ -110,5 +118,5 @@ def _groups(home: Home) -> str:
     return ", ".join(f"{group} {number}" for group, number in sorted(home.counts.items(), key=lambda item: -item[1]))
 
 
-def _address(filters: Filters, code: str) -> str:
-    return f"{ORGANIZATIONS}?{filters.as_query(**{**parts.SHOWN_ONLY, 'home': code})}"
+def _address(filters: Filters, code: str, **narrower: str) -> str:
+    return f"{ORGANIZATIONS}?{filters.as_query(**{**parts.SHOWN_ONLY, 'home': code, **narrower})}"

@@ -8,7 +8,7 @@ from dashboard.charts.parts import Part, Sentence
 from dashboard.figures import waterfall
 from dashboard.figures.key import KeyItem
 from dashboard.figures.labels import Labels
-from dashboard.figures.theme import Figure, solid
+from dashboard.figures.theme import Figure, Opens, solid
 from dashboard.filters import Filters
 from dashboard.queries.rows import TotalStep
 from dashboard.queries.why_this_total import why_this_total
@@ -33,7 +33,7 @@ class WhyThisTotal(Chart[TotalStep]):
 
     def figure(self, rows: Sequence[TotalStep], filters: Filters, width: int, narrow: bool = False) -> Figure:
         """The waterfall."""
-        return waterfall.figure(rows, self.labels(filters), width, narrow or width < NAMES_BESIDE)
+        return waterfall.figure(rows, self.labels(filters), width, narrow or width < NAMES_BESIDE, opener(filters))
 
     def labels(self, filters: Filters) -> Labels:
         """Always sums."""
@@ -67,6 +67,11 @@ class WhyThisTotal(Chart[TotalStep]):
             "Published is the plain sum of every amount. Each step takes what its reason takes, and the last is what is left.",
             "From a sum that contains others a step takes the smaller of its amount and what it holds, so that no step adds.",
         ]
+
+
+def opener(filters: Filters) -> Opens:
+    """Where a bar leads: the entries of its step, one by one."""
+    return lambda step, _: parts.statements("", filters, step=step, view="entries", reason=None).address
 
 
 def _largest(between: list[TotalStep], filters: Filters) -> Sentence:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from dashboard.figures import text, theme
 from dashboard.figures.labels import Labels
-from dashboard.figures.theme import Figure
+from dashboard.figures.theme import Figure, Opens
 from dashboard.queries.rows import CountryFunding
 from initiatives import formats
 from initiatives.vocabulary import JOINT
@@ -39,10 +39,12 @@ class Line:
     words: str
     floor: bool = False
     gathered: bool = False
+    codes: tuple[str, ...] = ()
 
 
-def figure(rows: Sequence[CountryFunding], labels: Labels, width: int, top: int = TOP, whole: bool = True) -> Figure:
-    """Largest country on top, what is left in one row, joint efforts apart; not `whole`: the first rows alone. `width` in pixels."""
+def figure(rows: Sequence[CountryFunding], labels: Labels, width: int, top: int = TOP, whole: bool = True, opens: Opens = theme.nowhere) -> Figure:
+    """Largest country on top, what is left in one row, joint efforts apart; not `whole`: the first rows alone. `width` in pixels; `opens` is asked
+    with the codes of a row and an origin."""
     lines = arranged(rows, labels, top, whole)
     longest = max((line.length for line in lines if line and line.length), default=Decimal(0))
     margins = _margins(lines, labels, width)
@@ -50,7 +52,7 @@ def figure(rows: Sequence[CountryFunding], labels: Labels, width: int, top: int 
     end = float(longest) * 1.03 or 1.0
     pixels = margins["room"] / end
     return theme.figure(
-        [*_bars(at, labels), *_floors(at, pixels)],
+        [*_bars(at, labels, opens), *_floors(at, pixels)],
         width,
         theme.PITCH * max(len(lines), 1) + 30,
         margin={side: margins[side] for side in "lrtb"},
@@ -98,7 +100,7 @@ def _line(row: CountryFunding, labels: Labels, name: str | None = None) -> Line:
         return Line(title, (), None, "no GDP figure" if labels.per == "gdp" else "no population figure")
     floor = row.at_least > 0 and row.at_least >= row.total * FLOOR_SHARE
     words = f"of which “at least” {labels.value(row.at_least * scale)}" if floor else ""
-    return Line(title, _pieces(row, scale), row.total * scale, words, floor, gathered=name is not None)
+    return Line(title, _pieces(row, scale), row.total * scale, words, floor, gathered=name is not None, codes=(row.country,))
 
 
 def nothing_words(row: CountryFunding) -> str:
@@ -128,17 +130,17 @@ def _gathered(rest: Sequence[CountryFunding], labels: Labels) -> Line:
     total = sum((row.total for row in rest if row.total is not None), Decimal(0))
     unsaid = sum(not row.total for row in rest)
     words = f"{formats.count(unsaid)} of them undisclosed" if unsaid else ""
-    return Line(name, tuple(piece for piece in summed if piece.length > 0), total, words, gathered=True)
+    return Line(name, tuple(piece for piece in summed if piece.length > 0), total, words, gathered=True, codes=tuple(row.country for row in rest))
 
 
-def _bars(at: list[tuple[int, Line]], labels: Labels) -> list[dict[str, Any]]:
+def _bars(at: list[tuple[int, Line]], labels: Labels, opens: Opens) -> list[dict[str, Any]]:
     """One trace an origin for what is stated, then one for what is open; each bar lies where the one before ends."""
     traces = []
     for open_end in (False, True):
         for origin in theme.ORIGINS:
             found = [found for index, line in at for found in _placed(index, line, origin, open_end)]
             if found:
-                traces.append(_trace(found, origin, open_end, labels))
+                traces.append(_trace(found, origin, open_end, labels, opens))
     return traces
 
 
@@ -149,7 +151,7 @@ def _placed(index: int, line: Line, origin: str, open_end: bool) -> list[tuple[i
     ]
 
 
-def _trace(found: list[tuple[int, Line, Piece, Decimal]], origin: str, open_end: bool, labels: Labels) -> dict[str, Any]:
+def _trace(found: list[tuple[int, Line, Piece, Decimal]], origin: str, open_end: bool, labels: Labels, opens: Opens) -> dict[str, Any]:
     name = f"{origin}, up to" if open_end else origin
     words = [f"{text.plain(line.name)}<br>{name}: {text.plain(labels.value(piece.length))}" for _, line, piece, _ in found]
     return {
@@ -160,7 +162,7 @@ def _trace(found: list[tuple[int, Line, Piece, Decimal]], origin: str, open_end:
         "x": [float(piece.length) for _, _, piece, _ in found],
         "base": [float(start) for *_, start in found],
         "marker": theme.fill(origin, open_end),
-        **theme.hover(words),
+        **theme.hover(words, [opens(line.codes, origin) for _, line, *_ in found]),
     }
 
 

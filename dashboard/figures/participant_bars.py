@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from dashboard.figures import text, theme
 from dashboard.figures.labels import round_step
-from dashboard.figures.theme import Figure, Fill
+from dashboard.figures.theme import Figure, Fill, Opens
 from initiatives import formats
 
 TOP: Final = 20
@@ -32,16 +32,18 @@ class Home:
     total: int
     counts: Mapping[str, int]
     known: bool = True  # False for the row of those whose home nobody published
+    code: str = ""
 
 
-def figure(homes: Sequence[Home], groups: Sequence[str], width: int, narrow: bool = False, top: int = TOP) -> Figure:
-    """Most organizations on top, unknown homes last; of small homes the chart tells in words. `groups` from `groups_of`; `width` in pixels."""
+def figure(homes: Sequence[Home], groups: Sequence[str], width: int, narrow: bool = False, top: int = TOP, opens: Opens = theme.nowhere) -> Figure:
+    """Most organizations on top, unknown homes last; of small homes the chart tells in words. `groups` from `groups_of`; `width` in pixels;
+    `opens` is asked with the code of a home and a group."""
     lines = [_within(home, groups) for home in gathered(homes, top)]
     most = max((_end(line) for line in lines), default=0)
     names = int(min(max((text.width_of(line.name) for line in lines), default=0) + 10, width * 0.42))
     count = max(len(lines), 1)
     return theme.figure(
-        [_trace(index, lines, groups) for index in range(len(groups))],
+        [_trace(index, lines, groups, opens) for index in range(len(groups))],
         width,
         theme.PITCH * count + 30,
         margin={"l": names, "r": 48, "t": 26, "b": 4},
@@ -71,10 +73,10 @@ def _within(home: Home, groups: Sequence[str]) -> Home:
     counts: Counter[str] = Counter()
     for group, number in home.counts.items():
         counts[group if group in groups else REST] += number
-    return Home(home.name, home.total, counts, home.known)
+    return Home(home.name, home.total, counts, home.known, home.code)
 
 
-def _trace(look: int, lines: Sequence[Home], groups: Sequence[str]) -> dict[str, Any]:
+def _trace(look: int, lines: Sequence[Home], groups: Sequence[str], opens: Opens) -> dict[str, Any]:
     group = groups[look]
     found = [(index, line) for index, line in enumerate(lines) if line.counts.get(group)]
     return {
@@ -85,7 +87,10 @@ def _trace(look: int, lines: Sequence[Home], groups: Sequence[str]) -> dict[str,
         "x": [line.counts[group] for _, line in found],
         "base": [sum(line.counts.get(before, 0) for before in groups[:look]) for _, line in found],
         "marker": LOOKS[look],
-        **theme.hover([f"{text.plain(line.name)}<br>{text.plain(group)}: {line.counts[group]}" for _, line in found]),
+        **theme.hover(
+            [f"{text.plain(line.name)}<br>{text.plain(group)}: {line.counts[group]}" for _, line in found],
+            [opens(line.code, group) for _, line in found],
+        ),
     }
 
 

@@ -1,11 +1,12 @@
 """The one look of every chart: the table of colours for light and dark, and our own small Plotly template; knows no rows."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 Figure = dict[str, Any]  # Plotly's own JSON: {"data": [...], "layout": {...}}
 Fill = dict[str, Any]
+Opens = Callable[[Any, str], str | None]  # what a row is called in an address, and which part of it → the page behind its mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +91,18 @@ TEMPLATE: Final[dict[str, Any]] = {
 NO_HOVER: Final[dict[str, Any]] = {"hoverinfo": "skip"}
 
 
+def nowhere(_row: Any, _part: str) -> None:
+    """A drawing whose marks lead to no page."""
+
+
 def hover(texts: list[str], addresses: Sequence[str | None] = ()) -> dict[str, Any]:
     """The words of each mark, ready as text: nothing is formatted in the browser; and the page that each opens, relative to the site."""
-    opened = {"customdata": list(addresses)} if any(addresses) else {}
-    return {"hovertext": texts, "hovertemplate": "%{hovertext}<extra></extra>"} | opened
+    return {"hovertext": texts, "hovertemplate": "%{hovertext}<extra></extra>"} | opened(*addresses)
+
+
+def opened(*addresses: str | None) -> dict[str, Any]:
+    """The page that each mark of a trace opens, relative to the site; an area is one mark. Nothing where none of them opens one."""
+    return {"customdata": list(addresses)} if any(addresses) else {}
 
 
 def fill(origin: str, open_end: bool = False) -> Fill:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from dashboard.figures import text, theme
 from dashboard.figures.labels import Labels
-from dashboard.figures.theme import Figure
+from dashboard.figures.theme import Figure, Opens
 from dashboard.queries.rows import PeriodFunding
 from initiatives import formats
 
@@ -16,8 +16,10 @@ QUARTER_ROOM = 56  # and for `Q3 ’25`
 ORIGINS: Final = theme.ORIGINS
 
 
-def figure(rows: Sequence[PeriodFunding], labels: Labels, width: int, narrow: bool = False, height: int = HEIGHT) -> Figure:
-    """Oldest left; a period without a known sum is a gap with a word, not a zero. Sizes in pixels."""
+def figure(
+    rows: Sequence[PeriodFunding], labels: Labels, width: int, narrow: bool = False, height: int = HEIGHT, opens: Opens = theme.nowhere
+) -> Figure:
+    """Oldest left; a period without a known sum is a gap with a word, not a zero. Sizes in pixels; `opens` is asked with a period and an origin."""
     tops = [row.total for row in rows if row.total is not None]
     highest = max(tops, default=Decimal(0))
     narrow = narrow or (width - 92) < FIGURES_ROOM * len(rows)
@@ -26,7 +28,7 @@ def figure(rows: Sequence[PeriodFunding], labels: Labels, width: int, narrow: bo
     every = max(1, -(-room * len(rows) // max(width - left, 1)))
     shown = [(index, row) for index, row in enumerate(rows) if (len(rows) - 1 - index) % every == 0]
     return theme.figure(
-        [_trace(rows, origin, labels) for origin in ORIGINS if any(getattr(row, origin) for row in rows)],
+        [_trace(rows, origin, labels, opens) for origin in ORIGINS if any(getattr(row, origin) for row in rows)],
         width,
         height,
         margin={"l": left, "r": 4, "t": 22, "b": 46},
@@ -56,7 +58,7 @@ def short(amount: Decimal, size: Decimal) -> str:
     return f"{value:,.0f}" if value >= 100 else "<0.1" if value < Decimal("0.05") else f"{value:,.1f}"
 
 
-def _trace(rows: Sequence[PeriodFunding], origin: str, labels: Labels) -> dict[str, Any]:
+def _trace(rows: Sequence[PeriodFunding], origin: str, labels: Labels, opens: Opens) -> dict[str, Any]:
     found = [(index, row, amount) for index, row in enumerate(rows) if (amount := getattr(row, origin))]
     return {
         "type": "bar",
@@ -65,7 +67,10 @@ def _trace(rows: Sequence[PeriodFunding], origin: str, labels: Labels) -> dict[s
         "y": [float(amount) for *_, amount in found],
         "base": [float(_below(row, origin)) for _, row, _ in found],
         "marker": theme.fill(origin),
-        **theme.hover([f"{row.period}<br>{origin}: {text.plain(labels.value(amount))}" for _, row, amount in found]),
+        **theme.hover(
+            [f"{row.period}<br>{origin}: {text.plain(labels.value(amount))}" for _, row, amount in found],
+            [opens(row.period, origin) for _, row, _ in found],
+        ),
     }
 
 

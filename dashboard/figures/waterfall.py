@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from dashboard.figures import text, theme
 from dashboard.figures.labels import Labels
-from dashboard.figures.theme import Figure
+from dashboard.figures.theme import Figure, Opens
 from dashboard.queries.rows import TotalStep
 from initiatives import formats
 
@@ -33,14 +33,14 @@ class Bar:
         return self.step.step in WHOLE
 
 
-def figure(rows: Sequence[TotalStep], labels: Labels, width: int, narrow: bool = False) -> Figure:
-    """One row a step; the bar is what the step takes, thin connectors carry the running sum down. `width` in pixels."""
+def figure(rows: Sequence[TotalStep], labels: Labels, width: int, narrow: bool = False, opens: Opens = theme.nowhere) -> Figure:
+    """One row a step; the bar is what the step takes, thin connectors carry the running sum down. `width` in pixels; `opens` is asked with a step."""
     bars = laid(rows)
     top = max((bar.high for bar in bars), default=Decimal(0)) or Decimal(1)
     names = 0 if narrow else int(min(max((text.width_of(_name(bar.step)) for bar in bars), default=0) * 1.06 + 24, width * NAMES_SHARE))
     count = max(len(bars), 1)
     return theme.figure(
-        [_trace(bars, labels)],
+        [_trace(bars, labels, opens)],
         width,
         (NARROW_PITCH if narrow else PITCH) * count + (20 if narrow else 8),
         margin={"l": names, "r": 82, "t": 16 if narrow else 4, "b": 4},
@@ -70,7 +70,7 @@ def _sign(step: TotalStep) -> str:
     return "plus " if step.amount > 0 else "less "
 
 
-def _trace(bars: list[Bar], labels: Labels) -> dict[str, Any]:
+def _trace(bars: list[Bar], labels: Labels, opens: Opens) -> dict[str, Any]:
     fills = [theme.LIGHT["sum-6" if bar.step.step == "counted" else "sum-3" if bar.whole else "rule"] for bar in bars]
     edges = [colour if bar.whole else theme.LIGHT["ink-2"] for bar, colour in zip(bars, fills, strict=True)]
     words = [f"{text.plain(bar.step.label)}<br>{text.plain(labels.value(bar.step.amount))}" for bar in bars]
@@ -82,7 +82,7 @@ def _trace(bars: list[Bar], labels: Labels) -> dict[str, Any]:
         "base": [float(bar.low) for bar in bars],
         "x": [float(bar.high - bar.low) for bar in bars],
         "marker": {"color": fills, "line": {"color": edges, "width": 1}},
-        **theme.hover(words),
+        **theme.hover(words, [opens(bar.step.step, "") for bar in bars]),
     }
 
 

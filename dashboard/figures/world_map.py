@@ -6,7 +6,7 @@ from typing import Any, Final, Literal
 
 from dashboard.figures import projection, text, theme
 from dashboard.figures.labels import Labels
-from dashboard.figures.theme import Figure
+from dashboard.figures.theme import Figure, Opens
 from dashboard.queries.rows import CountryFunding
 
 State = Literal["absent", "nothing", "undisclosed", "not-convertible", "zero", "no-figure", "sum"]
@@ -30,12 +30,13 @@ PATTERNS: Final[Mapping[State, dict[str, Any]]] = {
 }
 
 
-def figure(rows: Sequence[CountryFunding], labels: Labels, width: int, narrow: bool = False) -> Figure:
-    """Equal Earth, polygons of our own so that patterns work and nothing is fetched. `rows`: every country of the record; `width` in pixels."""
+def figure(rows: Sequence[CountryFunding], labels: Labels, width: int, narrow: bool = False, opens: Opens = theme.nowhere) -> Figure:
+    """Equal Earth, polygons of our own so that patterns work and nothing is fetched. `rows`: every country of the record; `width` in pixels;
+    `opens` is asked with a country's code and its state."""
     found = {row.country: row for row in rows}
     edges = breaks([value for row in rows if (value := measured(row, labels)) is not None and value > 0])
-    marks = [_area(outline, found.get(outline.code), edges, labels) for outline in projection.outlines()]
-    rings = [_ring(place, found[code], edges, labels) for code, place in projection.points().items() if code in found]
+    marks = [_area(outline, found.get(outline.code), edges, labels, opens) for outline in projection.outlines()]
+    rings = [_ring(place, found[code], edges, labels, opens) for code, place in projection.points().items() if code in found]
     return theme.figure(
         [*sorted(marks, key=lambda mark: mark["name"] != "absent"), *rings],
         width,
@@ -109,17 +110,17 @@ def _words(row: CountryFunding, state: State, labels: Labels) -> str:
     return f"{text.plain(row.country_name)}<br>{text.plain(words)}"
 
 
-def _area(outline: projection.Outline, row: CountryFunding | None, edges: Sequence[Decimal], labels: Labels) -> dict[str, Any]:
+def _area(outline: projection.Outline, row: CountryFunding | None, edges: Sequence[Decimal], labels: Labels, opens: Opens) -> dict[str, Any]:
     state, colour = _look(row, edges, labels)
     edge = theme.LIGHT["paper" if state == "sum" else "land-edge"]
     fill = {"fillpattern": PATTERNS[state]} if state in PATTERNS else {"fillcolor": colour}
-    words = theme.NO_HOVER if row is None else {"text": _words(row, state, labels), "hoverinfo": "text"}
+    words = theme.NO_HOVER if row is None else {"text": _words(row, state, labels), "hoverinfo": "text", **theme.opened(opens(row.country, state))}
     shape = {"x": outline.x, "y": outline.y, "line": {"color": edge, "width": 0.6}, "fill": "toself", "hoveron": "fills"}
     return {"type": "scatter", "mode": "lines", "name": state, **shape, **fill, **words}
 
 
-def _ring(place: projection.Place, row: CountryFunding, edges: Sequence[Decimal], labels: Labels) -> dict[str, Any]:
+def _ring(place: projection.Place, row: CountryFunding, edges: Sequence[Decimal], labels: Labels, opens: Opens) -> dict[str, Any]:
     state, colour = _look(row, edges, labels)
     marker = {"symbol": "circle", "size": RING, "color": colour, "line": {"color": theme.LIGHT["ink"], "width": 1}}
-    words = theme.hover([_words(row, state, labels)])
+    words = theme.hover([_words(row, state, labels)], [opens(row.country, state)])
     return {"type": "scatter", "mode": "markers", "name": state, "x": [place[0]], "y": [place[1]], "marker": marker, **words}

@@ -40,7 +40,7 @@ def small(chart: AnyChart, rows: Sequence[Any], filters: Filters, width: int, pr
 
 def thumb(chart: AnyChart, rows: Sequence[Any], filters: Filters) -> Drawn:
     """The chart in a gallery, one width for all screens."""
-    return drawn(chart, rows, filters, chart.thumb(rows, filters, THUMB), "", "thumb-")
+    return drawn(chart, rows, filters, chart.thumb(rows, filters, THUMB, linked=False), "", "thumb-")
 
 
 def drawn(chart: AnyChart, rows: Sequence[Any], filters: Filters, wide: str, narrow: str, prefix: str) -> Drawn:

@@ -1,4 +1,4 @@
-"""Colours and patterns of one drawing: as page tokens or as plain colours; keeps which patterns were used."""
+"""Colours and patterns of one drawing: as page tokens or as plain colours; keeps which patterns and how many links were used."""
 
 import html
 import math
@@ -8,11 +8,14 @@ from dashboard.figures.theme import NAMED
 
 
 class Ink:
-    """Paints for one SVG. `name` prefixes its ids; `follows_page` writes `var(--token, light)` instead of the light colour."""
+    """Paints for one SVG. `name` prefixes its ids; `follows_page` writes `var(--token, light)` instead of the light colour;
+    `linked` lets marks lead to pages, and `links` counts those that do."""
 
-    def __init__(self, name: str, follows_page: bool) -> None:
+    def __init__(self, name: str, follows_page: bool, linked: bool = False) -> None:
         self.name = name
         self.follows_page = follows_page
+        self.linked = linked
+        self.links = 0
         self._patterns: dict[str, str] = {}
 
     def colour(self, light: str) -> str:

@@ -1,12 +1,11 @@
 """The marks of a trace: bars, filled shapes and symbols."""
 
-import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from html import unescape
 from typing import Any
 
-from dashboard.figures.drawing.ink import Ink, escaped
+from dashboard.figures.drawing.ink import Ink
+from dashboard.figures.drawing.links import opening, spoken, tooltip
 from dashboard.figures.drawing.plane import Plane, number
 from dashboard.figures.theme import BAR_GAP
 
@@ -20,12 +19,6 @@ def drawn(trace: Trace, layout: dict[str, Any], plane: Plane, ink: Ink) -> str:
     return "".join(_KINDS[kind](trace, layout, plane, ink))
 
 
-def tooltip(markup: str) -> str:
-    """What a browser shows for a pointed-at mark, as an SVG title; nothing for a mark without words."""
-    words = unescape(re.sub(r"</?(?:b|i|span)[^>]*>", "", markup.replace("<br>", ": ", 1).replace("<br>", ", ")))
-    return f"<title>{escaped(words)}</title>" if words else ""
-
-
 def _bars(trace: Trace, layout: dict[str, Any], plane: Plane, ink: Ink) -> Iterator[str]:
     half = (1 - layout.get("bargap", BAR_GAP)) / 2
     lying = trace.get("orientation") == "h"
@@ -37,7 +30,7 @@ def _bars(trace: Trace, layout: dict[str, Any], plane: Plane, ink: Ink) -> Itera
             ends = along.at(start), along.at(start + length)
             sides = across.at(place - half), across.at(place + half)
             box = _box(ends, sides) if lying else _box(sides, ends)
-            yield _element("rect", box, _paint(trace["marker"], index, ink), tooltip(_nth(trace.get("hovertext"), index, "")))
+            yield _mark("rect", box, _paint(trace["marker"], index, ink), trace, index, ink)
 
 
 def _box(across: tuple[float, float], down: tuple[float, float]) -> str:
@@ -58,7 +51,7 @@ def _areas(trace: Trace, layout: dict[str, Any], plane: Plane, ink: Ink) -> Iter
     pattern = trace.get("fillpattern")
     fill = ink.paint(trace.get("fillcolor", "#ffffff"), pattern)
     paint = f'fill="{fill}" stroke="{ink.colour(trace["line"]["color"])}" stroke-width="{trace["line"]["width"]}"'
-    yield _element("path", f'd="{_path(trace["x"], trace["y"], plane)}"', paint, tooltip(trace.get("text", "")))
+    yield _mark("path", f'd="{_path(trace["x"], trace["y"], plane)}"', paint, {"hovertext": trace.get("text")} | trace, 0, ink)
 
 
 @lru_cache(maxsize=PATHS_KEPT)
@@ -89,11 +82,15 @@ def _symbols(trace: Trace, layout: dict[str, Any], plane: Plane, ink: Ink) -> It
     for index, (x, y) in enumerate(zip(trace["x"], trace["y"], strict=True)):
         shape = _SYMBOLS[marker["symbol"]](plane.x.at(x), plane.y.at(y), marker["size"] / 2)
         tag, _, attributes = shape.partition(" ")
-        yield _element(tag, attributes, paint, tooltip(_nth(trace.get("hovertext"), index, "")))
+        yield _mark(tag, attributes, paint, trace, index, ink)
 
 
-def _element(tag: str, attributes: str, paint: str, inside: str) -> str:
-    return f"<{tag} {attributes} {paint}>{inside}</{tag}>" if inside else f"<{tag} {attributes} {paint}/>"
+def _mark(tag: str, attributes: str, paint: str, trace: Trace, index: int, ink: Ink) -> str:
+    """One shape with its words, inside a link where the trace names a page for it."""
+    words = spoken(_nth(trace.get("hovertext"), index, ""))
+    inside = tooltip(words)
+    element = f"<{tag} {attributes} {paint}>{inside}</{tag}>" if inside else f"<{tag} {attributes} {paint}/>"
+    return opening(element, _nth(trace.get("customdata"), index, ""), words, ink)
 
 
 def _nth(value: Any, index: int, instead: str) -> str:
