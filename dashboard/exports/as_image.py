@@ -24,7 +24,7 @@ CONTENT_TYPES: Final = {"svg": "image/svg+xml", "png": "image/png", "pdf": "appl
 
 
 def address_of(chart: AnyChart, filters: Filters, site: str = "") -> str:
-    """The short address that stands inside a picture, with its day; `site` is scheme and host without a slash, else the one in PUBLIC_ADDRESS."""
+    """The short address that stands inside a picture, with its edition; `site` is scheme and host without a slash, else the one in PUBLIC_ADDRESS."""
     query = editions.pinned(filters).as_query(view=None, page=None)
     path = f"/charts/{chart.slug}/"
     return f"{site or settings.PUBLIC_ADDRESS}{path}{'?' + query if query else ''}"

@@ -28,8 +28,8 @@ class Heading:
 
     @property
     def address(self) -> str:
-        """The page that shows the same, without the site's own name; with the day, so that it is found again."""
-        query = self.filters.as_query(page=None, as_of=self.day)
+        """The page that shows the same, without the site's own name; with the edition, so that it is found again."""
+        query = self.filters.as_query(page=None, edition=self.edition or None)
         folder = "charts/" if self.is_chart else ""
         return f"/{folder}{self.name}/{'?' if query else ''}{query}"
 

@@ -4,7 +4,7 @@
 
 - selection: `q country region kind status theme funder organization origin instrument stage relation tier reason step role type home stance actor
   aspect speaker` (repeated = alternatives, leading `-` = not), `from to` (day, month, year, FY2026), `min max` (counted amount, in units of
-  `currency`), `as_of` (a day)
+  `currency`), `as_of` (a day), `edition` (the record as it was published then)
 - counting: `basis` (announced), `scope` (ai; repeated adds), `currency` (USD), `per` (total gdp person), `period` (year quarter phased),
   `by` (kind role: the parts of participants)
 - showing: `view` (chart table notes family entries), `sort` (a column, `-` = descending), `page`
@@ -13,8 +13,8 @@
 """
 
 from dashboard.filters.problems import Problem
-from dashboard.filters.reading import FilterError, Filters
+from dashboard.filters.reading import FilterError, Filters, asked_edition
 from dashboard.filters.sentences import ActiveFilter
 from dashboard.filters.values import PAGE_SIZE
 
-__all__ = ["PAGE_SIZE", "ActiveFilter", "FilterError", "Filters", "Problem"]
+__all__ = ["PAGE_SIZE", "ActiveFilter", "FilterError", "Filters", "Problem", "asked_edition"]

@@ -34,6 +34,7 @@ STEPS: Final[Mapping[str, str]] = {
 PER: Final[Mapping[str, str]] = {"total": "total", "gdp": "% of GDP", "person": "per person"}
 PERIODS: Final[Mapping[str, str]] = {"year": "by year", "quarter": "by quarter", "phased": "phased over the years that the money covers"}
 BY: Final[Mapping[str, str]] = {"kind": "by kind", "role": "by role"}
+SCALES: Final[Mapping[str, str]] = {"share": "as shares of one whole each", "sum": "as sums on one scale"}
 VIEWS: Final = ("chart", "table", "notes", "family", "entries")
 SORTS: Final = ("name", "announced", "amount", "country", "changed", "participants", "initiatives", "published", "said", "speaker", "kind", "newest")
 TIERS: Final[Mapping[str, str]] = {str(tier): words for tier, words in vocabulary.TIERS.items()}
@@ -67,13 +68,14 @@ SINGLE: Final[Mapping[str, tuple[tuple[str, ...], str]]] = {
     "per": (tuple(PER), "total"),
     "period": (tuple(PERIODS), "year"),
     "by": (tuple(BY), "kind"),
+    "scale": (tuple(SCALES), "share"),
     "view": (VIEWS, ""),
 }
 # The order in which parameters stand in an address.
 PARAMETERS: Final = (
     "q", "country", "region", "kind", "status", "theme", "funder", "organization", "origin", "scope", "basis", "instrument", "from", "to", "min",
-    "max", "currency", "per", "as_of", "stage", "relation", "tier", "reason", "step", "role", "type", "home", "stance", "actor", "aspect", "speaker",
-    "period", "by", "view", "sort", "page",
+    "max", "currency", "per", "as_of", "edition", "stage", "relation", "tier", "reason", "step", "role", "type", "home", "stance", "actor", "aspect",
+    "speaker", "period", "by", "scale", "view", "sort", "page",
 )  # fmt: skip
 LABELS: Final[Mapping[str, str]] = {
     "q": "words",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Q
 
-from initiatives.models import Comment, Country, Initiative, Organization, OrganizationName
+from initiatives.models import Comment, Country, Edition, EditionPart, Initiative, Organization, OrganizationName
 
 CODE = re.compile(r"[A-Z]{2,8}")
 HINTS: Mapping[str, str] = {
@@ -56,3 +56,16 @@ def organizations(slugs: Sequence[str]) -> Known:
 def is_country(code: str) -> bool:
     """Whether somebody added this code to the record's countries and actors."""
     return CODE.fullmatch(code) is not None and Country.objects.filter(code=code).exists()
+
+
+def trouble_with_edition(number: int) -> str | None:
+    """Why an edition cannot be shown, in words; None where it can: it is the newest, or it was kept."""
+    newest = Edition.objects.current_number()
+    if not newest:
+        return "is no edition: nothing has been published yet. Leave edition out."
+    if not 1 <= number <= newest:
+        return f"is no edition. Editions are counted from 1, and the newest is {newest}."
+    if number == newest or EditionPart.objects.filter(edition=number).exists():
+        return None
+    kept = EditionPart.objects.filter(edition__gt=number).order_by("edition").values_list("edition", flat=True).first() or newest
+    return f"was published before editions were kept, and cannot be shown. Use {kept} or a later one."

@@ -22,6 +22,7 @@ SHOWN_IGNORED = 8
 LARGEST_AMOUNT = Decimal("1e18")
 AMOUNT_CHARACTERS = 30
 LAST_PAGE = 1_000_000
+EDITION_DIGITS = 9
 RENAMED = (*fields.CLOSED, "country", "home", *fields.OPEN, *fields.SINGLE, "currency")
 CODES_IN_WORDS = "Use the three letters of ISO 3166-1 (JPN for Japan), EUU for the European Union or joint for joint efforts."
 COMMON_CURRENCIES = ("USD", "EUR", "GBP", "JPY", "CNY", "INR", "KRW", "CAD")
@@ -39,6 +40,12 @@ class Filters(FilterValues):
         if reader.problems:
             raise FilterError(reader.problems, filters)
         return filters
+
+
+def asked_edition(query: QueryDict) -> int | None:
+    """The edition that an address names; None where it names none, or one that is refused when the whole address is read."""
+    found: int | None = Reader(query).one("edition", edition) if "edition" in query else None
+    return found
 
 
 class FilterError(Exception):
@@ -66,6 +73,7 @@ class Reader:
         found |= {name: self.open(name) for name in fields.OPEN}
         found |= {name: self.one(name, single) for name in (*fields.SINGLE, "sort")}
         found |= {"currency": self.one("currency", currency), "as_of": self.one("as_of", day), "page": self.one("page", page)}
+        found["edition"] = self.one("edition", edition)
         found |= self.amounts() | self.days(found["country"] or ())
         found["scope"] = scopes(found["scope"] or ())
         return {name: value for name, value in found.items() if value not in (None, ())}
@@ -218,6 +226,15 @@ def amount(field: str, value: str) -> Decimal:
 def day(field: str, value: str) -> date:
     """A day; of a month or year its last day. Raises RefusedError."""
     return periods.bounds(field, value, ())[1]
+
+
+def edition(field: str, value: str) -> int:
+    """A kept edition by its number. Raises RefusedError."""
+    number = int(value) if value.isascii() and value.isdigit() and len(value) <= EDITION_DIGITS else 0
+    trouble = known.trouble_with_edition(number)
+    if trouble:
+        raise refuse(field, value, trouble)
+    return number
 
 
 def page(field: str, value: str) -> int:

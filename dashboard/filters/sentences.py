@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from dashboard.filters.values import FilterValues
 
 # Parameters that change how the selection is counted or shown, not what is in it.
-HOW_IT_IS_SHOWN = frozenset({"scope", "basis", "currency", "per", "period", "by", "view", "sort", "page"})
-BOUNDS = ("from", "to", "min", "max", "as_of")
+HOW_IT_IS_SHOWN = frozenset({"scope", "basis", "currency", "per", "period", "by", "scale", "view", "sort", "page"})
+BOUNDS = ("from", "to", "min", "max", "as_of", "edition")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,8 @@ def _bound(filters: FilterValues, field: str, value: str) -> str:
         return f"to {_day(filters.last_day, value)}"
     if field == "as_of":
         return f"as of {dates.in_words(value)}"
+    if field == "edition":
+        return f"edition {value}"
     return f"counts at {'least' if field == 'min' else 'most'} {mark_of(filters.currency)}{Decimal(value):,f}"
 
 

@@ -44,6 +44,7 @@ class FilterValues(BaseModel):
     currency: str = fields.DEFAULT_CURRENCY
     per: str = "total"
     as_of: date | None = None
+    edition: int | None = None
     stage: Alternatives = ()
     relation: Alternatives = ()
     tier: Alternatives = ()
@@ -58,6 +59,7 @@ class FilterValues(BaseModel):
     speaker: Alternatives = ()
     period: str = "year"
     by: str = "kind"
+    scale: str = "share"
     view: str = ""
     sort: str = ""
     page: int = 1

@@ -7,11 +7,11 @@ from django.urls import reverse
 from dashboard.filters import Filters
 from initiatives.text import is_web_address
 
-COUNTING: Final = ("scope", "basis", "currency", "as_of")
+COUNTING: Final = ("scope", "basis", "currency", "as_of", "edition")
 
 
 def to(name: str, filters: Filters | None, *args: str, keep: str = "counting", **changes: Any) -> str:
-    """The address of the page `name` with basis, scope, currency and as-of day of `filters`, or with all of them (`keep="all"`), and with changes."""
+    """The address of the page `name` with how `filters` count and which state they show, or all of them (`keep="all"`), with changes."""
     address = reverse(name, args=args)
     return address if not filters else address + query_of(filters, keep, changes)
 

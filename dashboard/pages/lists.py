@@ -56,6 +56,6 @@ def narrowing(facet: Facet, words: str, most: int, *, unfolded: bool = True) -> 
 
 def ways_out(filters: Filters, count: Callable[[Filters], int]) -> list[WayOut]:
     """One way for each filter without which there would be rows, of the first four; one statement each."""
-    ways = [(active.words, active.without) for active in filters.active()[:WAYS_OUT]]
+    ways = [(active.words, active.without) for active in filters.active() if active.field != "edition"][:WAYS_OUT]
     found = [WayOut(words, query, count(Filters.from_query(QueryDict(query)))) for words, query in ways]
     return [way for way in found if way.count]

@@ -24,8 +24,8 @@ class Reading:
 
 
 def pinned(filters: Filters) -> Filters:
-    """The same filters with the day that is shown, so that an address which is cited finds it again; unchanged before the first publication."""
-    return filters.model_copy(update={"as_of": current().as_of(filters)})
+    """The same filters with the edition that is shown, so that an address which is cited finds it again; unchanged before the first publication."""
+    return filters.model_copy(update={"edition": current().number or None})
 
 
 _reading: ContextVar[Reading | None] = ContextVar("reading", default=None)

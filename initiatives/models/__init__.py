@@ -1,5 +1,6 @@
 """The record's nouns, one a file with its queryset; knows tables and constraints, nothing of pages or articles being read."""
 
+from initiatives.models.archive import ArchivedRows, EditionPart
 from initiatives.models.article import Article, Reference
 from initiatives.models.commentary import Comment
 from initiatives.models.count import Conversion, FundingCount, Snapshot
@@ -14,6 +15,7 @@ from initiatives.models.point import Point
 from initiatives.models.quantity import Quantity
 
 __all__ = [
+    "ArchivedRows",
     "Article",
     "Comment",
     "Conversion",
@@ -21,6 +23,7 @@ __all__ = [
     "CountryStatistic",
     "Draft",
     "Edition",
+    "EditionPart",
     "Funder",
     "FundingCount",
     "FundingEntry",
