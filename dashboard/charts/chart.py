@@ -13,6 +13,7 @@ from dashboard.figures.labels import Labels
 from dashboard.figures.stamped import Frame, stamped
 from dashboard.figures.theme import Figure
 from dashboard.filters import Filters
+from dashboard.filters.fields import BY
 from dashboard.filters.sentences import currency
 from dashboard.queries import editions
 from dashboard.queries.providers import rate_providers
@@ -64,6 +65,7 @@ class Chart(ABC, Generic[Row]):
     name: ClassVar[str]  # as in a list of charts: `Funding by country`
     group: ClassVar[str] = "money"  # of the gallery
     switches: ClassVar[tuple[str, ...]] = ()  # parameters that decide how it is drawn, offered above it
+    divisions: ClassVar[tuple[str, ...]] = ()  # the values of `by` that it knows, its own first
     height_follows_width: ClassVar[bool] = False  # a drawing without words, for which one size serves both widths
 
     @abstractmethod
@@ -102,6 +104,17 @@ class Chart(ABC, Generic[Row]):
         """The chart as an office program draws it; None where it can only be a picture, which then stands beside its table."""
         return None
 
+    def division(self, filters: Filters) -> str:
+        """The value of `by` that is shown: the one asked for, or the chart's own where it does not know that."""
+        return filters.by if filters.by in self.divisions else self.divisions[0]
+
+    def undivided(self, filters: Filters) -> list[Sentence]:
+        """A sentence where `by` asks for what this chart does not know."""
+        asked = filters.values("by")
+        if not asked or filters.by in self.divisions:
+            return []
+        return [(Part(f"“{BY[filters.by]}” does not divide this chart, so it is shown {BY[self.division(filters)]}"),)]
+
     def brief(self, rows: Sequence[Row], filters: Filters) -> str:
         """The answer as plain text."""
         return plain(self.answer(rows, filters))
@@ -112,7 +125,7 @@ class Chart(ABC, Generic[Row]):
 
     def subtitle(self, filters: Filters, now: Stamp) -> str:
         """Basis, scope, currency, prices and day in one line."""
-        return " · ".join([*self.counting(filters), *(word.words for word in filters.active() if word.field != "as_of"), now.as_of])
+        return " · ".join([*self.counting(filters), *(word.words for word in filters.active() if word.field not in ("as_of", "edition")), now.as_of])
 
     def counting(self, filters: Filters) -> list[str]:
         """How the money is counted, in words; charts without money override it."""

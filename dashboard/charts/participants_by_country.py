@@ -11,6 +11,7 @@ from dashboard.figures.key import KeyItem
 from dashboard.figures.participant_bars import Home
 from dashboard.figures.theme import Figure, Opens
 from dashboard.filters import Filters
+from dashboard.filters.fields import BY
 from dashboard.queries.participants import HomeCount, participants_by_home
 from initiatives import formats
 from initiatives.vocabulary import ORGANIZATION_KINDS, PARTICIPATION_ROLES
@@ -26,6 +27,7 @@ class ParticipantsByCountry(Chart[HomeCount]):
     name = "Participants by country"
     group = "people"
     switches = ("by",)
+    divisions = ("kind", "role")
 
     def question(self, filters: Filters) -> str:
         """`Where do those taking part come from?`"""
@@ -33,7 +35,7 @@ class ParticipantsByCountry(Chart[HomeCount]):
 
     def counting(self, filters: Filters) -> list[str]:
         """People and organizations are counted, not money."""
-        return [f"Named organizations, each counted once for its home country, by {filters.by}"]
+        return [f"Named organizations, each counted once for its home country, {BY[self.division(filters)]}"]
 
     def sources(self, filters: Filters) -> list[str]:
         """No rates are in it."""
@@ -76,11 +78,7 @@ class ParticipantsByCountry(Chart[HomeCount]):
     def under(self, rows: Sequence[HomeCount], filters: Filters) -> Sentence:
         """The homes that have no bar."""
         rest = [row for row in rows if row.country][participant_bars.TOP :]
-        if not rest:
-            return ()
-        homes = "one more country is" if len(rest) == 1 else f"{formats.count(len(rest))} more countries are"
-        together = formats.counted(sum(row.participants for row in rest), "organization")
-        return (Part(f"Beyond the first {participant_bars.TOP}, {homes} home to {together}; the table has them all"),)
+        return parts.joined([*([_rest(rest)] if rest else []), *self.undivided(filters)])
 
     def notes(self, rows: Sequence[HomeCount], filters: Filters) -> list[str]:
         """What counts as one."""
@@ -112,6 +110,12 @@ def _homes(rows: Sequence[HomeCount], filters: Filters) -> list[Home]:
         )
         for row in rows
     ]
+
+
+def _rest(rest: Sequence[HomeCount]) -> Sentence:
+    homes = "one more country is" if len(rest) == 1 else f"{formats.count(len(rest))} more countries are"
+    together = formats.counted(sum(row.participants for row in rest), "organization")
+    return (Part(f"Beyond the first {participant_bars.TOP}, {homes} home to {together}; the table has them all"),)
 
 
 def _groups(home: Home) -> str:

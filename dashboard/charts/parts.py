@@ -20,7 +20,7 @@ VERBS: Final = {
     "committed": "committed",
     "disbursed": "paid out",
 }
-SHOWN_ONLY: Final[dict[str, Any]] = {"view": None, "sort": None, "page": None, "per": None, "period": None, "by": None}
+SHOWN_ONLY: Final[dict[str, Any]] = dict.fromkeys(("view", "sort", "page", "per", "period", "by", "scale", "measure"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def country(code: str, name: str, filters: Filters, strong: bool = False) -> Par
     """A country's name in a sentence, leading to its page; joint efforts lead to their entries."""
     if code == JOINT:
         return entries("joint efforts", filters, strong, country=JOINT)
-    keep = {name: None for name, _ in filters.pairs() if name not in ("scope", "basis", "currency", "as_of")}
+    keep = {name: None for name, _ in filters.pairs() if name not in ("scope", "basis", "currency", "as_of", "edition")}
     return Part(in_sentence(code, name), _address(f"{COUNTRIES}{code}/", filters, keep), strong)
 
 

@@ -6,7 +6,7 @@
   aspect speaker` (repeated = alternatives, leading `-` = not), `from to` (day, month, year, FY2026), `min max` (counted amount, in units of
   `currency`), `as_of` (a day), `edition` (the record as it was published then)
 - counting: `basis` (announced), `scope` (ai; repeated adds), `currency` (USD), `per` (total gdp person), `period` (year quarter phased),
-  `by` (kind role: the parts of participants)
+  `by` (kind role: the parts of participants; actor country aspect: the rows of stances), `measure` (megawatts gpus exaflops)
 - showing: `view` (chart table notes family entries), `sort` (a column, `-` = descending), `page`
 
 `type` is the kind of an organization, `home` its home country or the speaker's (a code or `unknown`); `country=joint` is what several owners share.

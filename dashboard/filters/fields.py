@@ -33,7 +33,9 @@ STEPS: Final[Mapping[str, str]] = {
 }
 PER: Final[Mapping[str, str]] = {"total": "total", "gdp": "% of GDP", "person": "per person"}
 PERIODS: Final[Mapping[str, str]] = {"year": "by year", "quarter": "by quarter", "phased": "phased over the years that the money covers"}
-BY: Final[Mapping[str, str]] = {"kind": "by kind", "role": "by role"}
+# A chart knows some of these; one that it does not know is read as its first, and the chart says so.
+BY: Final[Mapping[str, str]] = {"kind": "by kind", "role": "by role", "actor": "by kind of speaker", "country": "by country", "aspect": "by aspect"}
+MEASURES: Final[Mapping[str, str]] = {"megawatts": "power", "gpus": "GPUs", "exaflops": "exaflops"}
 SCALES: Final[Mapping[str, str]] = {"share": "as shares of one whole each", "sum": "as sums on one scale"}
 VIEWS: Final = ("chart", "table", "notes", "family", "entries")
 SORTS: Final = ("name", "announced", "amount", "country", "changed", "participants", "initiatives", "published", "said", "speaker", "kind", "newest")
@@ -69,13 +71,14 @@ SINGLE: Final[Mapping[str, tuple[tuple[str, ...], str]]] = {
     "period": (tuple(PERIODS), "year"),
     "by": (tuple(BY), "kind"),
     "scale": (tuple(SCALES), "share"),
+    "measure": (tuple(MEASURES), "megawatts"),
     "view": (VIEWS, ""),
 }
 # The order in which parameters stand in an address.
 PARAMETERS: Final = (
     "q", "country", "region", "kind", "status", "theme", "funder", "organization", "origin", "scope", "basis", "instrument", "from", "to", "min",
     "max", "currency", "per", "as_of", "edition", "stage", "relation", "tier", "reason", "step", "role", "type", "home", "stance", "actor", "aspect",
-    "speaker", "period", "by", "scale", "view", "sort", "page",
+    "speaker", "period", "by", "scale", "measure", "view", "sort", "page",
 )  # fmt: skip
 LABELS: Final[Mapping[str, str]] = {
     "q": "words",

@@ -60,6 +60,7 @@ class FilterValues(BaseModel):
     period: str = "year"
     by: str = "kind"
     scale: str = "share"
+    measure: str = "megawatts"
     view: str = ""
     sort: str = ""
     page: int = 1

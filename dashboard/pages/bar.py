@@ -9,7 +9,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from dashboard.filters import ActiveFilter, Filters
-from dashboard.filters.fields import BY, CLOSED, PER
+from dashboard.filters.fields import BY, CLOSED, MEASURES, PER
 from initiatives import vocabulary
 from initiatives.names.currencies import CURRENCIES
 
@@ -20,6 +20,8 @@ OWN_CONTROLS: Final = frozenset({"basis", "scope", "per", "currency", "page"})
 ORIGIN_WORDS: Final = {"public": "public", "private": "private", "mixed": "mixed", "unknown": "unknown"}
 SHORT_SCOPES: Final = {"ai": "AI", "chips": "chips", "wider": "wider"}
 PERIOD_WORDS: Final = {"year": "year", "quarter": "quarter", "phased": "phased"}
+SCALE_WORDS: Final = {"share": "as shares", "sum": "as sums"}
+PARTS: Final = ("kind", "role")
 SHOWN_BASES: Final = {"headline": "Everything said", "disbursed": "Disbursed"}
 
 
@@ -81,9 +83,10 @@ def bar_of(
     per: bool = False,
     has_search: bool = False,
     switches: Collection[str] = (),
+    divisions: Sequence[str] = (),
 ) -> Bar:
     """The bar of one page. `suggestions` are the record's own values and words by parameter; `per` shows the switch for shares of GDP, `switches`
-    names the parameters that decide how a chart is drawn."""
+    names the parameters that decide how a chart is drawn, `divisions` its values of `by`."""
     return Bar(
         action=action,
         summary=summary(filters),
@@ -94,7 +97,7 @@ def bar_of(
         currencies=currencies(filters.currency),
         words=tuple(filters.active()),
         fields=fields_of(filters, suggestions),
-        switches=tuple(switch for switch in switches_of(filters) if switch.name in switches),
+        switches=tuple(switch for switch in switches_of(filters, divisions or PARTS) if switch.name in switches),
         hidden=hidden(filters, per=per, switches=switches),
         has_search=has_search,
     )
@@ -160,9 +163,14 @@ def labelled(value: str, words: str) -> SafeString:
     return NO_OPTIONS if words == value else format_html(' label="{}"', words)
 
 
-def switches_of(filters: Filters) -> tuple[Switch, ...]:
-    """Every switch that a chart can offer."""
-    return (Switch("period", "By", choices(PERIOD_WORDS, (filters.period,))), Switch("by", "Parts", choices(BY, (filters.by,))))
+def switches_of(filters: Filters, divisions: Sequence[str] = PARTS) -> tuple[Switch, ...]:
+    """Every switch that a chart can offer; `divisions` are the values of `by` that it knows, its own first."""
+    return (
+        Switch("period", "By", choices(PERIOD_WORDS, (filters.period,))),
+        Switch("by", "Parts", choices({value: BY[value] for value in divisions}, (filters.by if filters.by in divisions else divisions[0],))),
+        Switch("scale", "Bars", choices(SCALE_WORDS, (filters.scale,))),
+        Switch("measure", "Of", choices(MEASURES, (filters.measure,))),
+    )
 
 
 def hidden(filters: Filters, *, per: bool, switches: Collection[str] = ()) -> tuple[tuple[str, str], ...]:

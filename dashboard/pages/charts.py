@@ -66,7 +66,7 @@ def chart(request: HttpRequest, filters: Filters, slug: str) -> HttpResponse:
     money = about_money(kind, filters, found) if kind.group == "money" else {}
     now = charts.stamp(filters)
     return show(
-        request, "pages/chart.html", filters, section="charts", per=slug in WITH_SHARES, switches=kind.switches, **money,
+        request, "pages/chart.html", filters, section="charts", per=slug in WITH_SHARES, switches=kind.switches, divisions=kind.divisions, **money,
         kind=kind, rows=rows, tabs=TABS, tab=filters.view if filters.view in ("table", "notes") else "",
         question=kind.question(filters), subtitle=kind.subtitle(filters, now), answer=kind.answer(rows, filters), summary=kind.summary(rows, filters),
         notes_of_chart=kind.notes(rows, filters), drawn=drawn.whole(kind, rows, filters), pictures=PICTURES, tables=TABLES,

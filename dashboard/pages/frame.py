@@ -1,6 +1,6 @@
 """What every public page shares: reading its filters, the bar and the foot; knows no page's rows."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from functools import wraps
 from typing import Any, Final
@@ -45,14 +45,15 @@ def show(
     per: bool = False,
     has_search: bool = False,
     switches: Collection[str] = (),
+    divisions: Sequence[str] = (),
     with_bar: bool = True,
     status: int = 200,
     **context: Any,
 ) -> HttpResponse:
-    """The page with its bar and foot. `per` offers shares of GDP, `switches` what decides how a chart is drawn;
+    """The page with its bar and foot. `per` offers shares of GDP, `switches` what decides how a chart is drawn, `divisions` by what;
     `has_search` says that the page has its own search box."""
     size, known = of_edition(editions.current().stamp, filters.as_of)
-    bar = bar_of(filters, request.path, known, per=per, has_search=has_search, switches=switches) if with_bar else None
+    bar = bar_of(filters, request.path, known, per=per, has_search=has_search, switches=switches, divisions=divisions) if with_bar else None
     shared = {
         "filters": filters,
         "bar": bar,

@@ -12,7 +12,7 @@ from dashboard.filters import Filters, fields
 from dashboard.queries import editions, selection
 from dashboard.queries.arrays import Joined, Unnested
 from dashboard.queries.conditions import entry_conditions
-from dashboard.queries.facet_counts import count_apart, count_together
+from dashboard.queries.facet_counts import Leg, count_apart, count_together
 from dashboard.queries.funding_by_country import names_of
 from initiatives.models import FundingCount
 from initiatives.names.countries import COUNTRIES
@@ -22,10 +22,9 @@ KEPT_SECONDS = 24 * 3600
 TEXT: Any = TextField()
 EMPTY: Any = Value("", TEXT)
 SHOWN_CHOICES = 40
-WITHOUT_EFFECT = ("per", "period", "by", "view", "sort", "page")
+WITHOUT_EFFECT = ("per", "period", "by", "scale", "measure", "view", "sort", "page")
 
 Counts = dict[str, tuple[str, int]]  # value → its words where the record holds them, and rows
-Leg = Callable[[Filters], Any]  # rows of (value, words, count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +97,7 @@ def _what_narrows(filters: Filters, name: str) -> str:
 def _count(names: Iterable[str], legs: Mapping[str, Leg], filters: Filters) -> dict[str, Counts]:
     counts: dict[str, Counts] = {name: {} for name in names}
     found = count_together if legs is INITIATIVE_LEGS or legs is WHOLE_INITIATIVE_LEGS else count_apart
-    for name, value, words, rows in found(
-        list(counts), filters, lambda name: legs[name](filters).values_list(Value(name, TEXT), "value", "words", "rows")
-    ):
+    for name, value, words, rows in found({name: legs[name] for name in counts}, filters):
         if value:
             counts[name][value] = (words, rows)
     for name, read in (("country", _by_country), ("region", _by_region)):

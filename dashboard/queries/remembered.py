@@ -13,7 +13,7 @@ from dashboard.filters import Filters
 from dashboard.queries import editions
 
 KEPT_SECONDS: Final = 24 * 3600
-SHOWING: Final = ("per", "period", "by", "view", "sort", "page")
+SHOWING: Final = ("per", "period", "by", "scale", "measure", "view", "sort", "page")
 COUNTING: Final = ("basis", "scope")
 DEPENDS_ON_COUNTING: Final = ("reason", "step")
 Answer = TypeVar("Answer")

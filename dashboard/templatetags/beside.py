@@ -7,7 +7,7 @@ from dashboard.pages import links
 from initiatives.ledger.values import STAGES, reaches
 
 register = template.Library()
-SHOWN_ONLY = {"view": None, "sort": None, "per": None, "period": None, "by": None}
+SHOWN_ONLY = {"view": None, "sort": None, "per": None, "period": None, "by": None, "scale": None, "measure": None}
 
 
 @register.simple_tag
