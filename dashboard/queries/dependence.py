@@ -1,0 +1,102 @@
+"""Where those who take part are at home, by the country that owns the initiative; must not know how it is drawn."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Count, F, Func, IntegerField
+
+from dashboard.filters import Filters
+from dashboard.queries import selection
+from dashboard.queries.arrays import Joined
+from dashboard.queries.funding_by_country import lets_through, names_of
+from dashboard.queries.participants import HOME_UNKNOWN
+from dashboard.queries.remembered import counted, remembered
+from initiatives.names.countries import COUNTRIES
+
+ALL = "all"  # the row of a home over every initiative of the selection
+ALL_NAME = "All initiatives"
+
+
+class Pair(Func):
+    """Two columns as one value, to count their combinations."""
+
+    template = "(%(expressions)s)"
+    arity = 2
+    output_field: Any = IntegerField()
+
+
+@dataclass(frozen=True, slots=True)
+class HomeShare:
+    """Participations (a named organization in an initiative, once) of one home, None while unknown, in the initiatives of one owner or in all.
+
+    `of` are the participations of known home in the same initiatives; `from_abroad` those of this row whose home owns no part of the initiative.
+    """
+
+    home: str | None
+    home_name: str
+    country: str
+    country_name: str
+    participations: int
+    from_abroad: int
+    initiatives: int
+    of: int
+
+    @property
+    def percent(self) -> Decimal | None:
+        """Of the participations of known home; None for those of unknown home."""
+        return Decimal(100 * self.participations) / self.of if self.home and self.of else None
+
+
+def dependence(filters: Filters) -> list[HomeShare]:
+    """One row for each home and owner, and for each home in all; the owner with most participations first, then its homes; one statement.
+
+    An initiative of several owners stands under each. `home` chooses rows and changes no share.
+    """
+    found = [(tuple(owners.split()), home, places, initiatives) for owners, home, places, initiatives in _by_owners(filters)]
+    codes = {code for owners, home, *_ in found for code in (*owners, home) if code}
+    names = {**names_of(codes), ALL: ALL_NAME}
+    sums: dict[tuple[str, str | None], list[int]] = defaultdict(lambda: [0, 0, 0])
+    for owners, home, places, initiatives in found:
+        abroad = places if home and is_abroad(home, owners) else 0
+        for owner in (ALL, *(code for code in owners if lets_through(filters, code))):
+            for place, number in enumerate((places, abroad, initiatives)):
+                sums[owner, home][place] += number
+    of = _known(sums)
+    rows = [
+        HomeShare(home, names[home] if home else HOME_UNKNOWN, owner, names[owner], places, abroad, initiatives, of[owner])
+        for (owner, home), (places, abroad, initiatives) in sums.items()
+    ]
+    return sorted(_of_homes(rows, filters), key=lambda one: (one.country != ALL, -one.of, one.country, *_order(one)))
+
+
+def is_abroad(home: str, owners: Collection[str]) -> bool:
+    """Whether a home is neither an owner nor a member of a body that is one."""
+    return home not in owners and not any(home in COUNTRIES[owner].members for owner in owners if owner in COUNTRIES)
+
+
+def _by_owners(filters: Filters) -> list[tuple[str, str | None, int, int]]:
+    named = selection.participations(filters, ("home",)).filter(organization__isnull=False).order_by()
+    counts = named.values(owners=Joined(F("initiative__countries")), home=F("organization__country_id")).annotate(
+        places=Count(Pair("initiative_id", "organization_id"), distinct=True), initiatives=Count("initiative", distinct=True)
+    )
+    columns = ("owners", "home", "places", "initiatives")
+    return remembered("dependence", counted(filters), lambda: list(counts.values_list(*columns)))
+
+
+def _known(sums: dict[tuple[str, str | None], list[int]]) -> dict[str, int]:
+    found: dict[str, int] = defaultdict(int)
+    for (owner, home), numbers in sums.items():
+        found[owner] += numbers[0] if home else 0
+    return found
+
+
+def _of_homes(rows: Iterable[HomeShare], filters: Filters) -> list[HomeShare]:
+    chosen, excluded = filters.chosen("home"), filters.excluded("home")
+    return [one for one in rows if (not chosen or (one.home or "unknown") in chosen) and (one.home or "unknown") not in excluded]
+
+
+def _order(one: HomeShare) -> tuple[bool, int, str]:
+    return one.home is None, -one.participations, one.home or ""

@@ -1,0 +1,131 @@
+"""Promised power and computing by country, each quantity counted once; must not know how it is drawn."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.db.models import Count, F, Q, QuerySet, Sum
+
+from dashboard.filters import Filters
+from dashboard.filters.fields import MEASURES
+from dashboard.queries import selection
+from dashboard.queries.arrays import Joined
+from dashboard.queries.funding_by_country import names_of
+from dashboard.queries.remembered import counted, remembered
+from initiatives.ledger.quantities import STATUSES, Quantity, count_quantities
+from initiatives.models import Quantity as Stated
+from initiatives.vocabulary import JOINT
+
+ZERO = Decimal(0)
+PART_OF = "part-of"
+OPEN_HEDGES = ("up-to", "range")  # the figure recorded is the upper end
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """What one country promised, or has, of one measure: `value` in megawatts, GPUs or exaflops, of which `ceiling` is an “up to”, `target` an aim,
+    `about` an estimate and `at_least` a floor; `stated` quantities make it up."""
+
+    country: str  # ISO 3166-1 alpha-3, an actor, or "joint"
+    country_name: str
+    measure: str
+    status: str
+    value: Decimal
+    ceiling: Decimal
+    target: Decimal
+    about: Decimal
+    at_least: Decimal
+    stated: int
+    owners: tuple[str, ...] = ()  # only for joint: the codes of the owners
+
+    @property
+    def open_end(self) -> Decimal:
+        """The part that is only a ceiling or an aim."""
+        return self.ceiling + self.target
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One stated quantity, or several that are alike added up, with what it counts."""
+
+    owners: str  # codes, parted by blanks
+    measure: str
+    status: str
+    hedge: str
+    counted: Decimal
+    stated: int
+
+
+def promised(filters: Filters) -> list[Promised]:
+    """Megawatts, then GPUs, then exaflops; the country with most planned first, joint efforts last; two statements."""
+    by_owner: dict[tuple[str, str, str], list[Amount]] = defaultdict(list)
+    for one in remembered("quantities", counted(filters), lambda: [*_alone(_found(filters)), *_in_families(_found(filters))]):
+        if one.stated:
+            by_owner[JOINT if " " in one.owners else one.owners, one.measure, one.status].append(one)
+    names = names_of({country for country, *_ in by_owner})
+    rows = [_row(country, names[country], measure, status, some) for (country, measure, status), some in by_owner.items()]
+    size = _sizes(rows)
+    order = list(MEASURES)
+    return sorted(
+        rows,
+        key=lambda one: (
+            order.index(one.measure), one.country == JOINT, *size[one.country, one.measure], one.country, STATUSES.index(one.status)
+        ),
+    )  # fmt: skip
+
+
+def _found(filters: Filters) -> QuerySet[Stated]:
+    """The quantities of the selection that were published by the day it looks back to."""
+    found = Stated.objects.filter(measure__in=list(MEASURES), initiative__in=selection.own_initiatives(filters).values("id"))
+    if filters.as_of:
+        found = found.filter(Q(source__published__lte=filters.as_of.isoformat()) | Q(source__published__isnull=True))  # days are texts that sort
+    return found.order_by()
+
+
+def _alone(found: QuerySet[Stated]) -> Iterator[Amount]:
+    """Quantities that neither lie in another nor hold one, added up."""
+    plain = found.filter(related_to__isnull=True, parts__isnull=True)
+    sums: Any = plain.values(owners=Joined(F("initiative__countries")), of=F("measure"), stands=F("status"), hedged=F("hedge"))
+    for row in sums.annotate(sum=Sum("value"), rows=Count("id")).values_list("owners", "of", "stands", "hedged", "sum", "rows"):
+        yield Amount(*row)
+
+
+def _in_families(found: QuerySet[Stated]) -> Iterator[Amount]:
+    """Quantities that lie in one another, each with what it counts; a part whose whole is not there yet stands alone."""
+    linked = found.filter(Q(related_to__isnull=False) | Q(parts__isnull=False)).distinct()
+    columns = ("key", "measure", "value", "status", "relation", "related_to__key", "hedge")
+    rows = list(linked.annotate(owners=Joined(F("initiative__countries"))).values_list(*columns, "owners"))
+    keys = {row[0] for row in rows}
+    listed = [Quantity(*row[:4], *(row[4:6] if row[5] in keys else ("new", None))) for row in rows]
+    counts = count_quantities(listed)
+    for row, one in zip(rows, listed, strict=True):
+        value = counts[one.key].counted
+        yield Amount(row[7], one.measure, one.status, row[6], value, 1 if value else 0)
+
+
+def _row(country: str, name: str, measure: str, status: str, some: list[Amount]) -> Promised:
+    owners = {code for one in some for code in one.owners.split()} if country == JOINT else set()
+    return Promised(
+        country, name, measure, status,
+        value=sum((one.counted for one in some), ZERO),
+        ceiling=_hedged(some, *OPEN_HEDGES),
+        target=_hedged(some, "target"),
+        about=_hedged(some, "about"),
+        at_least=_hedged(some, "at-least"),
+        stated=sum(one.stated for one in some),
+        owners=tuple(sorted(owners)),
+    )  # fmt: skip
+
+
+def _hedged(some: Iterable[Amount], *hedges: str) -> Decimal:
+    return sum((one.counted for one in some if one.hedge in hedges), ZERO)
+
+
+def _sizes(rows: Iterable[Promised]) -> dict[tuple[str, str], tuple[Decimal, Decimal]]:
+    """What orders countries within a measure: what is planned, then what is installed, the most first."""
+    found: dict[tuple[str, str], list[Decimal]] = defaultdict(lambda: [ZERO, ZERO])
+    for one in rows:
+        found[one.country, one.measure][STATUSES.index(one.status)] -= one.value
+    return {key: (planned, installed) for key, (planned, installed) in found.items()}
