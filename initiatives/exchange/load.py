@@ -7,6 +7,7 @@ from pathlib import Path
 
 from django.db import connection, transaction
 
+from initiatives import archive
 from initiatives.exchange import first_pass, identities, published, relations
 from initiatives.exchange.batches import Stored, store
 from initiatives.exchange.changes import Changes
@@ -87,6 +88,7 @@ def _store(report: Report, reading: Reading | None, links: Links, directory: Dir
     if report.rows:
         report.edition = Edition.objects.next(str(report)).number
         _recount(stored, only_organizations=reading is None, names_moved=changes.count() > 0)
+        archive.keep(report.edition)
     return report
 
 

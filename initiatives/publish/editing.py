@@ -11,6 +11,7 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import models, transaction
 from django.utils import timezone
 
+from initiatives import archive
 from initiatives.ledger.relations import Problem, check_relation
 from initiatives.models import Edition, FundingEntry, Initiative, Organization, OrganizationName, Quantity, writing
 from initiatives.models.writing import Author
@@ -65,14 +66,15 @@ class Editing:
         removal.remove(row, self.author)
 
     def finish(self, by: User | None, reason: str) -> None:
-        """Counts what was touched and makes the edition; nothing when nothing was."""
+        """Counts what was touched, makes the edition and keeps it; nothing when nothing was."""
         if not self.touched.anything:
             return
-        Edition.objects.next(reason, by)
+        edition = Edition.objects.next(reason, by)
         initiatives = Initiative.objects.filter(pk__in=self.touched.initiatives)
         initiatives.update(changed_at=timezone.now())
         recount_families(self.touched.entries)
         recount_search(self.touched.initiatives, self.touched.organizations)
+        archive.keep(edition.number)
 
     def _change(self, model: type[models.Model], stored: Any, row: Any, since: date) -> bool:
         columns = [field for field in model._meta.concrete_fields if not field.generated and field.editable and not field.primary_key]

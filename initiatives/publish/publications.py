@@ -8,6 +8,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils import timezone
 
+from initiatives import archive
 from initiatives.models import (
     Article,
     Comment,
@@ -57,6 +58,7 @@ def publish(publication: Publication, by: User | None, reason: str, draft: Draft
     edition = Edition.objects.next(reason, by)
     recount_families([entry.key for entry in made.entries])
     recount_search(Initiative.objects.filter(slug=made.slug).values_list("pk", flat=True))
+    archive.keep(edition.number)
     return edition
 
 

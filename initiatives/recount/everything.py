@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from django.db import connection, transaction
 
+from initiatives import archive
 from initiatives.ledger.series import load_rates
 from initiatives.models import Edition, FundingEntry, Snapshot
 from initiatives.recount.counts import TABLE, write_counts
@@ -53,8 +54,9 @@ def recount_all() -> list[Moved]:
     Edition.objects.lock()
     moved = rebuild()
     if moved and Edition.objects.current_number():
-        Edition.objects.next(f"Recounted; entries that moved: {len(moved)}")
+        edition = Edition.objects.next(f"Recounted; entries that moved: {len(moved)}")
         current_snapshot()
+        archive.keep(edition.number)
     return moved
 
 

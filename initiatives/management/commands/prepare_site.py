@@ -11,6 +11,7 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 
+from initiatives import archive
 from initiatives.models import Initiative
 
 CURATED = Path(__file__).resolve().parents[2] / "data" / "initiatives.jsonl"
@@ -28,6 +29,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Each part does nothing when nothing has changed since the last time."""
         call_command("migrate", interactive=False, verbosity=0)
+        archive.keep_current()
         load_curated()
         if options["demo"]:
             call_command("make_demo_editor")
