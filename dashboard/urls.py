@@ -7,7 +7,7 @@ from dashboard.exports import pictures
 from dashboard.pages import about, charts, commentary, countries, country, files, home, initiative, initiatives, ledger, organization, organizations
 
 CHART = r"^charts/(?P<slug>[\w-]+)\."
-LIST = r"^(?P<name>initiatives|ledger|organizations|commentary)\."
+LIST = r"^(?P<name>initiatives|ledger|organizations|commentary|compare)\."
 PICTURES = r"(?P<extension>svg|png|pdf)$"
 TABLES = r"(?P<extension>csv|xlsx|json)$"
 

@@ -1,6 +1,7 @@
 """THE list: the columns of every download, in their order; must not know formats or requests."""
 
 from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any, Final
 
 from dashboard.exports.table import Cell, Column, Heading, known_day, plain
@@ -69,7 +70,37 @@ def payers(row: Any) -> str | None:
     return "; ".join(payer.name if payer.share is None else f"{payer.name} ({plain(payer.share * 100)} %)" for payer in row.payers) or None
 
 
+def of(name: str, part: str) -> Column:
+    """An amount that a part of a row has under this name."""
+    return Column(name, lambda row, _heading: plain(getattr(getattr(row, part), name)))
+
+
+def keyed(name: str, mapping: Callable[[Any], Mapping[Any, Any]], key: Any, nothing: Cell = 0) -> Column:
+    """One value of a mapping; `nothing` where it holds none."""
+    return Column(name, lambda row, _heading: plain(value) if isinstance(value := mapping(row).get(key, nothing), Decimal) else value)
+
+
+COMPARED: Final[Columns] = (
+    own("country", "code"), own("country_name", "name"), *(of(name, "funding") for name in ("public", "private", "mixed", "unknown", "total")),
+    of("gdp_percent", "funding"), of("per_person", "funding"),
+    *(keyed(basis, lambda row: row.totals.by_basis, basis) for basis in ("headline", "announced", "budgeted", "committed", "disbursed")),
+    of("only_pledged", "totals"), money("beside_scope", "beside"), money("joint"), of("gap", "gap"),
+    *(
+        keyed(f"gap_{reason}", lambda row: {part.reason: part.amount for part in row.gap.parts}, reason)
+        for reason in ("cancelled", "paused", "vote", "private", "mixed", "later", "budgeted", "running", "unsaid")
+    ),
+    own("initiatives"), own("organizations"), own("at_home"), own("from_abroad"), own("home_unknown"), own("comments"),
+    *(keyed(stance, lambda row: row.stances, stance) for stance in ("supportive", "cautious", "critical", "neutral")),
+    *(
+        keyed(f"{measure}_{status}", lambda row: row.quantities, (measure, status), None)
+        for measure in ("megawatts", "gpus", "exaflops")
+        for status in ("planned", "installed")
+    ),
+    read("counting_entries", lambda row: row.funding.entries), read("undisclosed", lambda row: row.funding.undisclosed),
+    read("not_convertible", lambda row: row.funding.not_convertible), SCOPE, BASIS, CURRENCY, AS_OF, EDITION,
+)  # fmt: skip
 LISTS: Final[Mapping[str, Columns]] = {
+    "compare": COMPARED,
     "initiatives": (
         own("slug"), own("name"), words("countries"), own("kind"), own("status"), day("announced"), day("start"), day("end"), money("counted"),
         CURRENCY, BASIS, own("participants"), own("summary"), EDITION, SCOPE, AS_OF, own("entries"), own("undisclosed"), words("themes"),

@@ -10,6 +10,7 @@ from dashboard.exports.table import Heading, Table
 from dashboard.filters import Filters
 from dashboard.queries import editions
 from dashboard.queries.comment_stream import comment_stream
+from dashboard.queries.comparison import comparison
 from dashboard.queries.entries import entry_row_stream
 from dashboard.queries.funding_by_country import funding_by_country
 from dashboard.queries.funding_over_time import funding_over_time
@@ -49,6 +50,7 @@ LISTS: Final[Mapping[str, List]] = {
         "Ledger", "What has been said about money, and why does each statement count as it does?", lambda f: entry_row_stream(ledger_entries(f), f)
     ),
     "organizations": List("Organizations", "Who takes part, and who pays?", organization_stream),
+    "compare": List("Comparison", "How do these countries differ?", comparison),
     "commentary": List("Commentary", "Who says what about these initiatives?", comment_stream),
 }
 
@@ -88,4 +90,4 @@ def sources(name: str, filters: Filters) -> tuple[str, ...]:
         return ()
     providers = rate_providers(filters)
     rates = [f"Rates of the announcement day: {formats.listed(providers)}"] if providers else []
-    return (*rates, DIVISORS) if name in ("funding-by-country", "funding-map") else tuple(rates)
+    return (*rates, DIVISORS) if name in ("funding-by-country", "funding-map", "compare") else tuple(rates)

@@ -81,18 +81,15 @@ class Gap:
         return self.announced - self.committed
 
 
-def gaps(filters: Filters, by: By = "country") -> list[Gap]:
-    """One row for each country or initiative that announced anything in the scope, whatever the basis; the widest gap first. Two statements."""
-    firm, grouped = committed(filters, by), rows_by(filters, by)
+def gaps(filters: Filters, by: By = "country", firm: Mapping[str, Decimal] | None = None) -> list[Gap]:
+    """One row for each country or initiative that announced anything in the scope, whatever the basis; the widest gap first.
+
+    Two statements, one where what is committed is known already (`firm`, by key)."""
+    firm, grouped = committed(filters, by) if firm is None else firm, rows_by(filters, by)
     keys = list({**grouped, **firm})
     named = names(keys, grouped, by)
     found = [_gap(key, named[key], firm.get(key, money.ZERO), grouped.get(key, []), filters) for key in keys]
     return sorted(found, key=lambda one: (-one.gap, one.key))
-
-
-def gap_of(filters: Filters, by: By, key: str) -> Gap | None:
-    """The gap of one country or initiative, by filters that select it; None where it announced nothing. At most two statements."""
-    return next((one for one in gaps(filters, by) if one.key == key), None)
 
 
 def rows_by(filters: Filters, by: By) -> dict[str, list[dict[str, Any]]]:

@@ -56,10 +56,10 @@ def width_of(part: Decimal, whole: Decimal, full: Decimal = Decimal(100)) -> Dec
     return max(part / whole * full, LEAST_WIDTH) if whole > 0 and part > 0 else Decimal(0)
 
 
-def ladder(by_basis: Mapping[str, Decimal | None], chosen: str) -> tuple[Rung, ...]:
-    """One rung a basis, from everything said to paid out, on the scale of the largest."""
+def ladder(by_basis: Mapping[str, Decimal | None], chosen: str, largest: Decimal | None = None) -> tuple[Rung, ...]:
+    """One rung a basis, from everything said to paid out, on the scale of the largest, or of another that stands beside it."""
     amounts = {basis: by_basis.get(basis) or Decimal(0) for basis in BASES}
-    largest = max(amounts.values())
+    largest = max(amounts.values()) if largest is None else largest
     return tuple(Rung(basis, amount, place(width_of(amount, largest, LADDER_WIDTH)), basis == chosen) for basis, amount in amounts.items())
 
 
