@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
 from django.core.cache.backends.base import DEFAULT_TIMEOUT
-from django.core.cache.backends.redis import RedisCache
+from django.core.cache.backends.redis import RedisCache, RedisCacheClient
+from django.utils.functional import cached_property
 from redis.exceptions import RedisError
 
 log = logging.getLogger(__name__)
@@ -16,10 +17,26 @@ PAUSE_SECONDS: Final = 5.0  # a page asks the cache a dozen times, and must not 
 Answer = TypeVar("Answer")
 
 
+class OneClient(RedisCacheClient):
+    """Django makes a client for every command, which takes longer than asking; all threads may use one."""
+
+    @cached_property
+    def only(self) -> Any:
+        return super().get_client(write=True)
+
+    def get_client(self, key: Any = None, *, write: bool = False) -> Any:
+        """The client of the only server."""
+        return self.only
+
+
 class ForgivingRedisCache(RedisCache):
     """Django's Redis cache, for which a server that is absent, slow or full is a miss and a write that is not kept."""
 
     _away_until = 0.0
+
+    def __init__(self, server: str, params: dict[str, Any]) -> None:
+        super().__init__(server, params)
+        self._class = OneClient
 
     def get(self, key: Any, default: Any = None, version: int | None = None) -> Any:
         return self._asked(lambda: super(ForgivingRedisCache, self).get(key, default, version), default)

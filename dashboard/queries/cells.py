@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, F, Q, Sum
+from django.db.models import Count, F, Q, QuerySet, Sum
 
 from dashboard.filters import Filters
-from dashboard.queries import money, selection
+from dashboard.queries import money, selection, written
 from dashboard.queries.remembered import remembered, selected
 from dashboard.queries.rows import Money
 from initiatives.ledger.values import reaches
+from initiatives.models import FundingCount
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,13 @@ def cells(filters: Filters) -> list[Cell]:
 
 def _asked(filters: Filters) -> list[tuple[Any, ...]]:
     """The columns of the cells, amounts as text, which is kept in less room."""
+    return [(*row[:10], *(str(amount or money.ZERO) for amount in row[10:])) for row in written.rows(_summed, filters)]
+
+
+def _summed(filters: Filters) -> QuerySet[FundingCount, Any]:
     net = F("shown_net")
     found = selection.entries(filters).alias(shown_net=money.amount(filters, "net"), shown_published=money.amount(filters, "published"))
-    sums = found.order_by().values(*BY).annotate(
+    sums: QuerySet[FundingCount, Any] = found.order_by().values(*BY).annotate(
         entries=Count("id"),
         stated=Count("id", filter=Q(disclosed=True)),
         holding=Count("id", filter=Q(live=True, held__gt=0)),
@@ -68,7 +73,7 @@ def _asked(filters: Filters) -> list[tuple[Any, ...]]:
         floor=Sum(net, filter=Q(entry__hedge="at-least")),
     )  # fmt: skip
     columns = ("entries", "stated", "holding", "counting", "not_convertible", "published", "counted", "dollars", "abroad", "ceiling", "floor")
-    return [(*row[:10], *(str(amount or money.ZERO) for amount in row[10:])) for row in sums.values_list(*BY, *columns)]
+    return sums.values_list(*BY, *columns)
 
 
 def kept(found: Iterable[Cell], filters: Filters, basis: str | None = None) -> list[Cell]:

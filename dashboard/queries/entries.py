@@ -96,7 +96,7 @@ class EntryRow:
 
 def entry_rows(found: QuerySet[FundingCount], filters: Filters, shown_day: date | None = None, *, payers: bool = True) -> list[EntryRow]:
     """Some statements in their order; three statements, one where nobody asks who pays."""
-    rows = list(_with_rate(found, filters))
+    rows = list(with_rate(found, filters))
     if not payers:
         return [entry_row(row, filters, shown_day, ()) for row in rows]
     return _made(rows, filters, shown_day, former_names({row["entry_id"] for row in rows}))
@@ -104,12 +104,12 @@ def entry_rows(found: QuerySet[FundingCount], filters: Filters, shown_day: date 
 
 def entry_row_stream(found: QuerySet[FundingCount], filters: Filters, shown_day: date | None = None) -> Iterator[EntryRow]:
     """Any number of statements at flat memory: one cursor, and one statement for the payers of each two thousand."""
-    rows = iter(_with_rate(found, filters).iterator(ROWS_AT_A_TIME))
+    rows = iter(with_rate(found, filters).iterator(ROWS_AT_A_TIME))
     while chunk := list(islice(rows, ROWS_AT_A_TIME)):
         yield from _made(chunk, filters, shown_day, {})
 
 
-def _with_rate(found: QuerySet[FundingCount], filters: Filters) -> Any:
+def with_rate(found: QuerySet[FundingCount], filters: Filters) -> Any:
     """The columns of a row, with the rate to the display currency."""
     if filters.currency == money.DOLLARS:
         return found.values(*ENTRY_COLUMNS, *RATE_COLUMNS, "usd_published", "usd_net")

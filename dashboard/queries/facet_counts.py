@@ -3,15 +3,15 @@
 from collections.abc import Callable, Collection, Mapping
 from typing import Any, Final
 
-from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import QuerySet, TextField, Value
 
 from dashboard.filters import Filters
 from dashboard.queries import selection
+from dashboard.queries.written import Statement, statement
 from initiatives.models import Funder, FundingEntry, Initiative, Organization
 
-Statement = tuple[str, tuple[Any, ...]]
+Leg = Callable[[Filters], Any]  # rows of (value, words, count)
 Found = tuple[str, str | None, str, int]  # parameter, value, its words, rows
 
 ENTRY, FUNDER, ORGANIZATION = (model._meta.db_table for model in (FundingEntry, Funder, Organization))
@@ -40,19 +40,25 @@ SELECT 'funder', organization.slug::text, organization.name::text, paying.rows F
 }
 
 
-def count_apart(names: Collection[str], _filters: Filters, leg: Callable[[str], QuerySet[Any]]) -> list[Found]:
+def count_apart(legs: Mapping[str, Leg], filters: Filters) -> list[Found]:
     """What each choice of these parameters would leave, every parameter asked for itself; one statement."""
-    return asked([made for made in (statement(leg(name)) for name in names) if made])
+    return asked([made for made in (statement(counted_by, filters, name, leg) for name, leg in legs.items()) if made])
 
 
-def count_together(names: Collection[str], filters: Filters, leg: Callable[[str], QuerySet[Any]]) -> list[Found]:
+def count_together(legs: Mapping[str, Leg], filters: Filters) -> list[Found]:
     """What each choice of these parameters would leave; one statement.
 
-    Parameters in which nothing is chosen look at the same initiatives, which are found once. `leg` asks for the others, each for itself."""
-    together = [name for name in names if name in SHARED and shares(name, filters)]
-    statements = [shared(together, selection.initiatives(filters))] if together else []
-    statements += [statement(leg(name)) for name in names if name not in together]
+    Parameters in which nothing is chosen look at the same initiatives, which are found once; the others are asked each for itself."""
+    together = [name for name in legs if name in SHARED and shares(name, filters)]
+    statements = [shared(together, filters)] if together else []
+    statements += [statement(counted_by, filters, name, leg) for name, leg in legs.items() if name not in together]
     return asked([one for one in statements if one])
+
+
+def counted_by(filters: Filters, name: str, leg: Leg) -> QuerySet[Any, Any]:
+    """Parameter, value, its words and rows."""
+    rows: QuerySet[Any, Any] = leg(filters).values_list(Value(name, TextField()), "value", "words", "rows")
+    return rows
 
 
 def shares(name: str, filters: Filters) -> bool:
@@ -62,22 +68,18 @@ def shares(name: str, filters: Filters) -> bool:
     return name not in selection.OF_ENTRIES or not (filters.as_of or any(filters.values(other) for other in selection.OF_ENTRIES))
 
 
-def shared(names: Collection[str], matching: QuerySet[Initiative]) -> Statement | None:
+def shared(names: Collection[str], filters: Filters) -> Statement | None:
     """The statement for parameters that look at the same initiatives."""
-    found = statement(matching.order_by().values_list(*COLUMNS))
+    found = statement(matching, filters)
     if found is None:
         return None
     legs = " UNION ALL ".join(SHARED[name] for name in names)
     return f"WITH matching AS MATERIALIZED ({found[0]}) {legs}", found[1]
 
 
-def statement(rows: QuerySet[Any]) -> Statement | None:
-    """A queryset as SQL; None where it can find nothing."""
-    try:
-        sql, parameters = rows.query.sql_with_params()
-    except EmptyResultSet:
-        return None
-    return sql, tuple(parameters)
+def matching(filters: Filters) -> QuerySet[Initiative, Any]:
+    """The initiatives of the selection with what is counted of each."""
+    return selection.initiatives(filters).order_by().values_list(*COLUMNS)
 
 
 def asked(statements: Collection[Statement]) -> list[Found]:

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from dashboard.filters import Filters
-from dashboard.queries import conditions, editions, money, selection
+from dashboard.queries import conditions, editions, money, selection, written
 from dashboard.queries.arrays import Unnested
 from dashboard.queries.cells import Cell, cells, kept, known, undisclosed
 from dashboard.queries.denominators import NONE, Denominator, denominators
@@ -16,7 +17,7 @@ from dashboard.queries.remembered import counted, remembered
 from dashboard.queries.rows import CountryFunding
 from initiatives.ledger.rates import AMOUNT_CONTEXT
 from initiatives.ledger.values import ORIGINS
-from initiatives.models import Country
+from initiatives.models import Country, FundingCount, Initiative
 from initiatives.names.countries import COUNTRIES, name_of
 from initiatives.vocabulary import JOINT
 
@@ -95,11 +96,14 @@ def year_of(filters: Filters) -> int:
 
 def owners_in_record(filters: Filters) -> list[str]:
     """Every owner of an initiative that matches but for what asks for single entries, and `joint` where several own one; one statement."""
-    matching = selection.own_initiatives(filters, ASKS_FOR_ENTRIES).order_by()
-    owners = matching.annotate(owner=Unnested("countries")).values_list("owner", "countries__len").distinct()
-    pairs = remembered("owners", counted(filters), lambda: list(owners))
+    pairs = remembered("owners", counted(filters), lambda: written.rows(_owners, filters))
     found = {code for owner, owners in pairs for code in ((owner, JOINT) if owners > 1 else (owner,))}
     return sorted(code for code in found if lets_through(filters, code))
+
+
+def _owners(filters: Filters) -> QuerySet[Initiative, Any]:
+    matching = selection.own_initiatives(filters, ASKS_FOR_ENTRIES).order_by()
+    return matching.annotate(owner=Unnested("countries")).values_list("owner", "countries__len").distinct()
 
 
 def lets_through(filters: Filters, code: str) -> bool:
@@ -113,9 +117,12 @@ def lets_through(filters: Filters, code: str) -> bool:
 
 def counted_initiatives(filters: Filters) -> dict[str, int]:
     """How many initiatives have money that counts, by country; one statement."""
+    return remembered("initiatives by country", counted(filters), lambda: dict(written.rows(_initiatives, filters)))
+
+
+def _initiatives(filters: Filters) -> QuerySet[FundingCount, Any]:
     counting = selection.entries(filters).filter(money.counting(filters)).order_by()
-    numbers = counting.values("country").annotate(initiatives=Count("initiative", distinct=True)).values_list("country", "initiatives")
-    return remembered("initiatives by country", counted(filters), lambda: dict(numbers))
+    return counting.values("country").annotate(initiatives=Count("initiative", distinct=True)).values_list("country", "initiatives")
 
 
 def names_of(codes: Iterable[str]) -> dict[str, str]:
@@ -127,6 +134,9 @@ def names_of(codes: Iterable[str]) -> dict[str, str]:
 
 def _with_owners(one: CountryFunding, filters: Filters) -> CountryFunding:
     """Joint money with the owners who share it."""
-    joint = selection.entries(filters).filter(money.at_basis(filters), country=JOINT).order_by().values_list("owners", flat=True).distinct()
-    rows = remembered("joint owners", counted(filters), lambda: list(joint))
+    rows = remembered("joint owners", counted(filters), lambda: [owners for (owners,) in written.rows(_joint_owners, filters)])
     return replace(one, owners=tuple(sorted({code for owners in rows for code in owners})))
+
+
+def _joint_owners(filters: Filters) -> QuerySet[FundingCount, Any]:
+    return selection.entries(filters).filter(money.at_basis(filters), country=JOINT).order_by().values_list("owners").distinct()

@@ -7,19 +7,18 @@ from itertools import islice
 from typing import Any
 
 from django.db import connection
-from django.db.models import Count, QuerySet, Sum
+from django.db.models import Count, QuerySet, Sum, Value
 from django.db.models.functions import Coalesce
 
 from dashboard.filters import Filters
-from dashboard.queries import money, selection
-from dashboard.queries.facet_counts import statement
+from dashboard.queries import money, selection, written
 from dashboard.queries.funding_by_country import names_of
 from dashboard.queries.initiative_money import InitiativeMoney, money_of
 from dashboard.queries.pages import Page, bounds
 from dashboard.queries.remembered import counted, remembered
 from dashboard.queries.rows import Money
 from initiatives.ledger.values import STAGES
-from initiatives.models import Initiative, Participation
+from initiatives.models import FundingCount, Initiative, Participation
 from initiatives.names.countries import COUNTRIES
 
 SORTS = ("name", "announced", "amount", "country", "changed", "kind")
@@ -68,8 +67,11 @@ class ListSums:
 
 def initiative_page(filters: Filters) -> Page[InitiativeRow]:
     """One page of the list; four statements."""
-    found = ordered(filters)
-    return Page(rows_of(found[bounds(filters.page)], filters), filters.page, extent(filters).initiatives)
+    return Page(_made(written.rows(_of_page, filters), filters), filters.page, extent(filters).initiatives)
+
+
+def _of_page(filters: Filters) -> QuerySet[Initiative, Any]:
+    return ordered(filters)[bounds(filters.page)].values_list(*COLUMNS)
 
 
 def initiative_stream(filters: Filters) -> Iterator[InitiativeRow]:
@@ -121,8 +123,12 @@ def _row(row: Sequence[Any], names: Mapping[str, str], sums: InitiativeMoney, pa
 
 def participants_of(ids: Sequence[int]) -> dict[int, int]:
     """How many named organizations take part in each initiative; one statement."""
-    named = Participation.objects.filter(initiative__in=ids, organization__isnull=False).order_by()
-    return dict(named.values("initiative_id").annotate(rows=Count("organization", distinct=True)).values_list("initiative_id", "rows"))
+    return dict(written.rows(_participants, Filters(), ids=ids))
+
+
+def _participants(_filters: Filters, ids: Sequence[int]) -> QuerySet[Participation, Any]:
+    named = Participation.objects.filter(written.OneOf("initiative_id", ids), organization__isnull=False).order_by()
+    return named.values("initiative_id").annotate(rows=Count("organization", distinct=True)).values_list("initiative_id", "rows")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +145,17 @@ def extent(filters: Filters) -> Extent:
 
 
 def _extent(filters: Filters) -> tuple[int, frozenset[str]]:
-    matching = statement(selection.initiatives(filters).order_by().values_list("countries"))
+    matching = written.statement(_owners, filters)
     if matching is None:
         return 0, frozenset()
     with connection.cursor() as cursor:
         cursor.execute(f"WITH matching AS MATERIALIZED ({matching[0]}) {EXTENT}", matching[1])
         initiatives, owners = cursor.fetchone()
     return initiatives, frozenset(owners)
+
+
+def _owners(filters: Filters) -> QuerySet[Initiative, Any]:
+    return selection.initiatives(filters).order_by().values_list("countries")
 
 
 def list_sums(filters: Filters, count: int) -> ListSums:
@@ -157,12 +167,19 @@ def list_sums(filters: Filters, count: int) -> ListSums:
 
 def _sums(filters: Filters, count: int) -> ListSums:
     owners = extent(filters).owners
+    actors = sum(_is_actor(code) for code in owners)
+    rows = written.rows(_counted, filters)
+    amount, with_money = rows[0] if rows else (None, 0)
+    return ListSums(count, len(owners) - actors, actors, with_money, amount or money.ZERO)
+
+
+def _counted(filters: Filters) -> QuerySet[FundingCount, Any]:
+    """The counted sum, and how many initiatives have a part in it, as one row."""
     found = selection.entries(filters, selection.OF_THE_SUM).filter(money.counting(filters)).order_by()
     if filters.min is not None or filters.max is not None:
         found = found.filter(initiative__in=selection.initiatives(filters).order_by().values("id"))
-    sums = found.aggregate(counted=Sum(money.amount(filters, "net")), with_money=Count("initiative", distinct=True))
-    actors = sum(_is_actor(code) for code in owners)
-    return ListSums(count, len(owners) - actors, actors, sums["with_money"], sums["counted"] or money.ZERO)
+    sums = found.values(every=Value(1)).annotate(counted=Sum(money.amount(filters, "net")), with_money=Count("initiative", distinct=True))
+    return sums.values_list("counted", "with_money")
 
 
 def _is_actor(code: str) -> bool:

@@ -7,11 +7,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import BooleanField, ExpressionWrapper, Q
+from django.db.models import BooleanField, ExpressionWrapper, Q, QuerySet
 
 from dashboard.filters import Filters
-from dashboard.queries import money, selection
+from dashboard.queries import money, selection, written
 from dashboard.queries.conditions import entry_conditions, period, places
 from initiatives.ledger.values import STAGES
 from initiatives.models import FundingCount
@@ -73,11 +74,9 @@ class InitiativeMoney:
 
 def money_of(ids: Sequence[int], filters: Filters) -> Mapping[int, InitiativeMoney]:
     """What the entries of each initiative that the filters select add up to, and what they leave elsewhere; one statement."""
-    found = FundingCount.objects.filter(entry_conditions(filters), snapshot=selection.snapshot(filters), initiative__in=ids).order_by()
-    found = found.annotate(here=whether(places(filters, "country")), then=whether(period(filters, "announced")))
     sums: dict[int, InitiativeMoney] = defaultdict(InitiativeMoney)
     scopes, stages = frozenset(filters.scope), frozenset(money.stages_of(filters.basis))
-    for initiative, live, scope, stage, reason, net, country, here, then, shown in found.values_list(*COLUMNS, money.amount(filters, "net")):
+    for initiative, live, scope, stage, reason, net, country, here, then, shown in written.rows(_entries, filters, ids=ids):
         one = sums[initiative]
         one.entries += 1
         if live and here and then:
@@ -87,6 +86,12 @@ def money_of(ids: Sequence[int], filters: Filters) -> Mapping[int, InitiativeMon
         elif not live:
             one.reasons.add(reason)
     return sums
+
+
+def _entries(filters: Filters, ids: Sequence[int]) -> QuerySet[FundingCount, Any]:
+    found = FundingCount.objects.filter(entry_conditions(filters), written.OneOf("initiative_id", ids), snapshot=selection.snapshot(filters))
+    found = found.order_by().annotate(here=whether(places(filters, "country")), then=whether(period(filters, "announced")))
+    return found.values_list(*COLUMNS, money.amount(filters, "net"))
 
 
 def whether(condition: Q) -> ExpressionWrapper[Q]:

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import F, Sum
+from django.db.models import F, QuerySet, Sum
 
 from dashboard.filters import Filters
-from dashboard.queries import money, selection
+from dashboard.queries import money, selection, written
 from dashboard.queries.remembered import counted, remembered
+from initiatives.models import FundingCount
 from initiatives.vocabulary import JOINT
 
 
@@ -23,9 +25,12 @@ class JointEffort:
 
 def joint_efforts(filters: Filters) -> list[JointEffort]:
     """The joint initiatives whose money counts, the largest sum first; one statement, none where it was asked before."""
+    kept = remembered("joint efforts", counted(filters), lambda: written.rows(_joint, filters))
+    return [JointEffort(slug, name, tuple(owners), amount) for slug, name, owners, amount in kept]
+
+
+def _joint(filters: Filters) -> QuerySet[FundingCount, Any]:
     found = selection.entries(filters).filter(money.counting(filters), country=JOINT).alias(shown_net=money.amount(filters, "net"))
     sums = found.filter(shown_net__isnull=False).order_by().values("initiative__slug", "initiative__name", "initiative__countries")
     rows = sums.annotate(sum=Sum("shown_net")).order_by(F("sum").desc(), "initiative__slug")
-    columns = ("initiative__slug", "initiative__name", "initiative__countries", "sum")
-    kept = remembered("joint efforts", counted(filters), lambda: list(rows.values_list(*columns)))
-    return [JointEffort(slug, name, tuple(owners), amount) for slug, name, owners, amount in kept]
+    return rows.values_list("initiative__slug", "initiative__name", "initiative__countries", "sum")

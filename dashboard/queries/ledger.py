@@ -7,13 +7,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, F, Max, Min, Q, QuerySet, Sum
+from django.db.models import Count, F, Max, Min, Q, QuerySet, Sum, Value
 from django.db.models.functions import Coalesce
 
 from dashboard.filters import Filters
-from dashboard.queries import editions, money, selection
+from dashboard.queries import editions, money, selection, written
 from dashboard.queries.cells import Cell, cells
-from dashboard.queries.entries import EntryRow, entry_rows
+from dashboard.queries.entries import EntryRow, entry_row, entry_rows, with_rate
 from dashboard.queries.pages import Page, bounds
 from dashboard.queries.remembered import counted, remembered
 from dashboard.queries.rows import Totals
@@ -156,9 +156,13 @@ def _parts_first(rows: Sequence[EntryRow]) -> list[EntryRow]:
 
 def largest_entries(filters: Filters, limit: int = 8) -> list[EntryRow]:
     """The statements that add most to the counted total, largest first, without their payers; one statement."""
+    rows = written.named_rows(_largest, filters, limit)
+    return [entry_row(row, filters, shown_day(filters), ()) for row in rows]
+
+
+def _largest(filters: Filters, limit: int) -> Any:
     found = selection.entries(filters).filter(money.counting(filters)).alias(shown_net=money.amount(filters, "net"))
-    found = found.filter(shown_net__isnull=False).order_by(F("shown_net").desc(), "entry__key")
-    return entry_rows(found[:limit], filters, shown_day(filters), payers=False)
+    return with_rate(found.filter(shown_net__isnull=False).order_by(F("shown_net").desc(), "entry__key")[:limit], filters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,11 +176,17 @@ class SourceTiers:
 
 def source_tiers(filters: Filters) -> SourceTiers:
     """The sources of the counted entries; one statement."""
+    rows = remembered("source tiers", counted(filters), lambda: written.rows(_by_tier, filters))
+    entries, addresses, *by_tier = rows[0] if rows else (0,) * (2 + len(TIERS))
+    return SourceTiers(entries, addresses, dict(zip(TIERS, by_tier, strict=True)))
+
+
+def _by_tier(filters: Filters) -> QuerySet[FundingCount, Any]:
+    """How many entries, addresses and entries of each tier, as one row."""
     counting = selection.entries(filters).filter(money.counting(filters)).order_by()
     by_tier = {f"tier_{tier}": Count("id", filter=Q(entry__tier=tier)) for tier in TIERS}
     asked = {"entries": Count("id"), "addresses": Count("entry__source", distinct=True), **by_tier}
-    sums = remembered("source tiers", counted(filters), lambda: counting.aggregate(**asked))
-    return SourceTiers(sums["entries"], sums["addresses"], {tier: sums[f"tier_{tier}"] for tier in TIERS})
+    return counting.values(every=Value(1)).annotate(**asked).values_list(*asked)
 
 
 def newest_entries(filters: Filters, limit: int) -> list[EntryRow]:

@@ -5,7 +5,7 @@ from typing import Any, Final
 from django.db.models import QuerySet
 
 from dashboard.filters import Filters
-from dashboard.queries import money, selection
+from dashboard.queries import money, selection, written
 from dashboard.queries.remembered import remembered, selected
 from initiatives.models import FundingCount
 
@@ -24,9 +24,11 @@ def rate_providers(filters: Filters) -> list[str]:
 
 
 def _asked(filters: Filters) -> list[str]:
+    return sorted({provider for (names,) in written.rows(_named, filters) for provider in (names or "").split(BETWEEN)})
+
+
+def _named(filters: Filters) -> QuerySet[FundingCount, Any]:
     rows: QuerySet[FundingCount, Any] = selection.entries(filters).filter(disclosed=True).order_by()
     if filters.currency == money.DOLLARS:
-        named = rows.values_list("rate_provider", flat=True)
-    else:
-        named = rows.values_list(money.conversion_of(filters, "rate_provider"), flat=True)
-    return sorted({provider for names in named.distinct() for provider in (names or "").split(BETWEEN)})
+        return rows.values_list("rate_provider").distinct()
+    return rows.values_list(money.conversion_of(filters, "rate_provider")).distinct()
