@@ -1,4 +1,6 @@
 /* The interactive chart: takes the place of the picture when a reader wants it (points at it, or presses its button), without a jump.
+   Marks that have a page behind them open it, on a click and on Enter; in the picture they are plain links, of which one is a stop of the keyboard
+   and arrow keys reach the others.
    Needs: <figure data-chart="slug" data-figure="address of the figure"> around one or two .chart boxes that hold an SVG each;
    <script src="charts.js" data-plotly="address of plotly.js">. Without plotly.js the picture stays and nothing is missing. */
 (() => {
@@ -67,14 +69,37 @@
     plot.className = "plot";
     plot.tabIndex = 0;
     plot.setAttribute("role", "application");
-    plot.setAttribute("aria-label", `${told.title} Arrow keys go from mark to mark.`);
+    plot.setAttribute("aria-label", `${told.title} Arrow keys go from mark to mark, Enter opens what is behind it.`);
     box.append(plot);
     const { data, layout } = partOf(box, told);
     await Plotly.newPlot(plot, data, layout, CONFIG);
     plot.querySelectorAll("svg").forEach((svg) => svg.setAttribute("aria-hidden", "true"));
+    const focused = picture.contains(document.activeElement);
     picture.setAttribute("hidden", "");
     box.classList.add("live");
-    drawn.set(box, { told, plot, at: -1 });
+    if (focused) plot.focus({ preventScroll: true });
+    const state = { told, plot, at: -1, under: null };
+    plot.on("plotly_hover", ({ points }) => point(state, addressOf(points[0].data, points[0].pointNumber)));
+    plot.on("plotly_unhover", () => point(state, null));
+    plot.addEventListener("click", (event) => open(state.under, event));
+    drawn.set(box, state);
+  };
+
+  /* The page behind a mark; an area is one mark. Only pages of this site are opened. */
+  const addressOf = (trace, number) => {
+    const address = trace.customdata?.[trace.fill === "toself" ? 0 : number];
+    return typeof address === "string" && /^\/(?![/\\])/.test(address) ? address : null;
+  };
+
+  const point = (state, address) => {
+    state.under = address;
+    state.plot.classList.toggle("opens", Boolean(address));
+  };
+
+  const open = (address, event) => {
+    if (!address || event.defaultPrevented) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey) window.open(address, "_blank", "noopener");
+    else location.assign(address);
   };
 
   const refresh = async (box) => {
@@ -113,15 +138,25 @@
     }
   };
 
-  /* Every mark that has words, in the order of the drawing. */
+  /* Every mark that has words, in the order of the drawing: row by row, column by column, or area after area. */
   const marksOf = (plot) => plot.data.flatMap((trace, curveNumber) => {
-    const words = trace.hovertext ?? [];
-    return words.map((text, pointNumber) => ({ curveNumber, pointNumber, text, row: trace.orientation === "h" ? trace.y[pointNumber] : trace.x[pointNumber] }));
-  }).sort((a, b) => a.row - b.row || a.curveNumber - b.curveNumber);
+    const words = trace.fill === "toself" ? [trace.text].filter(Boolean) : trace.hovertext ?? [];
+    const rows = trace.fill === "toself" ? [] : trace.orientation === "h" || trace.type !== "bar" ? trace.y : trace.x;
+    return words.map((text, pointNumber) => ({ curveNumber, pointNumber, text, row: rows[pointNumber] ?? 0, address: addressOf(trace, pointNumber) }));
+  }).sort((a, b) => a.row - b.row || a.curveNumber - b.curveNumber || a.pointNumber - b.pointNumber);
 
   const plain = (markup) => {
-    const parsed = new DOMParser().parseFromString(markup.replaceAll("<br>", ": "), "text/html");
+    const parsed = new DOMParser().parseFromString(markup.replace("<br>", ": ").replaceAll("<br>", ", "), "text/html");
     return parsed.body.textContent;
+  };
+
+  /* An area has no point to hover at; its outline says which one it is. */
+  const outline = (plot, curveNumber) => {
+    plot.querySelectorAll(".chosen").forEach((shape) => shape.classList.remove("chosen"));
+    const trace = plot.data[curveNumber];
+    if (trace?.fill !== "toself") return;
+    const areas = plot.data.slice(0, curveNumber).filter((one) => one.type === "scatter").length;
+    plot.querySelectorAll(".scatterlayer > .trace")[areas]?.querySelector(".js-fill")?.classList.add("chosen");
   };
 
   const step = async (box, by) => {
@@ -129,18 +164,41 @@
     const marks = marksOf(state.plot);
     if (!marks.length) return;
     const Plotly = await loadPlotly();
-    state.at = Math.min(Math.max(state.at + by, 0), marks.length - 1);
-    const { curveNumber, pointNumber, text } = marks[state.at];
-    Plotly.Fx.hover(state.plot, [{ curveNumber, pointNumber }]);
-    say(plain(text));
+    state.at = by === 0 ? -1 : Math.min(Math.max(state.at + by, 0), marks.length - 1);
+    const mark = marks[state.at];
+    outline(state.plot, mark?.curveNumber ?? -1);
+    if (!mark) return Plotly.Fx.unhover(state.plot);
+    if (state.plot.data[mark.curveNumber].fill === "toself") Plotly.Fx.unhover(state.plot);
+    else Plotly.Fx.hover(state.plot, [{ curveNumber: mark.curveNumber, pointNumber: mark.pointNumber }]);
+    say(plain(mark.text) + (mark.address ? ". Enter opens it." : ""));
+  };
+
+  /* The links of a picture in the order in which they are seen. */
+  const linksOf = (picture) => {
+    const order = { rows: ["top", "left"], columns: ["left", "bottom"] }[picture.dataset.order];
+    const links = [...picture.querySelectorAll("a")].map((link) => ({ link, place: link.getBoundingClientRect() }));
+    if (order) links.sort((a, b) => Math.round((a.place[order[0]] - b.place[order[0]]) / 3) || (a.place[order[1]] - b.place[order[1]]) * (order[1] === "bottom" ? -1 : 1));
+    return links.map(({ link }) => link);
+  };
+
+  const walk = (link, by) => {
+    const links = linksOf(link.closest("svg"));
+    const next = links[Math.min(Math.max(links.indexOf(link) + by, 0), links.length - 1)];
+    link.setAttribute("tabindex", "-1");
+    next.setAttribute("tabindex", "0");
+    next.focus({ preventScroll: false });
   };
 
   document.addEventListener("keydown", (event) => {
+    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Escape: 0 }[event.key];
     const box = event.target.closest?.(".chart.live");
-    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
-    if (!box || !by) return;
-    event.preventDefault();
-    step(box, by);
+    const link = event.target.closest?.(".chart svg a");
+    const marks = box && drawn.get(box);
+    if (marks && event.key === "Enter") return open(marksOf(marks.plot)[marks.at]?.address, event);
+    if (by === undefined || event.altKey || event.ctrlKey || event.metaKey || !(box || link)) return;
+    if (by !== 0) event.preventDefault();
+    if (box) step(box, by);
+    else if (by !== 0) walk(link, by);
   });
 
   document.addEventListener("click", (event) => {

@@ -15,6 +15,7 @@ from tests.dashboard.figures.rows import HOSTILE, country, small_world
 
 pytestmark = [pytest.mark.browser]
 SITE = "http://charts.test"
+DARKEST = "rgb(23, 74, 43)"  # of the greens, as plotly.js writes it
 POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
 STATIC = settings.BASE_DIR / "static"
 FILES = {"/charts.js": (STATIC / "charts.js", "text/javascript"), "/charts.css": (STATIC / "charts.css", "text/css")}
@@ -66,6 +67,8 @@ class Visit:
                 route.fulfill(path=self.plotly, content_type="text/javascript")
             elif path in FILES:
                 route.fulfill(path=FILES[path][0], content_type=FILES[path][1])
+            elif path.startswith(("/ledger/", "/countries/")):
+                route.fulfill(body="<!doctype html><title>Behind a mark</title>", content_type="text/html; charset=utf-8")
             else:
                 route.fulfill(status=404)
 
@@ -129,6 +132,97 @@ def test_arrow_keys_go_from_mark_to_mark_and_say_what_is_there(visit: Visit) -> 
     expect(page.locator("#announcement")).to_have_text(re.compile(r"United States: public: \$37\.5\sbn"))
     page.get_by_role("application").press("ArrowRight")
     expect(page.locator("#announcement")).to_have_text(re.compile(r"United States: mixed"))
+
+
+def linked_bars() -> theme.Figure:
+    return country_bars.figure(small_world(), Labels("USD"), 789, opens=lambda codes, origin: f"/ledger/?country={codes[0]}&origin={origin}")
+
+
+def linked_map() -> theme.Figure:
+    return world_map.figure(small_world(), Labels("USD"), 789, opens=lambda code, _: f"/countries/{code}/")
+
+
+def test_the_marks_of_the_picture_are_links_with_one_stop_of_the_keyboard_and_arrows_between_them(visit: Visit) -> None:
+    page = visit.open(linked_bars())
+    expect(page.get_by_role("group", name="Which country?")).to_be_visible()
+    assert page.locator(".chart svg a:not([tabindex='-1'])").count() == 1
+    page.keyboard.press("Tab")
+    assert _focused(page) == "/ledger/?country=USA&origin=public"
+    for key in ("ArrowRight", "ArrowDown", "ArrowRight"):
+        page.keyboard.press(key)
+    assert _focused(page) == "/ledger/?country=JPN&origin=public"
+    page.keyboard.press("ArrowUp")
+    assert _focused(page) == "/ledger/?country=USA&origin=private"
+    assert page.locator(".chart svg a:not([tabindex='-1'])").count() == 1
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Explore the chart")).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url(SITE + "/ledger/?country=USA&origin=private")
+
+
+def _focused(page: Page) -> str | None:
+    return page.evaluate("document.activeElement.getAttribute('href')")  # type: ignore[no-any-return]
+
+
+@pytest.mark.parametrize("figure", [linked_bars(), linked_map()], ids=["bars", "map"])
+def test_axe_finds_nothing_in_a_picture_of_links_before_and_after_the_swap(visit: Visit, figure: theme.Figure) -> None:
+    page = visit.open(figure)
+    for _ in range(2):
+        found = Axe().run(page, options={"rules": {"target-size": {"enabled": True}}})
+        assert found.violations_count == 0, found.generate_report()
+        if page.locator(".plot").count() == 0:
+            page.get_by_role("button", name="Explore the chart").click()
+            expect(page.locator(".chart.live .main-svg").first).to_be_visible()
+    assert visit.broken == []
+
+
+def test_a_mark_of_the_interactive_chart_opens_its_page_on_enter(visit: Visit) -> None:
+    page = visit.open(linked_bars())
+    page.get_by_role("button", name="Explore the chart").click()
+    page.get_by_role("application").press("ArrowRight")
+    expect(page.locator("#announcement")).to_contain_text("Enter opens it.")
+    page.get_by_role("application").press("Enter")
+    page.wait_for_url(SITE + "/ledger/?country=USA&origin=public")
+
+
+def test_a_mark_of_the_interactive_chart_opens_its_page_on_a_click(visit: Visit) -> None:
+    page = visit.open(linked_bars())
+    page.get_by_role("button", name="Explore the chart").click()
+    _click_at(page, page.locator(".plot .bars .point path").first)
+    page.wait_for_url(SITE + "/ledger/?country=USA&origin=public")
+
+
+def test_an_area_opens_its_page_on_a_click_and_on_enter(visit: Visit) -> None:
+    page = visit.open(linked_map())
+    page.get_by_role("button", name="Explore the chart").click()
+    page.get_by_role("application").press("ArrowRight")
+    expect(page.locator("#announcement")).to_contain_text("Enter opens it.")
+    assert page.locator(".plot .chosen").count() == 1
+    page.get_by_role("application").press("Enter")
+    page.wait_for_url(re.compile(r"/countries/[A-Z]{3}/"))
+    page = visit.open(linked_map())
+    page.get_by_role("button", name="Explore the chart").click()
+    _click_at(page, page.locator(f".plot .js-fill[style*='{DARKEST}']").first)
+    page.wait_for_url(re.compile(r"/countries/USA/"))
+
+
+def _click_at(page: Page, mark: Locator) -> None:
+    place = _place(mark)
+    page.mouse.move(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+    expect(page.locator(".plot.opens")).to_be_visible()
+    page.mouse.down()
+    page.mouse.up()
+
+
+@pytest.mark.parametrize("address", ["https://elsewhere.test/", "//elsewhere.test/", "/\\elsewhere.test/", "javascript:alert(1)"])
+def test_a_mark_leads_to_no_other_site(visit: Visit, address: str) -> None:
+    page = visit.open(country_bars.figure(small_world(), Labels("USD"), 789, opens=lambda _, __: address))
+    assert page.locator(".chart svg a").count() == 0
+    page.get_by_role("button", name="Explore the chart").click()
+    page.get_by_role("application").press("ArrowRight")
+    page.get_by_role("application").press("Enter")
+    assert page.url == SITE + "/"
 
 
 def test_the_colours_follow_the_mode_of_the_page(visit: Visit) -> None:
