@@ -1,6 +1,6 @@
 """Sentences made of pieces, some of which are links to the entries behind a number; knows addresses but no requests."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Final
@@ -11,6 +11,8 @@ from initiatives.vocabulary import JOINT, SCOPES
 
 LEDGER: Final = "/ledger/"
 COUNTRIES: Final = "/countries/"
+INITIATIVES: Final = "/initiatives/"
+ORGANIZATIONS: Final = "/organizations/"
 # Names that take an article inside a sentence.
 WITH_ARTICLE: Final = frozenset({"USA", "ARE", "GBR", "NLD", "PHL", "BHS", "GMB", "MDV", "DOM", "CAF", "COD", "COG", "COM", "MHL", "SYC", "EUU"})
 VERBS: Final = {
@@ -42,12 +44,12 @@ def plain(sentence: Iterable[Part]) -> str:
 
 def entries(text: str, filters: Filters, strong: bool = False, **changes: Any) -> Part:
     """Words that open the entries which count, under the same filters and with changes."""
-    return Part(text, _address(LEDGER, filters, {"step": "counted", **changes}), strong)
+    return Part(text, address(LEDGER, filters, {"step": "counted", **changes}), strong)
 
 
 def statements(text: str, filters: Filters, **changes: Any) -> Part:
     """Words that open entries whether they count or not."""
-    return Part(text, _address(LEDGER, filters, changes))
+    return Part(text, address(LEDGER, filters, changes))
 
 
 def country(code: str, name: str, filters: Filters, strong: bool = False) -> Part:
@@ -55,7 +57,17 @@ def country(code: str, name: str, filters: Filters, strong: bool = False) -> Par
     if code == JOINT:
         return entries("joint efforts", filters, strong, country=JOINT)
     keep = {name: None for name, _ in filters.pairs() if name not in ("scope", "basis", "currency", "as_of", "edition")}
-    return Part(in_sentence(code, name), _address(f"{COUNTRIES}{code}/", filters, keep), strong)
+    return Part(in_sentence(code, name), address(f"{COUNTRIES}{code}/", filters, keep), strong)
+
+
+def initiative(slug: str, name: str, filters: Filters, strong: bool = False) -> Part:
+    """An initiative's name in a sentence, leading to its page."""
+    return Part(name, address(f"{INITIATIVES}{slug}/", filters, _counting_only(filters)), strong)
+
+
+def organization(slug: str, name: str, filters: Filters, strong: bool = False) -> Part:
+    """An organization's name in a sentence, leading to its page."""
+    return Part(name, address(f"{ORGANIZATIONS}{slug}/", filters, _counting_only(filters)), strong)
 
 
 def in_sentence(code: str, name: str) -> str:
@@ -91,6 +103,12 @@ def joined(pieces: Iterable[Sentence], between: str = " · ") -> Sentence:
     return tuple(found)
 
 
-def _address(path: str, filters: Filters, changes: dict[str, Any]) -> str:
+def _counting_only(filters: Filters) -> dict[str, Any]:
+    """The changes that keep of the filters how money is counted, and drop what they select."""
+    return {name: None for name, _ in filters.pairs() if name not in ("scope", "basis", "currency", "as_of", "edition")}
+
+
+def address(path: str, filters: Filters, changes: Mapping[str, Any]) -> str:
+    """A page of the site under the same filters and with changes; what only decides how a chart is drawn is left out."""
     query = filters.as_query(**{**SHOWN_ONLY, **changes})
     return f"{path}?{query}" if query else path

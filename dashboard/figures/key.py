@@ -1,5 +1,6 @@
 """The key of a chart: what each look means, as small marks for a page and as shapes inside a picture; knows no rows."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -10,32 +11,46 @@ from dashboard.figures.theme import LIGHT, Fill
 SIDE: Final = 12  # pixels
 GAP: Final = 18  # pixels between two entries of a key
 ROW: Final = 20  # pixels from one row of a key to the next
-TRIANGLE: Final[Fill] = {"symbol": "triangle"}
+TRIANGLE: Final[Fill] = {"symbol": "triangle", "color": LIGHT["ink"]}
+# The corners of each mark in a square of twelve pixels, upwards from its lower left corner.
+CORNERS: Final = {
+    "triangle": ((0, 1), (0, 11), (8, 6)),
+    "up": ((0.5, 1), (11.5, 1), (6, 11)),
+    "down": ((0.5, 11), (11.5, 11), (6, 1)),
+    "diamond": ((6, 0.5), (11.5, 6), (6, 11.5), (0.5, 6)),
+}
+STANCE_MARKS: Final = {"critical": "down", "cautious": "diamond", "neutral": "circle", "supportive": "up"}
 
 
 @dataclass(frozen=True, slots=True)
 class KeyItem:
-    """One entry: its words, and how the thing is painted."""
+    """One entry: its words, how the thing is painted, and the filter that leaves only it: parameter and value, such as `("origin", "public")`."""
 
     words: str
     look: Fill
+    narrows: tuple[str, str] | None = None
 
     def mark(self, prefix: str) -> str:
         """The small mark beside the words as SVG for a page; `prefix` makes its ids unique there. Hidden from screen readers: the words say it."""
         ink = Ink(prefix, follows_page=True)
-        inside = _triangle(ink) if "symbol" in self.look else _square(self.look, ink)
+        inside = _symbol(self.look, ink) if "symbol" in self.look else _square(self.look, ink)
         return f'<svg class="sw" width="{SIDE}" height="{SIDE}" viewBox="0 0 {SIDE} {SIDE}" aria-hidden="true">{ink.definitions()}{inside}</svg>'
 
 
 def origins(present: set[str], ceilings: bool, floors: bool) -> list[KeyItem]:
     """The key of money by origin: only what the drawing shows."""
     words = {"public": "public", "mixed": "mixed: one figure joins both", "private": "private", "unknown": "origin unknown"}
-    items = [KeyItem(words[origin], theme.fill(origin)) for origin in theme.ORIGINS if origin in present]
+    items = [KeyItem(words[origin], theme.fill(origin), ("origin", origin)) for origin in theme.ORIGINS if origin in present]
     if ceilings:
         items.append(KeyItem("open end: “up to”", theme.fill("public", open_end=True)))
     if floors:
         items.append(KeyItem("“at least” for a quarter or more", TRIANGLE))
     return items
+
+
+def stances(present: Iterable[str]) -> list[KeyItem]:
+    """The key of stances, each with its colour, its mark and its word: only those that the drawing shows."""
+    return [KeyItem(stance, {"symbol": STANCE_MARKS[stance], "color": LIGHT[stance]}) for stance in theme.STANCES if stance in present]
 
 
 def rows_of(items: list[KeyItem], width: float) -> list[list[tuple[float, KeyItem]]]:
@@ -55,7 +70,7 @@ def rows_of(items: list[KeyItem], width: float) -> list[list[tuple[float, KeyIte
 def shapes(look: Fill, x: float, y: float) -> list[dict[str, Any]]:
     """One mark as Plotly shapes; `x` and `y` are pixels of its lower left corner from the upper left corner of the plot, upwards."""
     if "symbol" in look:
-        return [_shape("path", LIGHT["ink"], LIGHT["ink"], path=f"M{x},{y + 1}L{x},{y + SIDE - 1}L{x + 8},{y + SIDE / 2}Z")]
+        return [_symbol_shape(look, x, y)]
     pattern = look.get("pattern")
     ground = pattern["bgcolor"] if pattern else look["color"]
     edge = look.get("line", {}).get("color", ground)
@@ -91,5 +106,16 @@ def _square(look: Fill, ink: Ink) -> str:
     return f'<rect x="0.5" y="0.5" width="{SIDE - 1}" height="{SIDE - 1}" {paint}/>'
 
 
-def _triangle(ink: Ink) -> str:
-    return f'<path d="M1 1v{SIDE - 2}l9 {-(SIDE - 2) / 2:g}z" fill="{ink.colour(LIGHT["ink"])}"/>'
+def _symbol_shape(look: Fill, x: float, y: float) -> dict[str, Any]:
+    if look["symbol"] == "circle":
+        return _shape("circle", look["color"], LIGHT["ink"], x0=x + 1, x1=x + SIDE - 1, y0=y + 1, y1=y + SIDE - 1)
+    corners = "L".join(f"{x + across:g},{y + up:g}" for across, up in CORNERS[look["symbol"]])
+    return _shape("path", look["color"], LIGHT["ink"], path=f"M{corners}Z")
+
+
+def _symbol(look: Fill, ink: Ink) -> str:
+    paint = f'fill="{ink.colour(look["color"])}" stroke="{ink.colour(LIGHT["ink"])}" stroke-width="0.8"'
+    if look["symbol"] == "circle":
+        return f'<circle cx="{SIDE / 2:g}" cy="{SIDE / 2:g}" r="{SIDE / 2 - 1:g}" {paint}/>'
+    corners = "L".join(f"{across:g} {SIDE - up:g}" for across, up in CORNERS[look["symbol"]])
+    return f'<path d="M{corners}z" {paint}/>'

@@ -1,0 +1,143 @@
+"""Bars from the start to the end of each initiative; draws days as far as they are known and knows neither requests nor models."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from dashboard.figures import text, theme
+from dashboard.figures.theme import Figure, Fill
+from initiatives import dates, formats
+
+TOP: Final = 36
+NAMES_SHARE: Final = 0.36
+DAYS_ROOM: Final = 96  # pixels behind the bars for the years in words
+TICK_ROOM: Final = 46  # pixels from one year of the axis to the next that is named
+YEARS_BEFORE, YEARS_AFTER = 8, 8  # of the day shown; what lies beyond is cut at the edge and said in words
+ARROW: Final = 9  # pixels
+# Five statuses that stay apart in print.
+LOOKS: Final[dict[str, Fill]] = {
+    "announced": theme.solid("paper", "ink-2"),
+    "underway": theme.solid("ink-2", "ink-2"),
+    "completed": theme.solid("rule", "ink-2"),
+    "paused": theme.patterned("/", 5, 0.3, "ink-2", "paper"),
+    "cancelled": theme.patterned("x", 6, 0.28, "ink-2", "paper"),
+}
+OVER: Final = ("completed", "cancelled")  # what is over has ended by the day shown, whether or not its end is stated
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One initiative: `start` and `end` as a day, month or year, `end` None while none is stated; `code` stands before its name."""
+
+    name: str
+    code: str
+    status: str
+    start: str
+    end: str | None
+    words: str
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The years of the axis and the day shown, as fractions of years."""
+
+    first: float
+    last: float
+    today: float
+
+    @classmethod
+    def of(cls, runs: Sequence[Run], day: date) -> "Frame":
+        """Whole years around what is drawn, at most eight before the day and eight after it."""
+        today = year_of(day)
+        first = min([today, *(year_of(dates.first_day(run.start)) for run in runs)])
+        last = max([today + 1, *(year_of(dates.last_day(run.end)) for run in runs if run.end)])
+        return cls(max(int(first), int(today) - YEARS_BEFORE), min(int(last) + 1, int(today) + YEARS_AFTER), today)
+
+    def inside(self, place: float) -> float:
+        """A place of the axis, at its edge where it lies beyond."""
+        return min(max(place, self.first), self.last)
+
+
+def figure(runs: Sequence[Run], day: date, width: int, narrow: bool = False) -> Figure:
+    """A row an initiative; known by its year alone a start or end takes in the whole year. `width` in pixels."""
+    frame = Frame.of(runs, day)
+    names = int(min(max((text.width_of(f"{run.code}  {run.name}") for run in runs), default=0) + 14, width * NAMES_SHARE))
+    right = ARROW + 4 if narrow else DAYS_ROOM
+    count = max(len(runs), 1)
+    pixels = max(width - names - right, 1) / (frame.last - frame.first)
+    return theme.figure(
+        [*_traces(runs, frame), *_arrows(runs, frame, pixels)],
+        width,
+        theme.PITCH * count + 30,
+        margin={"l": names, "r": right, "t": 26, "b": 4},
+        annotations=[words for index, run in enumerate(runs) for words in _words(index, run, frame, names, narrow)],
+        bargap=0.4,
+        xaxis={"side": "top", "range": [frame.first, frame.last], **_years(frame, pixels)},
+        yaxis=theme.rows_axis(count),
+        shapes=[theme.line("ink", (frame.today, frame.today), (0, 1), yref="paper")],
+    )
+
+
+def year_of(day: date) -> float:
+    """A day as a fraction of years: 1 Jul 2026 is about 2026.5."""
+    first = date(day.year, 1, 1)
+    return day.year + (day - first).days / ((date(day.year, 12, 31) - first).days + 1)
+
+
+def ends(run: Run, frame: Frame) -> tuple[float, float]:
+    """Where a bar begins and ends on the axis; without a stated end at the edge, or on the day shown for what is over."""
+    start = frame.inside(year_of(dates.first_day(run.start)))
+    if run.end:
+        return start, frame.inside(year_of(dates.last_day(run.end)) + 1 / 365)
+    return start, max(start, frame.today) if run.status in OVER else frame.last
+
+
+def days_words(start: str | None, end: str | None) -> str:
+    """`2025 to 2030`, `from Dec 2025`, `to 2030`: each day as far as it is known."""
+    if start and end:
+        return dates.in_words(start) if start == end else f"{dates.in_words(start)} to {dates.in_words(end)}"
+    return f"from {dates.in_words(start)}" if start else f"to {dates.in_words(end)}" if end else "days unknown"
+
+
+def _traces(runs: Sequence[Run], frame: Frame) -> list[dict[str, Any]]:
+    found = [(status, [(index, run, *ends(run, frame)) for index, run in enumerate(runs) if run.status == status]) for status in LOOKS]
+    return [_trace(status, bars) for status, bars in found if bars]
+
+
+def _trace(status: str, bars: Sequence[tuple[int, Run, float, float]]) -> dict[str, Any]:
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "name": status,
+        "y": [index for index, *_ in bars],
+        "x": [round(end - start, 4) for *_, start, end in bars],
+        "base": [round(start, 4) for *_, start, _ in bars],
+        "marker": LOOKS[status],
+        **theme.hover([f"{text.plain(run.name)}<br>{text.plain(run.words)}" for _, run, *_ in bars], [run.address for _, run, *_ in bars]),
+    }
+
+
+def _arrows(runs: Sequence[Run], frame: Frame, pixels: float) -> list[dict[str, Any]]:
+    """A mark behind every bar whose end nobody states, or that goes on beyond the axis."""
+    marked = [(index, ends(run, frame)[1]) for index, run in enumerate(runs) if not run.end or year_of(dates.last_day(run.end)) > frame.last]
+    if not marked:
+        return []
+    marker = {"symbol": "triangle-right", "size": ARROW, "color": theme.LIGHT["ink"], "line": {"width": 0}}
+    x = [end + 6 / pixels for _, end in marked]
+    return [{"type": "scatter", "mode": "markers", "name": "open", "y": [at for at, _ in marked], "x": x, "marker": marker, **theme.NO_HOVER}]
+
+
+def _words(index: int, run: Run, frame: Frame, names: int, narrow: bool) -> list[dict[str, Any]]:
+    code = run.code + formats.NO_BREAK * 2
+    name = text.second(code) + text.plain(text.shortened(run.name, names - 14 - text.width_of(code)))
+    left = theme.note(name, 0, index, xref="paper", xanchor="left", xshift=-names, align="left")
+    days = theme.note(text.second(days_words(run.start, run.end)), 1, index, xref="paper", xanchor="left", xshift=ARROW + 6)
+    return [left] if narrow else [left, days]
+
+
+def _years(frame: Frame, pixels: float) -> dict[str, list[Any]]:
+    every = max(1, -(-TICK_ROOM // max(int(pixels), 1)))
+    years = [year for year in range(int(frame.first), int(frame.last) + 1) if year % every == 0]
+    return {"tickvals": years, "ticktext": [str(year) for year in years]}
