@@ -73,7 +73,11 @@ class ParticipantsByCountry(Chart[HomeCount]):
     def key(self, rows: Sequence[HomeCount], filters: Filters) -> list[KeyItem]:
         """The kinds or roles that are drawn."""
         groups = participant_bars.groups_of(_homes(rows, filters))
-        return [KeyItem(group, look) for group, look in zip(groups, participant_bars.LOOKS, strict=False)]
+        field, codes = _division(filters)
+        return [
+            KeyItem(group, look, (field, codes[group]) if group in codes else None)
+            for group, look in zip(groups, participant_bars.LOOKS, strict=False)
+        ]
 
     def under(self, rows: Sequence[HomeCount], filters: Filters) -> Sentence:
         """The homes that have no bar."""
@@ -92,9 +96,14 @@ class ParticipantsByCountry(Chart[HomeCount]):
 
 def opener(filters: Filters) -> Opens:
     """Where a stretch of a bar leads: the organizations at home there, of its kind or in its role; what is gathered, all that are at home there."""
-    field, words = ("role", PARTICIPATION_ROLES) if filters.by == "role" else ("type", ORGANIZATION_KINDS)
-    codes = {said: code for code, said in words.items()}
+    field, codes = _division(filters)
     return lambda home, group: _address(filters, home, **({field: codes[group]} if group in codes else {}))
+
+
+def _division(filters: Filters) -> tuple[str, dict[str, str]]:
+    """The parameter that leaves one part of the bars, and its values by their words."""
+    field, words = ("role", PARTICIPATION_ROLES) if filters.by == "role" else ("type", ORGANIZATION_KINDS)
+    return field, {said: code for code, said in words.items()}
 
 
 def _homes(rows: Sequence[HomeCount], filters: Filters) -> list[Home]:

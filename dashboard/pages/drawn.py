@@ -7,9 +7,21 @@ from typing import Any, Final
 from django.utils.safestring import SafeString, mark_safe
 
 from dashboard.charts import NARROW, AnyChart, Sentence
+from dashboard.figures.key import KeyItem
 from dashboard.filters import Filters
 
 THUMB: Final = 378  # pixels: four of twelve columns
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """One entry of a key: its mark, its words, and the query that leaves only what it names, or takes that filter away where it is `chosen`."""
+
+    name: str
+    mark: SafeString
+    words: str
+    query: str = ""
+    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +32,7 @@ class Drawn:
     question: str
     wide: SafeString
     narrow: SafeString
-    key: tuple[tuple[SafeString, str], ...]
+    key: tuple[Legend, ...]
     under: Sentence
     summary: str
 
@@ -45,8 +57,17 @@ def thumb(chart: AnyChart, rows: Sequence[Any], filters: Filters) -> Drawn:
 
 def drawn(chart: AnyChart, rows: Sequence[Any], filters: Filters, wide: str, narrow: str, prefix: str) -> Drawn:
     """Drawings with their key and words."""
-    key = tuple((trusted(item.mark(f"{prefix}{chart.slug}-key-{place}")), item.words) for place, item in enumerate(chart.key(rows, filters)))
+    key = tuple(legend(item, f"{prefix}{chart.slug}-key-{place}", filters) for place, item in enumerate(chart.key(rows, filters)))
     return Drawn(chart, chart.question(filters), trusted(wide), trusted(narrow), key, chart.under(rows, filters), chart.summary(rows, filters))
+
+
+def legend(item: KeyItem, name: str, filters: Filters) -> Legend:
+    """An entry of the key; a link where a filter can leave only what it names."""
+    mark = trusted(item.mark(name))
+    if item.narrows is None:
+        return Legend(name, mark, item.words)
+    field, value = item.narrows
+    return Legend(name, mark, item.words, f"?{filters.toggled(field, value)}", chosen=value in filters.values(field))
 
 
 def trusted(svg: str) -> SafeString:
