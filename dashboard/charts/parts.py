@@ -56,8 +56,7 @@ def country(code: str, name: str, filters: Filters, strong: bool = False) -> Par
     """A country's name in a sentence, leading to its page; joint efforts lead to their entries."""
     if code == JOINT:
         return entries("joint efforts", filters, strong, country=JOINT)
-    keep = {name: None for name, _ in filters.pairs() if name not in ("scope", "basis", "currency", "as_of", "edition")}
-    return Part(in_sentence(code, name), address(f"{COUNTRIES}{code}/", filters, keep), strong)
+    return Part(in_sentence(code, name), address(f"{COUNTRIES}{code}/", filters, _counting_only(filters)), strong)
 
 
 def initiative(slug: str, name: str, filters: Filters, strong: bool = False) -> Part:
