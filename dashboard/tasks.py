@@ -11,6 +11,7 @@ from dashboard.exports import as_image, picture_cache
 from dashboard.exports.browser import PictureFailed
 from dashboard.filters import Filters
 from dashboard.queries import editions
+from dashboard.queries.readiness import state_of
 
 log = logging.getLogger(__name__)
 
@@ -25,7 +26,9 @@ def draw_picture(slug: str, query: str, extension: str, address: str, width: int
         as_image.make_and_keep(slug, query, extension, address, width)
     except PictureFailed as error:
         log.warning("%s.%s was not made: %s", slug, extension, error)
-        picture_cache.put_failure(as_image.key_of(charts.get(slug), _filters(query), extension, address, width), str(error))
+        with state_of(QueryDict(query)) as filters:
+            key = as_image.key_of(charts.get(slug), filters, extension, address, width)
+        picture_cache.put_failure(key, str(error))
 
 
 @shared_task(queue="export", acks_late=True)
@@ -35,9 +38,5 @@ def prepare_pictures() -> None:
     if cache.get(PREPARED) == edition or not cache.add(f"{PREPARED}-{edition}", True, PREPARED_SECONDS):
         return
     for chart in charts.ALL:
-        draw_picture.delay(chart.slug, "", "png", as_image.address_of(chart, _filters("")), charts.PICTURE)
+        draw_picture.delay(chart.slug, "", "png", as_image.address_of(chart, Filters()), charts.PICTURE)
     cache.set(PREPARED, edition, None)
-
-
-def _filters(query: str) -> Filters:
-    return Filters.from_query(QueryDict(query))

@@ -5,14 +5,16 @@ from itertools import islice
 from tempfile import TemporaryFile
 from typing import Final
 
-from django.http import FileResponse, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import FileResponse, HttpResponse, HttpResponseBase, QueryDict, StreamingHttpResponse
 from django.utils.http import content_disposition_header
 
 from dashboard.exports import as_csv, as_json, as_xlsx
 from dashboard.exports.names import file_name
 from dashboard.exports.table import Table
-from dashboard.queries.one_state import one_state
+from dashboard.filters import Filters
+from dashboard.queries.readiness import state_of
 
+Make = Callable[[Filters], Table]
 CONTENT_TYPES: Final[Mapping[str, str]] = {
     "csv": "text/csv; charset=utf-8",
     "json": "application/json",
@@ -22,11 +24,13 @@ WHOLE_PIECES: Final = 8  # a file of no more pieces is answered at once, and so 
 MAKES: Final[Mapping[str, Callable[[Table], Iterator[bytes]]]] = {"csv": as_csv.stream, "json": as_json.stream}
 
 
-def file_of(extension: str, make: Callable[[], Table]) -> HttpResponseBase:
-    """The file that `make` describes; small ones at once, large ones as a stream that is read from one state of the record."""
+def file_of(query: QueryDict, extension: str, make: Make) -> HttpResponseBase:
+    """The file that `make` describes for an address; small ones at once, large ones as a stream that is read from one state of the record.
+
+    Raises FilterError, and Unsettled."""
     if extension == "xlsx":
-        return _workbook(make)
-    pieces = _pieces(extension, make)
+        return _workbook(query, make)
+    pieces = _pieces(query, extension, make)
     name = next(pieces).decode()
     first = list(islice(pieces, WHOLE_PIECES))
     if len(first) < WHOLE_PIECES:
@@ -34,10 +38,10 @@ def file_of(extension: str, make: Callable[[], Table]) -> HttpResponseBase:
     return _named(StreamingHttpResponse(_chained(first, pieces), content_type=CONTENT_TYPES[extension]), name)
 
 
-def _pieces(extension: str, make: Callable[[], Table]) -> Iterator[bytes]:
+def _pieces(query: QueryDict, extension: str, make: Make) -> Iterator[bytes]:
     """The file's name, then the file; the transaction ends with the last piece."""
-    with one_state():
-        table = make()
+    with state_of(query) as filters:
+        table = make(filters)
         yield file_name(table.heading, extension).encode()
         yield from MAKES[extension](table)
 
@@ -47,11 +51,11 @@ def _chained(first: list[bytes], others: Iterator[bytes]) -> Iterator[bytes]:
     yield from others
 
 
-def _workbook(make: Callable[[], Table]) -> HttpResponseBase:
+def _workbook(query: QueryDict, make: Make) -> HttpResponseBase:
     """The workbook, written to a temporary file first, because its index stands at its end."""
     target = TemporaryFile()  # noqa: SIM115  # the answer closes it
-    with one_state():
-        table = make()
+    with state_of(query) as filters:
+        table = make(filters)
         as_xlsx.write([table], target)
     size = target.tell()
     target.seek(0)

@@ -16,7 +16,7 @@ from dashboard.figures.hatched import hatched
 from dashboard.figures.theme import Figure
 from dashboard.filters import Filters
 from dashboard.queries import editions
-from dashboard.queries.readiness import make_ready
+from dashboard.queries.readiness import state_of
 
 DRAWN_HERE: Final = "svg"
 BY_BROWSER: Final = ("png", "pdf")
@@ -47,21 +47,21 @@ def svg(chart: AnyChart, filters: Filters, address: str, width: int = charts.PIC
     return drawing.for_file(figure, chart.slug, chart.question(filters), chart.brief(rows, filters)).encode()
 
 
-def make(chart: AnyChart, filters: Filters, extension: str, address: str, width: int = charts.PICTURE) -> bytes:
-    """The picture, made in this process. Raises BrowserMissing or PictureFailed, in words."""
-    make_ready(filters)
-    if extension == DRAWN_HERE:
-        return svg(chart, filters, address, width)
-    figure = figure_of(chart, filters, address, width)
+def drawn(figure: Figure, extension: str) -> bytes:
+    """The figure as a picture, made in this process. Raises BrowserMissing or PictureFailed, in words."""
     return browser().picture(hatched(figure) if extension == "pdf" else figure, extension)
 
 
 def make_and_keep(slug: str, query: str, extension: str, address: str, width: int = charts.PICTURE) -> PictureKey:
-    """Makes a picture unless it is kept already. Raises BrowserMissing or PictureFailed, in words."""
-    chart, filters = charts.get(slug), Filters.from_query(QueryDict(query))
-    key = key_of(chart, filters, extension, address, width)
-    if picture_cache.get(key) is None:
-        picture_cache.put(key, make(chart, filters, extension, address, width))
+    """Makes a picture unless it is kept already; the record is read in one state, before the browser is asked.
+
+    Raises BrowserMissing or PictureFailed, in words."""
+    chart = charts.get(slug)
+    with state_of(QueryDict(query)) as filters:
+        key = key_of(chart, filters, extension, address, width)
+        figure = figure_of(chart, filters, address, width) if picture_cache.get(key) is None else None
+    if figure is not None:
+        picture_cache.put(key, drawn(figure, extension))
     return key
 
 

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 NOT_PUBLIC: Final = ("/desk/", "/admin/", "/static/", "/media/", "/healthz", "/readyz")
 # Files that read the record in a transaction of their own, which ends with their last piece.
 FILES_WITH_A_STATE_OF_THEIR_OWN: Final = (".csv", ".json", ".xlsx")
+FIGURE: Final = ".figure.json"  # small, and read as a page is
 
 
 def is_public(request: HttpRequest) -> bool:
@@ -16,4 +17,4 @@ def is_public(request: HttpRequest) -> bool:
 
 def is_file(request: HttpRequest) -> bool:
     """Whether the address is a download that is read as it is sent."""
-    return request.path_info.endswith(FILES_WITH_A_STATE_OF_THEIR_OWN)
+    return request.path_info.endswith(FILES_WITH_A_STATE_OF_THEIR_OWN) and not request.path_info.endswith(FIGURE)

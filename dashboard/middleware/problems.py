@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonRespons
 from django.shortcuts import render
 
 from dashboard.filters import FilterError
+from dashboard.queries.readiness import Unsettled
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
@@ -21,12 +22,19 @@ class ProblemsInWords:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        """The answer to a `FilterError`; every other exception is somebody else's."""
+        """The answer to a `FilterError` or to a record that cannot be read just now; every other exception is somebody else's."""
+        if isinstance(exception, Unsettled):
+            return unsettled(request, exception)
         if not isinstance(exception, FilterError):
             return None
         if request.path_info.endswith(".json") or request.path_info.startswith("/api/"):
             return JsonResponse(problem(exception), status=400, content_type="application/problem+json")
         return render(request, "problem.html", {"problems": exception.problems, "kept": exception.kept}, status=400)
+
+
+def unsettled(request: HttpRequest, error: Unsettled) -> HttpResponse:
+    """The page that asks to wait."""
+    return render(request, "503.html", {"words": str(error)}, status=503)
 
 
 def problem(error: FilterError) -> dict[str, object]:

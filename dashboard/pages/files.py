@@ -4,20 +4,17 @@ from django.http import HttpRequest, HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from dashboard.exports import answers, tables
-from dashboard.filters import Filters
 from dashboard.pages.charts import get_or_404
 
 
 @require_safe
 def list_file(request: HttpRequest, name: str, extension: str) -> HttpResponseBase:
     """A whole list as `csv`, `xlsx` or `json`: every row that matches, in the order of the screen. Raises FilterError."""
-    filters = Filters.from_query(request.GET)
-    return answers.file_of(extension, lambda: tables.list_table(name, filters))
+    return answers.file_of(request.GET, extension, lambda filters: tables.list_table(name, filters))
 
 
 @require_safe
 def chart_file(request: HttpRequest, slug: str, extension: str) -> HttpResponseBase:
     """The figures of a chart as `csv`, `xlsx` or `json`. Raises FilterError, and Http404 naming the charts that there are."""
     get_or_404(slug)
-    filters = Filters.from_query(request.GET)
-    return answers.file_of(extension, lambda: tables.chart_table(slug, filters))
+    return answers.file_of(request.GET, extension, lambda filters: tables.chart_table(slug, filters))

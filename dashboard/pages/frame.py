@@ -63,6 +63,7 @@ def show(
         "providers": rate_providers(Filters()),
         "as_of": editions.current().as_of(filters),
         "edition": editions.current().number,
+        "older": None if editions.current().is_newest else editions.current(),
         "counting": counting(filters),
     }
     return render(request, template, {**shared, **context}, status=status)

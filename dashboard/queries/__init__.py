@@ -8,5 +8,5 @@ Rows stand beside their question.
 - `initiative_list.initiative_page`, `list_sums`, `initiative_stream`; `facets.initiative_facets`, `comment_facets`, `organization_facets`
 - `ledger.ledger_page`, `family_page`, `family_rows`, `ledger_sums`, `largest_entries`, `source_tiers`; `entries.EntryRow`
 - `record_counts.record_counts`, `editions.current`
-- `readiness.make_ready` before anything is read as of another day or in another currency than the dollar
+- `readiness.state_of` around everything that is read outside the request of a page: it makes what the filters need and reads one state
 """

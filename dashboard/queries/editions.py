@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date
 
 from dashboard.filters import Filters
@@ -12,11 +12,23 @@ from initiatives.models import Edition
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The edition in force while one page is made: its number, 0 before the first publication, and the day it was made, None before it."""
+    """The edition in force while one page is made: its number, 0 before the first publication, and the day it was made, None before it.
+
+    `newest_stamp` is set where a newer edition was there when the page was made."""
 
     number: int
     day: date | None
     stamp: str = "0"  # tells this state of the record from every other, in cache keys
+    newest_stamp: str | None = None
+
+    @property
+    def is_newest(self) -> bool:
+        return self.newest_stamp is None
+
+    @property
+    def stamp_of_answer(self) -> str:
+        """Tells answers apart, which say whether there is a newer edition."""
+        return self.newest_stamp or self.stamp
 
     def as_of(self, filters: Filters) -> date | None:
         """The day whose state is shown: the one that the filters rewind to, else the edition's."""
@@ -42,11 +54,16 @@ def newest() -> Reading:
     return Reading(row[0], row[1].astimezone(UTC).date(), f"{row[0]}-{row[1].timestamp():.6f}") if row else Reading(0, None)
 
 
+def older(than: Reading) -> Reading:
+    """The edition whose tables are read, where that is not the newest; one statement."""
+    return replace(newest(), newest_stamp=than.stamp)
+
+
 @contextmanager
-def reading(edition: Reading) -> Iterator[None]:
+def reading(edition: Reading) -> Iterator[Reading]:
     """Everything inside is read at this edition."""
     token = _reading.set(edition)
     try:
-        yield
+        yield edition
     finally:
         _reading.reset(token)

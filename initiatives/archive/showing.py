@@ -12,8 +12,8 @@ from typing import Any, Final
 from django.db import connection, models, transaction
 
 from initiatives.archive.keeping import PARTS, ROWS
-from initiatives.archive.tables import KeptTable, histories, kept_tables, listed, quoted, shape
-from initiatives.models import Conversion, Edition
+from initiatives.archive.tables import KeptTable, histories, kept_tables, listed, quoted, shape, shown_models
+from initiatives.models import Edition
 
 SCHEMAS_KEPT: Final = 20  # the one that was put back first gives way
 OURS: Final = "nspname ~ '^edition_[0-9]{1,9}$'"
@@ -72,7 +72,7 @@ def mark() -> str:
 def _make(number: int) -> None:
     schema = schema_of(number)
     ask(f"CREATE SCHEMA {schema}")
-    for model in (*(table.model for table in kept_tables()), *histories(), Conversion, Edition):
+    for model in shown_models():
         _create(schema, model)
     for table in kept_tables():
         _fill(schema, table, number)
@@ -127,7 +127,7 @@ def _count_on(into: str, model: type[models.Model]) -> None:
     key = model._meta.pk
     assert key is not None  # every stored model has one
     if isinstance(key, models.AutoField | models.BigAutoField):
-        ask(f"SELECT setval(pg_get_serial_sequence(%s, %s), (SELECT max({quoted(key.column)}) FROM {into}))", [into, key.column])
+        ask(f"SELECT setval(pg_get_serial_sequence(%s, %s), (SELECT max({quoted(str(key.column))}) FROM {into}))", [into, key.column])
 
 
 def _make_room(number: int) -> None:

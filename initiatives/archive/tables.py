@@ -66,7 +66,7 @@ class KeptTable:
         """The column that rows are ordered by."""
         key = self.model._meta.pk
         assert key is not None  # every stored model has one
-        return quoted("entry_id" if self.model is FundingCount else key.column)  # counts are numbered by snapshot and entry
+        return quoted("entry_id" if self.model is FundingCount else str(key.column))  # counts are numbered by snapshot and entry
 
     @property
     def is_cut(self) -> bool:
@@ -89,17 +89,22 @@ def kept_tables() -> list[KeptTable]:
 
 def histories() -> list[type[models.Model]]:
     """The tables of history that a reader sees."""
-    return [model.history.model for model in HISTORIES]  # type: ignore[attr-defined]  # history comes without types
+    return [model.history.model for model in HISTORIES]
 
 
 def is_history(model: type[models.Model]) -> bool:
     return hasattr(model, "history_id")
 
 
+def shown_models() -> list[type[models.Model]]:
+    """Every table that a reader sees."""
+    return [*(table.model for table in kept_tables()), *histories(), Conversion, Edition]
+
+
 def shape() -> str:
-    """A mark of the columns of every table that is shown; another one when a migration has changed any."""
-    shown = [*(table.model for table in kept_tables()), *histories(), Conversion, Edition]
-    told = sorted(f"{model._meta.db_table}.{field.column} {field.db_type(connection)}" for model in shown for field in model._meta.concrete_fields)
+    """A mark of the columns of every table that a reader sees; another one when a migration has changed any."""
+    fields = [(model._meta.db_table, field) for model in shown_models() for field in model._meta.concrete_fields]
+    told = sorted(f"{table}.{field.column} {field.db_type(connection)}" for table, field in fields)
     return sha256("\n".join(told).encode()).hexdigest()[:16]
 
 

@@ -16,7 +16,7 @@ from dashboard.exports.browser import PictureFailed
 from dashboard.exports.table import Table
 from dashboard.exports.tables import chart_table
 from dashboard.filters import FilterError, Filters
-from dashboard.queries.readiness import make_ready
+from dashboard.queries.readiness import Unsettled, state_of
 
 
 class Command(BaseCommand):
@@ -34,20 +34,24 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Writes the file whole or not at all."""
         try:
-            chart, filters = charts.get(options["slug"]), Filters.from_query(QueryDict(options["filter"].removeprefix("?")))
-            made = file_of(chart, filters, options["format"])
-        except (charts.UnknownChart, FilterError, PictureFailed) as error:
+            chart = charts.get(options["slug"])
+            with state_of(QueryDict(options["filter"].removeprefix("?"))) as filters:
+                now = charts.stamp(filters)
+                made = file_of(chart, filters, options["format"])
+        except (charts.UnknownChart, FilterError, PictureFailed, Unsettled) as error:
             raise CommandError(str(error)) from error
         write_whole(options["output"], made)
-        self.stdout.write(f"{options['output']}: {len(made):,} bytes, {charts.stamp(filters).as_of}, edition {charts.stamp(filters).edition}.")
+        self.stdout.write(f"{options['output']}: {len(made):,} bytes, {now.as_of}, edition {now.edition}.")
 
 
 def file_of(chart: AnyChart, filters: Filters, extension: str) -> bytes:
     """The file's bytes, as a reader would download them. Raises PictureFailed in words."""
     if extension in TABLES:
-        make_ready(filters)
         return TABLES[extension](chart_table(chart.slug, filters))
-    return as_image.make(chart, filters, extension, as_image.address_of(chart, filters))
+    address = as_image.address_of(chart, filters)
+    if extension == as_image.DRAWN_HERE:
+        return as_image.svg(chart, filters, address)
+    return as_image.drawn(as_image.figure_of(chart, filters, address), extension)
 
 
 def _workbook(table: Table) -> bytes:

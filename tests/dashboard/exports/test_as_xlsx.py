@@ -64,5 +64,5 @@ def test_sheets_of_like_titles_stay_apart_and_notes_say_what_they_hold() -> None
     assert len(set(book.sheetnames)) == 4
     notes = {row[0].value: row[1].value for row in book["Notes"].iter_rows(max_row=10) if row[0].value}
     assert (notes["Rows"], notes["Edition"], notes["As of"]) == ("2", "7", "2026-07-03")
-    assert notes["Source"] == "National AI initiatives, edition 7, as of 2026-07-03, /charts/funding-by-country/?as_of=2026-07-03"
+    assert notes["Source"] == "National AI initiatives, edition 7, as of 2026-07-03, /charts/funding-by-country/?edition=7"
     assert "accessed" not in " ".join(map(str, notes.values())).lower()

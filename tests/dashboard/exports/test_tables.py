@@ -54,7 +54,7 @@ def test_files_hold_every_match_in_the_order_of_the_screen_whatever_the_page(cur
     assert [row["slug"] for row in rows[25:50]] == [row.slug for row in initiative_page(filters).rows]
     heading = tables.list_table("initiatives", filters).heading
     assert heading.day is not None
-    assert heading.address == f"/initiatives/?q=compute&as_of={heading.day.isoformat()}&sort=name"
+    assert heading.address == f"/initiatives/?q=compute&edition={heading.edition}&sort=name"
     assert "“compute”" in heading.filter_words
 
 

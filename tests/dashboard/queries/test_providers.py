@@ -36,12 +36,11 @@ def test_a_file_names_the_providers_of_its_rows(curated: Path, ask: Ask) -> None
     assert tables.list_table("ledger", ask("country=JPN")).heading.sources == ("Rates of the announcement day: European Central Bank",)
 
 
-def test_an_address_that_is_cited_has_its_day(curated: Path, ask: Ask) -> None:
+def test_an_address_that_is_cited_has_its_edition_and_the_day_that_was_looked_back_to(curated: Path, ask: Ask) -> None:
     chart = charts.get("funding-by-country")
-    day = charts.stamp(ask()).day
     assert (
         as_image.address_of(chart, ask("country=JPN"), "https://site.example")
-        == f"https://site.example/charts/funding-by-country/?country=JPN&as_of={day}"
+        == "https://site.example/charts/funding-by-country/?country=JPN&edition=1"
     )
-    assert as_image.address_of(chart, ask("as_of=2025-06-30"), "").endswith("/charts/funding-by-country/?as_of=2025-06-30")
-    assert tables.chart_table("funding-by-country", ask("as_of=2025-06-30")).heading.address.endswith("?as_of=2025-06-30")
+    assert as_image.address_of(chart, ask("as_of=2025-06-30"), "").endswith("/charts/funding-by-country/?as_of=2025-06-30&edition=1")
+    assert tables.chart_table("funding-by-country", ask("as_of=2025-06-30")).heading.address.endswith("?as_of=2025-06-30&edition=1")
