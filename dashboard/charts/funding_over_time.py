@@ -69,8 +69,10 @@ class FundingOverTime(Chart[PeriodFunding]):
         return " ".join(f"{words_of(row.period)}: {amount}, {running} in all." for row, amount, running in sums)
 
     def key(self, rows: Sequence[PeriodFunding], filters: Filters) -> list[KeyItem]:
-        """The origins that are drawn."""
-        return key.origins({origin for origin in ORIGINS for row in rows if getattr(row, origin)}, ceilings=False, floors=False)
+        """The origins that are drawn, the open end, the floor."""
+        ceilings = any(value for row in rows for value in row.ceilings.values())
+        present = {origin for origin in ORIGINS for row in rows if getattr(row, origin)}
+        return key.origins(present, ceilings, floors=any(time_columns.has_floor(row) for row in rows))
 
     def under(self, rows: Sequence[PeriodFunding], filters: Filters) -> Sentence:
         """The unit of the figures, and entries without a sum."""
@@ -92,6 +94,8 @@ class FundingOverTime(Chart[PeriodFunding]):
             ]
         return [
             "The day is that of the announcement, not of the payment. An entry of which only the year is known stands in its year.",
+            "The solid column is what the sources state. An open end is a ceiling (“up to”) or a target; ▸ marks a total of which at least a quarter "
+            "is a floor.",
             "A newer figure for the same money stands on its own day; the older one then counts nothing.",
             "The running total under the columns adds up everything counted so far.",
             "Sums are in current prices and not adjusted for inflation.",

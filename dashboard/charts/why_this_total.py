@@ -58,8 +58,26 @@ class WhyThisTotal(Chart[TotalStep]):
         )
 
     def key(self, rows: Sequence[TotalStep], filters: Filters) -> list[KeyItem]:
-        """The ends and the steps."""
-        return [KeyItem("published", solid("sum-3")), KeyItem("what a reason takes", solid("rule", "ink-2")), KeyItem("counted once", solid("sum-6"))]
+        """The ends, the steps, and the open end."""
+        items = [
+            KeyItem("published", solid("sum-3")),
+            KeyItem("what a reason takes", solid("rule", "ink-2")),
+            KeyItem("counted once", solid("sum-6")),
+        ]
+        return [*items, KeyItem("open end: “up to” or a target", waterfall.OPEN_END)] if any(row.ceiling for row in rows) else items
+
+    def under(self, rows: Sequence[TotalStep], filters: Filters) -> Sentence:
+        """How much of what is counted is hedged, and what nobody says."""
+        last = rows[-1]
+        hedged = [
+            f"{formats.money(amount, filters.currency)} {words}"
+            for amount, words in ((last.ceiling, "only “up to” or a target"), (last.at_least, "“at least”"))
+            if amount
+        ]
+        counted = [(Part(f"Of what is counted, {formats.listed(hedged)}"),)] if hedged else []
+        unsaid = formats.counted(last.undisclosed, "entry is", "entries are") + " undisclosed"
+        silent = [(parts.statements(unsaid, filters, reason="undisclosed"),)] if last.undisclosed else []
+        return parts.joined([*counted, *silent])
 
     def notes(self, rows: Sequence[TotalStep], filters: Filters) -> list[str]:
         """How the steps are made."""

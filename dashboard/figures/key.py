@@ -42,7 +42,7 @@ def origins(present: set[str], ceilings: bool, floors: bool) -> list[KeyItem]:
     words = {"public": "public", "mixed": "mixed: one figure joins both", "private": "private", "unknown": "origin unknown"}
     items = [KeyItem(words[origin], theme.fill(origin), ("origin", origin)) for origin in theme.ORIGINS if origin in present]
     if ceilings:
-        items.append(KeyItem("open end: “up to”", theme.fill("public", open_end=True)))
+        items.append(KeyItem("open end: “up to” or a target", theme.fill("public", open_end=True)))
     if floors:
         items.append(KeyItem("“at least” for a quarter or more", TRIANGLE))
     return items

@@ -12,6 +12,7 @@ from initiatives import formats
 
 HEIGHT: Final = 300
 FIGURES_ROOM, NARROW_ROOM = 36, 29  # pixels a column needs for a whole year and its figures, and for `’25`
+FLOOR_SHARE: Final = Decimal("0.25")  # from this share of a total on, a floor (“at least”) is marked
 QUARTER_ROOM = 56  # and for `Q3 ’25`
 ORIGINS: Final = theme.ORIGINS
 
@@ -28,7 +29,7 @@ def figure(
     every = max(1, -(-room * len(rows) // max(width - left, 1)))
     shown = [(index, row) for index, row in enumerate(rows) if (len(rows) - 1 - index) % every == 0]
     return theme.figure(
-        [_trace(rows, origin, labels, opens) for origin in ORIGINS if any(getattr(row, origin) for row in rows)],
+        [trace for open_end in (False, True) for origin in ORIGINS if (trace := _trace(rows, origin, open_end, labels, opens))],
         width,
         height,
         margin={"l": left, "r": 4, "t": 22, "b": 46},
@@ -58,24 +59,41 @@ def short(amount: Decimal, size: Decimal) -> str:
     return f"{value:,.0f}" if value >= 100 else "<0.1" if value < Decimal("0.05") else f"{value:,.1f}"
 
 
-def _trace(rows: Sequence[PeriodFunding], origin: str, labels: Labels, opens: Opens) -> dict[str, Any]:
-    found = [(index, row, amount) for index, row in enumerate(rows) if (amount := getattr(row, origin))]
+def _trace(rows: Sequence[PeriodFunding], origin: str, open_end: bool, labels: Labels, opens: Opens) -> dict[str, Any] | None:
+    """What one origin states in each period, or the part of it that is only a ceiling, which lies on top; None where there is nothing of it."""
+    found = [(index, row, amount) for index, row in enumerate(rows) if (amount := _pieces(row)[open_end][origin])]
+    if not found:
+        return None
+    name = f"{origin}, up to" if open_end else origin
     return {
         "type": "bar",
-        "name": origin,
+        "name": name,
         "x": [index for index, *_ in found],
         "y": [float(amount) for *_, amount in found],
-        "base": [float(_below(row, origin)) for _, row, _ in found],
-        "marker": theme.fill(origin),
+        "base": [float(_below(row, origin, open_end)) for _, row, _ in found],
+        "marker": theme.fill(origin, open_end),
         **theme.hover(
-            [f"{row.period}<br>{origin}: {text.plain(labels.value(amount))}" for _, row, amount in found],
+            [f"{row.period}<br>{name}: {text.plain(labels.value(amount))}" for _, row, amount in found],
             [opens(row.period, origin) for _, row, _ in found],
         ),
     }
 
 
-def _below(row: PeriodFunding, origin: str) -> Decimal:
-    return sum((getattr(row, lower) or Decimal(0) for lower in ORIGINS[: ORIGINS.index(origin)]), Decimal(0))
+def _pieces(row: PeriodFunding) -> tuple[dict[str, Decimal], dict[str, Decimal]]:
+    """What is stated by origin, and what is only a ceiling."""
+    ceilings = {origin: row.ceilings.get(origin) or Decimal(0) for origin in ORIGINS}
+    return {origin: (getattr(row, origin) or Decimal(0)) - ceilings[origin] for origin in ORIGINS}, ceilings
+
+
+def _below(row: PeriodFunding, origin: str, open_end: bool) -> Decimal:
+    stated, ceilings = _pieces(row)
+    lower = [(ceilings if open_end else stated)[other] for other in ORIGINS[: ORIGINS.index(origin)]]
+    return sum(lower, sum(stated.values(), Decimal(0)) if open_end else Decimal(0))
+
+
+def has_floor(row: PeriodFunding) -> bool:
+    """Whether a quarter or more of the period's total is only a floor."""
+    return bool(row.total) and row.at_least > 0 and row.at_least >= (row.total or 0) * FLOOR_SHARE
 
 
 def _above(rows: Sequence[PeriodFunding], highest: Decimal, every: int) -> list[dict[str, Any]]:
@@ -85,7 +103,9 @@ def _above(rows: Sequence[PeriodFunding], highest: Decimal, every: int) -> list[
         if row.total is None:
             notes.append(theme.note(text.second("?"), index, 0, yanchor="bottom", yshift=2))
         elif (len(rows) - 1 - index) % every == 0 or row.total == highest:
-            notes.append(theme.note(text.bold(short(row.total, size)), index, float(row.total), yanchor="bottom", yshift=2))
+            notes.append(
+                theme.note(text.bold(short(row.total, size) + (" ▸" if has_floor(row) else "")), index, float(row.total), yanchor="bottom", yshift=2)
+            )
     return notes
 
 

@@ -11,6 +11,7 @@ from dashboard.figures.theme import Figure, Opens
 from dashboard.queries.rows import TotalStep
 from initiatives import formats
 
+OPEN_END: Final = theme.solid("sum-1", "sum-6")
 WHOLE: Final = ("published", "counted")
 PITCH, NARROW_PITCH = 34, 46  # pixels from one step to the next
 GAP, NARROW_GAP = 0.28, 0.62
@@ -40,7 +41,7 @@ def figure(rows: Sequence[TotalStep], labels: Labels, width: int, narrow: bool =
     names = 0 if narrow else int(min(max((text.width_of(_name(bar.step)) for bar in bars), default=0) * 1.06 + 24, width * NAMES_SHARE))
     count = max(len(bars), 1)
     return theme.figure(
-        [_trace(bars, labels, opens)],
+        [_trace(bars, labels, opens), *_open_end(bars, labels, opens)],
         width,
         (NARROW_PITCH if narrow else PITCH) * count + (20 if narrow else 8),
         margin={"l": names, "r": 82, "t": 16 if narrow else 4, "b": 4},
@@ -84,6 +85,28 @@ def _trace(bars: list[Bar], labels: Labels, opens: Opens) -> dict[str, Any]:
         "marker": {"color": fills, "line": {"color": edges, "width": 1}},
         **theme.hover(words, [opens(bar.step.step, "") for bar in bars]),
     }
+
+
+def _open_end(bars: list[Bar], labels: Labels, opens: Opens) -> list[dict[str, Any]]:
+    """The part of what is counted that is only a ceiling, over the end of its bar."""
+    found = [(index, bar.step) for index, bar in enumerate(bars) if bar.step.ceiling > 0]
+    if not found:
+        return []
+    return [
+        {
+            "type": "bar",
+            "orientation": "h",
+            "name": "up to",
+            "y": [index for index, _ in found],
+            "base": [float(step.amount - step.ceiling) for _, step in found],
+            "x": [float(step.ceiling) for _, step in found],
+            "marker": OPEN_END,
+            **theme.hover(
+                [f"{text.plain(step.label)}<br>of it “up to” or a target: {text.plain(labels.value(step.ceiling))}" for _, step in found],
+                [opens(step.step, "") for _, step in found],
+            ),
+        }
+    ]
 
 
 def _words(index: int, bar: Bar, top: Decimal, labels: Labels, narrow: bool, names: int) -> list[dict[str, Any]]:

@@ -107,7 +107,16 @@ def _look(row: CountryFunding | None, edges: Sequence[Decimal], labels: Labels) 
 
 def _words(row: CountryFunding, state: State, labels: Labels) -> str:
     words = labels.value(measured(row, labels)) if state == "sum" else STATE_WORDS[state]
-    return f"{text.plain(row.country_name)}<br>{text.plain(words)}"
+    return f"{text.plain(row.country_name)}<br>{text.plain(words)}{_hedged(row, labels)}"
+
+
+def _hedged(row: CountryFunding, labels: Labels) -> str:
+    """What of a sum is only a ceiling, and what only a floor: a colour cannot say it."""
+    ceiling = sum(row.ceilings.values(), Decimal(0))
+    hedges = ((ceiling, "“up to” or a target"), (row.at_least, "“at least”"))
+    if labels.per != "total":
+        return ""
+    return "".join(f"<br>of it {text.plain(labels.value(amount))} {words}" for amount, words in hedges if amount)
 
 
 def _area(outline: projection.Outline, row: CountryFunding | None, edges: Sequence[Decimal], labels: Labels, opens: Opens) -> dict[str, Any]:

@@ -33,7 +33,7 @@ class Cell:
     net: Decimal
     dollars: Decimal  # the net in US dollars, for comparing with GDP
     abroad: Decimal  # the part of the net that another state or the EU pays
-    ceiling: Decimal  # the part of the net whose figure is an “up to”
+    ceiling: Decimal  # the part of the net whose figure is an “up to” or a target
     floor: Decimal  # the part of the net whose figure is an “at least”
 
     @property
@@ -69,7 +69,7 @@ def _summed(filters: Filters) -> QuerySet[FundingCount, Any]:
         counted=Sum(net),
         dollars=Sum("usd_net"),
         abroad=Sum(net * F("public_abroad_share"), output_field=money.AMOUNT),
-        ceiling=Sum(net, filter=Q(entry__hedge="up-to")),
+        ceiling=Sum(net, filter=Q(entry__hedge__in=money.OPEN_HEDGES)),
         floor=Sum(net, filter=Q(entry__hedge="at-least")),
     )  # fmt: skip
     columns = ("entries", "stated", "holding", "counting", "not_convertible", "published", "counted", "dollars", "abroad", "ceiling", "floor")

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from django.db.models import Count, F, Q, Sum
@@ -28,6 +28,8 @@ class Slice:
     entries: int
     counting: int
     undisclosed: int
+    ceiling: Decimal | None = None  # the part of the net whose figure is an “up to” or a target
+    floor: Decimal | None = None  # the part of the net whose figure is an “at least”
 
 
 def funding_over_time(filters: Filters) -> list[PeriodFunding]:
@@ -50,17 +52,20 @@ def slices(filters: Filters) -> list[Slice]:
         entries=Count("id"),
         counting=Count("id", filter=Q(net__gt=0, shown_net__isnull=False)),
         undisclosed=Count("id", filter=Q(reason="undisclosed")),
+        ceiling=Sum("shown_net", filter=Q(entry__hedge__in=money.OPEN_HEDGES)),
+        floor=Sum("shown_net", filter=Q(entry__hedge="at-least")),
     )
-    columns = ("month", "covers", "origins", "sum", "entries", "counting", "undisclosed")
-    return [Slice(*row) for row in remembered("slices", counted(filters), lambda: list(sums.values_list(*columns)))]
+    columns = ("month", "covers", "origins", "sum", "entries", "counting", "undisclosed", "ceiling", "floor")
+    return [Slice(*row) for row in remembered("hedged slices", counted(filters), lambda: list(sums.values_list(*columns)))]
 
 
 def spread(one: Slice, by: str) -> Iterator[tuple[str, Slice]]:
     """The periods that a slice belongs to, with its part of each."""
     if by == "phased" and one.covers:
         first, last = (int(year) for year in one.covers.split("-"))
-        for year, part in zip(range(first, last + 1), parts(one.net, last - first + 1), strict=True):
-            yield str(year), Slice(one.announced, one.covers, one.origin, part, one.entries, one.counting, one.undisclosed)
+        shares = (parts(amount, last - first + 1) for amount in (one.net, one.ceiling, one.floor))
+        for year, (net, ceiling, floor) in zip(range(first, last + 1), zip(*shares, strict=True), strict=True):
+            yield str(year), replace(one, net=net, ceiling=ceiling, floor=floor)
     else:
         yield period_of(one.announced, by), one
 
@@ -93,8 +98,16 @@ def periods(found: Iterable[str], by: str) -> list[str]:
 
 def _row(period: str, some: list[Slice]) -> PeriodFunding:
     by_origin = {origin: _known([one for one in some if one.origin == origin]) for origin in ORIGINS}
-    entries, undisclosed = sum(one.counting for one in some), sum(one.undisclosed for one in some)
-    return PeriodFunding(period=period, **by_origin, total=_known(some), cumulative=Decimal(0), entries=entries, undisclosed=undisclosed)
+    return PeriodFunding(
+        period=period,
+        **by_origin,
+        total=_known(some),
+        cumulative=money.ZERO,
+        entries=sum(one.counting for one in some),
+        undisclosed=sum(one.undisclosed for one in some),
+        ceilings={origin: sum((one.ceiling or money.ZERO for one in some if one.origin == origin), money.ZERO) for origin in ORIGINS},
+        at_least=sum((one.floor or money.ZERO for one in some), money.ZERO),
+    )
 
 
 def _known(some: list[Slice]) -> Money:
@@ -109,5 +122,5 @@ def with_running_total(rows: Iterable[PeriodFunding]) -> list[PeriodFunding]:
     running, found = money.ZERO, []
     for row in rows:
         running += row.total or money.ZERO
-        found.append(PeriodFunding(row.period, row.public, row.private, row.mixed, row.unknown, row.total, running, row.entries, row.undisclosed))
+        found.append(replace(row, cumulative=running))
     return found

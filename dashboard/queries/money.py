@@ -15,6 +15,7 @@ AMOUNT: Any = DecimalField(max_digits=40, decimal_places=6)
 ZERO = Decimal(0)
 CENT = Decimal("0.01")
 DOLLARS = "USD"
+OPEN_HEDGES = ("up-to", "target")  # the figure is a ceiling, or what somebody hopes to mobilise
 NOT_LIVE = ("cancels", "restates", "replaced", "cancelled", "ended")
 
 

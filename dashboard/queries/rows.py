@@ -33,7 +33,7 @@ class CountryFunding:
     not_convertible: int
     gdp_percent: Decimal | None = None
     per_person: Decimal | None = None
-    ceilings: Mapping[str, Decimal] = field(default_factory=dict)  # origin → part of it that is “up to”
+    ceilings: Mapping[str, Decimal] = field(default_factory=dict)  # origin → part of it that is “up to” or a target
     at_least: Decimal = Decimal(0)  # part of the total whose figure is a floor (“at least”)
     owners: tuple[str, ...] = ()  # only for joint: the codes of the owners
 
@@ -51,6 +51,8 @@ class PeriodFunding:
     cumulative: Decimal
     entries: int = 0
     undisclosed: int = 0
+    ceilings: Mapping[str, Decimal] = field(default_factory=dict)  # origin → part of it that is “up to” or a target
+    at_least: Decimal = Decimal(0)  # part of the total whose figure is a floor (“at least”)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +69,15 @@ class ParticipantCount:
 
 @dataclass(frozen=True, slots=True)
 class TotalStep:
-    """One step from everything published down to the counted total; `amount` is signed."""
+    """One step from everything published down to the counted total; `amount` is signed. The last step says how much of it is hedged."""
 
     step: str
     label: str
     entries: int
     amount: Decimal
+    ceiling: Decimal = Decimal(0)  # part of the amount that is “up to” or a target
+    at_least: Decimal = Decimal(0)  # part of the amount whose figure is a floor (“at least”)
+    undisclosed: int = 0  # entries that would count if somebody said how much they are
 
 
 @dataclass(frozen=True, slots=True)

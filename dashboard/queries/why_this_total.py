@@ -1,9 +1,11 @@
 """Why a total is what it is, from the cells of a selection through the ledger's own steps; must not know how they are drawn."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from dashboard.filters import Filters
-from dashboard.queries.cells import Cell, cells
+from dashboard.queries import money
+from dashboard.queries.cells import Cell, cells, kept, undisclosed
 from dashboard.queries.rows import TotalStep
 from initiatives.ledger import why
 from initiatives.ledger.values import Reason
@@ -11,8 +13,11 @@ from initiatives.ledger.values import Reason
 
 def why_this_total(filters: Filters, found: Iterable[Cell] | None = None) -> list[TotalStep]:
     """The eight steps in the display currency; the first seven add up to the last. One statement, none where the cells are given."""
-    rows = [_row(cell) for cell in (cells(filters) if found is None else found)]
-    return [TotalStep(step.step, step.label, step.entries, step.amount) for step in why.steps(rows, filters.basis, filters.scope)]
+    some = list(cells(filters) if found is None else found)
+    *steps, last = (TotalStep(one.step, one.label, one.entries, one.amount) for one in why.steps(map(_row, some), filters.basis, filters.scope))
+    left = kept(some, filters)
+    ceiling, floor = (sum((getattr(cell, part) for cell in left), money.ZERO) for part in ("ceiling", "floor"))
+    return [*steps, replace(last, ceiling=ceiling, at_least=floor, undisclosed=undisclosed(left))]
 
 
 def _row(cell: Cell) -> why.Row:
@@ -40,5 +45,5 @@ def reason_counts(filters: Filters, found: Iterable[Cell]) -> dict[str, int]:
 def _reason_at(cell: Cell, filters: Filters) -> str:
     if not cell.live:
         return cell.reason
-    kept = why.last_step(cell.scope, cell.stage, filters.basis, filters.scope)
-    return {"out_of_scope": "out-of-scope", "below_basis": "below-basis"}.get(kept, cell.reason)
+    step = why.last_step(cell.scope, cell.stage, filters.basis, filters.scope)
+    return {"out_of_scope": "out-of-scope", "below_basis": "below-basis"}.get(step, cell.reason)
