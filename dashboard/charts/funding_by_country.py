@@ -74,8 +74,8 @@ class FundingByCountry(Chart[CountryFunding]):
         """How to read the bars."""
         return [
             "Each sum is counted once: restatements, replaced figures and parts of a larger sum add nothing. “Why this total” lists every step.",
-            "The solid bar is what the sources state. An open end is a ceiling (“up to”) or a target (“mobilise”); ▸ marks a total of which at least a "
-            "quarter is a floor.",
+            "The solid bar is what the sources state. An open end is a ceiling (“up to”) or a target (“mobilise”); ▸ marks a total of which at least "
+            "a quarter is a floor.",
             "Money belongs to the country it is meant for, else to the owner of its initiative. What several own is one bar, “joint efforts”.",
             "Mixed means that a source gives one figure for state and private money together; it is never split by us.",
             "Sums are in current prices, converted at the rate of the day of announcement, and not adjusted for inflation.",
