@@ -4,7 +4,21 @@ from django.urls import URLPattern, URLResolver, path, re_path, register_convert
 from django.urls.converters import StringConverter
 
 from dashboard.exports import pictures
-from dashboard.pages import about, charts, commentary, countries, country, files, home, initiative, initiatives, ledger, organization, organizations
+from dashboard.pages import (
+    about,
+    charts,
+    commentary,
+    compare,
+    countries,
+    country,
+    files,
+    home,
+    initiative,
+    initiatives,
+    ledger,
+    organization,
+    organizations,
+)
 
 CHART = r"^charts/(?P<slug>[\w-]+)\."
 LIST = r"^(?P<name>initiatives|ledger|organizations|commentary|compare)\."
@@ -26,6 +40,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("initiatives/<name:slug>/", initiative.initiative, name="initiative"),
     path("countries/", countries.countries, name="countries"),
     path("countries/<name:code>/", country.country, name="country"),
+    path("compare/", compare.compare, name="compare"),
     path("organizations/", organizations.organizations, name="organizations"),
     path("organizations/<name:slug>/", organization.organization, name="organization"),
     path("commentary/", commentary.commentary, name="commentary"),

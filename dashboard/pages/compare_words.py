@@ -1,0 +1,106 @@
+"""The heading of a comparison and the words that its sentences are made of; knows no requests."""
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import Any, Final
+
+from dashboard.charts.parts import in_sentence, opening
+from dashboard.filters import Filters
+from dashboard.pages import links
+from dashboard.pages.words import FIRMNESS, Part, Sentence, said, scopes_in_words, verb
+from dashboard.queries.compared import Compared
+from dashboard.queries.funding_by_country import shown
+from initiatives import formats
+
+ALL_NAMED: Final = 3  # countries that a heading has room for
+ABOUT_AS_MUCH: Final = Decimal("1.05")
+SHOWN_ONLY: Final[dict[str, Any]] = {"view": None, "sort": None, "per": None, "period": None, "by": None}
+SHORT_SCOPES: Final = {"ai": "AI", "chips": "chips", "wider": "wider programmes"}
+Found = Sequence[Compared]
+
+
+def name(one: Compared) -> str:
+    """`the United States`."""
+    return in_sentence(one.code, one.name)
+
+
+def whose(one: Compared) -> str:
+    """`Japan’s`, `the United States’`."""
+    return f"{name(one)}’" if one.name.endswith("s") else f"{name(one)}’s"
+
+
+def entries(words: str, one: Compared, filters: Filters, **changes: Any) -> Part:
+    """Words that open the entries of one country which count."""
+    return Part(words, links.to("ledger", filters, keep="all", **{**SHOWN_ONLY, "country": one.code, "region": None, "step": "counted", **changes}))
+
+
+def money(amount: Decimal | None, filters: Filters) -> str:
+    """A sum, or that there is none."""
+    return "nothing" if amount == 0 else formats.money(amount, filters.currency)
+
+
+def measured(one: Compared, filters: Filters) -> Part:
+    """The figure that `per` asks for, which opens its entries."""
+    value = shown(one.funding, filters.per)
+    if filters.per == "gdp":
+        return entries(f"{formats.percent(value)} of a year’s GDP", one, filters)
+    return entries(formats.money(value, filters.currency) + (" a person" if filters.per == "person" else ""), one, filters)
+
+
+def headline(found: Found, filters: Filters) -> Sentence:
+    """`South Korea has announced $25.2 bn for AI, 3.7 times Japan’s $6.81 bn and 5.2 times France’s $4.84 bn.`"""
+    ranked = by(found, lambda one: shown(one.funding, filters.per) or Decimal(0))
+    scope = scopes_in_words(filters.scope)
+    if not ranked:
+        return said(f"Of these {len(found)} none has a sum for {scope} that is {FIRMNESS[filters.basis]}.")
+    first, *others = ranked
+    start = said(f"{opening(name(first))} {verb(filters.basis, many=False)} {{sum}} for {scope}", sum=measured(first, filters))
+    if not others:
+        return (*start, Part("; of the others nothing is known to count."))
+    if len(others) >= ALL_NAMED:
+        return (*start, *said(f", the most of these {len(found)}; {name(others[-1])} {{least}}, the least.", least=measured(others[-1], filters)))
+    pieces = [piece for place, one in enumerate(others) for piece in beside(first, one, filters, place)]
+    return (*start, Part(", "), *pieces, Part("."))
+
+
+def beside(first: Compared, one: Compared, filters: Filters, place: int) -> Sentence:
+    """`3.7 times Japan’s $6.81 bn`."""
+    ratio = (shown(first.funding, filters.per) or Decimal(0)) / (shown(one.funding, filters.per) or Decimal(1))
+    words = "about as much as" if ratio < ABOUT_AS_MUCH else f"{times(ratio)} times"
+    return Part(f"{' and ' if place else ''}{words} {whose(one)} "), measured(one, filters)
+
+
+def times(ratio: Decimal) -> str:
+    """`3.7`, `12`, `1,200`."""
+    return formats.figures(ratio, 2)
+
+
+def lead(found: Found, filters: Filters) -> Sentence:
+    """What each has of its economy, who has no sum and why, and what stands beside the sums."""
+    silent = [f"{name(one)}: {nothing(one, filters)}" for one in found if not one.funding.total]
+    shares = by(found, lambda one: one.funding.gdp_percent or Decimal(0))
+    words = [f"{formats.percent(one.funding.gdp_percent)} in {name(one)}" for one in shares]
+    sentences = [f"As a share of a year’s GDP it is {formats.listed(words)}."] if len(words) > 1 else []
+    sentences += [opening("; ".join(silent)) + "."] if silent else []
+    outside = [SHORT_SCOPES[scope] for scope in SHORT_SCOPES if scope not in filters.scope]
+    return (Part(" ".join([*sentences, f"{opening(formats.listed([*outside, 'joint efforts']))} stand beside it, not in it."])),)
+
+
+def nothing(one: Compared, filters: Filters) -> str:
+    """Why a country has no sum."""
+    if one.funding.total is None:
+        return "not convertible" if one.funding.not_convertible and not one.funding.undisclosed else "what it has is undisclosed"
+    return f"nothing that is {FIRMNESS[filters.basis]}"
+
+
+def by(found: Found, value: Callable[[Compared], Decimal]) -> list[Compared]:
+    """The countries with a value above nothing, the largest first."""
+    return sorted((one for one in found if value(one) > 0), key=lambda one: (-value(one), one.code))
+
+
+def joined(pieces: Sequence[Sentence]) -> Sentence:
+    """Pieces with semicolons between them, as one sentence."""
+    flat: list[Part] = []
+    for piece in pieces:
+        flat += [Part("; "), *piece] if flat else [Part(opening(piece[0].text), piece[0].address), *piece[1:]]
+    return (*flat, Part("."))
