@@ -1,0 +1,122 @@
+"""A deck: one slide after the other, each with its takeaway, basis, contents, source, number and the method for whoever speaks; knows no record."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import IO, Any, Final
+
+from pptx.presentation import Presentation as Opened
+
+from dashboard.exports.slides import boxes, charts, fitting, furniture, layouts, package, tables, template
+from dashboard.exports.slides.boxes import Box
+from dashboard.exports.slides.layouts import Stage
+from dashboard.exports.slides.values import Beside, DrawnChart, Grid, Picture, SlideWords
+
+METHOD_SIZES: Final = (14, 14)
+FACT_SIZES: Final = (16, 16)
+FACT_WIDTHS: Final = (0.125, 0.875)
+METHOD_WIDTHS: Final = (0.16, 0.84)
+TABLE_AND_NOTE_GAP: Final = 0.15  # inches
+
+
+class Deck:
+    """Slides in our template, or in an opened one that restyles all of them. `made` is the day that the file is dated with."""
+
+    def __init__(self, title: str, made: date | None = None, template_opened: Opened | None = None) -> None:
+        self.title, self.made = title, made
+        self.opened = template.opened() if template_opened is None else template_opened
+        self._jumps: list[tuple[Any, Grid]] = []
+
+    @property
+    def number(self) -> int:
+        """How many slides there are."""
+        return len(self.opened.slides)
+
+    def opening(self, words: SlideWords, name: str, facts: Sequence[tuple[str, str]], chart: DrawnChart | None = None) -> int:
+        """The first slide: the question, what is counted in a table, one chart where there is one. Answers with its number, as all do."""
+        stage = self._staged(boxes.OPENING, words)
+        furniture.say(stage, boxes.NAME_AT, name)
+        grid = Grid("What is counted", ("", ""), tuple(facts), right=(False, False), widths=FACT_WIDTHS, sizes=FACT_SIZES)
+        tables.put(stage.slide, stage.placeholder(boxes.TABLE_AT), grid, stage.places[boxes.TABLE_AT], headless=True)
+        if chart is not None:
+            charts.put(stage, boxes.CHART_AT, chart)
+        return self._done(stage)
+
+    def chart(self, words: SlideWords, chart: DrawnChart, beside: Beside = (), note: str = "", half: bool = False) -> int:
+        """A chart beside its figures or beside notes; `half` gives the table as much room as the chart."""
+        if isinstance(beside, Grid):
+            stage = self._staged(boxes.HALF_CHART_AND_TABLE if half else boxes.CHART_AND_TABLE, words)
+            charts.put(stage, boxes.CHART_AT, chart)
+            self._table_and_note(stage, beside, note)
+        else:
+            stage = self._staged(boxes.CHART_AND_NOTES, words)
+            charts.put(stage, boxes.CHART_AT, chart)
+            furniture.notes_beside(stage, beside)
+        return self._done(stage)
+
+    def charts(self, words: SlideWords, left: tuple[str, DrawnChart], right: tuple[str, DrawnChart]) -> int:
+        """Two charts, each under its own question."""
+        stage = self._staged(boxes.TWO_CHARTS, words)
+        for (heading, chart), question_at, chart_at in (
+            (left, boxes.NOTES_AT, boxes.CHART_AT),
+            (right, boxes.SECOND_NOTES_AT, boxes.SECOND_CHART_AT),
+        ):
+            furniture.say(stage, question_at, heading)
+            charts.put(stage, chart_at, chart)
+        return self._done(stage)
+
+    def picture(self, words: SlideWords, picture: Picture, grid: Grid, note: str = "") -> int:
+        """A picture beside its figures; the words under it say that it is a picture."""
+        stage = self._staged(boxes.PICTURE_AND_TABLE, words)
+        furniture.picture(stage, picture)
+        box = stage.places[boxes.TABLE_AT]
+        self._grid(stage, next(fitting.pages(grid, box.width, box.height, 1)), box)
+        furniture.say(stage, boxes.NOTES_AT, note)
+        return self._done(stage)
+
+    def table(self, words: SlideWords, grid: Grid, slides: int = 1) -> int:
+        """A table over the whole slide, on at most so many slides; what has no room is counted in its last line. Answers with the first number."""
+        first, box = self.number + 1, self._content()
+        for part in fitting.pages(grid, box.width, box.height, slides):
+            stage = self._staged(boxes.TABLE, words)
+            self._grid(stage, part, stage.places[boxes.TABLE_AT])
+            self._done(stage)
+        return first
+
+    def words(self, words: SlideWords, answers: Sequence[tuple[str, str]]) -> int:
+        """Questions and answers in words, as for the method and its sources."""
+        grid = Grid(
+            "Method and sources", ("Question", "Answer"), tuple(answers), right=(False, False), widths=METHOD_WIDTHS, sizes=METHOD_SIZES, strong=(0,)
+        )  # fmt: skip
+        return self.table(words, grid, slides=2)
+
+    def write(self, target: IO[bytes]) -> None:
+        """Writes the file; the same slides give the same bytes."""
+        for table, grid in self._jumps:
+            tables.leap(table, grid, self.opened.slides)
+        package.write(self.opened, self.title, self.made, target)
+
+    def _content(self) -> Box:
+        """The room of a table over a whole slide."""
+        found = layouts.stage_places(self.opened, boxes.TABLE)
+        return found[boxes.TABLE_AT]
+
+    def _staged(self, layout: str, words: SlideWords) -> Stage:
+        stage = layouts.stage(self.opened, layout)
+        furniture.frame(stage, words, self.opened)
+        return stage
+
+    def _grid(self, stage: Stage, grid: Grid, box: Box) -> None:
+        table = tables.put(stage.slide, stage.placeholder(boxes.TABLE_AT), grid, box)
+        if any(grid.jumps):
+            self._jumps.append((table, grid))
+
+    def _table_and_note(self, stage: Stage, grid: Grid, note: str) -> None:
+        """The table, and under it the note in the room that is left."""
+        box, under = stage.places[boxes.TABLE_AT], stage.places[boxes.NOTES_AT]
+        room = under.top - TABLE_AND_NOTE_GAP - box.top if note else box.height
+        self._grid(stage, next(fitting.pages(grid, box.width, room, 1)), box)
+        furniture.say(stage, boxes.NOTES_AT, note)
+
+    def _done(self, stage: Stage) -> int:
+        furniture.tidied(stage)
+        return self.number
