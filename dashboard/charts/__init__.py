@@ -1,14 +1,28 @@
 """Every chart by its slug, in the order of the gallery; a page, a download and a command find it here."""
 
 from dashboard.charts.chart import NARROW, PICTURE, WIDE, AnyChart, Drawings, Stamp, stamp
+from dashboard.charts.commentary_stance import CommentaryStance
+from dashboard.charts.dependence import Dependence
+from dashboard.charts.energy_and_compute import EnergyAndCompute
 from dashboard.charts.funding_by_country import FundingByCountry
 from dashboard.charts.funding_map import FundingMap
 from dashboard.charts.funding_over_time import FundingOverTime
+from dashboard.charts.initiative_timeline import InitiativeTimeline
 from dashboard.charts.participants_by_country import ParticipantsByCountry
 from dashboard.charts.parts import Part, Sentence
 from dashboard.charts.why_this_total import WhyThisTotal
 
-ALL: tuple[AnyChart, ...] = (FundingByCountry(), FundingMap(), FundingOverTime(), WhyThisTotal(), ParticipantsByCountry())
+ALL: tuple[AnyChart, ...] = (
+    FundingByCountry(),
+    FundingMap(),
+    FundingOverTime(),
+    WhyThisTotal(),
+    ParticipantsByCountry(),
+    Dependence(),
+    InitiativeTimeline(),
+    CommentaryStance(),
+    EnergyAndCompute(),
+)
 CHARTS: dict[str, AnyChart] = {chart.slug: chart for chart in ALL}
 
 

@@ -62,6 +62,20 @@ CHARTS: Final[Mapping[str, Columns]] = {
         own("country"), own("country_name"), own("kind"), own("role"), own("participants"), own("initiatives"), AS_OF, EDITION,
     ),
     "why-this-total": (own("step"), own("label"), own("entries"), money("amount"), SCOPE, BASIS, CURRENCY, AS_OF, EDITION),
+    "dependence": (
+        own("country"), own("country_name"), own("home"), own("home_name"), own("participations"), own("from_abroad"), own("initiatives"),
+        own("of_known_home", "of"), money("percent"), AS_OF, EDITION,
+    ),
+    "initiative-timeline": (
+        own("slug"), own("name"), words("countries"), own("kind"), own("status"), day("announced"), day("start"), day("end"), AS_OF, EDITION,
+    ),
+    "commentary-stance": (
+        own("by"), own("value"), own("label"), own("critical"), own("cautious"), own("neutral"), own("supportive"), own("comments"), AS_OF, EDITION,
+    ),
+    "energy-and-compute": (
+        own("country"), own("country_name"), own("measure"), own("status"), money("value"), money("ceiling"), money("target"), money("about"),
+        money("at_least"), own("stated"), words("owners"), AS_OF, EDITION,
+    ),
 }  # fmt: skip
 
 

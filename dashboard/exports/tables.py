@@ -11,6 +11,7 @@ from dashboard.filters import Filters
 from dashboard.queries import editions
 from dashboard.queries.comment_stream import comment_stream
 from dashboard.queries.comparison import comparison
+from dashboard.queries.dependence import dependence
 from dashboard.queries.entries import entry_row_stream
 from dashboard.queries.funding_by_country import funding_by_country
 from dashboard.queries.funding_over_time import funding_over_time
@@ -19,12 +20,14 @@ from dashboard.queries.ledger import ledger_entries
 from dashboard.queries.organization_list import organization_stream
 from dashboard.queries.participants import participants_by_country
 from dashboard.queries.providers import rate_providers
+from dashboard.queries.quantities import promised
+from dashboard.queries.timeline import span_stream
 from dashboard.queries.why_this_total import why_this_total
 from initiatives import formats
 
 Rows = Callable[[Filters], Iterable[Any]]
 DIVISORS: Final = "GDP and population: IMF World Economic Outlook"
-WITHOUT_MONEY: Final = ("participants-by-country", "commentary")
+WITHOUT_MONEY: Final = ("participants-by-country", "dependence", "initiative-timeline", "commentary-stance", "energy-and-compute", "commentary")
 
 CHART_ROWS: Final[Mapping[str, Rows]] = {
     "funding-by-country": funding_by_country,
@@ -32,6 +35,10 @@ CHART_ROWS: Final[Mapping[str, Rows]] = {
     "funding-over-time": funding_over_time,
     "participants-by-country": participants_by_country,
     "why-this-total": why_this_total,
+    "dependence": dependence,
+    "initiative-timeline": span_stream,
+    "commentary-stance": charts.get("commentary-stance").rows,
+    "energy-and-compute": promised,
 }
 
 

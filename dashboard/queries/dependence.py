@@ -1,7 +1,7 @@
 """Where those who take part are at home, by the country that owns the initiative; must not know how it is drawn."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -9,12 +9,13 @@ from typing import Any
 from django.db.models import Count, F, Func, IntegerField
 
 from dashboard.filters import Filters
-from dashboard.queries import selection
+from dashboard.queries import conditions, selection
 from dashboard.queries.arrays import Joined
-from dashboard.queries.funding_by_country import lets_through, names_of
+from dashboard.queries.funding_by_country import MILLIONTH, names_of, rounded
 from dashboard.queries.participants import HOME_UNKNOWN
 from dashboard.queries.remembered import counted, remembered
 from initiatives.names.countries import COUNTRIES
+from initiatives.vocabulary import JOINT
 
 ALL = "all"  # the row of a home over every initiative of the selection
 ALL_NAME = "All initiatives"
@@ -47,7 +48,7 @@ class HomeShare:
     @property
     def percent(self) -> Decimal | None:
         """Of the participations of known home; None for those of unknown home."""
-        return Decimal(100 * self.participations) / self.of if self.home and self.of else None
+        return rounded(Decimal(100 * self.participations) / self.of, MILLIONTH) if self.home and self.of else None
 
 
 def dependence(filters: Filters) -> list[HomeShare]:
@@ -58,10 +59,11 @@ def dependence(filters: Filters) -> list[HomeShare]:
     found = [(tuple(owners.split()), home, places, initiatives) for owners, home, places, initiatives in _by_owners(filters)]
     codes = {code for owners, home, *_ in found for code in (*owners, home) if code}
     names = {**names_of(codes), ALL: ALL_NAME}
+    chosen = _chosen(filters)
     sums: dict[tuple[str, str | None], list[int]] = defaultdict(lambda: [0, 0, 0])
     for owners, home, places, initiatives in found:
         abroad = places if home and is_abroad(home, owners) else 0
-        for owner in (ALL, *(code for code in owners if lets_through(filters, code))):
+        for owner in (ALL, *(code for code in owners if chosen(code))):
             for place, number in enumerate((places, abroad, initiatives)):
                 sums[owner, home][place] += number
     of = _known(sums)
@@ -75,6 +77,14 @@ def dependence(filters: Filters) -> list[HomeShare]:
 def is_abroad(home: str, owners: Collection[str]) -> bool:
     """Whether a home is neither an owner nor a member of a body that is one."""
     return home not in owners and not any(home in COUNTRIES[owner].members for owner in owners if owner in COUNTRIES)
+
+
+def _chosen(filters: Filters) -> Callable[[str], bool]:
+    """Tells whether an owner has a column of its own: one that was asked for, or any where nobody in particular was."""
+    inside = {code for code in filters.chosen("country") if code != JOINT}
+    outside = {*filters.excluded("country"), *conditions.region_codes(filters.excluded("region"))}
+    region = set(conditions.region_codes(filters.chosen("region")))
+    return lambda code: (not inside or code in inside) and (not region or code in region) and code not in outside
 
 
 def _by_owners(filters: Filters) -> list[tuple[str, str | None, int, int]]:

@@ -73,6 +73,12 @@ def digits(value: Decimal | None) -> str:
 
 
 @register.filter
+def all_digits(value: Decimal | None) -> str:
+    """A quantity with the digits it has, grouped: `8,600`, `0.48`; an empty cell for unknown."""
+    return "" if value is None else f"{value.normalize():,f}"
+
+
+@register.filter
 def decimals(value: Decimal | None, places: int) -> str:
     """A figure with a fixed number of decimals; an empty cell for unknown."""
     return "" if value is None else f"{value:,.{places}f}"
