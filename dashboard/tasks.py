@@ -9,6 +9,7 @@ from django.http import QueryDict
 from dashboard import charts
 from dashboard.exports import as_image, picture_cache
 from dashboard.exports.browser import PictureFailed
+from dashboard.exports.looks import USUAL_SCALE, Look
 from dashboard.filters import Filters
 from dashboard.queries import editions
 from dashboard.queries.readiness import state_of
@@ -20,14 +21,15 @@ PREPARED_SECONDS = 3600
 
 
 @shared_task(queue="export", acks_late=True)
-def draw_picture(slug: str, query: str, extension: str, address: str, width: int) -> None:
+def draw_picture(slug: str, query: str, extension: str, address: str, shape: str = "", scale: int = USUAL_SCALE) -> None:
     """Makes one picture and keeps it; a failure is left in words for the reader who waits."""
+    look = Look(shape, scale)
     try:
-        as_image.make_and_keep(slug, query, extension, address, width)
+        as_image.make_and_keep(slug, query, extension, address, look)
     except PictureFailed as error:
         log.warning("%s.%s was not made: %s", slug, extension, error)
         with state_of(QueryDict(query)) as filters:
-            key = as_image.key_of(charts.get(slug), filters, extension, address, width)
+            key = as_image.key_of(charts.get(slug), filters, extension, address, look)
         picture_cache.put_failure(key, str(error))
 
 
@@ -38,5 +40,5 @@ def prepare_pictures() -> None:
     if cache.get(PREPARED) == edition or not cache.add(f"{PREPARED}-{edition}", True, PREPARED_SECONDS):
         return
     for chart in charts.ALL:
-        draw_picture.delay(chart.slug, "", "png", as_image.address_of(chart, Filters()), charts.PICTURE)
+        draw_picture.delay(chart.slug, "", "png", as_image.address_of(chart, Filters()))
     cache.set(PREPARED, edition, None)

@@ -10,7 +10,7 @@ from dashboard.charts.parts import Part, Sentence, plain, scope_words
 from dashboard.figures import drawing
 from dashboard.figures.key import KeyItem
 from dashboard.figures.labels import Labels
-from dashboard.figures.stamped import Frame, stamped
+from dashboard.figures.stamped import EDGE, Frame, fitted, stamped
 from dashboard.figures.theme import Figure
 from dashboard.filters import Filters
 from dashboard.filters.fields import BY
@@ -154,8 +154,9 @@ class Chart(ABC, Generic[Row]):
         figure = self.figure(rows, filters, width, narrow=width <= NARROW)
         return drawing.for_page(figure, f"{prefix}{self.slug}", self.question(filters), self.brief(rows, filters), linked)
 
-    def picture(self, rows: Sequence[Row], filters: Filters, now: Stamp, address: str, width: int = PICTURE) -> Figure:
-        """The figure as it leaves the site, with all its words; `address` is short and absolute, `width` without the white edges."""
+    def picture(self, rows: Sequence[Row], filters: Filters, now: Stamp, address: str, width: int = PICTURE, ratio: float | None = None) -> Figure:
+        """The figure as it leaves the site, with all its words; `address` is short and absolute, `width` without the white edges;
+        `ratio` is width over height, None for the height that the contents need."""
         frame = Frame(
             title=self.question(filters),
             subtitle=self.subtitle(filters, now),
@@ -163,7 +164,11 @@ class Chart(ABC, Generic[Row]):
             under=[words for words in (plain(self.under(rows, filters)),) if words],
             items=self.key(rows, filters),
         )
-        return stamped(self.figure(rows, filters, width, narrow=width < 500), frame)
+
+        def draw(pixels: int) -> Figure:
+            return self.figure(rows, filters, pixels, narrow=pixels < 500)
+
+        return fitted(draw, frame, width + 2 * EDGE, ratio, not self.height_follows_width) if ratio else stamped(draw(width), frame)
 
     def sources(self, filters: Filters) -> list[str]:
         """Who else is to be named as a source: whose rates and figures these filters use."""

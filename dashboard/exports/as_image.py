@@ -10,9 +10,11 @@ from dashboard import charts
 from dashboard.charts import AnyChart
 from dashboard.exports import picture_cache
 from dashboard.exports.browser import WarmBrowser
+from dashboard.exports.looks import USUAL, Look
 from dashboard.exports.picture_cache import PictureKey
 from dashboard.figures import drawing
 from dashboard.figures.hatched import hatched
+from dashboard.figures.stamped import EDGE
 from dashboard.figures.theme import Figure
 from dashboard.filters import Filters
 from dashboard.queries import editions
@@ -30,38 +32,40 @@ def address_of(chart: AnyChart, filters: Filters, site: str = "") -> str:
     return f"{site or settings.PUBLIC_ADDRESS}{path}{'?' + query if query else ''}"
 
 
-def key_of(chart: AnyChart, filters: Filters, extension: str, address: str, width: int = charts.PICTURE) -> PictureKey:
+def key_of(chart: AnyChart, filters: Filters, extension: str, address: str, look: Look = USUAL) -> PictureKey:
     """What the picture of this chart is kept under; at most one statement."""
-    return PictureKey(editions.current().stamp, chart.slug, filters.cache_key(), extension, width, address)
+    return PictureKey(editions.current().stamp, chart.slug, filters.cache_key(), extension, str(look), address)
 
 
-def figure_of(chart: AnyChart, filters: Filters, address: str, width: int = charts.PICTURE) -> Figure:
+def figure_of(chart: AnyChart, filters: Filters, address: str, look: Look = USUAL) -> Figure:
     """The figure with all its words, as it leaves the site."""
-    return chart.picture(chart.rows(filters), filters, charts.stamp(filters), address, width)
+    cut = look.cut
+    return chart.picture(chart.rows(filters), filters, charts.stamp(filters), address, cut.width - 2 * EDGE, cut.ratio)
 
 
-def svg(chart: AnyChart, filters: Filters, address: str, width: int = charts.PICTURE) -> bytes:
-    """The SVG file; needs no browser. `width` in pixels, without the white edges."""
+def svg(chart: AnyChart, filters: Filters, address: str, look: Look = USUAL) -> bytes:
+    """The SVG file; needs no browser."""
     rows = chart.rows(filters)
-    figure = chart.picture(rows, filters, charts.stamp(filters), address, width)
+    cut = look.cut
+    figure = chart.picture(rows, filters, charts.stamp(filters), address, cut.width - 2 * EDGE, cut.ratio)
     return drawing.for_file(figure, chart.slug, chart.question(filters), chart.brief(rows, filters)).encode()
 
 
-def drawn(figure: Figure, extension: str) -> bytes:
+def drawn(figure: Figure, extension: str, look: Look = USUAL) -> bytes:
     """The figure as a picture, made in this process. Raises BrowserMissing or PictureFailed, in words."""
-    return browser().picture(hatched(figure) if extension == "pdf" else figure, extension)
+    return browser().picture(hatched(figure) if extension == "pdf" else figure, extension, look.scale)
 
 
-def make_and_keep(slug: str, query: str, extension: str, address: str, width: int = charts.PICTURE) -> PictureKey:
+def make_and_keep(slug: str, query: str, extension: str, address: str, look: Look = USUAL) -> PictureKey:
     """Makes a picture unless it is kept already; the record is read in one state, before the browser is asked.
 
     Raises BrowserMissing or PictureFailed, in words."""
     chart = charts.get(slug)
     with state_of(QueryDict(query)) as filters:
-        key = key_of(chart, filters, extension, address, width)
-        figure = figure_of(chart, filters, address, width) if picture_cache.get(key) is None else None
+        key = key_of(chart, filters, extension, address, look)
+        figure = figure_of(chart, filters, address, look) if picture_cache.get(key) is None else None
     if figure is not None:
-        picture_cache.put(key, drawn(figure, extension))
+        picture_cache.put(key, drawn(figure, extension, look))
     return key
 
 

@@ -21,7 +21,7 @@ from dashboard.figures.theme import Figure
 PICTURE_TIMEOUT_SECONDS: Final = 20  # a warm picture takes 0.2 s, the first one 2 to 4 s
 CLOSE_TIMEOUT_SECONDS: Final = 8
 PICTURES_A_BROWSER: Final = 300  # Chromium's memory grows with every picture
-SCALES: Final = {"png": 2, "pdf": 1}
+USUAL_SCALE: Final = 2  # of a PNG
 HOW_TO_INSTALL: Final = (
     "Install Chromium where the pictures are made (on Debian: apt-get install chromium fonts-noto-core fonts-noto-cjk) "
     "or name its path in CHROMIUM_PATH. SVG, CSV, Excel and JSON need no browser."
@@ -56,11 +56,11 @@ class WarmBrowser:
         self._one_at_a_time = threading.Lock()
         atexit.register(self.close)
 
-    def picture(self, figure: Figure, extension: str) -> bytes:
-        """The figure as `png` (at twice its size) or `pdf`. Raises BrowserMissing, or PictureFailed after the time limit."""
+    def picture(self, figure: Figure, extension: str, scale: int = USUAL_SCALE) -> bytes:
+        """The figure as `png` (at `scale` times its size) or `pdf`. Raises BrowserMissing, or PictureFailed after the time limit."""
         with self._one_at_a_time:
             try:
-                return self._picture(figure, extension)
+                return self._picture(figure, {"format": extension, "scale": scale if extension == "png" else 1})
             except TooLate as error:
                 self.kill()
                 raise PictureFailed(f"Chromium did not answer within {self.timeout_seconds:g} s and was stopped. Ask again.") from error
@@ -92,12 +92,11 @@ class WarmBrowser:
         """The number of the browser's process, None while there is none."""
         return getattr(getattr(self._kaleido, "subprocess", None), "pid", None)
 
-    def _picture(self, figure: Figure, extension: str) -> bytes:
+    def _picture(self, figure: Figure, options: dict[str, Any]) -> bytes:
         if self.pictures >= PICTURES_A_BROWSER:
             self.close()
         opened = self._opened()
         self.pictures += 1
-        options = {"format": extension, "scale": SCALES[extension]}
         return bytes(self._run(opened.calc_fig(figure, opts=options), self.timeout_seconds))
 
     def _opened(self) -> kaleido.Kaleido:

@@ -11,13 +11,15 @@ RESERVED_SHEETS = frozenset({"history"})
 FILE_CHARACTERS = 120
 
 
-def file_name(heading: Heading, extension: str) -> str:
-    """`funding-by-country_JPN-KOR_committed_ai-chips_EUR_edition-12.csv`: the table, what narrows it, how it is counted, and its edition."""
+def file_name(heading: Heading, extension: str, look: str = "") -> str:
+    """`funding-by-country_JPN-KOR_committed_ai-chips_EUR_edition-12.csv`: the table, what narrows it, how it is counted, and its edition.
+
+    `look` says how a picture is cut, such as `_slide_3x`."""
     filters = heading.filters
     narrowing = [re.sub(r"[^\w-]+", "-", "-".join(filters.values(active.field))) for active in filters.active() if active.field != "edition"]
     counting = [filters.basis, "-".join(filters.scope), filters.currency] if heading.has_money else []
     stem = "_".join([heading.name, *dict.fromkeys(narrowing), *counting])[:FILE_CHARACTERS]
-    return f"{stem}_edition-{heading.edition}.{extension}"
+    return f"{stem}_edition-{heading.edition}{look}.{extension}"
 
 
 def sheet_name(title: str, taken: Collection[str] = ()) -> str:

@@ -1,4 +1,4 @@
-"""Where made pictures are kept: by edition, chart, filters, width and format, so that nothing stale is served and nothing is thrown away by hand."""
+"""Where made pictures are kept: by edition, chart, filters, look and format, so that nothing stale is served and nothing is thrown away by hand."""
 
 import hashlib
 from dataclasses import dataclass
@@ -18,11 +18,11 @@ class PictureKey:
     slug: str
     query: str
     extension: str
-    width: int
+    look: str
     address: str
 
     def __str__(self) -> str:
-        parts = (self.edition, self.slug, self.query, self.extension, self.width, self.address)
+        parts = (self.edition, self.slug, self.query, self.extension, self.look, self.address)
         return "picture-" + hashlib.sha256("\n".join(map(str, parts)).encode()).hexdigest()
 
 

@@ -7,10 +7,10 @@ from typing import Final
 import redis
 from django.conf import settings
 
-from dashboard import charts
 from dashboard.charts import AnyChart
 from dashboard.exports import as_image, browser, picture_cache
 from dashboard.exports.browser import PictureFailed
+from dashboard.exports.looks import USUAL, Look
 from dashboard.exports.picture_cache import PictureKey
 from dashboard.filters import Filters
 from dashboard.tasks import draw_picture
@@ -24,21 +24,21 @@ NO_WORKER: Final = (
 BUSY: Final = "The picture is not ready yet: the worker is busy. Ask again in a minute."
 
 
-def picture(chart: AnyChart, filters: Filters, extension: str, site: str) -> bytes:
+def picture(chart: AnyChart, filters: Filters, extension: str, site: str, look: Look = USUAL) -> bytes:
     """The file's bytes. `site`: scheme and host that stand in the picture. Raises PictureFailed in words, at once where nothing could ever come."""
     address = as_image.address_of(chart, filters, site)
     if extension == as_image.DRAWN_HERE:
-        return as_image.svg(chart, filters, address)
-    key = as_image.key_of(chart, filters, extension, address)
-    return picture_cache.get(key) or _ordered(key, chart, filters, address)
+        return as_image.svg(chart, filters, address, look)
+    key = as_image.key_of(chart, filters, extension, address, look)
+    return picture_cache.get(key) or _ordered(key, chart, filters, address, look)
 
 
-def _ordered(key: PictureKey, chart: AnyChart, filters: Filters, address: str) -> bytes:
+def _ordered(key: PictureKey, chart: AnyChart, filters: Filters, address: str, look: Look) -> bytes:
     browser.found(settings.CHROMIUM_PATH)
     if not worker_is_there():
         raise PictureFailed(NO_WORKER)
     if picture_cache.claim(key, WAIT_SECONDS):
-        draw_picture.delay(chart.slug, filters.as_query(view=None, page=None), key.extension, address, charts.PICTURE)
+        draw_picture.delay(chart.slug, filters.as_query(view=None, page=None), key.extension, address, look.shape, look.scale)
     made = waited_for(lambda: picture_cache.get(key), lambda: picture_cache.failure(key))
     picture_cache.release(key)
     return made

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from dashboard import charts
 from dashboard.charts import AnyChart
-from dashboard.exports import as_figure, as_image, picture_order
+from dashboard.exports import as_figure, as_image, looks, picture_order
 from dashboard.exports.browser import PictureFailed
 from dashboard.exports.names import file_name
 from dashboard.exports.tables import chart_table
@@ -19,14 +19,19 @@ RETRY_SECONDS: Final = 30
 
 @require_safe
 def picture(request: HttpRequest, slug: str, extension: str) -> HttpResponse:
-    """One chart as `svg`, `png` or `pdf`; where a picture cannot be made, 503 with the reason and the way out."""
-    chart, filters = found(slug), Filters.from_query(request.GET)
+    """One chart as `svg`, `png` or `pdf`, cut as the address says; where it cannot be made, 503 with the reason and the way out."""
+    chart = found(slug)
+    try:
+        look, query = looks.read(request.GET, extension)
+    except looks.LookRefused as error:
+        return HttpResponse(str(error), status=400, content_type="text/plain; charset=utf-8")
+    filters = Filters.from_query(query)
     site = f"{request.scheme}://{request.get_host()}"
     try:
-        made = picture_order.picture(chart, filters, extension, site)
+        made = picture_order.picture(chart, filters, extension, site, look)
     except PictureFailed as error:
         return HttpResponse(str(error), status=503, content_type="text/plain; charset=utf-8", headers={"Retry-After": str(RETRY_SECONDS)})
-    name = file_name(chart_table(slug, filters).heading, extension)
+    name = file_name(chart_table(slug, filters).heading, extension, look.suffix)
     return HttpResponse(
         made, content_type=as_image.CONTENT_TYPES[extension], headers={"Content-Disposition": content_disposition_header(True, name) or ""}
     )

@@ -1,6 +1,7 @@
 """A figure as it leaves the site: question, basis and day, key, source and short address inside the picture, on white; knows no rows."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -9,6 +10,8 @@ from dashboard.figures.key import KeyItem
 from dashboard.figures.theme import LIGHT, TEXT_SIZE, TITLE_SIZE, Figure
 
 EDGE: Final = 24  # pixels of white around everything
+WIDENINGS: Final = 12  # a map grows higher as it grows wider, so its shape is found in steps
+LARGEST_STRETCH: Final = 1.8  # of the height of a plot, before bars look like blocks
 TITLE_LINE, TEXT_LINE = 27, 19  # pixels from line to line
 
 
@@ -52,6 +55,29 @@ def stamped(figure: Figure, frame: Frame) -> Figure:
             "shapes": [*layout.get("shapes", []), *words.key_shapes(rows)],
         },
     }
+
+
+def fitted(draw: Callable[[int], Figure], frame: Frame, width: int, ratio: float, stretches: bool) -> Figure:
+    """`stamped` at a shape of `ratio` (width over height), `width` pixels wide with its edges or wider, where the contents are too high for it.
+
+    `draw` makes the figure at a width; what `stretches` is drawn higher, up to a limit, and the rest of the height is white around the plot."""
+    for _ in range(WIDENINGS):
+        figure = draw(width - 2 * EDGE)
+        whole = stamped(figure, frame)
+        missing = round(width / ratio) - whole["layout"]["height"]
+        if missing >= 0:
+            return stamped(_higher(figure, missing, stretches), frame)
+        width = max(width + 1, math.ceil(whole["layout"]["height"] * ratio))
+    return whole
+
+
+def _higher(figure: Figure, missing: int, stretches: bool) -> Figure:
+    layout = figure["layout"]
+    margin = layout["margin"]
+    plot = layout["height"] - margin["t"] - margin["b"]
+    white = missing - min(missing, round(plot * (LARGEST_STRETCH - 1))) if stretches else missing
+    around = {"t": margin["t"] + white // 2, "b": margin["b"] + white - white // 2}
+    return {"data": figure["data"], "layout": layout | {"height": layout["height"] + missing, "margin": margin | around}}
 
 
 class _Words:

@@ -11,8 +11,9 @@ from django.http import QueryDict
 
 from dashboard import charts
 from dashboard.charts import AnyChart
-from dashboard.exports import as_csv, as_image, as_json, as_xlsx
+from dashboard.exports import as_csv, as_image, as_json, as_xlsx, looks
 from dashboard.exports.browser import PictureFailed
+from dashboard.exports.looks import Look
 from dashboard.exports.table import Table
 from dashboard.exports.tables import chart_table
 from dashboard.filters import FilterError, Filters
@@ -29,6 +30,8 @@ class Command(BaseCommand):
         parser.add_argument("slug", help=f"One of: {', '.join(charts.CHARTS)}.")
         parser.add_argument("--format", required=True, choices=[*as_image.CONTENT_TYPES, *TABLES], help="The kind of file.")
         parser.add_argument("--filter", default="", help='The part of the page\'s address after "?", such as "country=JPN&basis=committed".')
+        parser.add_argument("--shape", default="", choices=["", *looks.SHAPES], help="How a picture is cut; as wide as it needs without it.")
+        parser.add_argument("--scale", default=looks.USUAL_SCALE, type=int, choices=looks.SCALES, help="Pixels of a PNG for each of the drawing.")
         parser.add_argument("--output", required=True, type=Path, help="The file to write; an older one is replaced only when the new one is whole.")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -37,21 +40,21 @@ class Command(BaseCommand):
             chart = charts.get(options["slug"])
             with state_of(QueryDict(options["filter"].removeprefix("?"))) as filters:
                 now = charts.stamp(filters)
-                made = file_of(chart, filters, options["format"])
+                made = file_of(chart, filters, options["format"], Look(options["shape"], options["scale"]))
         except (charts.UnknownChart, FilterError, PictureFailed, Unsettled) as error:
             raise CommandError(str(error)) from error
         write_whole(options["output"], made)
         self.stdout.write(f"{options['output']}: {len(made):,} bytes, {now.as_of}, edition {now.edition}.")
 
 
-def file_of(chart: AnyChart, filters: Filters, extension: str) -> bytes:
+def file_of(chart: AnyChart, filters: Filters, extension: str, look: Look = looks.USUAL) -> bytes:
     """The file's bytes, as a reader would download them. Raises PictureFailed in words."""
     if extension in TABLES:
         return TABLES[extension](chart_table(chart.slug, filters))
     address = as_image.address_of(chart, filters)
     if extension == as_image.DRAWN_HERE:
-        return as_image.svg(chart, filters, address)
-    return as_image.drawn(as_image.figure_of(chart, filters, address), extension)
+        return as_image.svg(chart, filters, address, look)
+    return as_image.drawn(as_image.figure_of(chart, filters, address, look), extension, look)
 
 
 def _workbook(table: Table) -> bytes:

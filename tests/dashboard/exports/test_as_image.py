@@ -79,7 +79,7 @@ def test_a_picture_that_is_kept_is_answered_without_browser_or_worker(two_countr
 def test_a_reader_who_waits_hears_why_the_worker_failed(two_countries: Path, settings: Settings, ask: Ask) -> None:
     settings.CHROMIUM_PATH = "/nonexistent"
     chart, filters = charts.get("funding-map"), ask()
-    tasks.draw_picture(chart.slug, "", "png", SITE, charts.PICTURE)
+    tasks.draw_picture(chart.slug, "", "png", SITE)
     key = as_image.key_of(chart, filters, "png", SITE)
     with pytest.raises(PictureFailed, match="No Chromium"):
         picture_order.waited_for(lambda: picture_cache.get(key), lambda: picture_cache.failure(key))
