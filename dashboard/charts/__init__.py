@@ -2,12 +2,15 @@
 
 from dashboard.charts.chart import NARROW, PICTURE, WIDE, AnyChart, Drawings, Stamp, stamp
 from dashboard.charts.commentary_stance import CommentaryStance
+from dashboard.charts.composition import Composition
 from dashboard.charts.dependence import Dependence
 from dashboard.charts.energy_and_compute import EnergyAndCompute
 from dashboard.charts.funding_by_country import FundingByCountry
+from dashboard.charts.funding_ladder import FundingLadder
 from dashboard.charts.funding_map import FundingMap
 from dashboard.charts.funding_over_time import FundingOverTime
 from dashboard.charts.initiative_timeline import InitiativeTimeline
+from dashboard.charts.money_flows import MoneyFlows
 from dashboard.charts.participants_by_country import ParticipantsByCountry
 from dashboard.charts.parts import Part, Sentence
 from dashboard.charts.why_this_total import WhyThisTotal
@@ -16,9 +19,12 @@ ALL: tuple[AnyChart, ...] = (
     FundingByCountry(),
     FundingMap(),
     FundingOverTime(),
+    FundingLadder(),
     WhyThisTotal(),
     ParticipantsByCountry(),
     Dependence(),
+    MoneyFlows(),
+    Composition(),
     InitiativeTimeline(),
     CommentaryStance(),
     EnergyAndCompute(),

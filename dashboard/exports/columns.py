@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from dashboard.exports.table import Cell, Column, Heading, known_day, plain
+from initiatives.ledger.values import BASES
 
 Columns = Sequence[Column]
 
@@ -75,6 +76,22 @@ CHARTS: Final[Mapping[str, Columns]] = {
     "energy-and-compute": (
         own("country"), own("country_name"), own("measure"), own("status"), money("value"), money("ceiling"), money("target"), money("about"),
         money("at_least"), own("stated"), words("owners"), AS_OF, EDITION,
+    ),
+    "funding-ladder": (
+        own("country"), own("country_name"), *(money(basis) for basis in BASES), read("committed_percent", lambda row: plain(row.share("committed"))),
+        read("disbursed_percent", lambda row: plain(row.share("disbursed"))), money("paused", "paused_sum"), money("beside_scope"), own("entries"),
+        own("undisclosed"), own("not_convertible"), SCOPE, BASIS, CURRENCY, AS_OF, EDITION,
+    ),
+    "money-flows": (
+        own("kind"), read("payer", lambda row: row.payer and row.payer.slug), read("payer_name", lambda row: row.payer and row.payer.name),
+        own("payer_country"), read("initiative", lambda row: row.initiative and row.initiative.slug),
+        read("initiative_name", lambda row: row.initiative and row.initiative.name), own("country"), own("origin"), money("amount"),
+        money("ceiling"), own("role"), read("takers", lambda row: "; ".join(one.name for one in row.takers) or None), own("entries"),
+        SCOPE, BASIS, CURRENCY, AS_OF, EDITION,
+    ),
+    "composition": (
+        own("region"), own("country"), own("country_name"), own("initiative", "slug"), own("initiative_name", "name"), money("amount"),
+        money("committed"), money("ceiling"), own("entries"), SCOPE, BASIS, CURRENCY, AS_OF, EDITION,
     ),
 }  # fmt: skip
 

@@ -11,12 +11,15 @@ from dashboard.filters import Filters
 from dashboard.queries import editions
 from dashboard.queries.comment_stream import comment_stream
 from dashboard.queries.comparison import comparison
+from dashboard.queries.composition import composition_stream
 from dashboard.queries.dependence import dependence
 from dashboard.queries.entries import entry_row_stream
 from dashboard.queries.funding_by_country import funding_by_country
+from dashboard.queries.funding_ladder import funding_ladder
 from dashboard.queries.funding_over_time import funding_over_time
 from dashboard.queries.initiative_list import initiative_stream
 from dashboard.queries.ledger import ledger_entries
+from dashboard.queries.money_flows import money_flow_stream
 from dashboard.queries.organization_list import organization_stream
 from dashboard.queries.participants import participants_by_country
 from dashboard.queries.providers import rate_providers
@@ -39,6 +42,9 @@ CHART_ROWS: Final[Mapping[str, Rows]] = {
     "initiative-timeline": span_stream,
     "commentary-stance": charts.get("commentary-stance").rows,
     "energy-and-compute": promised,
+    "funding-ladder": funding_ladder,
+    "money-flows": money_flow_stream,
+    "composition": composition_stream,
 }
 
 

@@ -81,7 +81,7 @@ def _by_initiative(filters: Filters) -> QuerySet[Any, Any]:
     sums = found.values("country", "initiative__slug", "initiative__name").annotate(
         sum=Sum(net, default=money.ZERO, output_field=money.AMOUNT),
         firm=Sum(net, filter=Q(stage__in=money.stages_of(FIRM)), default=money.ZERO, output_field=money.AMOUNT),
-        ceiling=Sum(net, filter=Q(entry__hedge="up-to"), default=money.ZERO, output_field=money.AMOUNT),
+        ceiling=Sum(net, filter=Q(entry__hedge__in=money.OPEN_HEDGES), default=money.ZERO, output_field=money.AMOUNT),
         number=Count("id"),
     )
     return sums.values_list("country", "initiative__slug", "initiative__name", "sum", "firm", "ceiling", "number")

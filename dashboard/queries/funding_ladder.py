@@ -55,6 +55,11 @@ class CountryLadder:
         return rounded(firm / whole * PERCENT, MILLIONTH) if whole and firm is not None else None
 
     @property
+    def committed_share(self) -> Decimal | None:
+        """What is committed, as a percentage of what is announced."""
+        return self.share("committed")
+
+    @property
     def paused_sum(self) -> Decimal:
         """What initiatives that are paused count."""
         return sum(self.paused.values(), money.ZERO)

@@ -5,7 +5,7 @@ by reason, so that the rows always add up to the counted total.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final, Literal
@@ -19,10 +19,16 @@ from dashboard.queries.cells import Cell, cells, kept, undisclosed
 from dashboard.queries.cells import counted as summed
 from dashboard.queries.funding_ladder import beside_scope
 from dashboard.queries.remembered import counted, remembered
+from initiatives import formats
 from initiatives.models import Funder, Participation
 
 Kind = Literal["named", "others", "unnamed", "split-not-published", "beside-scope"]
 SHOWN: Final = 12  # initiatives that have rows of their own, the largest by what named payers pay
+WITHOUT_PAYER: Final[Mapping[str, str]] = {
+    "split-not-published": "paid by several, split not published",
+    "unnamed": "payers not named",
+    "beside-scope": "outside the scope, not counted",
+}
 RECEIVING, LEADING = "recipient", "lead"
 
 
@@ -57,6 +63,13 @@ class Flow:
     initiatives: int = 1
     undisclosed: int = 0
     not_convertible: int = 0
+
+    @property
+    def words(self) -> str:
+        """What a row without a payer stands for; nothing for a flow."""
+        if self.kind == "others":
+            return f"{formats.counted(self.payers, 'payer')} for {formats.counted(self.initiatives, 'other initiative')}"
+        return WITHOUT_PAYER.get(self.kind, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +155,7 @@ def _grouped(filters: Filters) -> QuerySet[Any, Any]:
     own = ("initiative_id", "initiative__slug", "initiative__name", "country", "origin")
     grouped = _named(filters).annotate(**by).values(*own, *by)
     sums: QuerySet[Any, Any] = grouped.annotate(
-        sum=_total(filters), ceiling=_total(filters, entry__hedge="up-to"), number=Count("entry_id", distinct=True)
+        sum=_total(filters), ceiling=_total(filters, entry__hedge__in=money.OPEN_HEDGES), number=Count("entry_id", distinct=True)
     )
     return sums.values_list(*own, *by, "sum", "ceiling", "number")
 
@@ -160,7 +173,7 @@ def _sums(filters: Filters) -> dict[bool, _Sums]:
     named = Case(When(payer__isnull=False, then=Value(True)), default=Value(False))
     found = _payments(filters).annotate(is_named=named).values("is_named").annotate(
         sum=_total(filters),
-        ceiling=_total(filters, entry__hedge="up-to"),
+        ceiling=_total(filters, entry__hedge__in=money.OPEN_HEDGES),
         number=Count("entry_id", distinct=True),
         payers=Count("payer", distinct=True),
         efforts=Count("initiative_id", distinct=True),

@@ -1,0 +1,246 @@
+"""Bars of money by country, each cut by how firm its parts are, the firmest first; draws rows and knows neither requests nor models."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import accumulate
+from typing import Any, Final
+
+from dashboard.figures import text, theme
+from dashboard.figures.labels import Labels
+from dashboard.figures.theme import LIGHT, STAGE_TOKENS, Figure, Fill, Opens
+from dashboard.queries.funding_ladder import CountryLadder
+from initiatives import formats
+from initiatives.vocabulary import BASES, JOINT
+
+TOP: Final = 20
+NAMES_SHARE: Final = 0.42  # of the width, at most, for the names left of the bars
+COLUMN: Final = 70  # pixels of a column of figures
+WITH_COLUMNS: Final = 700  # pixels of width from which the figures of every basis stand beside the bars
+STAGE_OF: Final[Mapping[str, str]] = {basis: "pledged" if basis == "headline" else basis for basis in BASES}
+WORDS: Final[Mapping[str, str]] = {
+    "headline": "only pledged",
+    "announced": "announced",
+    "budgeted": "budgeted",
+    "committed": "committed",
+    "disbursed": "paid out",
+}
+HEADS: Final[Mapping[str, str]] = {**WORDS, "headline": "headline"}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How the bars are drawn: from which basis on, which one is in bold, and each as a share of its own whole or all on one scale of sums."""
+
+    first: str
+    chosen: str
+    shares: bool
+
+    @property
+    def bases(self) -> tuple[str, ...]:
+        """The bases from the first on, softest first."""
+        names = tuple(BASES)
+        return names[names.index(self.first) :]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One stretch of a bar: money that has come as far as `basis` and no further; `open_end` is the part that is only a ceiling."""
+
+    basis: str
+    amount: Decimal
+    open_end: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row: its sums at every basis, None where nobody says, and the pieces of its bar, firmest first."""
+
+    name: str
+    codes: tuple[str, ...]
+    sums: Mapping[str, Decimal | None]
+    pieces: tuple[Piece, ...]
+    words: str  # why there is no bar
+    gathered: bool = False
+
+    def share(self, basis: str, whole: str) -> str:
+        """What reaches a basis of what reaches a softer one: `37 %`."""
+        return formats.percent((self.sums[basis] or Decimal(0)) / (self.sums[whole] or Decimal(1)) * 100)
+
+
+def figure(
+    rows: Sequence[CountryLadder], labels: Labels, view: View, width: int, top: int = TOP, whole: bool = True, opens: Opens = theme.nowhere
+) -> Figure:
+    """Largest country on top, what is left in one row, joint efforts apart; not `whole`: the first rows alone. `width` in pixels; `opens` is asked
+    with the codes of a row and a basis."""
+    lines = arranged(rows, view, top, whole)
+    at = [(index, line) for index, line in enumerate(lines) if line]
+    columns = width >= WITH_COLUMNS
+    margin = _margins(lines, view, labels, width, columns)
+    end = 1.0 if view.shares else float(max((line.sums[view.first] or 0 for _, line in at), default=0)) or 1.0
+    count = max(len(lines), 1)
+    words = [note for index, line in at for note in _words(index, line, labels, view, width, margin, columns)]
+    return theme.figure(
+        _bars(at, view, labels, opens),
+        width,
+        theme.PITCH * count + margin["t"] + margin["b"],
+        margin=margin,
+        annotations=[*words, *(_heads(view, width, margin) if columns else [])],
+        yaxis=theme.rows_axis(count),
+        xaxis={"side": "top", "showgrid": False, "showticklabels": False, "range": [0, end]},
+        shapes=[theme.zero_line()],
+    )
+
+
+def arranged(rows: Sequence[CountryLadder], view: View, top: int = TOP, whole: bool = True) -> list[Line | None]:
+    """The rows as they are drawn: the `top` first ones, the others gathered, a gap (None), joint efforts."""
+    alone = [row for row in rows if row.country != JOINT and not silent(row)]
+    joint = [row for row in rows if row.country == JOINT and not silent(row)]
+    lines: list[Line | None] = [_line([row], row.country_name, view) for row in alone[:top]]
+    if not whole:
+        return lines
+    if rest := alone[top:]:
+        lines.append(_line(rest, f"and {formats.counted(len(rest), 'other')}", view, gathered=True))
+    return [*lines, *([None, _line(joint, "Joint efforts", view, gathered=True)] if joint else [])]
+
+
+def silent(row: CountryLadder) -> bool:
+    """Whether nothing at all is said of the row's money."""
+    return row.headline == 0 and not row.undisclosed and not row.not_convertible
+
+
+def pieces_of(rows: Sequence[CountryLadder], bases: Sequence[str]) -> tuple[Piece, ...]:
+    """Money by how far it has come, firmest first; what is stated of a stage before what is only a ceiling."""
+    found = []
+    for basis, firmer in zip(reversed(bases), [None, *reversed(bases)], strict=False):
+        amount = sum(((row.at(basis) or Decimal(0)) - ((row.at(firmer) or Decimal(0)) if firmer else 0) for row in rows), Decimal(0))
+        ceiling = sum((row.ceilings.get(STAGE_OF[basis], Decimal(0)) for row in rows), Decimal(0))
+        found += [Piece(basis, amount - ceiling, False), Piece(basis, ceiling, True)]
+    return tuple(piece for piece in found if piece.amount > 0)
+
+
+def look_of(basis: str, open_end: bool = False) -> Fill:
+    """How money of a stage is painted; the pale ones are edged, the open part is the paper with the edge of its stage."""
+    token = STAGE_TOKENS[basis]
+    edge = token if token in ("sum-5", "sum-6") else "sum-4"
+    return {"color": LIGHT["paper"], "line": {"color": LIGHT[edge], "width": 1}} if open_end else theme.solid(token, edge)
+
+
+def _line(rows: Sequence[CountryLadder], name: str, view: View, gathered: bool = False) -> Line:
+    spoken = {basis: [value for row in rows if (value := row.at(basis)) is not None] for basis in BASES}
+    sums = {basis: sum(values, Decimal(0)) if values else None for basis, values in spoken.items()}
+    codes = tuple(row.country for row in rows)
+    return Line(name, codes, sums, pieces_of(rows, view.bases) if sums[view.first] else (), _why_not(rows, sums, view), gathered)
+
+
+def _why_not(rows: Sequence[CountryLadder], sums: Mapping[str, Decimal | None], view: View) -> str:
+    if sums["headline"]:
+        return "" if sums[view.first] else "only pledged"
+    if any(row.undisclosed for row in rows):
+        return formats.UNDISCLOSED
+    return "not convertible" if any(row.not_convertible for row in rows) else ""
+
+
+def _bars(at: list[tuple[int, Line]], view: View, labels: Labels, opens: Opens) -> list[dict[str, Any]]:
+    """One trace for each stage and for the open part of each; every stretch lies where the one before ends."""
+    traces = []
+    for basis in reversed(view.bases):
+        for open_end in (False, True):
+            found = [
+                (index, line, piece, start)
+                for index, line in at
+                for piece, start in zip(line.pieces, accumulate((piece.amount for piece in line.pieces), initial=Decimal(0)), strict=False)
+                if (piece.basis, piece.open_end) == (basis, open_end)
+            ]
+            if found:
+                traces.append(_trace(found, basis, open_end, view, labels, opens))
+    return traces
+
+
+def _trace(found: list[tuple[int, Line, Piece, Decimal]], basis: str, open_end: bool, view: View, labels: Labels, opens: Opens) -> dict[str, Any]:
+    unit = [float(line.sums[view.first] or 1) if view.shares else 1.0 for _, line, *_ in found]
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "name": f"{WORDS[basis]}{', up to' if open_end else ''}",
+        "y": [index for index, *_ in found],
+        "x": [float(piece.amount) / one for (_, _, piece, _), one in zip(found, unit, strict=True)],
+        "base": [float(start) / one for (*_, start), one in zip(found, unit, strict=True)],
+        "marker": look_of(basis, open_end),
+        **theme.hover([_hover(line, piece, view, labels) for _, line, piece, _ in found], [opens(line.codes, basis) for _, line, *_ in found]),
+    }
+
+
+def _hover(line: Line, piece: Piece, view: View, labels: Labels) -> str:
+    reached = labels.value(line.sums[piece.basis])
+    firm = "headline, pledges included" if piece.basis == "headline" else f"{WORDS[piece.basis]}{'' if piece.basis == 'disbursed' else ' or firmer'}"
+    share = f" ({line.share(piece.basis, view.first)})" if piece.basis != view.first else ""
+    open_words = f"<br>of which “up to” or a target: {text.plain(labels.value(piece.amount))}" if piece.open_end else ""
+    return f"{text.plain(line.name)}<br>{firm}: {text.plain(reached)}{share}{open_words}"
+
+
+def _words(index: int, line: Line, labels: Labels, view: View, width: int, margin: Mapping[str, int], columns: bool) -> list[dict[str, Any]]:
+    """The name left of the bar, and what it says: figures in columns, or a few words behind it."""
+    name = text.shortened(line.name, margin["l"] - 8)
+    left = theme.note(text.italic(name) if line.gathered else text.plain(name), 0, index, xanchor="right", xshift=-8, align="right")
+    if columns:
+        return [left, *([] if line.pieces else [_behind(text.second(line.words), 0, index)]), *_figures(index, line, labels, view, width, margin)]
+    return [left, _behind(_summed_up(line, labels, view), float(_end(line, view)), index)]
+
+
+def _figures(index: int, line: Line, labels: Labels, view: View, width: int, margin: Mapping[str, int]) -> list[dict[str, Any]]:
+    """The share that is committed, then the sum at every basis, each ending at its column."""
+    share = [text.bold(line.share("committed", view.first)) if line.sums[view.first] else ""]
+    sums = [_figure(line.sums[basis], labels, bold=basis == view.chosen) for basis in BASES]
+    return [
+        theme.note(words, 1, index, xref="paper", xanchor="right", xshift=_column(place, margin), align="right")
+        for place, words in enumerate([*share, *sums])
+        if words
+    ]
+
+
+def _figure(amount: Decimal | None, labels: Labels, bold: bool) -> str:
+    words = "?" if amount is None else "0" if amount == 0 else labels.value(amount)
+    return text.bold(words) if bold else text.second(words)
+
+
+def _heads(view: View, width: int, margin: Mapping[str, int]) -> list[dict[str, Any]]:
+    names = ["firm", *(HEADS[basis] for basis in BASES)]
+    return [
+        theme.note(
+            text.bold(name) if place and tuple(BASES)[place - 1] == view.chosen else text.second(name), 1, 1, xref="paper", yref="paper",
+            xanchor="right", yanchor="bottom", xshift=_column(place, margin), yshift=4,
+        )
+        for place, name in enumerate(names)
+    ]  # fmt: skip
+
+
+def _column(place: int, margin: Mapping[str, int]) -> int:
+    """Pixels from the end of the bars to the right edge of a column of figures."""
+    return margin["r"] - (len(BASES) - place) * COLUMN
+
+
+def _summed_up(line: Line, labels: Labels, view: View) -> str:
+    if not line.pieces:
+        return text.second(line.words)
+    if not view.shares:
+        return text.bold(labels.value(line.sums[view.first]))
+    return f"{text.bold(line.share('committed', view.first))} {text.plain('committed')}"
+
+
+def _end(line: Line, view: View) -> Decimal:
+    whole = line.sums[view.first] or Decimal(0)
+    return Decimal(bool(whole)) if view.shares else whole
+
+
+def _behind(words: str, x: float, index: int) -> dict[str, Any]:
+    return theme.note(words, x, index, xanchor="left", xshift=6)
+
+
+def _margins(lines: Sequence[Line | None], view: View, labels: Labels, width: int, columns: bool) -> dict[str, int]:
+    shown = [line for line in lines if line]
+    names = max((text.width_of(line.name) for line in shown), default=0.0) + 10
+    if columns:
+        return {"l": int(min(names, width * 0.2)), "r": COLUMN * (len(BASES)) + 66, "t": 26, "b": 4}
+    words = ["100 % committed"] if view.shares else [labels.value(line.sums[view.first]) for line in shown]
+    return {"l": int(min(names, width * NAMES_SHARE)), "r": int(max(map(text.width_of, words), default=0.0) * 1.08) + 8, "t": 4, "b": 4}
