@@ -10,6 +10,7 @@ from dashboard.filters import Filters
 from dashboard.pages import drawings, links
 from dashboard.pages.drawings.bars import place, width_of
 from dashboard.pages.frame import public_page, show
+from dashboard.pages.why import why
 from dashboard.pages.words import Part, Sentence, actors_in_words, said, scopes_in_words, share_in_words, verb
 from dashboard.queries.cells import cells
 from dashboard.queries.funding_by_country import funding_by_country
@@ -40,9 +41,15 @@ def countries(request: HttpRequest, filters: Filters) -> HttpResponse:
     return show(
         request, "pages/countries.html", filters, section="countries", per=True,
         totals=total, rows=rows(filters, [one for one in funding if one.total != 0]), silent=[one for one in funding if one.total == 0],
-        files=FILES, ladder=drawings.ladder(total.by_basis, filters.basis),
-        headline=headline(filters, total), lead=lead(filters, funding, total), scope_words=scopes_in_words(filters.scope),
+        files=FILES, others=beside_countries(filters), ladder=drawings.ladder(total.by_basis, filters.basis),
+        headline=headline(filters, total), lead=lead(filters, funding, total), why=why(filters, found, total),
+        scope_words=scopes_in_words(filters.scope),
     )  # fmt: skip
+
+
+def beside_countries(filters: Filters) -> list[tuple[str, str]]:
+    """The other parameters of the address, which a comparison keeps."""
+    return [(name, value) for name, value in filters.pairs(page=None) if name not in ("country", "region")]
 
 
 def rows(filters: Filters, funding: list[CountryFunding]) -> list[Row]:

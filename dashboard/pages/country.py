@@ -11,31 +11,33 @@ from django.shortcuts import redirect
 from dashboard.charts.parts import in_sentence, opening
 from dashboard.filters import Filters
 from dashboard.pages import drawings, links
+from dashboard.pages.country_people import is_foreign, participants_words, roles, roles_words
 from dashboard.pages.country_rows import country_rows
 from dashboard.pages.drawings import Strip
 from dashboard.pages.frame import public_page, show
+from dashboard.pages.gap import gap_table
+from dashboard.pages.why import why
 from dashboard.pages.words import FIRMNESS, Part, Sentence, said, scopes_in_words, verb
 from dashboard.queries.cells import cells
 from dashboard.queries.comments import CommentSums, comment_sums
 from dashboard.queries.country_profile import (
     CountryFacts,
-    CountryParticipant,
     compared,
     country_facts,
     initiatives_of,
     newest_comments,
     participants_of,
 )
+from dashboard.queries.gaps import gaps
 from dashboard.queries.money import other_scopes
 from dashboard.queries.rows import CountryFunding, Totals
 from dashboard.queries.totals import totals
 from initiatives import formats
-from initiatives.names.countries import COUNTRIES
-from initiatives.vocabulary import PARTICIPATION_ROLES
+from initiatives.names.countries import COUNTRIES, name_of
 
 PARTICIPANTS_SHOWN: Final = 16
 VOICES_SHOWN: Final = 3
-NAMES_SHOWN: Final = 6
+NEAREST: Final = 2  # countries on either side by sum that are offered for comparing
 OTHER_SCOPES: Final = {"ai": "AI", "chips": "chips", "wider": "wider"}
 
 
@@ -48,16 +50,6 @@ class Rank:
     strip: Strip
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
-    """How many organizations have a role, from home and from abroad, and who the foreign ones are."""
-
-    role: str
-    home: int
-    abroad: int
-    names: str
-
-
 @public_page
 def country(request: HttpRequest, filters: Filters, code: str) -> HttpResponse:
     """The page of one country; small letters lead on to its code."""
@@ -68,20 +60,23 @@ def country(request: HttpRequest, filters: Filters, code: str) -> HttpResponse:
         raise Http404(f"“{code}” is no country of the record. Countries bear the three letters of ISO 3166-1, the European Union EUU.")
     here = filters.model_copy(update={"country": (code,)})
     found = cells(filters.model_copy(update={"country": (), "region": ()}))
-    total = totals(here, [cell for cell in found if cell.country == code])
+    own_cells = [cell for cell in found if cell.country == code]
+    total = totals(here, own_cells)
     owners = compared(filters, found)
     everyone = [one for one in owners if not is_body(one.country)]
     own = next((one for one in owners if one.country == code), None)
     listed = initiatives_of(here)
     people, voices = participants_of(code), comment_sums(here)
+    between = next((one for one in gaps(here, firm={code: total.by_basis["committed"]}) if one.key == code), None)
     return show(
         request, "pages/country.html", filters, section="countries", per=True, country=facts, here=here, totals=total,
         ladder=drawings.ladder(total.by_basis, filters.basis), scope_words=scopes_in_words(filters.scope),
         headline=headline(facts, total, here), lead=lead(own, everyone, total, here), ranks=ranks(own, everyone, filters),
         listed=country_rows(listed, code, filters), others=formats.listed(OTHER_SCOPES[scope] for scope in other_scopes(filters)),
-        participants=[(one, roles_words(one)) for one in people[:PARTICIPANTS_SHOWN]], participant_count=len(people),
+        participants=[(one, roles_words(one), is_foreign(one, code)) for one in people[:PARTICIPANTS_SHOWN]], participant_count=len(people),
         more=len(people) > PARTICIPANTS_SHOWN,
         participants_words=participants_words(people, code, sum(code in one.countries for one in listed)), roles=roles(people, code),
+        gap=gap_table(between, here), why=why(here, own_cells, total), beside_it=beside_it(own, everyone, filters),
         voices=newest_comments(here, VOICES_SHOWN), comments_words=comments_words(voices),
     )  # fmt: skip
 
@@ -203,35 +198,16 @@ def measured(
     return Rank(f"{words(value)}{unit}: {formats.ordinal(place_)} of {of}", about, strip)
 
 
-def roles_words(one: CountryParticipant) -> str:
-    """`funder ×5, lead`."""
-    return ", ".join(f"{PARTICIPATION_ROLES[role]}{f' ×{number}' if number > 1 else ''}" for role, number in one.roles.most_common())
-
-
-def participants_words(people: Sequence[CountryParticipant], code: str, number: int) -> str:
-    """`42 organizations in 10 initiatives; 37 from home, 5 from abroad`."""
-    if not people:
-        return "Nobody is named yet"
-    home, unknown = sum(one.home == code for one in people), sum(one.home is None for one in people)
-    parts = [
-        f"{formats.count(home)} from home",
-        f"{formats.count(len(people) - home - unknown)} from abroad",
-        *([f"{unknown} of unknown home"] if unknown else []),
-    ]
-    return f"{formats.counted(len(people), 'organization')} in {formats.counted(number, 'initiative')}; {', '.join(parts)}"
-
-
-def roles(people: Sequence[CountryParticipant], code: str) -> list[Role]:
-    """Each role that occurs, with the foreign names."""
-    found = []
-    for role in PARTICIPATION_ROLES:
-        some = [one for one in people if role in one.roles]
-        abroad = [one for one in some if one.home not in (code, None)]
-        names = [f"{one.name} ({one.home_name})" for one in abroad[:NAMES_SHOWN]]
-        more = len(abroad) - len(names)
-        if some:
-            found.append(Role(role, sum(one.home == code for one in some), len(abroad), ", ".join(names) + (f" and {more} more" if more else "")))
-    return found
+def beside_it(own: CountryFunding | None, everyone: Sequence[CountryFunding], filters: Filters) -> list[Part]:
+    """Comparisons to go on to: those that count next more and next less."""
+    ranked = sorted((one for one in everyone if one.total), key=lambda one: (-(one.total or Decimal(0)), one.country))
+    at = next((place for place, one in enumerate(ranked) if own and one.country == own.country), None)
+    near = [] if at is None else [one for place, one in enumerate(ranked) if 0 < abs(place - at) <= NEAREST]
+    code = own.country if own else ""
+    found: list[tuple[str, tuple[str, ...]]] = [(name_of(one.country), (code, one.country)) for one in near]
+    if near:
+        found.append(("all of these", (code, *(one.country for one in near))))
+    return [Part(words, links.to("compare", filters, country=codes)) for words, codes in found]
 
 
 def comments_words(sums: CommentSums) -> str:

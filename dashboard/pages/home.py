@@ -12,6 +12,7 @@ from dashboard.charts.funding_over_time import days_of, words_of
 from dashboard.filters import Filters
 from dashboard.pages import drawings, drawn, links, statements
 from dashboard.pages.frame import public_page, show
+from dashboard.pages.why import why
 from dashboard.pages.words import FIRMNESS, Part, Sentence, actors_in_words, said, scopes_in_words, verb
 from dashboard.queries.cells import cells
 from dashboard.queries.comments import CommentSums, by_aspect, comment_sums, disputed, doubted
@@ -45,7 +46,7 @@ def home(request: HttpRequest, filters: Filters) -> HttpResponse:
         over_time=drawn.small(over_time, years, filters, SIDE_WIDTH, "home-"), heaviest=heaviest(filters, years),
         newest=statements.singles(newest_entries(filters, NEWEST)), voices=voices, who_speaks=who_speaks(voices),
         doubts=drawings.balance([(one.value, one.words, one.stances) for one in doubted(by_aspect(filters), DOUBTED)]),
-        disputed=disputed(filters, DISPUTED),
+        disputed=disputed(filters, DISPUTED), why=why(filters, found, total),
     )  # fmt: skip
 
 

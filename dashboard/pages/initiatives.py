@@ -11,11 +11,14 @@ from dashboard.filters import Filters
 from dashboard.pages import links
 from dashboard.pages.frame import public_page, show
 from dashboard.pages.lists import Narrowing, narrowing, sorts, ways_out
+from dashboard.pages.why import why
 from dashboard.pages.words import Part, Sentence, actors_in_words, said, scopes_in_words
 from dashboard.queries import selection
+from dashboard.queries.cells import cells
 from dashboard.queries.facets import initiative_facets
 from dashboard.queries.initiative_list import InitiativeRow, ListSums, initiative_page, list_sums
 from dashboard.queries.initiative_money import OTHER_DAYS
+from dashboard.queries.totals import totals
 from initiatives import formats
 from initiatives.names.countries import name_of
 from initiatives.vocabulary import INITIATIVE_KINDS, INITIATIVE_STATUSES, JOINT
@@ -40,13 +43,20 @@ def initiatives(request: HttpRequest, filters: Filters) -> HttpResponse:
     """One page of the initiatives that match."""
     page = initiative_page(filters)
     sums = list_sums(filters, page.count)
+    found = [] if bounded(filters) else cells(filters)
     return show(
         request, "pages/initiatives.html", filters, section="initiatives", has_search=True, status=404 if page.is_beyond else 200,
         page=page, rows=[row(one, filters) for one in page.rows], facets=narrowings(filters), sorts=sorts(filters, SORTS),
         headline=headline(filters, sums), lead=lead(filters, sums),
         ways_out=() if page.count else ways_out(filters, lambda other: selection.initiatives(other).count()),
+        why=why(filters, found, totals(filters, found), draws=False) if found else None,
         download_words=f"Download all {formats.counted(page.count, 'row')}",
     )  # fmt: skip
+
+
+def bounded(filters: Filters) -> bool:
+    """Whether the sums of initiatives have bounds, which the steps of single statements cannot keep."""
+    return filters.min is not None or filters.max is not None
 
 
 def narrowings(filters: Filters) -> list[Narrowing]:
@@ -124,7 +134,7 @@ def lead(filters: Filters, sums: ListSums) -> Sentence:
 
 def rule(filters: Filters) -> str:
     """What the sum holds where an initiative and its money may differ in country or day."""
-    if filters.min is not None or filters.max is not None:
+    if bounded(filters):
         return ": the bounds look at the sum of each initiative"
     apart = {"country": "for these countries", "region": "for these countries", "from": "on these days", "to": "on these days"}
     words = list(dict.fromkeys(apart[name] for name in apart if filters.values(name)))

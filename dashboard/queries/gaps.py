@@ -92,15 +92,28 @@ def gaps(filters: Filters, by: By = "country", firm: Mapping[str, Decimal] | Non
     return sorted(found, key=lambda one: (-one.gap, one.key))
 
 
+def gap_of_initiative(initiative: int, slug: str, name: str, firm: Decimal, filters: Filters) -> Gap:
+    """The gap of one initiative that has committed `firm`, whatever else is selected; one statement."""
+    found = FundingCount.objects.filter(snapshot=selection.snapshot(filters), initiative=initiative)
+    return _gap(slug, name, firm, list(_rows(found, filters)), filters)
+
+
 def rows_by(filters: Filters, by: By) -> dict[str, list[dict[str, Any]]]:
     """The entries in a gap or fallen out of it, by country or initiative, the oldest first; one statement."""
-    shown = {"shown_net": money.amount(filters, "net"), "shown_published": money.amount(filters, "published")}
-    found = selection.entries(filters).filter(_in_the_gap(filters)).order_by("announced_first", "entry__key").annotate(**shown)
-    rows = remembered("gaps", counted(filters), lambda: list(found.values(*COLUMNS, *shown)))
     grouped: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for row in rows:
+    for row in remembered("gaps", counted(filters), lambda: list(_rows(selection.entries(filters), filters))):
         grouped[row[COLUMN[by]]].append(row)
     return grouped
+
+
+def _rows(found: QuerySet[FundingCount], filters: Filters) -> Any:
+    shown = {"shown_net": money.amount(filters, "net"), "shown_published": money.amount(filters, "published")}
+    return found.filter(_in_the_gap(filters)).order_by("announced_first", "entry__key").annotate(**shown).values(*COLUMNS, *shown)
+
+
+def _firm(filters: Filters) -> Q:
+    """Live entries that are committed or paid out."""
+    return Q(live=True, stage__in=FIRM, net__gt=0, scope__in=filters.scope)
 
 
 def _in_the_gap(filters: Filters) -> Q:
@@ -112,7 +125,7 @@ def _in_the_gap(filters: Filters) -> Q:
 
 def committed(filters: Filters, by: By) -> dict[str, Decimal]:
     """What is committed or paid out, by country or initiative; one statement."""
-    firm: QuerySet[FundingCount] = selection.entries(filters).filter(live=True, stage__in=FIRM, net__gt=0, scope__in=filters.scope).order_by()
+    firm: QuerySet[FundingCount] = selection.entries(filters).filter(_firm(filters)).order_by()
     sums: Any = firm.values(COLUMN[by]).annotate(sum=Sum(money.amount(filters, "net"))).values_list(COLUMN[by], "sum")
     kept = remembered(f"committed by {by}", counted(filters), lambda: list(sums))
     return {key: amount or money.ZERO for key, amount in kept}
