@@ -84,10 +84,9 @@ class Dependence(Chart[HomeShare]):
 
     def under(self, rows: Sequence[HomeShare], filters: Filters) -> Sentence:
         """The owners that have no column here, and the homes that nobody published."""
-        owners = sum(1 for _ in _owners(rows))
-        shown = min(owners, _room(WIDE, False))
-        rest = [(Part(f"Drawn are the owners with most participants, at most {formats.count(shown)} of {formats.count(owners)}; the table has all"),)]
-        return parts.joined([*(rest if owners > shown else []), *_unknown(rows, filters)])
+        owners = len(_owners(rows))
+        rest: list[Sentence] = [(Part(f"Drawn are the owners with most participants; the table has all {formats.count(owners)}"),)]
+        return parts.joined([*(rest if owners > _room(WIDE, False) else []), *_unknown(rows, filters)])
 
     def notes(self, rows: Sequence[HomeShare], filters: Filters) -> list[str]:
         """What is from abroad, and what is counted."""

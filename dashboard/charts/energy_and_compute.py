@@ -56,7 +56,7 @@ class EnergyAndCompute(Chart[Promised]):
     def figure(self, rows: Sequence[Promised], filters: Filters, width: int, narrow: bool = False) -> Figure:
         """The bars of one measure."""
         top = 8 if width < THUMB and not narrow else quantity_bars.TOP
-        return quantity_bars.figure(_lines(of_measure(rows, filters.measure), filters), UNITS[filters.measure], width, top)
+        return quantity_bars.figure(_lines(of_measure(rows, filters.measure), filters, narrow or width < THUMB), UNITS[filters.measure], width, top)
 
     def answer(self, rows: Sequence[Promised], filters: Filters) -> Sentence:
         """What is planned and installed, who promises most, and what the other measures say."""
@@ -135,18 +135,21 @@ def _series(rows: Sequence[Promised]) -> tuple[Series, ...]:
     return tuple(Series(name, values, tokens[name], labels=blank, open_end=name.startswith("up to")) for name, values in found)
 
 
-def _lines(rows: Sequence[Promised], filters: Filters) -> list[Line]:
+def _lines(rows: Sequence[Promised], filters: Filters, small: bool) -> list[Line]:
     seen: set[str] = set()
     lines = []
     for row in rows:
-        lines.append(_line(row, filters, row.country not in seen))
+        lines.append(_line(row, filters, row.country not in seen, small))
         seen.add(row.country)
     return lines
 
 
-def _line(row: Promised, filters: Filters, first: bool) -> Line:
+def _line(row: Promised, filters: Filters, first: bool, small: bool) -> Line:
+    """One bar; a small drawing has no room for units and parts of sums, which its axis, its looks and the table have."""
     hover = f"{text.plain(row.country_name)}<br>{text.plain(f'{row.status} {_amount(row)}{_hedges(row)}')}"
-    return Line(row.country_name, row.status, row.value, row.open_end, _floor(row), _short(row), hover, _address(row, filters), first)
+    value = _amount(row).removesuffix(f"{formats.NO_BREAK}{UNITS[row.measure]}") if small else _amount(row)
+    words = "" if small else _short(row)
+    return Line(row.country_name, row.status, row.value, value, row.open_end, _floor(row), words, hover, _address(row, filters), first)
 
 
 def _address(row: Promised, filters: Filters) -> str:
@@ -161,25 +164,29 @@ def _floor(row: Promised) -> bool:
 
 
 def _amount(row: Promised) -> str:
-    return f"{written(row.value)}{formats.NO_BREAK}{UNITS[row.measure]}"
+    """`target 5,000 MW`: with its hedge where all of it is hedged alike."""
+    hedge = next((hedge for hedge, amount in _hedged(row).items() if amount == row.value), "")
+    return formats.hedged(f"{written(row.value)}{formats.NO_BREAK}{UNITS[row.measure]}", hedge)
 
 
-def _hedged(row: Promised) -> list[tuple[str, Decimal]]:
-    hedges = [("“up to”", row.ceiling), ("a target", row.target), ("“about”", row.about), ("“at least”", row.at_least)]
-    return [(words, amount) for words, amount in hedges if amount]
+def _hedged(row: Promised) -> dict[str, Decimal]:
+    """The parts of a sum by how they are hedged, those that there are."""
+    amounts = {"up-to": row.ceiling, "target": row.target, "about": row.about, "at-least": row.at_least}
+    return {hedge: amount for hedge, amount in amounts.items() if amount}
 
 
 def _hedges(row: Promised) -> str:
-    """`, of which 6,600 a target`; the whole sum where all of it is hedged alike."""
+    """`, of which target 6,600`; nothing where the sum says it."""
     hedges = _hedged(row)
-    if len(hedges) == 1 and hedges[0][1] == row.value:
-        return f", all {hedges[0][0]}"
-    return f", of which {formats.listed(f'{written(amount)} {words}' for words, amount in hedges)}" if hedges else ""
+    if not hedges or row.value in hedges.values():
+        return ""
+    return f", of which {formats.listed(formats.hedged(written(amount), hedge) for hedge, amount in hedges.items())}"
 
 
 def _short(row: Promised) -> str:
-    """The hedge behind a bar."""
-    return f"{row.status}{_hedges(row)}" if row.status == "installed" else _hedges(row).removeprefix(", ")
+    """What follows the value of a bar: that it is installed, and how much of it is hedged."""
+    hedges = _hedges(row).removeprefix(", ")
+    return ", ".join(part for part in ("installed" if row.status == "installed" else "", hedges) if part)
 
 
 def _totals(rows: Sequence[Promised], measure: str) -> str:

@@ -34,7 +34,7 @@ class InitiativeTimeline(Chart[Span]):
 
     def counting(self, filters: Filters) -> list[str]:
         """Initiatives, not money."""
-        return ["Initiatives by owner, from start to end as far as they are stated; a year stands for all of it"]
+        return ["Initiatives by owner, from start to end as far as they are stated; the upright line is the day shown"]
 
     def sources(self, filters: Filters) -> list[str]:
         """No rates are in it."""
@@ -49,7 +49,7 @@ class InitiativeTimeline(Chart[Span]):
         small = width < THUMB and not narrow
         top = TOP_SMALL if small else TOP_NARROW if narrow else time_bars.TOP
         runs = [_run(row, filters) for row in drawn(rows, top)]
-        return time_bars.figure(runs, _day(rows), width, narrow or small)
+        return time_bars.figure(runs, _day(rows), width, narrow, small)
 
     def answer(self, rows: Sequence[Span], filters: Filters) -> Sentence:
         """How many name no end, how many no start, and how many are over or stopped."""
@@ -98,7 +98,7 @@ class InitiativeTimeline(Chart[Span]):
             "Days are as far known as their words say. A start or an end of which only the year or month is known takes in all of it: a bar “to "
             "2030” ends with 2030.",
             "A bar with ▸ has no stated end: it goes on to the edge, or, where the initiative is completed or cancelled, to the day shown, "
-            "which it cannot have outlasted. The upright line is that day.",
+            "which it cannot have outlasted. The upright line is that day. A + behind a code stands for further owners.",
             "Status is that of today, or of the day looked back to; what is paused or cancelled stays in the drawing, hatched or crossed.",
         ]
 

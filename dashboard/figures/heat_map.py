@@ -12,6 +12,7 @@ from initiatives import formats
 PITCH: Final = 25  # pixels from one row to the next
 HEAD: Final = 22  # pixels for the codes above
 GAP: Final = 0.4  # of a row, between the sums and the homes
+WIDEST: Final = 72  # pixels of a column, at most
 NAMES_SHARE: Final = 0.36  # of the width, at most, for the names on the left
 EDGE: Final = 0.03  # of a square that stays white around it
 # The lower limit of each class in percent and its grey; the last is dark, so its number is written in the colour of the paper.
@@ -50,7 +51,7 @@ def figure(rows: Sequence[Head], columns: Sequence[Head], squares: Sequence[Squa
         int(PITCH * deep) + HEAD + 2,
         margin={"l": names, "r": 2, "t": HEAD, "b": 2},
         annotations=[*_heads(columns), *_names(rows, names, narrow), *(_number(one) for one in squares)],
-        xaxis={"visible": False, "range": [0, max(len(columns), 1)]},
+        xaxis={"visible": False, "range": [0, max(len(columns), (width - names) / WIDEST)]},
         yaxis={"visible": False, "range": [deep, 0]},
     )
 

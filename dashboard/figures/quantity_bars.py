@@ -11,8 +11,9 @@ from dashboard.figures.theme import Figure, Fill
 from initiatives import formats
 
 TOP: Final = 20
-NAMES_SHARE: Final = 0.42
-TICK_ROOM: Final = 60  # pixels from one mark of the axis to the next, at least
+NAMES_SHARE: Final = 0.42  # of the width, at most, for the names
+BARS_SHARE: Final = 0.5  # of what the names leave, at least, for the bars where hedges stand behind them too
+TICK_ROOM: Final = 72  # pixels from one mark of the axis to the next, at least
 ARROW: Final = 9  # pixels
 # No money, so no green: what stands is dark, what is planned light, and what is only a ceiling or an aim open.
 LOOKS: Final[dict[str, Fill]] = {
@@ -24,11 +25,12 @@ LOOKS: Final[dict[str, Fill]] = {
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One bar: `value` in `unit`, of which `open_end` is only a ceiling or an aim; a floor is marked; `words` follow the value."""
+    """One bar of `value`, as `written` with its unit and hedge; `open_end` of it is only a ceiling or an aim, a floor is marked, `words` follow."""
 
     name: str
     status: str
     value: Decimal
+    written: str
     open_end: Decimal
     floor: bool
     words: str
@@ -42,18 +44,16 @@ def figure(lines: Sequence[Line], unit: str, width: int, top: int = TOP) -> Figu
     shown = lines[:top]
     most = max((line.value for line in shown), default=Decimal(0))
     names = int(min(max((text.width_of(line.name) for line in shown), default=0) + 10, width * NAMES_SHARE))
-    values = max((text.width_of(_value(line, unit)) * 1.1 for line in shown), default=0.0)
-    right = int(values + 8 + ARROW)
-    room = max(width - names - right, 1)
+    room = _room(shown, most, width - names)
     end = float(most) * 1.02 or 1.0
     count = max(len(shown), 1)
     return theme.figure(
         [*_traces(shown), *_floors(shown, room / end)],
         width,
         theme.PITCH * count + 30,
-        margin={"l": names, "r": right, "t": 26, "b": 4},
-        annotations=[words for index, line in enumerate(shown) for words in _words(index, line, unit, names, room / end, width)],
-        xaxis={"side": "top", "range": [0, end], **_ticks(most, max(2, min(room // TICK_ROOM, 6)))},
+        margin={"l": names, "r": width - names - room, "t": 26, "b": 4},
+        annotations=[words for index, line in enumerate(shown) for words in _words(index, line, names, room / end, width)],
+        xaxis={"side": "top", "range": [0, end], **_ticks(most, unit, max(2, min(room // TICK_ROOM, 6)))},
         yaxis=theme.rows_axis(count),
         shapes=[theme.zero_line()],
     )
@@ -64,8 +64,18 @@ def written(value: Decimal) -> str:
     return f"{value.normalize():,f}"
 
 
-def _value(line: Line, unit: str) -> str:
-    return f"{written(line.value)}{formats.NO_BREAK}{unit}"
+def _room(lines: Sequence[Line], most: Decimal, width: int) -> int:
+    """Pixels for the bars, of `width` for bars and words: as long as every value keeps its place, with its hedge where that leaves half."""
+    with_words = min((_longest(line, f"{line.written}   {line.words}", most, width) for line in lines), default=float(width))
+    if with_words >= width * BARS_SHARE:
+        return int(with_words)
+    return max(int(min((_longest(line, line.written, most, width) for line in lines), default=float(width))), 1)
+
+
+def _longest(line: Line, words: str, most: Decimal, width: int) -> float:
+    """How long the axis can be so that these words have room behind this bar."""
+    left = width - text.width_of(words) * 1.1 - 10 - (ARROW if line.floor else 0)
+    return min(left / float(line.value / most) if most and line.value else float(width), float(width - 10))
 
 
 def _traces(lines: Sequence[Line]) -> list[dict[str, Any]]:
@@ -99,18 +109,19 @@ def _floors(lines: Sequence[Line], pixels: float) -> list[dict[str, Any]]:
     return [{"type": "scatter", "mode": "markers", "name": "at least", "y": [at for at, _ in marked], "x": x, "marker": marker, **theme.NO_HOVER}]
 
 
-def _words(index: int, line: Line, unit: str, names: int, pixels: float, width: int) -> list[dict[str, Any]]:
+def _words(index: int, line: Line, names: int, pixels: float, width: int) -> list[dict[str, Any]]:
     """The name, the value at the end of the bar, and the hedge behind it where there is room."""
     shift = 6 + (ARROW if line.floor else 0)
-    value = _value(line, unit)
-    end = names + float(line.value) * pixels + shift + text.width_of(f"{value}   {line.words}") * 1.06
-    words = f"{text.bold(value)}  {text.second(line.words)}" if line.words and end <= width else text.bold(value)
+    end = names + float(line.value) * pixels + shift + text.width_of(f"{line.written}   {line.words}") * 1.06
+    words = f"{text.bold(line.written)}  {text.second(line.words)}" if line.words and end <= width else text.bold(line.written)
     at_end = theme.note(words, float(line.value), index, xanchor="left", xshift=shift)
     name = text.plain(text.shortened(line.name, names - 8)) if line.first else ""
     return [*([theme.note(name, 0, index, xanchor="right", xshift=-8, align="right")] if name else []), at_end]
 
 
-def _ticks(most: Decimal, marks: int) -> dict[str, list[Any]]:
+def _ticks(most: Decimal, unit: str, marks: int) -> dict[str, list[Any]]:
+    """Round marks from zero; the last one carries the unit."""
     step = round_step(most, marks)
     values = [step * index for index in range(int(most / step) + 1)] if most else [Decimal(0)]
-    return {"tickvals": [float(value) for value in values], "ticktext": [written(value) for value in values]}
+    words = [written(value) for value in values]
+    return {"tickvals": [float(value) for value in values], "ticktext": [*words[:-1], f"{words[-1]}{formats.NO_BREAK}{unit}"]}

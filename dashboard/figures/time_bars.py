@@ -10,10 +10,12 @@ from dashboard.figures.theme import Figure, Fill
 from initiatives import dates, formats
 
 TOP: Final = 36
-NAMES_SHARE: Final = 0.36
+NAMES_SHARE, SMALL_NAMES_SHARE = 0.4, 0.48  # of the width, at most, for the names left of the bars
+NARROW_PITCH, NARROW_GAP = 40, 0.66  # pixels and share of a row whose name stands above its bar
 DAYS_ROOM: Final = 96  # pixels behind the bars for the years in words
+HALF_A_YEAR: Final = 18  # pixels: half of the word for one year
 TICK_ROOM: Final = 46  # pixels from one year of the axis to the next that is named
-YEARS_BEFORE, YEARS_AFTER = 8, 8  # of the day shown; what lies beyond is cut at the edge and said in words
+YEARS_BEFORE, YEARS_AFTER = 8, 9  # of the day shown; what lies beyond is cut at the edge and said in words
 ARROW: Final = 9  # pixels
 # Five statuses that stay apart in print.
 LOOKS: Final[dict[str, Fill]] = {
@@ -60,21 +62,25 @@ class Frame:
         return min(max(place, self.first), self.last)
 
 
-def figure(runs: Sequence[Run], day: date, width: int, narrow: bool = False) -> Figure:
-    """A row an initiative; known by its year alone a start or end takes in the whole year. `width` in pixels."""
+def figure(runs: Sequence[Run], day: date, width: int, narrow: bool = False, small: bool = False) -> Figure:
+    """A row an initiative, its name above the bar where it is `narrow`; known by its year alone a start or end takes in the whole year.
+
+    `small` leaves the days out. `width` in pixels."""
     frame = Frame.of(runs, day)
-    names = int(min(max((text.width_of(f"{run.code}  {run.name}") for run in runs), default=0) + 14, width * NAMES_SHARE))
-    right = ARROW + 4 if narrow else DAYS_ROOM
+    names = 0 if narrow else _room(runs, width, SMALL_NAMES_SHARE if small else NAMES_SHARE)
+    right = ARROW + 4 if narrow or small else DAYS_ROOM
     count = max(len(runs), 1)
     pixels = max(width - names - right, 1) / (frame.last - frame.first)
     return theme.figure(
         [*_traces(runs, frame), *_arrows(runs, frame, pixels)],
         width,
-        theme.PITCH * count + 30,
+        (NARROW_PITCH if narrow else theme.PITCH) * count + 30,
         margin={"l": names, "r": right, "t": 26, "b": 4},
-        annotations=[words for index, run in enumerate(runs) for words in _words(index, run, frame, names, narrow)],
-        bargap=0.4,
-        xaxis={"side": "top", "range": [frame.first, frame.last], **_years(frame, pixels)},
+        annotations=[
+            words for index, run in enumerate(runs) for words in (_above(index, run, width) if narrow else _beside(index, run, names, small))
+        ],
+        bargap=NARROW_GAP if narrow else 0.4,
+        xaxis={"side": "top", "range": [frame.first, frame.last], "showgrid": not narrow, **_years(frame, pixels, names, right)},
         yaxis=theme.rows_axis(count),
         shapes=[theme.line("ink", (frame.today, frame.today), (0, 1), yref="paper")],
     )
@@ -129,15 +135,34 @@ def _arrows(runs: Sequence[Run], frame: Frame, pixels: float) -> list[dict[str, 
     return [{"type": "scatter", "mode": "markers", "name": "open", "y": [at for at, _ in marked], "x": x, "marker": marker, **theme.NO_HOVER}]
 
 
-def _words(index: int, run: Run, frame: Frame, names: int, narrow: bool) -> list[dict[str, Any]]:
+def _room(runs: Sequence[Run], width: int, share: float) -> int:
+    """Pixels for the longest name, at most a share of the width."""
+    return int(min(max((text.width_of(f"{run.code}  {run.name}") for run in runs), default=0) + 14, width * share))
+
+
+def _name(run: Run, room: float) -> str:
     code = run.code + formats.NO_BREAK * 2
-    name = text.second(code) + text.plain(text.shortened(run.name, names - 14 - text.width_of(code)))
-    left = theme.note(name, 0, index, xref="paper", xanchor="left", xshift=-names, align="left")
+    return text.second(code) + text.plain(text.shortened(run.name, room - text.width_of(code)))
+
+
+def _beside(index: int, run: Run, names: int, small: bool) -> list[dict[str, Any]]:
+    """The name left of the bar and the days behind it."""
+    left = theme.note(_name(run, names - 12), 0, index, xref="paper", xanchor="left", xshift=-names, align="left")
     days = theme.note(text.second(days_words(run.start, run.end)), 1, index, xref="paper", xanchor="left", xshift=ARROW + 6)
-    return [left] if narrow else [left, days]
+    return [left] if small else [left, days]
 
 
-def _years(frame: Frame, pixels: float) -> dict[str, list[Any]]:
+def _above(index: int, run: Run, width: int) -> list[dict[str, Any]]:
+    """The name and the days above the bar."""
+    days = days_words(run.start, run.end)
+    left = theme.note(_name(run, width - text.width_of(days) - 24), 0, index, xref="paper", xanchor="left", yshift=13, align="left")
+    right = theme.note(text.second(days), 1, index, xref="paper", xanchor="right", xshift=ARROW + 4, yshift=13)
+    return [left, right]
+
+
+def _years(frame: Frame, pixels: float, left: int, right: int) -> dict[str, list[Any]]:
+    """The years that are named: as many as have room, none whose name the edge of the drawing would cut."""
     every = max(1, -(-TICK_ROOM // max(int(pixels), 1)))
-    years = [year for year in range(int(frame.first), int(frame.last) + 1) if year % every == 0]
+    first, last = frame.first + max(HALF_A_YEAR - left, 0) / pixels, frame.last - max(HALF_A_YEAR - right, 0) / pixels
+    years = [year for year in range(int(frame.first), int(frame.last) + 1) if year % every == 0 and first <= year <= last]
     return {"tickvals": years, "ticktext": [str(year) for year in years]}
