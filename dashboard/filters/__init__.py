@@ -4,7 +4,8 @@
 
 - selection: `q country region kind status theme funder organization origin instrument stage relation tier reason step role type home stance actor
   aspect speaker` (repeated = alternatives, leading `-` = not), `from to` (day, month, year, FY2026), `min max` (counted amount, in units of
-  `currency`), `as_of` (a day), `edition` (the record as it was published then)
+  `currency`), `as_of` (a day), `edition` (the record as it was published then),
+  `from_edition` (an earlier one, for what has changed since)
 - counting: `basis` (announced), `scope` (ai; repeated adds), `currency` (USD), `per` (total gdp person), `period` (year quarter phased),
   `by` (kind role: the parts of participants; actor country aspect: the rows of stances), `measure` (megawatts gpus exaflops)
 - showing: `view` (chart table notes family entries), `sort` (a column, `-` = descending), `page`

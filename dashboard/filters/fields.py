@@ -77,8 +77,8 @@ SINGLE: Final[Mapping[str, tuple[tuple[str, ...], str]]] = {
 # The order in which parameters stand in an address.
 PARAMETERS: Final = (
     "q", "country", "region", "kind", "status", "theme", "funder", "organization", "origin", "scope", "basis", "instrument", "from", "to", "min",
-    "max", "currency", "per", "as_of", "edition", "stage", "relation", "tier", "reason", "step", "role", "type", "home", "stance", "actor", "aspect",
-    "speaker", "period", "by", "scale", "measure", "view", "sort", "page",
+    "max", "currency", "per", "as_of", "edition", "from_edition", "stage", "relation", "tier", "reason", "step", "role", "type", "home", "stance",
+    "actor", "aspect", "speaker", "period", "by", "scale", "measure", "view", "sort", "page",
 )  # fmt: skip
 LABELS: Final[Mapping[str, str]] = {
     "q": "words",

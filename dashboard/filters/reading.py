@@ -42,9 +42,9 @@ class Filters(FilterValues):
         return filters
 
 
-def asked_edition(query: QueryDict) -> int | None:
+def asked_edition(query: QueryDict, field: str = "edition") -> int | None:
     """The edition that an address names; None where it names none, or one that is refused when the whole address is read."""
-    found: int | None = Reader(query).one("edition", edition) if "edition" in query else None
+    found: int | None = Reader(query).one(field, edition) if field in query else None
     return found
 
 
@@ -73,7 +73,7 @@ class Reader:
         found |= {name: self.open(name) for name in fields.OPEN}
         found |= {name: self.one(name, single) for name in (*fields.SINGLE, "sort")}
         found |= {"currency": self.one("currency", currency), "as_of": self.one("as_of", day), "page": self.one("page", page)}
-        found["edition"] = self.one("edition", edition)
+        found |= {name: self.one(name, edition) for name in ("edition", "from_edition")}
         found |= self.amounts() | self.days(found["country"] or ())
         found["scope"] = scopes(found["scope"] or ())
         return {name: value for name, value in found.items() if value not in (None, ())}

@@ -45,6 +45,7 @@ class FilterValues(BaseModel):
     per: str = "total"
     as_of: date | None = None
     edition: int | None = None
+    from_edition: int | None = None  # with which changes are compared
     stage: Alternatives = ()
     relation: Alternatives = ()
     tier: Alternatives = ()

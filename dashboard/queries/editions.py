@@ -5,9 +5,15 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
 from datetime import UTC, date
+from typing import Any, Final
+
+from django.db.models import QuerySet
 
 from dashboard.filters import Filters
+from dashboard.queries import written
 from initiatives.models import Edition
+
+EVERYTHING: Final = Filters()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +56,17 @@ def current() -> Reading:
 
 def newest() -> Reading:
     """The newest edition of the record; one statement."""
-    row = Edition.objects.order_by("-number").values_list("number", "made_at").first()
-    return Reading(row[0], row[1].astimezone(UTC).date(), f"{row[0]}-{row[1].timestamp():.6f}") if row else Reading(0, None)
+    rows = written.rows(_newest, EVERYTHING)
+    return Reading(rows[0][0], rows[0][1].astimezone(UTC).date(), f"{rows[0][0]}-{rows[0][1].timestamp():.6f}") if rows else Reading(0, None)
+
+
+def _newest(_filters: Filters) -> QuerySet[Edition, Any]:
+    return Edition.objects.order_by("-number").values_list("number", "made_at")[:1]
 
 
 def older(than: Reading) -> Reading:
     """The edition whose tables are read, where that is not the newest; one statement."""
-    return replace(newest(), newest_stamp=than.stamp)
+    return replace(newest(), newest_stamp=than.newest_stamp or than.stamp)
 
 
 @contextmanager
