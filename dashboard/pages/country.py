@@ -133,7 +133,8 @@ def lead(own: CountryFunding | None, everyone: Sequence[CountryFunding], total: 
     if own.per_person:
         words.append(f"{formats.money(own.per_person, here.currency)} a person")
     if is_body(own.country):
-        return said(f"That is {formats.listed(words)}." if words else "It is no country, and has no rank among them.")
+        divided = f"That is {formats.listed(words)}, by the sums of its members’ figures."
+        return said(divided if words else "It is no country, and has no rank among them.")
     by_sum, of = rank(own.total, [one.total for one in everyone])
     return said(
         f"That is {formats.listed(words)}: rank {by_sum} of {of} by sum."
