@@ -3,20 +3,28 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from dashboard.charts import parts
+from dashboard.charts import by_origin, parts
 from dashboard.charts.chart import NARROW, THUMB, Chart
+from dashboard.charts.native import Native
 from dashboard.charts.parts import Part, Sentence
 from dashboard.figures import country_bars, key
+from dashboard.figures.country_bars import Line
 from dashboard.figures.key import KeyItem
 from dashboard.figures.theme import ORIGINS, Figure, Opens
 from dashboard.filters import Filters
+from dashboard.filters.sentences import currency
 from dashboard.queries.funding_by_country import funding_by_country, shown
 from dashboard.queries.rows import CountryFunding
 from initiatives import formats
 from initiatives.vocabulary import JOINT
 
+NATIVE_TOP = 14  # countries on a slide, before the others are gathered
 NAMED = 3  # countries in the answer
 WIDE_ENOUGH = 500  # pixels, from which a drawing shows every row
+DIVIDED_BY = (
+    "GDP and population are the latest of the International Monetary Fund; those of the European Union are the sums of its 27 members of today. "
+    "Joint efforts and other bodies have neither, and are named below the drawing."
+)
 PER_WORDS = {"total": "", "gdp": ", measured by its economy", "person": " per person"}
 
 
@@ -70,6 +78,19 @@ class FundingByCountry(Chart[CountryFunding]):
         """What is undisclosed or not convertible, and whose figure is missing."""
         return parts.joined([*not_said(rows, filters), *_without_figure(rows, filters)])
 
+    def native(self, rows: Sequence[CountryFunding], filters: Filters) -> Native | None:
+        """Stacked bars by origin with their open ends; of the smaller countries one bar, joint efforts apart."""
+        labels = self.labels(filters)
+        lines = [line for line in country_bars.arranged(rows, labels, NATIVE_TOP) if line]
+        by_code = {row.country: row for row in rows}
+        series = by_origin.series(len(lines), lambda place, origin, open_end: _length(lines[place], by_code, origin, open_end))
+        if not series:
+            return None
+        totals = tuple(line.words if line.length is None else labels.value(line.length) for line in lines)
+        gathered = next((f"{line.name}, in the table" for line in lines if line.gathered and line.name.startswith("and ")), "")
+        unit = by_origin.unit(currency(filters.currency), filters.per)
+        return Native("bars", tuple(f"{line.name}{' ▸' if line.floor else ''}" for line in lines), series, unit, totals, gathered=gathered)
+
     def notes(self, rows: Sequence[CountryFunding], filters: Filters) -> list[str]:
         """How to read the bars."""
         return [
@@ -79,12 +100,21 @@ class FundingByCountry(Chart[CountryFunding]):
             "Money belongs to the country it is meant for, else to the owner of its initiative. What several own is one bar, “joint efforts”.",
             "Mixed means that a source gives one figure for state and private money together; it is never split by us.",
             "Sums are in current prices, converted at the rate of the day of announcement, and not adjusted for inflation.",
+            *([DIVIDED_BY] if filters.per != "total" else []),
         ]
 
 
 def opener(filters: Filters) -> Opens:
     """Where a stretch of a bar leads: the entries of its countries and its origin that count."""
     return lambda codes, origin: parts.entries("", filters, country=codes, origin=origin).address
+
+
+def _length(line: Line, by_code: dict[str, CountryFunding], origin: str, open_end: bool) -> Decimal | None:
+    """A stretch of a bar; None where nobody said anything of this origin."""
+    row = by_code[line.codes[0]] if len(line.codes) == 1 else None
+    if line.length is None or (row is not None and getattr(row, origin) is None):
+        return None
+    return sum((piece.length for piece in line.pieces if (piece.origin, piece.open_end) == (origin, open_end)), Decimal(0))
 
 
 def counted(rows: Sequence[CountryFunding]) -> Decimal:

@@ -1,16 +1,19 @@
 """Funding over time: when it was announced, or which years it is meant for."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
-from dashboard.charts import parts
+from dashboard.charts import by_origin, parts
 from dashboard.charts.chart import Chart
+from dashboard.charts.native import Native
 from dashboard.charts.parts import Part, Sentence
 from dashboard.figures import key, time_columns
 from dashboard.figures.key import KeyItem
 from dashboard.figures.labels import Labels
 from dashboard.figures.theme import ORIGINS, Figure, Opens, nowhere
 from dashboard.filters import Filters
+from dashboard.filters.sentences import currency
 from dashboard.queries.funding_over_time import funding_over_time
 from dashboard.queries.rows import PeriodFunding
 from initiatives import formats
@@ -83,6 +86,12 @@ class FundingOverTime(Chart[PeriodFunding]):
         gap = (silent, Part("; “?” marks a period of which no sum is known")) if any(row.total is None for row in rows) else (silent,)
         return parts.joined([*([(Part(unit),)] if unit else []), *([gap] if unsaid else [])])
 
+    def native(self, rows: Sequence[PeriodFunding], filters: Filters) -> Native | None:
+        """Columns by origin with their open ends; a period of which nobody says how much has no value, not zero."""
+        series = by_origin.series(len(rows), lambda place, origin, open_end: _amount(rows[place], origin, open_end))
+        totals = tuple(formats.money(row.total, filters.currency) for row in rows)
+        return Native("columns", tuple(row.period for row in rows), series, currency(filters.currency), totals) if series else None
+
     def notes(self, rows: Sequence[PeriodFunding], filters: Filters) -> list[str]:
         """How to read the columns."""
         if filters.period == "phased":
@@ -107,6 +116,15 @@ def opener(filters: Filters) -> Opens:
     if filters.period == "phased":
         return nowhere
     return lambda period, origin: parts.entries("", filters, origin=origin, **days_of(period, filters)).address
+
+
+def _amount(row: PeriodFunding, origin: str, open_end: bool) -> Decimal | None:
+    """A stretch of a column; None where nobody said anything of this origin."""
+    amount: Decimal | None = getattr(row, origin)
+    if amount is None or row.total is None:
+        return None
+    ceiling = row.ceilings.get(origin, Decimal(0))
+    return ceiling if open_end else amount - ceiling
 
 
 def words_of(period: str) -> str:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from dashboard.charts import parts
 from dashboard.charts.chart import NARROW, THUMB, Chart
+from dashboard.charts.native import Native, Pattern, Series
 from dashboard.charts.parts import Part, Sentence
 from dashboard.figures import participant_bars
 from dashboard.figures.key import KeyItem
@@ -17,6 +18,11 @@ from initiatives import formats
 from initiatives.vocabulary import ORGANIZATION_KINDS, PARTICIPATION_ROLES
 
 ORGANIZATIONS = "/organizations/"
+# As the looks of the drawing, which stay apart in print.
+NATIVE_LOOKS: tuple[tuple[str, Pattern | None], ...] = (
+    ("ink-2", None), ("rule", None), ("ink-2", "lines"), ("land-edge", "dots"), ("paper", "crosses"), ("paper", None),
+)  # fmt: skip
+NATIVE_TOP = 14  # homes on a slide
 UNKNOWN_HOME = "unknown"
 
 
@@ -83,6 +89,20 @@ class ParticipantsByCountry(Chart[HomeCount]):
         """The homes that have no bar."""
         rest = [row for row in rows if row.country][participant_bars.TOP :]
         return parts.joined([*([_rest(rest)] if rest else []), *self.undivided(filters)])
+
+    def native(self, rows: Sequence[HomeCount], filters: Filters) -> Native | None:
+        """Stacked bars by kind or role, the unknown homes last."""
+        homes = _homes(rows, filters)
+        groups = participant_bars.groups_of(homes)
+        shown = [participant_bars.within(home, groups) for home in participant_bars.gathered(homes, NATIVE_TOP)]
+        series = tuple(
+            Series(group, tuple(Decimal(home.counts.get(group, 0)) for home in shown), token, pattern)
+            for group, (token, pattern) in zip(groups, NATIVE_LOOKS, strict=False)
+        )
+        rest = sum(home.known for home in homes) - NATIVE_TOP
+        totals = tuple(formats.count(home.total) for home in shown)
+        gathered = f"and {formats.counted(rest, 'other home', 'other homes')}, in the table" if rest > 0 else ""
+        return Native("bars", tuple(home.name for home in shown), series, "organizations", totals, gathered=gathered) if shown else None
 
     def notes(self, rows: Sequence[HomeCount], filters: Filters) -> list[str]:
         """What counts as one."""

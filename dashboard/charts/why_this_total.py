@@ -1,15 +1,18 @@
 """Why this total: the way from everything published down to what is counted."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from dashboard.charts import parts
 from dashboard.charts.chart import Chart
+from dashboard.charts.native import Native, Series
 from dashboard.charts.parts import Part, Sentence
 from dashboard.figures import waterfall
 from dashboard.figures.key import KeyItem
 from dashboard.figures.labels import Labels
 from dashboard.figures.theme import Figure, Opens, solid
 from dashboard.filters import Filters
+from dashboard.filters.sentences import currency
 from dashboard.queries.rows import TotalStep
 from dashboard.queries.why_this_total import why_this_total
 from initiatives import formats
@@ -78,6 +81,19 @@ class WhyThisTotal(Chart[TotalStep]):
         unsaid = formats.counted(last.undisclosed, "entry is", "entries are") + " undisclosed"
         silent = [(parts.statements(unsaid, filters, reason="undisclosed"),)] if last.undisclosed else []
         return parts.joined([*counted, *silent])
+
+    def native(self, rows: Sequence[TotalStep], filters: Filters) -> Native | None:
+        """Stacked columns over a base that is not drawn; the first and the last stand on zero."""
+        bars = waterfall.laid(rows)
+        if not any(bar.high for bar in bars):
+            return None
+        series = (
+            Series("lifts the step", tuple(Decimal(0) if bar.whole else bar.low for bar in bars), drawn=False),
+            Series("Published, and counted once", tuple(bar.high - bar.low if bar.whole else None for bar in bars), "sum-6"),
+            Series("What a reason takes", tuple(None if bar.whole else bar.high - bar.low for bar in bars), "rule"),
+        )
+        names = tuple(parts.opening(row.label) for row in rows)
+        return Native("columns", names, series, currency(filters.currency), tuple(formats.money(row.amount, filters.currency) for row in rows))
 
     def notes(self, rows: Sequence[TotalStep], filters: Filters) -> list[str]:
         """How the steps are made."""

@@ -38,7 +38,7 @@ class Home:
 def figure(homes: Sequence[Home], groups: Sequence[str], width: int, narrow: bool = False, top: int = TOP, opens: Opens = theme.nowhere) -> Figure:
     """Most organizations on top, unknown homes last; of small homes the chart tells in words. `groups` from `groups_of`; `width` in pixels;
     `opens` is asked with the code of a home and a group."""
-    lines = [_within(home, groups) for home in gathered(homes, top)]
+    lines = [within(home, groups) for home in gathered(homes, top)]
     most = max((_end(line) for line in lines), default=0)
     names = int(min(max((text.width_of(line.name) for line in lines), default=0) + 10, width * 0.42))
     count = max(len(lines), 1)
@@ -68,7 +68,7 @@ def gathered(homes: Sequence[Home], top: int = TOP) -> list[Home]:
     return [*[home for home in homes if home.known][:top], *(home for home in homes if not home.known)]
 
 
-def _within(home: Home, groups: Sequence[str]) -> Home:
+def within(home: Home, groups: Sequence[str]) -> Home:
     """The home with every group that has no look of its own under `other`."""
     counts: Counter[str] = Counter()
     for group, number in home.counts.items():

@@ -10,6 +10,7 @@ from dashboard.exports.slides import fitting, numbers
 from dashboard.exports.slides.boxes import Box
 from dashboard.exports.slides.labels import LABEL_SIZE, type_of
 from dashboard.exports.slides.markup import quoted, shade
+from initiatives.formats import MINUS
 
 NAMES_SHARE: Final = 0.36  # of the width, at most, for the names beside the bars
 COLUMN_ROOM: Final = Decimal("0.14")  # of the height, free above the highest column
@@ -50,9 +51,10 @@ def both(native: Native, names: Sequence[str], box: Box) -> str:
 def _names_axis(native: Native, names: Sequence[str], box: Box) -> str:
     lying = native.kind == "bars"
     order, side = ("maxMin", "l") if lying else ("minMax", "b")
+    place = f'<c:delete val="{int(alone(native))}"/><c:axPos val="{side}"/>'
     line = f'<c:spPr><a:ln w="9525"><a:solidFill>{shade("tx1")}</a:solidFill></a:ln></c:spPr>'
     return (
-        f'<c:catAx><c:axId val="{CATEGORY}"/><c:scaling><c:orientation val="{order}"/></c:scaling><c:delete val="{int(alone(native))}"/><c:axPos val="{side}"/>'
+        f'<c:catAx><c:axId val="{CATEGORY}"/><c:scaling><c:orientation val="{order}"/></c:scaling>{place}'
         f'<c:numFmt formatCode="General" sourceLinked="0"/>{TICKS}<c:tickLblPos val="low"/>{line}{type_of(LABEL_SIZE, "tx1")}'
         f'<c:crossAx val="{VALUE}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/>'
         f'<c:tickLblSkip val="{1 if lying else step_of_names(names, box)}"/><c:noMultiLvlLbl val="0"/></c:catAx>'
@@ -61,10 +63,10 @@ def _names_axis(native: Native, names: Sequence[str], box: Box) -> str:
 
 def _value_axis(native: Native, names: Sequence[str], box: Box) -> str:
     form, limits, unit = _scale(native, names, box)
-    side = "b" if native.kind == "bars" else "l"
+    place = f'<c:delete val="{int(alone(native))}"/><c:axPos val="{"b" if native.kind == "bars" else "l"}"/>{"" if alone(native) else GRID}'
     return (
         f'<c:valAx><c:axId val="{VALUE}"/><c:scaling><c:orientation val="minMax"/>{limits}</c:scaling>'
-        f'<c:delete val="{int(alone(native))}"/><c:axPos val="{side}"/>{"" if alone(native) else GRID}<c:numFmt formatCode="{quoted(form)}" sourceLinked="0"/>{TICKS}'
+        f'{place}<c:numFmt formatCode="{quoted(form)}" sourceLinked="0"/>{TICKS}'
         f'<c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>{type_of(LABEL_SIZE, "tx2")}<c:crossAx val="{CATEGORY}"/>'
         f'<c:crosses val="autoZero"/><c:crossBetween val="between"/><c:majorUnit val="{unit}"/></c:valAx>'
     )
@@ -80,7 +82,14 @@ def _scale(native: Native, names: Sequence[str], box: Box) -> tuple[str, str, st
     top, step = numbers.reach(highest, _room(native, names, box), TICKS_AT_MOST if native.kind == "bars" else COLUMN_TICKS)
     low = (lowest / step).to_integral_value(ROUND_FLOOR) * step
     words = (*native.totals, *(label for series in native.series for label in series.labels))
-    return numbers.axis_format(words, step, top), f'<c:max val="{top:f}"/><c:min val="{low:f}"/>', f"{step:f}"
+    form = numbers.axis_format(words, step, top)
+    return f"{form};{form}" if _without_signs(native) else form, f'<c:max val="{top:f}"/><c:min val="{low:f}"/>', f"{step:f}"
+
+
+def _without_signs(native: Native) -> bool:
+    """Whether what lies below zero is labelled without a minus, as what stands against something is."""
+    below = [(one, place) for one in native.series for place, value in enumerate(one.values) if value is not None and value < 0]
+    return any(one.labels for one, _ in below) and not any(MINUS in one.labels[place] for one, place in below if one.labels)
 
 
 def _ends(native: Native) -> tuple[Decimal, Decimal]:

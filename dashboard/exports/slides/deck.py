@@ -1,6 +1,7 @@
 """A deck: one slide after the other, each with its takeaway, basis, contents, source, number and the method for whoever speaks; knows no record."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import IO, Any, Final
 
@@ -11,10 +12,11 @@ from dashboard.exports.slides.boxes import Box
 from dashboard.exports.slides.layouts import Stage
 from dashboard.exports.slides.values import Beside, DrawnChart, Grid, Picture, SlideWords
 
-METHOD_SIZES: Final = (14, 14)
+METHOD_SIZES: Final = (16, 14, 13, 12)
 FACT_SIZES: Final = (16, 16)
 FACT_WIDTHS: Final = (0.125, 0.875)
 METHOD_WIDTHS: Final = (0.16, 0.84)
+NOTE_SIZE, NOTE_LINES = 14, 4  # points and lines of a note under a table
 TABLE_AND_NOTE_GAP: Final = 0.15  # inches
 
 
@@ -76,7 +78,7 @@ class Deck:
     def table(self, words: SlideWords, grid: Grid, slides: int = 1) -> int:
         """A table over the whole slide, on at most so many slides; what has no room is counted in its last line. Answers with the first number."""
         first, box = self.number + 1, self._content()
-        for part in fitting.pages(grid, box.width, box.height, slides):
+        for part in fitting.pages(fitting.grown(grid, box.width, box.height), box.width, box.height, slides):
             stage = self._staged(boxes.TABLE, words)
             self._grid(stage, part, stage.places[boxes.TABLE_AT])
             self._done(stage)
@@ -84,9 +86,10 @@ class Deck:
 
     def words(self, words: SlideWords, answers: Sequence[tuple[str, str]]) -> int:
         """Questions and answers in words, as for the method and its sources."""
-        grid = Grid(
-            "Method and sources", ("Question", "Answer"), tuple(answers), right=(False, False), widths=METHOD_WIDTHS, sizes=METHOD_SIZES, strong=(0,)
-        )  # fmt: skip
+        box = self._content()
+        plain = Grid("Method and sources", ("Question", "Answer"), tuple(answers), right=(False, False), widths=METHOD_WIDTHS, strong=(0,))
+        fitted = (replace(plain, sizes=(size, size)) for size in METHOD_SIZES)
+        grid = next((one for one in fitted if fitting.total_height(one, box.width) <= box.height), plain)
         return self.table(words, grid, slides=2)
 
     def write(self, target: IO[bytes]) -> None:
@@ -113,9 +116,11 @@ class Deck:
     def _table_and_note(self, stage: Stage, grid: Grid, note: str) -> None:
         """The table, and under it the note in the room that is left."""
         box, under = stage.places[boxes.TABLE_AT], stage.places[boxes.NOTES_AT]
-        room = under.top - TABLE_AND_NOTE_GAP - box.top if note else box.height
+        bottom = under.top + under.height
+        said = fitting.cut(note, under.width, NOTE_SIZE, NOTE_LINES)
+        room = bottom - fitting.height(said, under.width, NOTE_SIZE) - TABLE_AND_NOTE_GAP - box.top if note else box.height
         self._grid(stage, next(fitting.pages(grid, box.width, room, 1)), box)
-        furniture.say(stage, boxes.NOTES_AT, note)
+        furniture.say(stage, boxes.NOTES_AT, said)
 
     def _done(self, stage: Stage) -> int:
         furniture.tidied(stage)

@@ -8,11 +8,12 @@ from typing import Final
 from xlsxwriter.utility import xl_col_to_name
 
 from dashboard.charts.native import Native, Series
-from dashboard.exports.slides import axes, sheet, theme
+from dashboard.exports.slides import axes, numbers, sheet, theme
 from dashboard.exports.slides.boxes import Box
 from dashboard.exports.slides.labels import LABEL_SIZE, labels, type_of
 from dashboard.exports.slides.markup import SPACES, quoted, shade, written
 
+GAP: Final = 38  # percent of a bar's width, between two of them
 UNDRAWN: Final = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
 
 
@@ -66,9 +67,9 @@ def _plot(native: Native, series: str) -> str:
     if native.kind == "lines":
         return f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}<c:marker val="1"/>{pair}</c:lineChart>'
     direction = "bar" if native.kind == "bars" else "col"
-    grouping = "percentStacked" if native.hundred_percent else "stacked"
+    grouping, gap = "percentStacked" if native.hundred_percent else "stacked", 0 if axes.alone(native) else GAP
     return (
-        f'<c:barChart><c:barDir val="{direction}"/><c:grouping val="{grouping}"/><c:varyColors val="0"/>{series}<c:gapWidth val="{0 if axes.alone(native) else 38}"/>'
+        f'<c:barChart><c:barDir val="{direction}"/><c:grouping val="{grouping}"/><c:varyColors val="0"/>{series}<c:gapWidth val="{gap}"/>'
         f'<c:overlap val="100"/>{pair}</c:barChart>'
     )
 
@@ -109,9 +110,11 @@ def _with_room(native: Native, values: Sequence[Decimal | None], box: Box) -> li
     """The words of the totals; of columns that stand closer than their words, those of every second or third and of the highest."""
     if native.kind == "bars":
         return list(native.totals)
-    every, highest = axes.step_of(native.totals, len(native.categories), box), max((value for value in values if value is not None), default=None)
-    last = len(native.totals) - 1
-    return [words if (last - at) % every == 0 or values[at] == highest else "" for at, words in enumerate(native.totals)]
+    words, count, last = native.totals, len(native.categories), len(native.totals) - 1
+    if axes.step_of(words, count, box) > 1:
+        words = numbers.shortened(words, tuple(values))
+    every, highest = axes.step_of(words, count, box), max((value for value in values if value is not None), default=None)
+    return [said if (last - at) % every == 0 or values[at] == highest else "" for at, said in enumerate(words)]
 
 
 def _head(place: int, name: str) -> str:

@@ -13,7 +13,8 @@ LINE_SHARE: Final = 1.19  # of the size of the type from line to line
 PADDING: Final = 0.075  # inches above and below the words of a row, together
 SPARE: Final = 0.03  # inches, so that the widest words of a column stay on one line
 GUTTER: Final = 0.12  # inches between two columns
-LONGEST_CELL: Final = 320  # characters
+LARGER_SIZES: Final = (16, 14)  # points
+WIDEST_GAP: Final = 0.9  # inches that a column of figures is set apart where there is room
 SENTENCE: Final = re.compile(r"(?<=[.!?])\s+(?=\S)")
 
 
@@ -49,6 +50,18 @@ def cut(words: str, inches: float, size: int, most: int) -> str:
     return words if len(found) <= most else " ".join(found[:most])[:-1].rstrip(" ,;·") + ELLIPSIS
 
 
+def in_one_line(words: str, inches: float, sizes: Sequence[int], mark: str = " · ") -> tuple[str, int]:
+    """Words and the largest of `sizes` at which they stand on one line; where none does, parts in the middle give way to an ellipsis."""
+    for size in sizes:
+        if width(words, size) <= inches:
+            return words, size
+    first, *middle, last = words.split(mark) if words.count(mark) > 1 else (words, "")
+    while middle and width(mark.join([first, *middle, ELLIPSIS, last]), sizes[-1]) > inches:
+        middle.pop()
+    shorter = mark.join([first, *middle, ELLIPSIS, last]) if last else words
+    return cut(shorter, inches, sizes[-1], 1), sizes[-1]
+
+
 def size_of(grid: Grid, column: int) -> int:
     """Points of the words of a column."""
     return max(SMALLEST, grid.sizes[column]) if column < len(grid.sizes) else SMALLEST
@@ -58,12 +71,18 @@ def widths(grid: Grid, whole: float) -> list[float]:
     """The width of each column in inches: as stated, else after its widest words; long words give way."""
     if grid.widths:
         return [share / sum(grid.widths) * whole for share in grid.widths]
-    wanted = [_natural(grid, column) for column in range(len(grid.head))]
+    wanted = natural_widths(grid)
     spare = whole - sum(wanted)
     if spare >= 0:
-        return [wanted[0] + spare, *wanted[1:]]
+        each = min(spare / 2 / max(len(wanted) - 1, 1), WIDEST_GAP)
+        return [wanted[0] + spare - each * (len(wanted) - 1), *(one + each for one in wanted[1:])]
     limit = _limit(wanted, whole)
     return [min(one, limit) for one in wanted]
+
+
+def natural_widths(grid: Grid) -> list[float]:
+    """The width of each column at which none of its words is broken."""
+    return [_natural(grid, column) for column in range(len(grid.head))]
 
 
 def _natural(grid: Grid, column: int) -> float:
@@ -88,17 +107,34 @@ def row_height(grid: Grid, row: Sequence[str], across: Sequence[float]) -> float
     return PADDING + max(height(cell, inches - GUTTER, size_of(grid, place)) for place, (cell, inches) in enumerate(zip(row, across, strict=True)))
 
 
+def total_height(grid: Grid, whole: float) -> float:
+    """The height of the whole table in inches."""
+    across = widths(grid, whole)
+    return sum(row_height(grid, row, across) for row in (grid.head, *grid.rows))
+
+
+def grown(grid: Grid, whole: float, room: float) -> Grid:
+    """The table in the largest type in which all of it fits, where it does not state its own."""
+    if grid.sizes or grid.beyond:
+        return grid
+    for size in LARGER_SIZES:
+        larger = replace(grid, sizes=(size,) * len(grid.head))
+        if sum(natural_widths(larger)) <= whole and total_height(larger, whole) <= room:
+            return larger
+    return grid
+
+
 def pages(grid: Grid, whole: float, room: float, most: int) -> Iterator[Grid]:
     """The table in at most `most` parts that are each no higher than `room` inches; the last one says how much is left."""
     left, jumps = list(grid.rows), list(grid.jumps)
     for number in range(1, most + 1):
         across = widths(replace(grid, rows=tuple(left) or (("",) * len(grid.head),)), whole)
         fitting = _fitting(grid, left, across, room)
-        if fitting < len(left) and number == most:
+        if (fitting < len(left) and number == most) or (fitting == len(left) and grid.beyond):
             fitting = max(1, _fitting(grid, left, across, room - row_height(grid, [grid.head[0]] * len(grid.head), across)))
         part, left = left[:fitting], left[fitting:]
-        if left and number == most:
-            part.append(_gathered(grid, len(left)))
+        if (left and number == most) or (grid.beyond and not left):
+            part.append(_gathered(grid, len(left) + grid.beyond))
         yield replace(grid, rows=tuple(part), jumps=tuple(jumps[:fitting]), last_is_total=grid.last_is_total and not left)
         jumps = jumps[fitting:]
         if not left:
@@ -119,13 +155,15 @@ def _gathered(grid: Grid, number: int) -> tuple[str, ...]:
     return (f"and {number:,} {grid.rest}", *[""] * (len(grid.head) - 1))
 
 
-def folded(grid: Grid, columns: int) -> Grid:
-    """A narrow table that reads down several columns beside each other."""
-    deep = -(-len(grid.rows) // columns)
+def folded(grid: Grid, columns: int, most: int) -> Grid:
+    """A narrow table that reads down several columns beside each other; rows past `most` are counted in its last line."""
+    shown = grid.rows[:most]
+    deep = -(-len(shown) // columns)
     empty = ("",) * len(grid.head)
-    rows = [tuple(cell for side in range(columns) for cell in _at(grid.rows, side * deep + at, empty)) for at in range(deep)]
+    rows = [tuple(cell for side in range(columns) for cell in _at(shown, side * deep + at, empty)) for at in range(deep)]
+    beyond = grid.beyond + len(grid.rows) - len(shown)
     right = grid.right or tuple(place > 0 for place in range(len(grid.head)))
-    return replace(grid, head=grid.head * columns, rows=tuple(rows), right=right * columns, strong=(), widths=grid.widths * columns)
+    return replace(grid, head=grid.head * columns, rows=tuple(rows), right=right * columns, strong=(), widths=grid.widths * columns, beyond=beyond)
 
 
 def _at(rows: Sequence[tuple[str, ...]], place: int, empty: tuple[str, ...]) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ SIZES: Final = {boxes.BASIS_AT: 14, boxes.NAME_AT: 14, boxes.SOURCE_AT: 12, boxe
 QUIET: Final = frozenset({boxes.BASIS_AT, boxes.NAME_AT, boxes.SOURCE_AT})
 TITLE_SIZE, OPENING_SIZE = 26, 40  # points
 TITLE_SIZES: Final = (26, 24, 22, 20)
+BASIS_SIZES: Final = (14, 13, 12)
 NOTE_SIZES: Final = (16, 14, 12)
 NOTE_GAP: Final = 0.1  # inches between two paragraphs
 NAME: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -27,7 +28,8 @@ def frame(stage: Stage, words: SlideWords, opened: Opened) -> None:
     opening = boxes.NAME_AT in stage.places
     _title(stage, words.takeaway, opening)
     if not opening:
-        say(stage, boxes.BASIS_AT, fitting.cut(words.basis, stage.places[boxes.BASIS_AT].width, SIZES[boxes.BASIS_AT], 1))
+        basis, size = fitting.in_one_line(words.basis, stage.places[boxes.BASIS_AT].width, BASIS_SIZES)
+        say(stage, boxes.BASIS_AT, basis, size)
     say(stage, boxes.SOURCE_AT, fitting.cut(words.source, stage.places[boxes.SOURCE_AT].width, SIZES[boxes.SOURCE_AT], 2))
     _number(stage)
     said = "\n\n".join(part for part in (written(words.notes), f"Basis: {written(words.basis)}.", f"{written(words.source)}") if part)
@@ -36,15 +38,17 @@ def frame(stage: Stage, words: SlideWords, opened: Opened) -> None:
         frame_of_notes.text = said
 
 
-def say(stage: Stage, at: int, words: str) -> None:
-    """Words at a place: in its placeholder, or in a text box of the same look where the layout has none."""
+def say(stage: Stage, at: int, words: str, size: int = 0) -> None:
+    """Words at a place: in its placeholder, or in a text box of the same look where the layout has none. `size` in points, else the usual one."""
     if not words:
         return
     placeholder = stage.placeholder(at)
-    if placeholder is not None:
-        placeholder.text_frame.text = written(words)
-    else:
-        _text_box(stage, stage.places[at], [f"<a:r>{_run(SIZES[at], at in QUIET)}<a:t>{quoted(words)}</a:t></a:r>"])
+    if placeholder is None:
+        _text_box(stage, stage.places[at], [f"<a:r>{_run(size or SIZES[at], at in QUIET)}<a:t>{quoted(words)}</a:t></a:r>"])
+        return
+    placeholder.text_frame.text = written(words)
+    if size and size != SIZES[at]:
+        placeholder.text_frame.paragraphs[0].runs[0].font.size = Pt(size)
 
 
 def notes_beside(stage: Stage, notes: Sequence[Note]) -> None:

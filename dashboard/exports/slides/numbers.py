@@ -8,24 +8,44 @@ from dashboard.figures.labels import round_step
 from initiatives.formats import MINUS, NO_BREAK
 
 SIZES: Final = {"tn": (Decimal(10) ** 12, ",,,,"), "bn": (Decimal(10) ** 9, ",,,"), "m": (Decimal(10) ** 6, ",,")}
+ONE: Final = (Decimal(1), "")
 FIGURE: Final = re.compile(r"^(?P<before>[^\d]*)(?P<number>\d[\d,]*(?:\.\d+)?)(?P<after>[^\d]*)$")
 PLAIN: Final = "#,##0"
 
 
 def format_of(words: str, value: Decimal) -> str | None:
-    """The format that writes `value` as `words`; None where no format can, as of `nothing`."""
+    """The format that writes `value` as `words`; None where no format can, as of `nothing`. A bare number may stand for millions or more."""
     found = FIGURE.match(words)
     if found is None:
         return None
-    size, commas = SIZES.get(found["after"].strip(NO_BREAK + " "), (Decimal(1), ""))
     number = Decimal(found["number"].replace(",", ""))
     places = max(0, -int(number.as_tuple().exponent))
-    if abs(abs(value) / size - number) > Decimal(1).scaleb(-places):
+    unit = found["after"].strip(NO_BREAK + " ")
+    sizes = [SIZES[unit]] if unit in SIZES else [ONE, *SIZES.values()] if not unit else [ONE]
+    commas = next((commas for size, commas in sizes if abs(abs(value) / size - number) <= Decimal(1).scaleb(-places) / 2), None)
+    if commas is None:
         return None
-    grouped = "#,##0" if "," in found["number"] else "0"
     decimals = f".{'0' * places}" if places else ""
-    written = f"{_literal(found['before'])}{grouped}{decimals}{commas}{_literal(found['after'])}"
-    return written if value >= 0 or MINUS not in found["before"] else f"{written};{written}"
+    written = f"{_literal(found['before'])}{'#,##0' if ',' in found['number'] else '0'}{decimals}{commas}{_literal(found['after'])}"
+    return f"{written};{written}" if value < 0 else written
+
+
+def shortened(words: tuple[str, ...], values: tuple[Decimal | None, ...]) -> tuple[str, ...]:
+    """The figures without their unit, all in that of the largest: `183`, `27.4`, `0.2`. What is no figure stays as it is."""
+    highest = max((abs(value) for value in values if value is not None), default=Decimal(0))
+    size = next((size for size, _ in SIZES.values() if highest >= size), Decimal(1))
+    return tuple(_short(said, value, size) for said, value in zip(words, values, strict=True))
+
+
+def _short(words: str, value: Decimal | None, size: Decimal) -> str:
+    found = FIGURE.match(words)
+    if found is None or value is None or found["after"].strip(NO_BREAK + " ") not in (*SIZES, ""):
+        return words
+    figure = abs(value) / size
+    sign = MINUS if MINUS in found["before"] else ""
+    if 0 < figure < Decimal("0.05"):
+        return f"<{sign}0.1"
+    return f"{sign}{figure:,.0f}" if figure >= 100 or not figure else f"{sign}{figure:,.1f}"
 
 
 def axis_format(words: tuple[str, ...], step: Decimal, top: Decimal) -> str:

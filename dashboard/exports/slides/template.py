@@ -27,6 +27,7 @@ KINDS: Final = {boxes.TABLE_AT: "tbl", boxes.CHART_AT: "chart", boxes.SECOND_CHA
 SIZES: Final = {boxes.TITLE_AT: 26, boxes.BASIS_AT: 14, boxes.NAME_AT: 14, boxes.NOTES_AT: 16, boxes.SECOND_NOTES_AT: 16, boxes.SOURCE_AT: 12}
 QUIET: Final = frozenset({boxes.BASIS_AT, boxes.NAME_AT, boxes.SOURCE_AT})
 OPENING_SIZE: Final = 40
+LOW: Final = frozenset({(boxes.CHART_AND_TABLE, boxes.NOTES_AT), (boxes.HALF_CHART_AND_TABLE, boxes.NOTES_AT)})
 SMALL_NOTES: Final = frozenset({boxes.CHART_AND_TABLE, boxes.HALF_CHART_AND_TABLE, boxes.PICTURE_AND_TABLE})
 BODY: Final = '<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="{anchor}"><a:normAutofit/></a:bodyPr>'
 
@@ -120,7 +121,7 @@ def _layout(root: Any, name: str, places: Any) -> None:
         kind = "ctrTitle" if name == boxes.OPENING and at == boxes.TITLE_AT else "title" if at == boxes.TITLE_AT else KINDS.get(at, "body")
         index = "" if at == boxes.TITLE_AT else f' idx="{at}"'
         size = _size(name, at)
-        anchor = "b" if at == boxes.NOTES_AT and name in (boxes.CHART_AND_TABLE, boxes.HALF_CHART_AND_TABLE) else "t"
+        anchor = "b" if (name, at) in LOW or (at == boxes.TITLE_AT and name != boxes.OPENING) else "t"
         shapes.append(_placeholder(number, PROMPTS[at], f'type="{kind}"{index} hasCustomPrompt="1"', box, PROMPTS[at], size, at in QUIET, anchor))
     shapes.append(_number(40, f'type="sldNum" idx="{boxes.NUMBER_AT}"'))
 

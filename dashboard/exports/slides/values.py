@@ -48,6 +48,7 @@ class Grid:
     strong: tuple[int, ...] = ()
     last_is_total: bool = False
     rest: str = "more; the workbook has all"
+    beyond: int = 0  # rows that are not here at all, but counted in the last line
     jumps: tuple[int | None, ...] = ()
     alt: str = ""
 

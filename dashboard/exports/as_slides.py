@@ -1,0 +1,184 @@
+"""One chart as a deck of its own: the chart, its figures, its method and sources; knows no request and no slide's layout.
+
+`add_chart` and `chart_words` serve other decks that show a chart among others.
+"""
+
+from collections.abc import Sequence
+from io import BytesIO
+from typing import Any, Final
+
+from dashboard.charts import AnyChart, Stamp, stamp
+from dashboard.charts.chart import SITE
+from dashboard.charts.native import Native
+from dashboard.charts.parts import plain
+from dashboard.exports import figure_grid
+from dashboard.exports.slides import Deck, DrawnChart, Grid, Note, Picture, SlideWords, fitting
+from dashboard.exports.slides.boxes import CONTENT, CONTENT_WIDTH
+from dashboard.exports.table import Table
+from dashboard.exports.tables import chart_table
+from dashboard.filters import Filters
+from initiatives import formats
+
+CONTENT_TYPE: Final = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+LONGEST_ALT: Final = 4000  # characters
+ROWS_BESIDE: Final = 14  # of a table beside a chart
+TITLE_SIZE: Final = 26  # points
+NARROW_TABLE: Final = 3  # columns, at most, of a table that reads down several columns
+NAMED: Final = 3  # rows in the title of the figures
+FOLDS_AT_MOST: Final = 4
+UNSEEN: Final = "Money that nobody has published, and what no article in the record says. What is missing is unknown, not zero."
+COUNTED_ONCE: Final = "Every sum counts once, at the rate of its day, with its source and the reason why it counts as it does"
+EACH_SOURCED: Final = "Every figure rests on entries of the record, each with the article that it comes from"
+
+
+def make(chart: AnyChart, filters: Filters, address: str, png: bytes | None = None) -> bytes:
+    """The deck as a file. `address` is the short address of the chart; `png` its picture, where it has no native form."""
+    rows, now = chart.rows(filters), stamp(filters)
+    table = chart_table(chart.slug, filters)
+    deck = Deck(chart.question(filters), table.heading.made)
+    add_chart(deck, chart, rows, filters, address, png)
+    add_figures(deck, chart, rows, filters, address)
+    deck.words(method_words(chart, rows, filters, address), method(chart, rows, filters, now, table, address))
+    target = BytesIO()
+    deck.write(target)
+    return target.getvalue()
+
+
+def is_native(chart: AnyChart, filters: Filters) -> bool:
+    """Whether an office program can draw the chart under these filters; else it needs a picture."""
+    return chart.native(chart.rows(filters), filters) is not None
+
+
+def add_chart(deck: Deck, chart: AnyChart, rows: Sequence[Any], filters: Filters, address: str, png: bytes | None = None) -> int:
+    """A slide with the chart, native or as a picture beside its figures; in words where there is neither. Answers with its number."""
+    words, native = chart_words(chart, rows, filters, address), chart.native(rows, filters)
+    if native is not None:
+        return deck.chart(words, drawn(chart, native, rows, filters, address), *_beside(chart, native, rows, filters))
+    grid = figure_grid.beside(chart_table(chart.slug, filters))
+    if png is None or not grid.rows:
+        return deck.words(words, [("Answer", chart.brief(rows, filters)), *((note.head, note.text) for note in notes(chart, rows, filters, None))])
+    picture = Picture(chart.name, png, alt(chart, rows, filters))
+    return deck.picture(words, picture, grid, " ".join(("Picture; its figures are in the table.", plain(chart.under(rows, filters)))))
+
+
+def add_figures(deck: Deck, chart: AnyChart, rows: Sequence[Any], filters: Filters, address: str) -> int:
+    """A slide with the figures as a table; what has no room there is counted in its last line."""
+    table = chart_table(chart.slug, filters)
+    grid = figure_grid.whole(table)
+    native = chart.native(rows, filters)
+    if native is not None and figure_grid.repeats(grid):
+        grid = figure_grid.of_native(native, chart.name)
+    words = chart_words(chart, rows, filters, address)
+    notes_of_slide = "Figures are rounded here and whole in the workbook, which has every row."
+    return deck.table(SlideWords(figures_title(grid), words.basis, words.source, notes_of_slide), folded(grid))
+
+
+def figures_title(grid: Grid) -> str:
+    """`The figures behind it: United States, Joint efforts, Japan and 84 others`."""
+    names = list(dict.fromkeys(row[0] for row in grid.rows))
+    more = len(names) - NAMED + grid.beyond
+    said = formats.listed(names) if more <= 0 else f"{', '.join(names[:NAMED])} and {formats.count(more)} other{'' if more == 1 else 's'}"
+    return f"The figures behind it: {said}" if names else "There are no figures under these filters"
+
+
+def chart_words(chart: AnyChart, rows: Sequence[Any], filters: Filters, address: str) -> SlideWords:
+    """The words around a chart: its answer as the takeaway, how it is counted, whose figures, and the method for whoever speaks."""
+    now = stamp(filters)
+    method_of_slide = " ".join(part for part in (chart.brief(rows, filters), *chart.notes(rows, filters), plain(chart.under(rows, filters))) if part)
+    return SlideWords(takeaway(chart, rows, filters)[0], basis(chart, filters, now), source(chart, filters, now, address), method_of_slide)
+
+
+def takeaway(chart: AnyChart, rows: Sequence[Any], filters: Filters) -> tuple[str, str]:
+    """The first sentences of the answer that stand in a title, and the rest; a single sentence loses its full stop."""
+    first, rest = fitting.sentences(chart.brief(rows, filters), CONTENT_WIDTH, TITLE_SIZE)
+    return first.removesuffix("."), rest
+
+
+def basis(chart: AnyChart, filters: Filters, now: Stamp) -> str:
+    """How it is counted, in one line of a slide."""
+    words = chart.subtitle(filters, now).removeprefix("Counted once, ")
+    shorter = words.replace(
+        "at the rate of each announcement day, current prices, not adjusted for inflation", "at the rate of each day, current prices"
+    )
+    return shorter[:1].upper() + shorter[1:]
+
+
+def source(chart: AnyChart, filters: Filters, now: Stamp, address: str) -> str:
+    """Who says so, in which edition, and where the same stands."""
+    others = "".join(f"; {one}" for one in chart.sources(filters))
+    return f"Source: {SITE}, edition {now.edition}, {now.as_of}{others} · {address}"
+
+
+def drawn(chart: AnyChart, native: Native, rows: Sequence[Any], filters: Filters, address: str) -> DrawnChart:
+    """The native chart with its figures as words and what its sheet says of itself."""
+    now = stamp(filters)
+    about = (
+        ("Question", chart.question(filters)),
+        ("Basis", chart.subtitle(filters, now)),
+        ("Unit", native.unit),
+        ("Edition", f"{now.edition}, {now.as_of}"),
+        ("Source", source(chart, filters, now, address)),
+    )
+    return DrawnChart(chart.name, native, alt(chart, rows, filters), about)
+
+
+def alt(chart: AnyChart, rows: Sequence[Any], filters: Filters) -> str:
+    """The chart for who cannot see it: question, answer, figures."""
+    return chart.summary(rows, filters)[:LONGEST_ALT]
+
+
+def notes(chart: AnyChart, rows: Sequence[Any], filters: Filters, native: Native | None) -> tuple[Note, ...]:
+    """What stands beside a chart: the rest of the answer, what is not drawn, how to read it."""
+    _, rest = takeaway(chart, rows, filters)
+    under = " · ".join(part for part in ((native.gathered if native else ""), plain(chart.under(rows, filters))) if part)
+    reading = [Note("Reading it" if place == 0 else "And", words) for place, words in enumerate(chart.notes(rows, filters)[:3])]
+    found = [Note("In full", rest), Note("Not drawn", under)]
+    return tuple(note for note in (*found, *reading) if note.text)
+
+
+def method_words(chart: AnyChart, rows: Sequence[Any], filters: Filters, address: str) -> SlideWords:
+    """The words around the method."""
+    words = chart_words(chart, rows, filters, address)
+    title = COUNTED_ONCE if chart.group == "money" else EACH_SOURCED
+    return SlideWords(title, words.basis, words.source, "How the figures are made. The rules in full are on the page about the method.")
+
+
+def method(chart: AnyChart, rows: Sequence[Any], filters: Filters, now: Stamp, table: Table, address: str) -> list[tuple[str, str]]:
+    """Question, filter, how to read it, sources, what is not seen, how to cite: each in words."""
+    heading = table.heading
+    sources = ("Articles that the record cites; each entry names its own", *heading.sources)
+    return [
+        ("Question", chart.question(filters)),
+        ("Counted", f"{'. '.join(chart.counting(filters))}."),
+        ("Filter", heading.filter_words),
+        ("How to read it", " ".join(chart.notes(rows, filters)) or "Each mark is the figure beside it."),
+        ("Sources", "; ".join(sources) + "."),
+        ("Not seen", UNSEEN),
+        ("Every row", f"{_file(address)} as a workbook; csv and json beside it."),
+        ("Cite", f"{SITE}, “{chart.question(filters)}”, edition {now.edition}, {now.as_of}. {address}"),
+    ]
+
+
+def folded(grid: Grid) -> Grid:
+    """A narrow table beside itself, where it would else be cut."""
+    across = sum(fitting.natural_widths(grid))
+    deep = int((CONTENT.height - 0.3) / fitting.row_height(grid, ("x",) * len(grid.head), [3.0] * len(grid.head)))
+    if len(grid.head) > NARROW_TABLE or len(grid.rows) <= deep:
+        return grid
+    columns = min(FOLDS_AT_MOST, int(CONTENT_WIDTH / (across + 0.2)), -(-len(grid.rows) // deep))
+    kept = columns * (deep - 1)
+    return grid if columns < 2 else fitting.folded(grid, columns, kept)
+
+
+def _beside(chart: AnyChart, native: Native, rows: Sequence[Any], filters: Filters) -> tuple[Grid | tuple[Note, ...], str]:
+    """Of few columns their figures as a table and a note; else notes."""
+    said = notes(chart, rows, filters, native)
+    if native.kind == "bars" or len(native.categories) > ROWS_BESIDE:
+        return said, ""
+    return figure_grid.beside(chart_table(chart.slug, filters)), next((note.text for note in said), "")
+
+
+def _file(address: str) -> str:
+    """The address of the workbook."""
+    page, mark, query = address.partition("?")
+    return f"{page.rstrip('/')}.xlsx{mark}{query}"

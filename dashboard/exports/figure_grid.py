@@ -1,0 +1,113 @@
+"""The figures of a download as a table of words for a slide: the columns that say something, the rows that there is room for; knows no slide."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from itertools import islice
+from typing import Final
+
+from dashboard.charts.native import Native
+from dashboard.exports.slides.values import Grid
+from dashboard.exports.table import Cell, Heading, Table
+from initiatives import formats
+from initiatives.vocabulary import INITIATIVE_KINDS, INITIATIVE_STATUSES, ORGANIZATION_KINDS, PARTICIPATION_ROLES
+
+ROWS_AT_MOST: Final = 240  # no slide holds more; the others are counted
+COLUMNS_AT_MOST: Final = 8
+# What stands in the basis line, or is the machine's name of what stands beside it.
+SAME_IN_EVERY_ROW: Final = frozenset({"scope", "basis", "currency", "as_of", "edition", "display_currency", "owners", "step", "by", "slug", "key"})
+LEAST_MISSED: Final = ("public_from_abroad", "not_convertible", "stated", "about", "at_least", "initiatives", "entries", "unknown", "undisclosed")
+BESIDE: Final = ("entries", "participants", "comments", "total", "amount", "cumulative", "value", "percent", "counted")
+HEADS: Final[Mapping[str, str]] = {
+    "country_name": "Country", "home_name": "Home", "label": "What", "amount": "Sum", "gdp_percent": "% of GDP", "per_person": "Per person",
+    "cumulative": "Running total", "public_from_abroad": "Public, from abroad", "percent": "Share", "of_known_home": "Of known home",
+    "source_name": "From", "target_name": "To", "initiative_name": "Initiative",
+}  # fmt: skip
+WORDS: Final[Mapping[str, Mapping[str, str]]] = {"role": PARTICIPATION_ROLES, "status": INITIATIVE_STATUSES}
+DAYS: Final = frozenset({"announced", "start", "end"})
+NOTHING: Final = {"gdp_percent": "no figure", "per_person": "no figure", "percent": "no figure"}
+
+
+def whole(table: Table) -> Grid:
+    """Every column that says something, at most eight, with the first rows; the others are counted."""
+    cells = table.cells()
+    rows = list(islice(cells, ROWS_AT_MOST))
+    return _grid(table, rows, _columns(table, rows), sum(1 for _ in cells))
+
+
+def beside(table: Table) -> Grid:
+    """What a row is, and its two most telling figures, for the room beside a chart."""
+    cells = table.cells()
+    rows = list(islice(cells, ROWS_AT_MOST))
+    columns = _columns(table, rows)
+    telling = [place for place in columns if table.names[place] in BESIDE][:2]
+    return _grid(table, rows, [*columns[:1], *telling], sum(1 for _ in cells))
+
+
+def repeats(grid: Grid) -> bool:
+    """Whether several rows begin with the same words, as where a country has one for each kind and role."""
+    return len({row[0] for row in grid.rows}) < len(grid.rows)
+
+
+def of_native(native: Native, name: str) -> Grid:
+    """What a native chart draws, with a column for each series and the words of the totals."""
+    drawn = [series for series in native.series if series.drawn]
+    totals = native.totals or ("",) * len(native.categories)
+    rows = tuple(
+        (category, *(_plain(series.values[place]) for series in drawn), total)
+        for place, (category, total) in enumerate(zip(native.categories, totals, strict=True))
+    )
+    heads = (native.unit.capitalize(), *(series.name for series in drawn), "Total")
+    return Grid(f"Figures: {name}", heads if native.totals else heads[:-1], rows if native.totals else tuple(row[:-1] for row in rows))
+
+
+def _plain(value: Decimal | None) -> str:
+    return "undisclosed" if value is None else f"{value.normalize():,f}"
+
+
+def _columns(table: Table, rows: Sequence[Sequence[Cell]]) -> list[int]:
+    names = table.names
+    told = [place for place, name in enumerate(names) if name not in SAME_IN_EVERY_ROW and not _doubled(name, names)]
+    kept = [place for place in told if any(row[place] not in (None, 0, "") for row in rows)] or told[:1]
+    for name in LEAST_MISSED:
+        if len(kept) > COLUMNS_AT_MOST:
+            kept = [place for place in kept if names[place] != name]
+    return kept[:COLUMNS_AT_MOST]
+
+
+def _doubled(name: str, names: Sequence[str]) -> bool:
+    """Whether another column says the same in words: `country` beside `country_name`, `value` beside `label`."""
+    return f"{name}_name" in names or (name == "value" and "label" in names)
+
+
+def _grid(table: Table, rows: Sequence[Sequence[Cell]], columns: Sequence[int], beyond: int) -> Grid:
+    names = [table.names[place] for place in columns]
+    right = tuple(any(isinstance(row[place], int | Decimal) for row in rows) for place in columns)
+    words = tuple(
+        tuple(said(row[place], table.names[place], is_figure, table.heading) for place, is_figure in zip(columns, right, strict=True)) for row in rows
+    )
+    heads = tuple(HEADS.get(name, name.replace("_", " ").capitalize()) for name in names)
+    return Grid(f"Figures: {table.heading.title}", heads, words, right, beyond=beyond, strong=())
+
+
+def said(cell: Cell, name: str, is_figure: bool, heading: Heading) -> str:
+    """One cell as a reader reads it; what nobody said is a word, not a zero."""
+    if cell is None:
+        return NOTHING.get(name, formats.UNDISCLOSED if is_figure and heading.has_money else "unknown" if is_figure else "")
+    if isinstance(cell, Decimal):
+        return _amount(cell, name, heading)
+    if isinstance(cell, int):
+        return formats.count(cell)
+    if isinstance(cell, date) or name in DAYS:
+        return formats.day(cell.isoformat() if isinstance(cell, date) else cell)
+    return formats.in_words(cell, WORDS.get(name, _kinds(heading) if name == "kind" else {}))
+
+
+def _amount(value: Decimal, name: str, heading: Heading) -> str:
+    if "percent" in name or name == "share":
+        return formats.percent(value)
+    return formats.money(value, heading.filters.currency) if heading.has_money else f"{value.normalize():,f}"
+
+
+def _kinds(heading: Heading) -> Mapping[str, str]:
+    return ORGANIZATION_KINDS if heading.name.startswith("participants") else INITIATIVE_KINDS
