@@ -14,11 +14,12 @@ from dashboard import charts
 from dashboard.briefings.models import Briefing
 from dashboard.charts import AnyChart
 from dashboard.filters import Filters
-from dashboard.filters.fields import BY, PER, PERIODS
+from dashboard.filters.fields import BY, MEASURES, PER, PERIODS, SCALES
+from dashboard.filters.values import DEFAULTS
 
-HOW_SHOWN: Final = ("per", "period", "by")  # what one chart may differ in from the briefing's filters
+HOW_SHOWN: Final = ("per", "period", "by", "scale", "measure")  # what one chart may differ in from the briefing's filters
 WITH_SHARES: Final = ("funding-by-country", "funding-map")
-WORDS: Final = {"per": PER, "period": PERIODS, "by": BY}
+WORDS: Final = {"per": PER, "period": PERIODS, "by": BY, "scale": SCALES, "measure": MEASURES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class ChartPick:
 
     def under(self, filters: Filters) -> Filters:
         """The briefing's filters with what this chart differs in."""
-        return filters.model_copy(update=dict.fromkeys(HOW_SHOWN) | {"per": "total", "period": "year", "by": "kind"} | dict(parse_qsl(self.shown)))
+        return filters.model_copy(update={name: DEFAULTS[name] for name in HOW_SHOWN} | dict(parse_qsl(self.shown)))
 
 
 def chart_pick(text: str) -> ChartPick | None:
@@ -66,12 +67,14 @@ def chart_pick(text: str) -> ChartPick | None:
 
 def offered() -> list[ChartPick]:
     """Every chart in every way that it can be shown, in the order of the gallery."""
-    found = []
-    for chart in charts.ALL:
-        found.append(ChartPick(chart.slug))
-        switches = (*(("per",) if chart.slug in WITH_SHARES else ()), *(name for name in chart.switches if name in HOW_SHOWN))
-        found += [ChartPick(chart.slug, f"{name}={value}") for name in switches for value in list(WORDS[name])[1:]]
-    return found
+    return [ChartPick(chart.slug, shown) for chart in charts.ALL for shown in ("", *ways(chart))]
+
+
+def ways(chart: AnyChart) -> list[str]:
+    """How a chart can be shown beside its default: `per=gdp`."""
+    values = {name: list(words)[1:] for name, words in WORDS.items()} | {"by": list(chart.divisions[1:])}
+    switches = (*(("per",) if chart.slug in WITH_SHARES else ()), *(name for name in chart.switches if name in HOW_SHOWN))
+    return [f"{name}={value}" for name in switches for value in values[name]]
 
 
 @dataclass(frozen=True, slots=True)

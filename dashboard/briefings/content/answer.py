@@ -1,0 +1,166 @@
+"""The answer in five sentences: how much, by whom, how firm, what is new, what is disputed; each with its figure and its slide."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from decimal import Decimal
+from typing import Final
+
+from dashboard.briefings.content.state import Made, State
+from dashboard.briefings.values import Slide
+from dashboard.charts import parts
+from dashboard.exports.slides.values import Grid
+from dashboard.filters import Filters
+from dashboard.queries.comments import Tally, by_actor, comment_sums
+from dashboard.queries.counted_entries import counted_entries, newest_counted
+from dashboard.queries.funding_by_country import funding_by_country
+from dashboard.queries.rows import CountryFunding, Totals
+from dashboard.queries.totals import totals
+from initiatives import formats
+from initiatives.vocabulary import JOINT
+
+NEW_DAYS: Final = 90
+NAMED: Final = 3
+LEAST_COMMENTS: Final = 5
+METHOD: Final = (
+    "Every sentence is made from the figures of this edition; the number at its end leads to the slide that shows it. "
+    f"New are entries that were announced in the {NEW_DAYS} days before the newest that counts. Disputed are comments that are critical or cautious."
+)
+PLURALS: Final = {
+    "official": "officials", "executive": "executives", "investor": "investors", "academic": "academics", "analyst": "analysts",
+    "advocate": "advocates", "journalist": "journalists", "other": "others",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A figure, what is said of it, and the number of the slide that shows it."""
+
+    figure: str
+    said: str
+    slide: int | None
+
+
+def answer(state: State) -> Made:
+    """Five rows, one a sentence."""
+    found, funding = totals(state.filters), funding_by_country(state.filters)
+    sentences = [how_much(state, found), by_whom(state, found, funding), how_firm(state, found), what_is_new(state), what_is_disputed(state)]
+    grid = Grid(
+        "The answer",
+        ("Figure", "The answer in five sentences", "Slide"),
+        tuple((one.figure, one.said, str(one.slide or "")) for one in sentences),
+        right=(False, False, True), widths=(2.6, 8.6, 0.8), sizes=(22, 16, 12), strong=(0,), jumps=tuple(one.slide for one in sentences),
+    )  # fmt: skip
+    rests_on = formats.counted(found.counted_entries, "counted entry", "counted entries")
+    return Made(
+        Slide("The answer in five sentences", "table", state.words(takeaway(state, found, funding), rests_on, state.address("/"), METHOD), grid)
+    )
+
+
+def takeaway(state: State, found: Totals, funding: list[CountryFunding]) -> str:
+    """`The United States has announced most; 40 % of the $314 bn counted for AI is committed and 4 % paid out`."""
+    scopes = parts.scope_words(state.filters)
+    if not found.total:
+        return f"Nothing for {scopes} is {parts.VERBS[state.filters.basis]} in this selection, as far as the record knows"
+    ranked = leaders(funding)
+    first = (
+        f"{parts.opening(parts.in_sentence(ranked[0].country, ranked[0].country_name))} has {parts.VERBS[state.filters.basis]} most; "
+        if ranked
+        else ""
+    )
+    committed, paid = found.by_basis["committed"], found.by_basis["disbursed"]
+    if state.filters.basis in ("committed", "disbursed"):
+        return f"{first}{state.money(found.total)} for {scopes} in all"
+    counted = f"of the {state.money(found.total)} counted for {scopes}"
+    return f"{first}{whole(committed, found.total)} {counted} is committed and {whole(paid, found.total)} paid out"
+
+
+def how_much(state: State, found: Totals) -> Sentence:
+    """The counted total and what it is counted from."""
+    who = [
+        *([formats.counted(found.countries, "country", "countries")] if found.countries else []),
+        *(["the European Union"] if found.has_union else []),
+    ]
+    several = len(who) > 1 or found.countries > 1
+    owners = formats.listed([*who, "joint efforts"]) if who else "several owners together"
+    said = (
+        f"is what {owners} {'have' if several else 'has'} {parts.VERBS[state.filters.basis]} for {parts.scope_words(state.filters)}, "
+        f"counted once out of {state.money(found.published)} published in {formats.counted(found.statements, 'statement')}."
+    )
+    return Sentence(state.money(found.total), said, state.place("chart:why-this-total", "chart:funding-by-country", "gaps"))
+
+
+def by_whom(state: State, found: Totals, funding: list[CountryFunding]) -> Sentence:
+    """The largest, and who follows."""
+    ranked = leaders(funding)
+    slide = state.place("chart:funding-by-country", "chart:funding-map", "initiatives")
+    if not ranked or not found.total:
+        joint = next((row.total for row in funding if row.country == JOINT and row.total), None)
+        return Sentence(state.money(joint or Decimal(0)), "belongs to several owners together; no single country has a counted sum.", slide)
+    first, *others = ranked[:NAMED]
+    follow = formats.listed(f"{parts.in_sentence(one.country, one.country_name)} with {state.money(one.total)}" for one in others)
+    said = f"of it is for {parts.in_sentence(first.country, first.country_name)}, {'the largest sum' if others else 'all that single countries have'}"
+    return Sentence(state.money(first.total), f"{said}{f'; {follow} follow' if len(others) > 1 else f'; {follow} follows' if others else ''}.", slide)
+
+
+def how_firm(state: State, found: Totals) -> Sentence:
+    """What is committed, what is paid out, what is only pledged."""
+    committed, paid, total = found.by_basis["committed"], found.by_basis["disbursed"], found.total or Decimal(0)
+    pledged = found.by_basis["headline"] - found.by_basis["announced"]
+    slide = state.place("chart:funding-ladder", "gaps")
+    share = f", {parts.share(committed, total)} of the total" if state.filters.basis in ("headline", "announced", "budgeted") and total else ""
+    paid_words = f"{state.money(paid)} has been paid out" if paid else "nothing is known to be paid out"
+    pledged_words = f"{state.money(pledged)} more is only pledged" if pledged else "nothing more is only pledged"
+    return Sentence(state.money(committed), f"is committed{share}; {paid_words}, and {pledged_words}.", slide)
+
+
+def what_is_new(state: State) -> Sentence:
+    """What was announced lately and counts, and the largest of it."""
+    slide = state.place("changes", "chart:funding-over-time", "initiatives")
+    newest = newest_counted(state.filters)
+    since = newest - timedelta(days=NEW_DAYS) if newest else None
+    recent = since_day(state.filters, since.isoformat()) if since else None
+    if newest is None or since is None or recent is None:
+        return Sentence("nothing", "that counts has a day in this selection.", slide)
+    found, largest = totals(recent), counted_entries(recent, 1)[0]
+    words = f"{formats.day(since.isoformat())} up to the newest, {formats.day(newest.isoformat())}"
+    many = formats.counted(found.counted_entries, "entry", "entries")
+    said = f"comes from {many} announced from {words}; the largest is {state.money(largest.counts)}, {largest.initiative}."
+    return Sentence(state.money(found.total), said, slide)
+
+
+def since_day(filters: Filters, first: str) -> Filters | None:
+    """The filters from a day on; None where they end before it."""
+    if filters.from_ and str(filters.first_day) >= first:
+        return filters
+    if filters.last_day and str(filters.last_day) < first:
+        return None
+    return Filters.model_validate(filters.model_dump(by_alias=True) | {"from": first, "first_day": first})
+
+
+def what_is_disputed(state: State) -> Sentence:
+    """How stances fall, and who doubts most."""
+    sums = comment_sums(state.filters)
+    slide = state.place("chart:commentary-stance", "voices")
+    if not sums.comments:
+        return Sentence("nobody", "is recorded as commenting on these initiatives; that is silence in the record, not consent.", slide)
+    doubting = sums.stances["critical"] + sums.stances["cautious"]
+    doubters = max((one for one in by_actor(state.filters) if one.comments >= LEAST_COMMENTS), key=share_of_doubt, default=None)
+    said = f"recorded comments are critical or cautious, {formats.count(sums.stances['supportive'])} supportive"
+    more = f"; of {PLURALS[doubters.value]} {doubters.doubting} of {doubters.comments} doubt" if doubters and doubters.doubting else ""
+    return Sentence(f"{formats.count(doubting)} of {formats.count(sums.comments)}", f"{said}{more}.", slide)
+
+
+def share_of_doubt(tally: Tally) -> tuple[float, int]:
+    """Critical and cautious comments as a part of all, larger groups first among equals."""
+    return tally.doubting / tally.comments, tally.comments
+
+
+def leaders(funding: list[CountryFunding]) -> list[CountryFunding]:
+    """Single countries and the European Union with a counted sum, the largest first."""
+    single = [row for row in funding if row.country != JOINT and row.total]
+    return sorted(single, key=lambda row: (-(row.total or 0), row.country))
+
+
+def whole(part: Decimal, of: Decimal) -> str:
+    """A share without decimals: `40 %`."""
+    return f"{round(part / of * 100)}{formats.NO_BREAK}%" if of else f"0{formats.NO_BREAK}%"

@@ -1,0 +1,93 @@
+"""Who says what: as many recent voices for each stance, by a rule that the notes state; told in our words, with speaker, day and source."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from dashboard.briefings.content.state import Made, State
+from dashboard.briefings.values import Slide
+from dashboard.exports.slides.values import Grid
+from dashboard.queries.comments import CommentRow, CommentSums, comment_rows, comment_sums, ordered
+from initiatives import formats
+from initiatives.vocabulary import STANCES
+
+SHOWN: Final = ("supportive", "cautious", "critical")
+MARKS: Final = {"supportive": "▲", "cautious": "◆", "critical": "▼"}
+A_STANCE: Final = 2
+LOOKED_AT: Final = 60  # of each stance, the newest
+POSITION_CHARACTERS: Final = 150
+METHOD: Final = (
+    "The rule: of each stance (supportive, cautious, critical) the newest comments with a named speaker, a day and a source, no speaker and no "
+    f"initiative twice where others are left, as many of each as every stance has, at most {A_STANCE}. It is told in our own words, not quoted. "
+    "The numbers in the title are all comments of the selection, whoever spoke. All are at the address below."
+)
+
+
+def voices(state: State) -> Made:
+    """The table of voices; words where nobody spoke."""
+    sums = comment_sums(state.filters)
+    spoken = {stance: comment_rows(ordered(state.filters).filter(stance=stance, said_on__isnull=False)[:LOOKED_AT]) for stance in SHOWN}
+    chosen = balanced(spoken)
+    rows = tuple(_row(row) for row in chosen)
+    grid = Grid(
+        "Voices", ("Stance", "Says, in our words", "Who and where", "On"), rows, right=(False,) * 4, widths=(1.3, 5.4, 3.0, 2.4),
+        sizes=(12, 12, 12, 12), strong=(0,),
+    )  # fmt: skip
+    basis = state.basis("Told in our words, no quotations")
+    rests_on = formats.counted(sums.comments, "comment")
+    words = state.words(takeaway(sums, spoken, chosen), rests_on, state.address("/commentary/"), METHOD, basis)
+    if not rows:
+        return Made(Slide("Who says what", "words", words, facts=(("Nobody is told", silence(sums)),)))
+    return Made(Slide("Who says what", "table", words, grid))
+
+
+def balanced(spoken: dict[str, list[CommentRow]]) -> list[CommentRow]:
+    """The same number of each stance that anybody takes, different people on different things where there are."""
+    some = {stance: rows for stance, rows in spoken.items() if rows}
+    number = min([A_STANCE, *(len(rows) for rows in some.values())])
+    speakers: set[str] = set()
+    subjects: set[str] = set()
+    found: list[CommentRow] = []
+    for stance in SHOWN:
+        found += picked(some.get(stance, []), number, speakers, subjects)
+    return found
+
+
+def picked(rows: Sequence[CommentRow], number: int, speakers: set[str], subjects: set[str]) -> list[CommentRow]:
+    """The newest rows, those of new people on new subjects before others; people and subjects are added to the sets."""
+    fresh = sorted(rows, key=lambda row: (row.speaker in speakers, row.initiative_slug in subjects))
+    found: list[CommentRow] = []
+    while fresh and len(found) < number:
+        row = next((one for one in fresh if one.speaker not in speakers and one.initiative_slug not in subjects), fresh[0])
+        fresh.remove(row)
+        found.append(row)
+        speakers.add(row.speaker)
+        subjects.add(row.initiative_slug)
+    return found
+
+
+def takeaway(sums: CommentSums, spoken: dict[str, list[CommentRow]], chosen: Sequence[CommentRow]) -> str:
+    """`73 comments are supportive and 50 cautious or critical: two recent voices for each`."""
+    if not sums.comments:
+        return "Nobody is recorded as commenting on these initiatives"
+    doubting = sums.stances["critical"] + sums.stances["cautious"]
+    counts = (
+        f"{formats.counted(sums.stances['supportive'], 'comment is', 'comments are')} supportive and {formats.count(doubting)} cautious or critical"
+    )
+    missing = [stance for stance in SHOWN if not spoken[stance]]
+    number = len(chosen) // max(1, len(SHOWN) - len(missing))
+    each = f": {'two recent voices' if number == 2 else 'one recent voice'} for each" if number else ""
+    nobody = f"; nobody is {formats.listed(missing, joiner='or')}" if missing and chosen else ""
+    return f"{counts}{each}{nobody}"
+
+
+def silence(sums: CommentSums) -> str:
+    """Why there is no table."""
+    if sums.comments:
+        return "No comment of this selection has a speaker, a day and a source; none is told without them."
+    return "No comment on these initiatives is in the record. That is silence in the record: it is neither support nor doubt."
+
+
+def _row(row: CommentRow) -> tuple[str, ...]:
+    who = ", ".join(part for part in (row.speaker, row.affiliation or row.title) if part)
+    said = row.position if len(row.position) <= POSITION_CHARACTERS else f"{row.position[:POSITION_CHARACTERS].rsplit(' ', 1)[0]} …"
+    return f"{MARKS[row.stance]} {STANCES[row.stance]}", said, f"{who}, {formats.day(row.said_on)}. Source: {row.source_words}", row.initiative_name

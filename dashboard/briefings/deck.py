@@ -1,0 +1,53 @@
+"""The slides of a making as a PPTX; knows neither the record nor how slides were gathered."""
+
+from collections.abc import Sequence
+from datetime import date
+from io import BytesIO
+from typing import Final
+
+from dashboard.briefings.content.state import Made
+from dashboard.briefings.values import Slide
+from dashboard.charts.chart import SITE
+from dashboard.exports.slides import Deck, TemplateRefused, open_template
+from dashboard.exports.slides.values import Grid, Picture
+
+OWN_STYLE: Final = "The deck is in our own style: the template could not be used any more. {why}"
+
+
+def deck(title: str, day: date | None, slides: Sequence[Made], template: bytes | None) -> tuple[bytes, str]:
+    """The file, and a remark where the template could not be used."""
+    if template is None:
+        return _written(Deck(title, day), slides), ""
+    try:
+        return _written(Deck(title, day, open_template(template)), slides), ""
+    except TemplateRefused as error:
+        return _written(Deck(title, day), slides), OWN_STYLE.format(why=error)
+
+
+def _written(opened: Deck, slides: Sequence[Made]) -> bytes:
+    for made in slides:
+        put(opened, made.slide, made.picture)
+    target = BytesIO()
+    opened.write(target)
+    return target.getvalue()
+
+
+def put(opened: Deck, slide: Slide, picture: bytes | None) -> None:
+    """One slide at the end of the deck."""
+    if slide.layout == "opening":
+        opened.opening(slide.words, f"{SITE} · Briefing", slide.facts, slide.chart)
+    elif slide.layout == "picture" and picture and slide.grid:
+        opened.picture(slide.words, Picture(slide.name, picture, slide.alt), slide.grid, " ".join(note.text for note in slide.notes))
+    elif slide.layout == "chart" and slide.chart:
+        beside = slide.grid if slide.grid and not _is_half(slide) else slide.grid or slide.notes
+        opened.chart(slide.words, slide.chart, beside, half=_is_half(slide))
+    elif slide.layout == "words" or slide.grid is None:
+        opened.words(slide.words, slide.facts or tuple((note.head, note.text) for note in slide.notes) or (("", slide.remark),))
+    else:
+        opened.table(slide.words, slide.grid)
+
+
+def _is_half(slide: Slide) -> bool:
+    """Whether the table beside the chart needs as much room as the chart."""
+    grid: Grid | None = slide.grid
+    return grid is not None and len(grid.head) > 2
