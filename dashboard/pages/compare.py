@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from dashboard.filters import FilterError, Filters
 from dashboard.pages import drawings, links
+from dashboard.pages.bounds import left_out_words
 from dashboard.pages.compare_choosing import choosing
 from dashboard.pages.compare_differences import differences
 from dashboard.pages.compare_lines import lines
@@ -25,6 +26,7 @@ from dashboard.queries.comparison import MOST, comparison, problem_of
 from dashboard.queries.gaps import Gap
 from initiatives import formats
 from initiatives.names.countries import name_of
+from initiatives.vocabulary import JOINT
 
 PEOPLE_WIDTH: Final = Decimal(72)  # percent of the drawing; the rest is for the figure beside the longest bar
 HOMES_NAMED: Final = 3
@@ -67,14 +69,14 @@ def side_by_side(request: HttpRequest, filters: Filters) -> HttpResponse:
     """Two to six countries; what is no such choice is answered in words."""
     problem = problem_of(filters)
     if problem is not None:
-        return choosing(request, filters, [problem] if filters.country else [])
+        return choosing(request, filters, [problem] if len(filters.country) > 1 or filters.excluded("country") or JOINT in filters.country else [])
     found = comparison(filters)
     tallest = max((sum(origins.values(), Decimal(0)) for one in found for origins in one.years.values()), default=Decimal(0))
     return show(
         request, "pages/compare.html", filters, section="compare", per=True, found=found, sides=sides(found, filters, tallest),
         headline=headline(found, filters), lead=lead(found, filters), differences=differences(found, filters), lines=lines(found, filters),
         scales=scales(found, filters, tallest), files=FILES, origins=[origin for origin in drawings.STACK if is_drawn(found, origin)],
-        scope_words=scopes_in_words(filters.scope), can_add=len(found) < MOST,
+        scope_words=scopes_in_words(filters.scope), left_out=left_out_words(filters), can_add=len(found) < MOST,
     )  # fmt: skip
 
 

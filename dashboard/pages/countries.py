@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 
 from dashboard.filters import Filters
 from dashboard.pages import drawings, links
+from dashboard.pages.bounds import left_out_words
 from dashboard.pages.drawings.bars import place, width_of
 from dashboard.pages.frame import public_page, show
 from dashboard.pages.why import why
@@ -42,7 +43,7 @@ def countries(request: HttpRequest, filters: Filters) -> HttpResponse:
         request, "pages/countries.html", filters, section="countries", per=True,
         totals=total, rows=rows(filters, [one for one in funding if one.total != 0]), silent=[one for one in funding if one.total == 0],
         files=FILES, others=beside_countries(filters), ladder=drawings.ladder(total.by_basis, filters.basis),
-        headline=headline(filters, total), lead=lead(filters, funding, total), why=why(filters, found, total),
+        headline=headline(filters, total), lead=lead(filters, funding, total), why=why(filters, found, total), left_out=left_out_words(filters),
         scope_words=scopes_in_words(filters.scope),
     )  # fmt: skip
 

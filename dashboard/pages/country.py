@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from dashboard.charts.parts import in_sentence, opening
 from dashboard.filters import Filters
 from dashboard.pages import drawings, links
+from dashboard.pages.bounds import left_out_words
 from dashboard.pages.country_people import is_foreign, participants_words, roles, roles_words
 from dashboard.pages.country_rows import country_rows
 from dashboard.pages.drawings import Strip
@@ -76,7 +77,7 @@ def country(request: HttpRequest, filters: Filters, code: str) -> HttpResponse:
         participants=[(one, roles_words(one), is_foreign(one, code)) for one in people[:PARTICIPANTS_SHOWN]], participant_count=len(people),
         more=len(people) > PARTICIPANTS_SHOWN,
         participants_words=participants_words(people, code, sum(code in one.countries for one in listed)), roles=roles(people, code),
-        gap=gap_table(between, here), why=why(here, own_cells, total), beside_it=beside_it(own, everyone, filters),
+        gap=gap_table(between, here), left_out=left_out_words(here), why=why(here, own_cells, total), beside_it=beside_it(own, everyone, filters),
         voices=newest_comments(here, VOICES_SHOWN), comments_words=comments_words(voices),
     )  # fmt: skip
 

@@ -10,12 +10,14 @@ from dashboard import charts
 from dashboard.charts import parts
 from dashboard.charts.funding_over_time import days_of, words_of
 from dashboard.filters import Filters
-from dashboard.pages import drawings, drawn, links, statements
+from dashboard.pages import disputes, drawings, drawn, links, statements
+from dashboard.pages.bounds import left_out_words
 from dashboard.pages.frame import public_page, show
 from dashboard.pages.why import why
 from dashboard.pages.words import FIRMNESS, Part, Sentence, actors_in_words, said, scopes_in_words, verb
 from dashboard.queries.cells import cells
 from dashboard.queries.comments import CommentSums, by_aspect, comment_sums, disputed, doubted
+from dashboard.queries.disputed_figures import disputed_figures
 from dashboard.queries.funding_by_country import funding_by_country
 from dashboard.queries.ledger import newest_entries
 from dashboard.queries.rows import PeriodFunding, Totals
@@ -28,6 +30,7 @@ SIDE_WIDTH: Final = 481  # pixels: five of twelve columns
 NEWEST: Final = 7
 DOUBTED: Final = 12
 DISPUTED: Final = 3
+CONTRADICTIONS: Final = 4
 
 
 @public_page
@@ -37,6 +40,7 @@ def home(request: HttpRequest, filters: Filters) -> HttpResponse:
     total = totals(filters, found)
     funding = funding_by_country(filters, found, divided=filters.per != "total")
     over_time = charts.get("funding-over-time")
+    figures = disputed_figures(filters)
     voices, years = comment_sums(filters), over_time.rows(filters)
     return show(
         request, "pages/home.html", filters, totals=total, headline=headline(filters, total), once=once(filters, total),
@@ -47,6 +51,7 @@ def home(request: HttpRequest, filters: Filters) -> HttpResponse:
         newest=statements.singles(newest_entries(filters, NEWEST)), voices=voices, who_speaks=who_speaks(voices),
         doubts=drawings.balance([(one.value, one.words, one.stances) for one in doubted(by_aspect(filters), DOUBTED)]),
         disputed=disputed(filters, DISPUTED), why=why(filters, found, total),
+        left_out=left_out_words(filters), contradictions=disputes.told(figures, filters, CONTRADICTIONS), contradict=disputes.heading(figures),
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from dashboard.charts.parts import in_sentence
 from dashboard.filters import Filters
 from dashboard.pages import links
+from dashboard.pages.bounds import left_out_words
 from dashboard.pages.frame import public_page, show
 from dashboard.pages.lists import Narrowing, narrowing, sorts, ways_out
 from dashboard.pages.why import why
@@ -47,7 +48,7 @@ def initiatives(request: HttpRequest, filters: Filters) -> HttpResponse:
     return show(
         request, "pages/initiatives.html", filters, section="initiatives", has_search=True, status=404 if page.is_beyond else 200,
         page=page, rows=[row(one, filters) for one in page.rows], facets=narrowings(filters), sorts=sorts(filters, SORTS),
-        headline=headline(filters, sums), lead=lead(filters, sums),
+        headline=headline(filters, sums), left_out=left_out_words(filters), lead=lead(filters, sums),
         ways_out=() if page.count else ways_out(filters, lambda other: selection.initiatives(other).count()),
         why=why(filters, found, totals(filters, found), draws=False) if found else None,
         download_words=f"Download all {formats.counted(page.count, 'row')}",

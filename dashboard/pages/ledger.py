@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from dashboard.filters import Filters
 from dashboard.filters.fields import REASONS
 from dashboard.pages import links, statements
+from dashboard.pages.bounds import left_out_words
 from dashboard.pages.frame import public_page, show
 from dashboard.pages.lists import sorts, ways_out
 from dashboard.pages.words import Part, Sentence, said, scopes_in_words
@@ -27,7 +28,7 @@ def ledger(request: HttpRequest, filters: Filters) -> HttpResponse:
     listed = one_by_one(filters, sums) if filters.view == "entries" else by_family(filters)
     return show(
         request, "pages/ledger.html", filters, section="ledger", has_search=True, status=404 if listed["page"].is_beyond else 200, **listed,
-        totals=sums.totals, reasons=reasons(filters, sums), headline=headline(filters, sums), lead=lead(listed),
+        totals=sums.totals, reasons=reasons(filters, sums), headline=headline(filters, sums), left_out=left_out_words(filters), lead=lead(listed),
         download_words=f"Download all {formats.counted(sums.totals.statements, 'row')}",
         ways_out=() if listed["page"].count else ways_out(filters, lambda other: selection.entries(other).count()),
     )  # fmt: skip
