@@ -6,11 +6,13 @@ from django.urls.converters import StringConverter
 from dashboard.exports import pictures
 from dashboard.pages import (
     about,
+    changes,
     charts,
     commentary,
     compare,
     countries,
     country,
+    embeds,
     files,
     home,
     initiative,
@@ -21,7 +23,7 @@ from dashboard.pages import (
 )
 
 CHART = r"^charts/(?P<slug>[\w-]+)\."
-LIST = r"^(?P<name>initiatives|ledger|organizations|commentary|compare)\."
+LIST = r"^(?P<name>initiatives|ledger|organizations|commentary|compare|changes)\."
 PICTURES = r"(?P<extension>svg|png|pdf)$"
 TABLES = r"(?P<extension>csv|xlsx|json)$"
 
@@ -41,17 +43,20 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("countries/", countries.countries, name="countries"),
     path("countries/<name:code>/", country.country, name="country"),
     path("compare/", compare.compare, name="compare"),
+    path("changes/", changes.changes_page, name="changes"),
     path("organizations/", organizations.organizations, name="organizations"),
     path("organizations/<name:slug>/", organization.organization, name="organization"),
     path("commentary/", commentary.commentary, name="commentary"),
     path("ledger/", ledger.ledger, name="ledger"),
     path("charts/", charts.gallery, name="charts"),
     path("charts/<slug:slug>/", charts.chart, name="chart"),
+    path("charts/<slug:slug>/embed/", embeds.embed, name="chart-embed"),
     path("charts/<slug:slug>.figure.json", pictures.figure, name="chart-figure"),
     re_path(CHART + PICTURES, pictures.picture, name="chart-file"),
     re_path(CHART + TABLES, files.chart_file, name="chart-file"),
     re_path(LIST + TABLES, files.list_file, name="list-file"),
     path("about/method/", about.method, name="method"),
     path("about/data/", about.about_record, name="about-record"),
+    path("oembed", embeds.oembed, name="oembed"),
     path("robots.txt", about.robots, name="robots"),
 ]

@@ -41,6 +41,12 @@ def round_sum(amount: Decimal, currency: str) -> str:
     return _marked(f"{(amount / size).normalize():,f}{word}", currency)
 
 
+def difference(amount: Decimal, currency: str) -> str:
+    """A sum with its sign: `+$4.2 bn`, `−€300 m`, `±$0`."""
+    sign = "" if amount < 0 else "+" if amount else "±"
+    return f"{sign}{money(amount, currency)}"
+
+
 def money_in_full(amount: Decimal | None, currency: str) -> str:
     """All digits, grouped: `¥1,000,000,000,000`; the minor unit only where there is one in the sum."""
     if amount is None:

@@ -12,7 +12,7 @@ from dashboard.exports import as_csv, as_json, as_xlsx
 from dashboard.exports.names import file_name
 from dashboard.exports.table import Table
 from dashboard.filters import Filters
-from dashboard.queries.readiness import state_of
+from dashboard.queries.readiness import Needs, itself, state_of
 
 Make = Callable[[Filters], Table]
 CONTENT_TYPES: Final[Mapping[str, str]] = {
@@ -24,13 +24,13 @@ WHOLE_PIECES: Final = 8  # a file of no more pieces is answered at once, and so 
 MAKES: Final[Mapping[str, Callable[[Table], Iterator[bytes]]]] = {"csv": as_csv.stream, "json": as_json.stream}
 
 
-def file_of(query: QueryDict, extension: str, make: Make) -> HttpResponseBase:
+def file_of(query: QueryDict, extension: str, make: Make, needs: Needs = itself) -> HttpResponseBase:
     """The file that `make` describes for an address; small ones at once, large ones as a stream that is read from one state of the record.
 
     Raises FilterError, and Unsettled."""
     if extension == "xlsx":
-        return _workbook(query, make)
-    pieces = _pieces(query, extension, make)
+        return _workbook(query, make, needs)
+    pieces = _pieces(query, extension, make, needs)
     name = next(pieces).decode()
     first = list(islice(pieces, WHOLE_PIECES))
     if len(first) < WHOLE_PIECES:
@@ -38,9 +38,9 @@ def file_of(query: QueryDict, extension: str, make: Make) -> HttpResponseBase:
     return _named(StreamingHttpResponse(_chained(first, pieces), content_type=CONTENT_TYPES[extension]), name)
 
 
-def _pieces(query: QueryDict, extension: str, make: Make) -> Iterator[bytes]:
+def _pieces(query: QueryDict, extension: str, make: Make, needs: Needs) -> Iterator[bytes]:
     """The file's name, then the file; the transaction ends with the last piece."""
-    with state_of(query) as filters:
+    with state_of(query, needs) as filters:
         table = make(filters)
         yield file_name(table.heading, extension).encode()
         yield from MAKES[extension](table)
@@ -51,10 +51,10 @@ def _chained(first: list[bytes], others: Iterator[bytes]) -> Iterator[bytes]:
     yield from others
 
 
-def _workbook(query: QueryDict, make: Make) -> HttpResponseBase:
+def _workbook(query: QueryDict, make: Make, needs: Needs) -> HttpResponseBase:
     """The workbook, written to a temporary file first, because its index stands at its end."""
     target = TemporaryFile()  # noqa: SIM115  # the answer closes it
-    with state_of(query) as filters:
+    with state_of(query, needs) as filters:
         table = make(filters)
         as_xlsx.write([table], target)
     size = target.tell()

@@ -101,9 +101,9 @@ def payers(row: Any) -> str | None:
     return "; ".join(payer.name if payer.share is None else f"{payer.name} ({plain(payer.share * 100)} %)" for payer in row.payers) or None
 
 
-def of(name: str, part: str) -> Column:
-    """An amount that a part of a row has under this name."""
-    return Column(name, lambda row, _heading: plain(getattr(getattr(row, part), name)))
+def of(attribute: str, part: str, name: str | None = None) -> Column:
+    """What a part of a row has under this name; an amount without zeros at its end."""
+    return read(name or attribute, lambda row: plain(value) if isinstance(value := getattr(getattr(row, part), attribute), Decimal) else value)
 
 
 def keyed(name: str, mapping: Callable[[Any], Mapping[Any, Any]], key: Any, nothing: Cell = 0) -> Column:
@@ -130,8 +130,17 @@ COMPARED: Final[Columns] = (
     read("counting_entries", lambda row: row.funding.entries), read("undisclosed", lambda row: row.funding.undisclosed),
     read("not_convertible", lambda row: row.funding.not_convertible), SCOPE, BASIS, CURRENCY, AS_OF, EDITION,
 )  # fmt: skip
+CHANGED: Final[Columns] = (
+    read("from", lambda row: row.then.day), read("to", lambda row: row.now.day), of("key", "entry"),
+    of("initiative_slug", "entry", "initiative"), of("initiative_name", "entry"), of("country", "entry"), of("country_name", "entry"),
+    own("cause"), own("cause_words"), money("before"), money("after"), money("moved"), SHOWN_CURRENCY,
+    read("announced_on", lambda row: known_day(row.entry.announced_on)), of("amount", "entry"), of("currency", "entry"), of("stage", "entry"),
+    of("origin", "entry"), of("scope", "entry", "entry_scope"), of("relation", "entry"), of("reason_words", "entry", "reason"),
+    of("tier", "entry"), of("source_url", "entry", "source"), BASIS, SCOPE, AS_OF, EDITION, read("from_edition", lambda row: row.then.edition),
+)  # fmt: skip
 LISTS: Final[Mapping[str, Columns]] = {
     "compare": COMPARED,
+    "changes": CHANGED,
     "initiatives": (
         own("slug"), own("name"), words("countries"), own("kind"), own("status"), day("announced"), day("start"), day("end"), money("counted"),
         CURRENCY, BASIS, own("participants"), own("summary"), EDITION, SCOPE, AS_OF, own("entries"), own("undisclosed"), words("themes"),

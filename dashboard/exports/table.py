@@ -49,7 +49,7 @@ class Heading:
         return f"National AI initiatives, edition {self.edition}{state}, {self.address}"
 
 
-LISTS = ("initiatives", "ledger", "organizations", "commentary", "compare")
+LISTS = ("initiatives", "ledger", "organizations", "commentary", "compare", "changes")
 Read = Callable[[Any, Heading], Cell]
 
 

@@ -9,6 +9,7 @@ from dashboard.exports import columns
 from dashboard.exports.table import Heading, Table
 from dashboard.filters import Filters
 from dashboard.queries import editions
+from dashboard.queries.changes import moved, needed
 from dashboard.queries.comment_stream import comment_stream
 from dashboard.queries.comparison import comparison
 from dashboard.queries.composition import composition_stream
@@ -24,6 +25,7 @@ from dashboard.queries.organization_list import organization_stream
 from dashboard.queries.participants import participants_by_country
 from dashboard.queries.providers import rate_providers
 from dashboard.queries.quantities import promised
+from dashboard.queries.readiness import Needs
 from dashboard.queries.timeline import span_stream
 from dashboard.queries.why_this_total import why_this_total
 from initiatives import formats
@@ -57,12 +59,15 @@ class List:
     rows: Rows
 
 
+# Lists that read further states of the record than the one their filters name.
+NEEDS: Final[Mapping[str, Needs]] = {"changes": needed}
 LISTS: Final[Mapping[str, List]] = {
     "initiatives": List("Initiatives", "Which initiatives are recorded, and what does each count?", initiative_stream),
     "ledger": List(
         "Ledger", "What has been said about money, and why does each statement count as it does?", lambda f: entry_row_stream(ledger_entries(f), f)
     ),
     "organizations": List("Organizations", "Who takes part, and who pays?", organization_stream),
+    "changes": List("Changes", "What moved between two days, and because of which entries?", moved),
     "compare": List("Comparison", "How do these countries differ?", comparison),
     "commentary": List("Commentary", "Who says what about these initiatives?", comment_stream),
 }

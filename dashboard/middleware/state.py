@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponseBase
 
-from dashboard.middleware.addresses import is_file, is_public
+from dashboard.middleware.addresses import has_a_state_of_its_own, is_public
 from dashboard.middleware.problems import unsettled
 from dashboard.queries.readiness import Unsettled, settled
 
@@ -18,7 +18,7 @@ class OneState:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if not is_public(request) or is_file(request):
+        if not is_public(request) or has_a_state_of_its_own(request):
             return self.get_response(request)
         try:
             with settled(request.GET) as reading:

@@ -5,12 +5,13 @@ from django.views.decorators.http import require_safe
 
 from dashboard.exports import answers, tables
 from dashboard.pages.charts import get_or_404
+from dashboard.queries.readiness import itself
 
 
 @require_safe
 def list_file(request: HttpRequest, name: str, extension: str) -> HttpResponseBase:
     """A whole list as `csv`, `xlsx` or `json`: every row that matches, in the order of the screen. Raises FilterError."""
-    return answers.file_of(request.GET, extension, lambda filters: tables.list_table(name, filters))
+    return answers.file_of(request.GET, extension, lambda filters: tables.list_table(name, filters), tables.NEEDS.get(name, itself))
 
 
 @require_safe

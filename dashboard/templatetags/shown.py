@@ -67,6 +67,12 @@ def tier_words(tier: int) -> str:
 
 
 @register.filter
+def signed(amount: Decimal, currency: str) -> str:
+    """A difference with its sign: `+$4.2 bn`, `−$300 m`, `±$0`."""
+    return formats.difference(amount, currency)
+
+
+@register.filter
 def digits(value: Decimal | None) -> str:
     """All digits of a table cell, grouped; an empty cell for unknown."""
     return "" if value is None else f"{value:,.0f}"

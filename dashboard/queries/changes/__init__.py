@@ -4,6 +4,6 @@
 """
 
 from dashboard.queries.changes.moments import Moment, moments, needed
-from dashboard.queries.changes.movements import CAUSES, Changes, CountryMovement, Movement, changes
+from dashboard.queries.changes.movements import CAUSES, Changes, CountryMovement, Movement, changes, moved
 
-__all__ = ["CAUSES", "Changes", "CountryMovement", "Moment", "Movement", "changes", "moments", "needed"]
+__all__ = ["CAUSES", "Changes", "CountryMovement", "Moment", "Movement", "changes", "moments", "moved", "needed"]

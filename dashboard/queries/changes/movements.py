@@ -24,6 +24,7 @@ CAUSES: Final[Mapping[str, str]] = {
     "replaced": "replaced by a newer figure",
     "cancelled": "cancelled",
     "ended": "ended with its envelope",
+    "restated": "another entry counts it now",
     "contained": "more or less of it lies in entries of their own",
     "corrected": "corrected in the record",
     "withdrawn": "taken out of the record",
@@ -41,10 +42,16 @@ class Movement:
     cause: str
     before: Decimal
     after: Decimal
+    then: Moment
+    now: Moment
 
     @property
     def moved(self) -> Decimal:
         return self.after - self.before
+
+    @property
+    def cause_words(self) -> str:
+        return CAUSES[self.cause]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +133,14 @@ def _movements(
         **_rows(filters, moments[0], [key for key in moving if key not in now]),
         **_rows(filters, moments[1], [key for key in moving if key in now]),
     }
-    return [_movement(rows[key], then.get(key), now.get(key), filters) for key in moving]
+    return [
+        Movement(rows[key], cause(then.get(key), now.get(key), filters), _counts(then.get(key), filters), _counts(now.get(key), filters), *moments)
+        for key in moving
+    ]
 
 
-def _movement(row: EntryRow, then: Standing | None, now: Standing | None, filters: Filters) -> Movement:
-    before, after = (money.ZERO if one is None else one.counts(filters) for one in (then, now))
-    return Movement(row, cause(then, now, filters), before, after)
+def _counts(standing: Standing | None, filters: Filters) -> Decimal:
+    return money.ZERO if standing is None else standing.counts(filters)
 
 
 def _rows(filters: Filters, moment: Moment, keys: Sequence[str]) -> dict[str, EntryRow]:
@@ -153,6 +162,8 @@ def cause(then: Standing | None, now: Standing | None, filters: Filters) -> str:
         return "new" if now.counts(filters) else "uncounted"
     if now.reason in GONE and then.reason not in GONE:
         return now.reason
+    if now.reason == "restates" and then.reason != "restates":
+        return "restated"
     if (then.amount, then.currency, then.stage, then.scope, then.country) != (now.amount, now.currency, now.stage, now.scope, now.country):
         return "corrected"
     return "rate" if then.net == now.net and then.live == now.live else "contained"
@@ -162,3 +173,9 @@ def _newest(movement: Movement) -> tuple[str, str]:
     """The order of what adds nothing: newest first, then by key."""
     turned = "".join(chr(0x10FF - ord(letter)) for letter in movement.entry.announced_on)
     return turned, movement.entry.key
+
+
+def moved(filters: Filters) -> tuple[Movement, ...]:
+    """Every movement as a row of a file: what moved the total, the largest first, then what came and moved nothing."""
+    found = changes(filters)
+    return (*found.movements, *found.silent)
