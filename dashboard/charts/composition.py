@@ -17,8 +17,8 @@ from initiatives import formats
 from initiatives.vocabulary import JOINT
 
 SMALL, MIDDLING = 500, 1000  # pixels of width
-HEIGHTS = {"thumb": 236, "narrow": 620, "wide": 480, "large": 600}  # pixels, without the names of regions
-NAMED = 3  # initiatives in the summary for each region
+HEIGHTS = {"thumb": 236, "narrow": 620, "wide": 540, "large": 600}  # pixels, without the names of regions
+NAMED = 3  # regions in the answer, and initiatives of each in the summary
 
 
 class Composition(Chart[Portion]):
@@ -48,17 +48,16 @@ class Composition(Chart[Portion]):
         whole = counted(rows)
         if not whole:
             return (Part(unsaid.nothing(unsaid.silences(rows), filters)),)
-        regions = {region: counted(list(some)) for region, some in groupby(_countries(rows), key=lambda row: row.region)}
         largest = max((row for row in rows if row.slug), key=lambda row: row.amount)
-        total = parts.entries(formats.money(whole, filters.currency), filters)
-        name, held = max(regions.items(), key=lambda item: item[1], default=("", Decimal(0)))
-        place = [Part(f"{parts.share(held, whole)} of the "), total, Part(f" is for {name}, ")] if regions else [total, Part(" is counted in all, ")]
-        efforts = sum(row.initiatives for row in rows if row.amount)
+        places = {region: counted(list(some)) for region, some in groupby(_countries(rows), key=lambda row: row.region)}
+        ranked = sorted(((name, held) for name, held in places.items() if held), key=lambda item: -item[1])[:NAMED]
+        regions = formats.listed(f"{parts.share(held, whole)} for {name}" for name, held in ranked)
         return (
-            *place,
-            Part(f"spread over {formats.counted(efforts, 'initiative')} in all; the largest is " if efforts > 1 else "all of it in "),
+            Part("Of the "),
+            parts.entries(formats.money(whole, filters.currency), filters),
+            Part(f" {parts.VERBS[filters.basis]}, {regions}; the largest initiative is " if ranked else ", the largest initiative is "),
             parts.initiative(largest.slug or "", largest.name, filters),
-            Part(f" with {formats.money(largest.amount, filters.currency)}."),
+            Part(f" with {formats.money(largest.amount, filters.currency)} ({parts.share(largest.amount, whole)})."),
         )
 
     def spoken(self, rows: Sequence[Portion], filters: Filters) -> str:

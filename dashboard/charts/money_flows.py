@@ -27,7 +27,7 @@ class MoneyFlows(Chart[Flow]):
 
     def question(self, filters: Filters) -> str:
         """`Who pays for what?`"""
-        return f"Who pays for what, of the money {parts.VERBS[filters.basis]} for {parts.scope_words(filters)}?"
+        return f"Who pays for what, of the money for {parts.scope_words(filters)}?"
 
     def rows(self, filters: Filters) -> Sequence[Flow]:
         """The flows into the largest initiatives, then all other counted money by reason."""
@@ -72,8 +72,6 @@ class MoneyFlows(Chart[Flow]):
         drawn = [row for row in rows if row.kind == "named"]
         present = {row.origin for row in drawn}
         items = [KeyItem(origin, drawing.look_of(origin), ("origin", origin)) for origin in ORIGINS if origin in present]
-        if any(row.kind == "others" for row in rows):
-            items.append(KeyItem("gathered, of any origin", drawing.look_of("unknown")))
         return [*items, KeyItem("open: “up to” or a target", drawing.look_of("public", True))] if any(row.ceiling for row in drawn) else items
 
     def under(self, rows: Sequence[Flow], filters: Filters) -> Sentence:

@@ -15,12 +15,14 @@ from dashboard.figures.theme import Opens
 from dashboard.queries.money_flows import Flow
 from initiatives import formats
 
-GAP: Final = 8  # pixels between two nodes of a column, at least
-SLOT: Final = 18  # pixels that a node's words need
+GAP: Final = 10  # pixels between two nodes of a column, at least
+LINE: Final = 18  # pixels that a node's words need; those of a lower node stand above it
 PAYER, INITIATIVE, TAKER = range(3)
 REST: Final = ""  # the key of what is gathered; it stands last in its column
-GATHERED: Final = {PAYER: "other payers", INITIATIVE: "other initiatives", TAKER: "others"}
+GATHERED: Final = {PAYER: "other payers", INITIATIVE: "other initiatives", TAKER: "their leads and recipients"}
+NAME_LINES: Final = 2
 NOBODY: Final = "not named"
+GATHERED_ORIGIN: Final = "any origin"
 
 
 @dataclass(slots=True)
@@ -33,8 +35,25 @@ class Node:
     amount: Decimal = Decimal(0)
     address: str | None = None
     gathered: int = 0  # how many names stand behind it
+    lines: list[str] = field(default_factory=list)
+    is_divided: bool = False  # several bands leave or arrive, whose edges would strike its words out
     top: float = 0
     height: float = 0
+
+    @property
+    def is_low(self) -> bool:
+        """Whether its words have no room inside, and stand above it."""
+        return self.is_divided or self.height < LINE * len(self.lines)
+
+    @property
+    def room(self) -> float:
+        """Pixels of height that it takes with its words."""
+        return self.height + GAP + (LINE * len(self.lines) if self.is_low else 0)
+
+    @property
+    def above(self) -> float:
+        """Pixels from the upper end of its room to its own."""
+        return GAP / 2 + (LINE * len(self.lines) if self.is_low else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +77,9 @@ class Flows:
     bands: list[Band] = field(default_factory=list)
 
 
-def arranged(rows: Sequence[Flow], columns: int, most: int, whole: bool, opens: Opens, labels: Labels) -> Flows:
-    """Nodes and bands: the `most` largest of each column by name, the others together; columns are sorted so that bands cross little."""
+def arranged(rows: Sequence[Flow], columns: int, room: float, most: int, whole: bool, opens: Opens, labels: Labels) -> Flows:
+    """Nodes and bands: the `most` largest of each column by name, the others together; columns are sorted so that bands cross little. `room`: pixels
+    for a line of a name."""
     named = [row for row in rows if row.kind == "named"]
     kept = [_largest(named, column, most) for column in range(columns)]
     if not whole:
@@ -72,9 +92,13 @@ def arranged(rows: Sequence[Flow], columns: int, most: int, whole: bool, opens: 
             node = nodes.setdefault((column, key), Node(column, key, _name(row, column, key), address=_opened(row, column, key, opens)))
             node.amount += row.amount
         for column in range(columns - 1):
-            found[column, keys[column], keys[column + 1], row.origin or "unknown"].append(row)
+            found[column, keys[column], keys[column + 1], row.origin or GATHERED_ORIGIN].append(row)
     _count_gathered(nodes, rows, kept, columns)
+    for node in nodes.values():
+        node.lines = text.limited(node.name, room, NAME_LINES)
     bands = [_band(nodes[column, start], nodes[column + 1, end], origin, some, opens, labels) for (column, start, end, origin), some in found.items()]
+    for node in nodes.values():
+        node.is_divided = max(sum(band.start is node for band in bands), sum(band.end is node for band in bands)) > 1
     return _sorted(nodes, bands, columns)
 
 
@@ -90,18 +114,35 @@ def key_of(row: Flow, column: int) -> str:
 def place(flows: Flows, depth: int) -> int:
     """Gives every node its place; answers with the height of the drawing. All columns have the same scale."""
     whole = max((sum(node.amount for node in column) for column in flows.columns), default=Decimal(0))
-    scale = depth / float(whole) if whole else 0.0
-    needed = [sum(max(float(node.amount) * scale, SLOT) + GAP for node in column) for column in flows.columns]
-    height = max([*needed, SLOT])
-    for column, own in zip(flows.columns, needed, strict=True):
-        spare = (height - own) / max(len(column), 1)
-        at = 0.0
-        for node in column:
-            slot = max(float(node.amount) * scale, SLOT) + GAP + spare
-            node.height = float(node.amount) * scale
-            node.top = at + (slot - node.height) / 2
-            at += slot
+    for node in (node for column in flows.columns for node in column):
+        node.height = float(node.amount) / float(whole) * depth if whole else 0
+    needed = [sum(node.room for node in column) for column in flows.columns]
+    height = max([*needed, LINE])
+    fullest = max(range(len(needed)), key=needed.__getitem__, default=0)
+    _stack(flows.columns[fullest], [0.0] * len(flows.columns[fullest]), height)
+    for column in (*range(fullest - 1, -1, -1), *range(fullest + 1, len(flows.columns))):
+        placed = flows.columns[column + 1 if column < fullest else column - 1]
+        _stack(flows.columns[column], [_wanted(node, placed, flows.bands) for node in flows.columns[column]], height)
     return round(height)
+
+
+def _wanted(node: Node, placed: Sequence[Node], bands: Sequence[Band]) -> float:
+    """Where the room of a node would begin, if it stood level with what it is joined to."""
+    joined = [(other, band) for band in bands for other in placed if {id(band.start), id(band.end)} == {id(node), id(other)}]
+    weight = sum(float(band.amount) for _, band in joined)
+    middle = sum((other.top + other.height / 2) * float(band.amount) for other, band in joined) / weight if weight else 0.0
+    return middle - node.height / 2 - node.above
+
+
+def _stack(column: Sequence[Node], wanted: Sequence[float], height: float) -> None:
+    """Nodes in their order, each as near to where it wants to be as those before and after leave room for."""
+    at, after, starts = 0.0, sum(node.room for node in column), []
+    for node, wish in zip(column, wanted, strict=True):
+        start = min(max(at, wish), height - after)
+        starts.append(start)
+        at, after = start + node.room, after - node.room
+    for node, start in zip(column, starts, strict=True):
+        node.top = start + node.above
 
 
 def _largest(rows: Sequence[Flow], column: int, most: int) -> frozenset[str]:

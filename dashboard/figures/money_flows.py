@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from dashboard.figures import text, theme
 from dashboard.figures.areas import Pixel, area, axes
-from dashboard.figures.flow_layout import INITIATIVE, PAYER, REST, Band, Flows, Node, arranged, place
+from dashboard.figures.flow_layout import GATHERED_ORIGIN, INITIATIVE, LINE, NOBODY, PAYER, REST, Band, Flows, Node, arranged, place
 from dashboard.figures.labels import Labels
 from dashboard.figures.theme import LIGHT, Figure, Fill, Opens
 from dashboard.queries.money_flows import Flow
@@ -14,6 +14,7 @@ NODE: Final = 4  # pixels across
 BENDS: Final = 14  # straight steps along the edge of a band
 THREE_COLUMNS: Final = 600  # pixels of width from which those who lead or receive are drawn
 MOST: Final = 12  # nodes of a column that have a name of their own
+NAME_SHARE: Final = 0.47  # of the way between two columns, for a name
 DEPTH: Final = 330  # pixels of height for the money alone
 
 
@@ -24,9 +25,10 @@ def figure(
     and `payer`, `initiative`, `taker` or `flow`."""
     columns = 3 if width >= THREE_COLUMNS else 2
     shown = [row for row in rows if row.kind == "named" or (whole and row.kind == "others")]
-    flows = arranged(shown, columns, most, whole, opens, labels)
+    span = (width - NODE) / (columns - 1)
+    flows = arranged(shown, columns, span * NAME_SHARE, most, whole, opens, labels)
     height = place(flows, depth)
-    across = [index * (width - NODE) / (columns - 1) for index in range(columns)]
+    across = [index * span for index in range(columns)]
     nodes = [node for column in flows.columns for node in column]
     words = [note for node in nodes for note in _label(node, across, columns, labels)]
     return theme.figure([*_bands(flows, across), *(_node(node, across) for node in nodes)], width, height, annotations=words, **axes(width, height))
@@ -35,7 +37,9 @@ def figure(
 def look_of(origin: str, open_end: bool = False) -> Fill:
     """The pale paint of a band: private edged, mixed stippled, unknown hatched, so that they differ in greyscale; what is open is the paper with an
     edge."""
-    edge = LIGHT["private-edge" if origin == "private" else origin]
+    if origin == GATHERED_ORIGIN:
+        return theme.solid("land", "land-edge")
+    edge = LIGHT[origin]
     if open_end:
         return {"color": LIGHT["paper"], "line": {"color": edge, "width": 1}}
     if origin == "mixed":
@@ -94,18 +98,15 @@ def _node(node: Node, across: Sequence[float]) -> dict[str, Any]:
 
 
 def _label(node: Node, across: Sequence[float], columns: int, labels: Labels) -> list[dict[str, Any]]:
-    """The name beside its node, inside the drawing; where the money stands beside it, its sum in bold."""
-    span = across[1] - NODE
-    middle = node.top + node.height / 2
+    """The name inside the drawing, in its node's height or above it; beside an initiative its sum, where there are three columns."""
+    first = node.top + (-2 - LINE * len(node.lines) if node.is_low else (node.height - LINE * len(node.lines)) / 2) + 2
+    ink = text.italic if node.key in (REST, NOBODY) else text.plain
     value = labels.value(node.amount)
-    ink = text.italic if node.key == REST else text.plain
-    if node.column == PAYER:
-        name = text.shortened(node.name, span * 0.46)
-        with_sum = columns == 3 and text.width_of(f"{name}  {value}") * 1.05 < span * 0.5
-        words = f"{ink(name)}  {text.bold(value)}" if with_sum else ink(name)
-        return [theme.note(words, across[0] + NODE + 4, middle, xanchor="left")]
-    name = text.shortened(node.name, span * 0.48)
-    left = theme.note(ink(name), across[node.column] - 4, middle, xanchor="right", align="right")
-    if node.column == INITIATIVE and columns == 3:
-        return [left, theme.note(text.bold(value), across[1] + NODE + 4, middle, xanchor="left")]
-    return [left]
+    is_payer = node.column == PAYER
+    side = {"xanchor": "left" if is_payer else "right", "yanchor": "top"}
+    x = across[0] + NODE + 4 if is_payer else across[node.column] - 4
+    lines = [theme.note(ink(line), x, first + index * LINE, **side) for index, line in enumerate(node.lines)]
+    if node.column == INITIATIVE and columns > 2:
+        at = node.top - LINE / 2 - 1 if node.is_low else node.top + node.height / 2
+        lines.append(theme.note(text.bold(value), across[1] + NODE + 4, at, xanchor="left"))
+    return lines

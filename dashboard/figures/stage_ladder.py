@@ -15,7 +15,8 @@ from initiatives.vocabulary import BASES, JOINT
 
 TOP: Final = 20
 NAMES_SHARE: Final = 0.42  # of the width, at most, for the names left of the bars
-COLUMN: Final = 70  # pixels of a column of figures
+COLUMN: Final = 78  # pixels of a column of figures
+SHARE_COLUMN: Final = 84  # pixels of the first, which holds shares
 WITH_COLUMNS: Final = 700  # pixels of width from which the figures of every basis stand beside the bars
 STAGE_OF: Final[Mapping[str, str]] = {basis: "pledged" if basis == "headline" else basis for basis in BASES}
 WORDS: Final[Mapping[str, str]] = {
@@ -79,13 +80,13 @@ def figure(
     margin = _margins(lines, view, labels, width, columns)
     end = 1.0 if view.shares else float(max((line.sums[view.first] or 0 for _, line in at), default=0)) or 1.0
     count = max(len(lines), 1)
-    words = [note for index, line in at for note in _words(index, line, labels, view, width, margin, columns)]
+    words = [note for index, line in at for note in _words(index, line, labels, view, margin, columns)]
     return theme.figure(
         _bars(at, view, labels, opens),
         width,
         theme.PITCH * count + margin["t"] + margin["b"],
         margin=margin,
-        annotations=[*words, *(_heads(view, width, margin) if columns else [])],
+        annotations=[*words, *(_heads(view, margin) if columns else _head(view))],
         yaxis=theme.rows_axis(count),
         xaxis={"side": "top", "showgrid": False, "showticklabels": False, "range": [0, end]},
         shapes=[theme.zero_line()],
@@ -179,16 +180,16 @@ def _hover(line: Line, piece: Piece, view: View, labels: Labels) -> str:
     return f"{text.plain(line.name)}<br>{firm}: {text.plain(reached)}{share}{open_words}"
 
 
-def _words(index: int, line: Line, labels: Labels, view: View, width: int, margin: Mapping[str, int], columns: bool) -> list[dict[str, Any]]:
+def _words(index: int, line: Line, labels: Labels, view: View, margin: Mapping[str, int], columns: bool) -> list[dict[str, Any]]:
     """The name left of the bar, and what it says: figures in columns, or a few words behind it."""
     name = text.shortened(line.name, margin["l"] - 8)
     left = theme.note(text.italic(name) if line.gathered else text.plain(name), 0, index, xanchor="right", xshift=-8, align="right")
     if columns:
-        return [left, *([] if line.pieces else [_behind(text.second(line.words), 0, index)]), *_figures(index, line, labels, view, width, margin)]
+        return [left, *([] if line.pieces else [_behind(text.second(line.words), 0, index)]), *_figures(index, line, labels, view, margin)]
     return [left, _behind(_summed_up(line, labels, view), float(_end(line, view)), index)]
 
 
-def _figures(index: int, line: Line, labels: Labels, view: View, width: int, margin: Mapping[str, int]) -> list[dict[str, Any]]:
+def _figures(index: int, line: Line, labels: Labels, view: View, margin: Mapping[str, int]) -> list[dict[str, Any]]:
     """The share that is committed, then the sum at every basis, each ending at its column."""
     share = [text.bold(line.share("committed", view.first)) if line.sums[view.first] else ""]
     sums = [_figure(line.sums[basis], labels, bold=basis == view.chosen) for basis in BASES]
@@ -204,8 +205,8 @@ def _figure(amount: Decimal | None, labels: Labels, bold: bool) -> str:
     return text.bold(words) if bold else text.second(words)
 
 
-def _heads(view: View, width: int, margin: Mapping[str, int]) -> list[dict[str, Any]]:
-    names = ["firm", *(HEADS[basis] for basis in BASES)]
+def _heads(view: View, margin: Mapping[str, int]) -> list[dict[str, Any]]:
+    names = ["% committed", *(HEADS[basis] for basis in BASES)]
     return [
         theme.note(
             text.bold(name) if place and tuple(BASES)[place - 1] == view.chosen else text.second(name), 1, 1, xref="paper", yref="paper",
@@ -213,6 +214,12 @@ def _heads(view: View, width: int, margin: Mapping[str, int]) -> list[dict[str, 
         )
         for place, name in enumerate(names)
     ]  # fmt: skip
+
+
+def _head(view: View) -> list[dict[str, Any]]:
+    """What the shares behind the bars are of; sums need no head."""
+    place: dict[str, Any] = {"xref": "paper", "yref": "paper", "xanchor": "left", "yanchor": "bottom", "xshift": 6, "yshift": 3}
+    return [theme.note(text.second(WORDS["committed"]), 1, 1, **place)] if view.shares else []
 
 
 def _column(place: int, margin: Mapping[str, int]) -> int:
@@ -225,7 +232,7 @@ def _summed_up(line: Line, labels: Labels, view: View) -> str:
         return text.second(line.words)
     if not view.shares:
         return text.bold(labels.value(line.sums[view.first]))
-    return f"{text.bold(line.share('committed', view.first))} {text.plain('committed')}"
+    return text.bold(line.share("committed", view.first))
 
 
 def _end(line: Line, view: View) -> Decimal:
@@ -241,6 +248,7 @@ def _margins(lines: Sequence[Line | None], view: View, labels: Labels, width: in
     shown = [line for line in lines if line]
     names = max((text.width_of(line.name) for line in shown), default=0.0) + 10
     if columns:
-        return {"l": int(min(names, width * 0.2)), "r": COLUMN * (len(BASES)) + 66, "t": 26, "b": 4}
-    words = ["100 % committed"] if view.shares else [labels.value(line.sums[view.first]) for line in shown]
-    return {"l": int(min(names, width * NAMES_SHARE)), "r": int(max(map(text.width_of, words), default=0.0) * 1.08) + 8, "t": 4, "b": 4}
+        return {"l": int(min(names, width * 0.2)), "r": COLUMN * len(BASES) + SHARE_COLUMN, "t": 26, "b": 4}
+    words = [WORDS["committed"]] if view.shares else [labels.value(line.sums[view.first]) for line in shown]
+    room = int(max(map(text.width_of, words), default=0.0) * 1.08) + 8
+    return {"l": int(min(names, width * NAMES_SHARE)), "r": room, "t": 24 if view.shares else 4, "b": 4}

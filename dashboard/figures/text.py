@@ -61,6 +61,12 @@ def wrapped(text: str, pixels: float, size: int = 13) -> list[str]:
     return lines
 
 
+def limited(text: str, pixels: float, most: int, size: int = 13) -> list[str]:
+    """`text` in at most so many lines, the last one shortened where there is more."""
+    lines = wrapped(text, pixels, size)
+    return lines if len(lines) <= most else [*lines[: most - 1], shortened(" ".join(lines[most - 1 :]), pixels, size)]
+
+
 def _pieces(word: str, pixels: float, size: int) -> list[str]:
     if width_of(word, size) <= pixels:
         return [word]

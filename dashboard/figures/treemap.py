@@ -16,7 +16,8 @@ from initiatives import formats
 
 HEAD: Final = 21  # pixels above each row of regions, for their names
 LINE: Final = 17  # pixels from one line of words to the next
-LEAST_LABEL: Final = 44  # pixels of width that a shortened name needs
+LEAST_LABEL: Final = 52  # pixels of width that words need
+LEAST_SHORTENED: Final = 84  # pixels of width that a shortened name needs to be told from others
 BY_INITIATIVE: Final = 350  # pixels of height from which initiatives are told apart
 
 
@@ -79,6 +80,14 @@ def tone_of(row: Portion) -> Tone:
     return next(tone for tone in reversed(TONES) if share >= tone.lower)
 
 
+def fitted(words: str, room: float, most: int) -> list[str]:
+    """Words in at most so many lines of `room` pixels, shortened where they must be; no line where too little would be left of them."""
+    if any(text.width_of(word) > room for word in words.split(" ")):
+        return [text.shortened(words, room)] if most and room >= LEAST_SHORTENED else []
+    whole = text.wrapped(words, room)
+    return whole if len(whole) <= most else text.limited(words, room, most) if most and room >= LEAST_SHORTENED else []
+
+
 class _Drawing:
     """Gathers the shapes and words of one treemap."""
 
@@ -122,17 +131,11 @@ class _Drawing:
     def _label(self, row: Portion, place: Box, ink: str, first: bool) -> None:
         """As many lines as there is room for: the country where it begins, the initiative, its sum."""
         room, most = place.width - 10, int((place.height - 6) // LINE)
-        if room < LEAST_LABEL or most < 1:
-            return
-        lines = [text.bold(text.shortened(row.country_name, room))] if first else []
-        if most > len(lines):
-            names = text.wrapped(row.name, room)
-            left = most - len(lines)
-            kept = names[:left] if len(names) <= left else [*names[: left - 1], text.shortened(" ".join(names[left - 1 :]), room)]
-            lines += [text.plain(name) for name in kept]
+        country = fitted(row.country_name, room, most) if first else []
+        name = fitted(row.name, room, most - len(country)) if country or not first else []
         value = self.labels.value(row.amount)
-        if most > len(lines) and text.width_of(value) <= room:
-            lines.append(text.plain(value))
+        sums = [value] if name and len(country) + len(name) < most and text.width_of(value) <= room else []
+        lines = [*map(text.bold, country), *map(text.plain, [*name, *sums])]
         for index, line in enumerate(lines):
             font = {"font": {"size": theme.TEXT_SIZE, "color": LIGHT[ink]}}
             self.words.append(theme.note(line, place.x + 4, place.y + 3 + index * LINE, xanchor="left", yanchor="top", align="left") | font)
