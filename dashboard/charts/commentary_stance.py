@@ -122,7 +122,7 @@ def _series(rows: Sequence[StanceCount], stance: str) -> Series:
 
 def _stand(row: StanceCount, filters: Filters) -> Stand:
     counts = {stance: getattr(row, stance) for stance in STANCES}
-    return Stand(row.label, counts, {stance: _address(filters, **{row.by: row.value, "stance": stance}) for stance in STANCES})
+    return Stand(row.label, counts, {stance: _address(filters, **{row.by: row.chosen}, stance=stance) for stance in STANCES})
 
 
 def _counts(row: StanceCount) -> str:
@@ -149,7 +149,7 @@ def _doubt(row: StanceCount) -> Decimal:
 def _named(row: StanceCount, filters: Filters) -> Sentence:
     label = f"{row.label}s" if row.by == "actor" and row.value != "other" else parts.in_sentence(row.value, row.label)
     share = parts.share(Decimal(row.doubting), Decimal(row.comments))
-    return (Part(label, _address(filters, **{row.by: row.value})), Part(f" ({share})"))
+    return (Part(label, _address(filters, **{row.by: row.chosen})), Part(f" ({share})"))
 
 
 def _address(filters: Filters, **changes: str | tuple[str, ...]) -> str:

@@ -8,7 +8,7 @@ from dashboard.filters import Filters
 from dashboard.queries.comments import Tally, by_actor, by_aspect, by_country
 from dashboard.queries.remembered import counted, remembered
 from initiatives import formats
-from initiatives.vocabulary import ACTORS
+from initiatives.vocabulary import ACTORS, JOINT
 
 DIVISIONS: Final[Mapping[str, Callable[[Filters], list[Tally]]]] = {"actor": by_actor, "country": by_country, "aspect": by_aspect}
 
@@ -28,6 +28,11 @@ class StanceCount:
     @property
     def comments(self) -> int:
         return self.critical + self.cautious + self.neutral + self.supportive
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """What the filter of its division says to leave these comments alone; what several own has a row of its own."""
+        return (self.value, f"-{JOINT}") if self.by == "country" and self.value != JOINT else (self.value,)
 
     @property
     def doubting(self) -> int:
