@@ -1,5 +1,6 @@
-"""The content security policy of the administration, whose components need a looser one than the public pages."""
+"""Where the content security policy differs from that of the public pages: the administration, and charts that other pages may frame."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -8,6 +9,9 @@ from django.http import HttpRequest, HttpResponseBase
 
 ADMIN = "/admin/"
 # Alpine, which the administration's theme is built on, evaluates expressions in attributes and sets styles in place.
+EMBED = re.compile(r"/charts/[\w-]+/embed/")
+FRAMED = {"frame-ancestors": ["*"]}
+OF_THE_FRAME = (200, 304, 400)  # a missing page is one of the whole site, and stays out of frames
 LOOSER: dict[str, list[Any]] = {"script-src": [SELF, UNSAFE_EVAL], "style-src": [SELF, UNSAFE_INLINE]}
 
 
@@ -21,4 +25,18 @@ class AdminPolicyMiddleware:
         response = self.get_response(request)
         if request.path.startswith(ADMIN):
             response._csp_replace = LOOSER  # type: ignore[attr-defined]  # the name django-csp reads
+        return response
+
+
+class EmbedPolicyMiddleware:
+    """Lets any page frame an embedded chart, and nothing else; stands outside what keeps answers, so that a kept one is framed too."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        if EMBED.fullmatch(request.path_info) and response.status_code in OF_THE_FRAME:
+            response._csp_replace = FRAMED  # type: ignore[attr-defined]  # the name django-csp reads
+            response.headers.pop("X-Frame-Options", None)
         return response

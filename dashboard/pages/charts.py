@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from dashboard import charts
 from dashboard.charts import AnyChart
 from dashboard.filters import Filters
-from dashboard.pages import drawings, drawn, links, statements
+from dashboard.pages import chart_files, citing, drawings, drawn, links, snippets, statements
 from dashboard.pages.frame import public_page, show
 from dashboard.pages.joint_words import joint_words
 from dashboard.pages.words import share_in_words
@@ -24,8 +24,6 @@ from dashboard.queries.why_this_total import why_this_total
 from initiatives import formats
 
 TABS: Final = (("", "Chart"), ("table", "Table"), ("notes", "Notes"))
-PICTURES: Final = (("png", "PNG"), ("svg", "SVG"), ("pdf", "PDF"), ("xlsx", "Excel"), ("csv", "CSV"), ("json", "JSON"))
-TABLES: Final = (("xlsx", "Excel"), ("csv", "CSV"), ("json", "JSON"))
 WITH_SHARES: Final = frozenset({"funding-by-country", "funding-map"})
 
 
@@ -67,12 +65,26 @@ def chart(request: HttpRequest, filters: Filters, slug: str) -> HttpResponse:
     now = charts.stamp(filters)
     return show(
         request, "pages/chart.html", filters, section="charts", per=slug in WITH_SHARES, switches=kind.switches, divisions=kind.divisions, **money,
-        kind=kind, rows=rows, tabs=TABS, tab=filters.view if filters.view in ("table", "notes") else "",
-        question=kind.question(filters), subtitle=kind.subtitle(filters, now), answer=kind.answer(rows, filters), summary=kind.summary(rows, filters),
-        notes_of_chart=kind.notes(rows, filters), drawn=drawn.whole(kind, rows, filters), pictures=PICTURES, tables=TABLES,
-        table=f"tables/{slug}.html", now=now, sources=kind.sources(filters),
-        address=request.build_absolute_uri(links.to("chart", editions.pinned(filters), slug, keep="all", view=None)),
+        kind=kind, rows=rows, tabs=TABS, tab=filters.view if filters.view in ("table", "notes") else "", question=kind.question(filters),
+        subtitle=kind.subtitle(filters, now), answer=kind.answer(rows, filters), summary=kind.summary(rows, filters), now=now,
+        notes_of_chart=kind.notes(rows, filters), drawn=drawn.whole(kind, rows, filters), table=f"tables/{slug}.html", sources=kind.sources(filters),
+        **taken_along(request, kind, filters, now),
     )  # fmt: skip
+
+
+def taken_along(request: HttpRequest, kind: AnyChart, filters: Filters, now: charts.Stamp) -> dict[str, Any]:
+    """What a reader takes from the page: files, the code of a frame, and how it is cited."""
+    here = links.to("chart", editions.pinned(filters), kind.slug, keep="all", view=None)
+    page = request.build_absolute_uri(links.to("chart", filters, kind.slug, keep="all", view=None))
+    counted = filters.in_words() if kind.group == "money" else "; ".join(kind.counting(filters))
+    return {
+        "files": chart_files.row(filters, kind.slug),
+        "table_files": chart_files.tables(filters, kind.slug),
+        "cuts": chart_files.cuts(filters, kind.slug),
+        "snippets": snippets.snippets(request, kind, filters),
+        "discovery": snippets.discovery(request, page),
+        "citation": citing.cite(kind.slug, kind.question(filters), counted, now, request.build_absolute_uri(here)),
+    }
 
 
 def get_or_404(slug: str) -> AnyChart:

@@ -58,7 +58,7 @@
     if (!copy) return;
     const said = document.getElementById("announcement");
     navigator.clipboard.writeText(document.getElementById(copy.dataset.copies).textContent.trim()).then(
-      () => { copy.textContent = "Copied"; said.textContent = "The citation is copied."; },
+      () => { copy.textContent = "Copied"; said.textContent = "Copied."; },
       () => { said.textContent = "The browser did not allow copying. Select the text instead."; },
     );
   });
