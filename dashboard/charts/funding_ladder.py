@@ -7,10 +7,11 @@ from dashboard.charts import parts, unsaid
 from dashboard.charts.chart import NARROW, THUMB, Chart
 from dashboard.charts.native import Native, Series
 from dashboard.charts.parts import Part, Sentence
-from dashboard.figures import stage_ladder
+from dashboard.figures import ladder_lines, stage_ladder
 from dashboard.figures.key import KeyItem
 from dashboard.figures.labels import Labels
-from dashboard.figures.stage_ladder import STAGE_OF, WORDS, View
+from dashboard.figures.ladder_lines import STAGE_OF, View
+from dashboard.figures.stage_ladder import WORDS
 from dashboard.figures.theme import STAGE_TOKENS, Figure, Opens
 from dashboard.filters import Filters
 from dashboard.filters.sentences import currency
@@ -52,7 +53,7 @@ class FundingLadder(Chart[CountryLadder]):
     def figure(self, rows: Sequence[CountryLadder], filters: Filters, width: int, narrow: bool = False) -> Figure:
         """The bars; the first rows alone where the drawing stands beside others."""
         beside = NARROW < width < WIDE_ENOUGH
-        top = (8 if width < THUMB else 14) if beside else stage_ladder.TOP
+        top = (8 if width < THUMB else 14) if beside else ladder_lines.TOP
         return stage_ladder.figure(rows, self.labels(filters), view_of(filters), width, top, not beside, opener(filters))
 
     def answer(self, rows: Sequence[CountryLadder], filters: Filters) -> Sentence:
@@ -74,7 +75,8 @@ class FundingLadder(Chart[CountryLadder]):
 
     def _extremes(self, rows: Sequence[CountryLadder], first: str, filters: Filters) -> Sentence:
         """`Of the ten largest, China’s is firmest (100 % committed), Qatar’s least (0 %).`"""
-        largest = [row for row in rows if row.country != JOINT and row.at(first)][:COMPARED]
+        sums = ((row.at(first), row) for row in rows if row.country != JOINT)
+        largest = [row for _, row in sorted(((amount, row) for amount, row in sums if amount), key=lambda item: -item[0])[:COMPARED]]
         if len(largest) < COMPARED:
             return ()
         ranked = sorted(largest, key=lambda row: (row.at("committed") or Decimal(0)) / (row.at(first) or Decimal(1)))
@@ -89,12 +91,12 @@ class FundingLadder(Chart[CountryLadder]):
 
     def spoken(self, rows: Sequence[CountryLadder], filters: Filters) -> str:
         """Every bar with its sum at each basis."""
-        return " ".join(f"{row.country_name}: {_spoken(row, filters)}." for row in rows if not stage_ladder.silent(row))
+        return " ".join(f"{row.country_name}: {_spoken(row, filters)}." for row in rows if not ladder_lines.silent(row))
 
     def key(self, rows: Sequence[CountryLadder], filters: Filters) -> list[KeyItem]:
         """The stages that are drawn, firmest first, and the open part."""
         bases = view_of(filters).bases
-        pieces = stage_ladder.pieces_of(rows, bases)
+        pieces = ladder_lines.pieces_of(rows, bases)
         drawn = {piece.basis for piece in pieces}
         items = [KeyItem(WORDS[basis], stage_ladder.look_of(basis), ("stage", STAGE_OF[basis])) for basis in reversed(bases) if basis in drawn]
         if any(piece.open_end for piece in pieces):
@@ -129,7 +131,7 @@ class FundingLadder(Chart[CountryLadder]):
     def native(self, rows: Sequence[CountryLadder], filters: Filters) -> Native | None:
         """Stacked bars, one series a stage, firmest first."""
         view = view_of(filters)
-        lines = [line for line in stage_ladder.arranged(rows, view) if line]
+        lines = [line for line in ladder_lines.arranged(rows, view) if line]
         series = [
             Series(
                 f"{WORDS[basis]}{' (up to)' if open_end else ''}",
@@ -167,7 +169,7 @@ def _spoken(row: CountryLadder, filters: Filters) -> str:
     return ", ".join(f"{stage_ladder.HEADS[basis]} {words}" for basis, words in sums.items())
 
 
-def _part(line: stage_ladder.Line, basis: str, open_end: bool, view: View) -> Decimal | None:
+def _part(line: ladder_lines.Line, basis: str, open_end: bool, view: View) -> Decimal | None:
     """A value of a series; None where nobody says how much the whole is."""
     if not line.sums[view.first]:
         return None
