@@ -25,6 +25,7 @@ from dashboard.pages import (
 CHART = r"^charts/(?P<slug>[\w-]+)\."
 LIST = r"^(?P<name>initiatives|ledger|organizations|commentary|compare|changes)\."
 PICTURES = r"(?P<extension>svg|png|pdf)$"
+DECKS = r"(?P<extension>pptx)$"
 TABLES = r"(?P<extension>csv|xlsx|json)$"
 
 
@@ -53,7 +54,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("charts/<slug:slug>/embed/", embeds.embed, name="chart-embed"),
     path("charts/<slug:slug>.figure.json", pictures.figure, name="chart-figure"),
     re_path(CHART + PICTURES, pictures.picture, name="chart-file"),
-    re_path(CHART + r"pptx$", pictures.deck, name="chart-deck"),
+    re_path(CHART + DECKS, pictures.deck, name="chart-file"),
     re_path(CHART + TABLES, files.chart_file, name="chart-file"),
     re_path(LIST + TABLES, files.list_file, name="list-file"),
     path("about/method/", about.method, name="method"),

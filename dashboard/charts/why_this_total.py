@@ -17,6 +17,11 @@ from dashboard.queries.rows import TotalStep
 from dashboard.queries.why_this_total import why_this_total
 from initiatives import formats
 
+# Short names for columns; the table beside them has the whole ones.
+SHORT = {
+    "published": "All published", "restated": "Said again", "replaced": "Replaced", "cancelled": "Cancelled", "contained": "In a larger sum",
+    "out_of_scope": "Other scopes", "below_basis": "Less firm", "counted": "Counted once",
+}  # fmt: skip
 NAMES_BESIDE = 600  # pixels, from which the names of the steps stand beside their bars
 
 
@@ -92,7 +97,7 @@ class WhyThisTotal(Chart[TotalStep]):
             Series("Published, and counted once", tuple(bar.high - bar.low if bar.whole else None for bar in bars), "sum-6"),
             Series("What a reason takes", tuple(None if bar.whole else bar.high - bar.low for bar in bars), "rule"),
         )
-        names = tuple(parts.opening(row.label) for row in rows)
+        names = tuple(SHORT[row.step] for row in rows)
         return Native("columns", names, series, currency(filters.currency), tuple(formats.money(row.amount, filters.currency) for row in rows))
 
     def notes(self, rows: Sequence[TotalStep], filters: Filters) -> list[str]:

@@ -10,11 +10,11 @@ from dashboard import charts
 from dashboard.charts import AnyChart
 from dashboard.exports import picture_cache
 from dashboard.exports.browser import WarmBrowser
-from dashboard.exports.looks import USUAL, Look
+from dashboard.exports.looks import BARE, USUAL, Look, Shape
 from dashboard.exports.picture_cache import PictureKey
 from dashboard.figures import drawing
 from dashboard.figures.hatched import hatched
-from dashboard.figures.stamped import EDGE
+from dashboard.figures.stamped import EDGE, Frame, fitted
 from dashboard.figures.theme import Figure
 from dashboard.filters import Filters
 from dashboard.queries import editions
@@ -40,7 +40,16 @@ def key_of(chart: AnyChart, filters: Filters, extension: str, address: str, look
 def figure_of(chart: AnyChart, filters: Filters, address: str, look: Look = USUAL) -> Figure:
     """The figure with all its words, as it leaves the site."""
     cut = look.cut
+    if look.shape == BARE:
+        return bare(chart, filters, cut)
     return chart.picture(chart.rows(filters), filters, charts.stamp(filters), address, cut.width - 2 * EDGE, cut.ratio)
+
+
+def bare(chart: AnyChart, filters: Filters, cut: Shape) -> Figure:
+    """The figure with its key and no other words, for a slide that has its own."""
+    rows = chart.rows(filters)
+    frame = Frame("", "", "", items=chart.key(rows, filters))
+    return fitted(lambda width: chart.figure(rows, filters, width), frame, cut.width, cut.ratio or 1.0, not chart.height_follows_width)
 
 
 def svg(chart: AnyChart, filters: Filters, address: str, look: Look = USUAL) -> bytes:

@@ -12,6 +12,7 @@ from dashboard.charts.chart import SITE
 from dashboard.charts.native import Native
 from dashboard.charts.parts import plain
 from dashboard.exports import figure_grid
+from dashboard.exports.looks import BARE, Look
 from dashboard.exports.slides import Deck, DrawnChart, Grid, Note, Picture, SlideWords, fitting
 from dashboard.exports.slides.boxes import CONTENT, CONTENT_WIDTH
 from dashboard.exports.table import Table
@@ -19,6 +20,7 @@ from dashboard.exports.tables import chart_table
 from dashboard.filters import Filters
 from initiatives import formats
 
+ON_A_SLIDE: Final = Look(BARE, 3)  # how a chart is cut that only a picture can show
 CONTENT_TYPE: Final = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 LONGEST_ALT: Final = 4000  # characters
 ROWS_BESIDE: Final = 14  # of a table beside a chart
@@ -67,7 +69,7 @@ def add_figures(deck: Deck, chart: AnyChart, rows: Sequence[Any], filters: Filte
     grid = figure_grid.whole(table)
     native = chart.native(rows, filters)
     if native is not None and figure_grid.repeats(grid):
-        grid = figure_grid.of_native(native, chart.name)
+        grid = figure_grid.of_native(native, chart.name, grid.head[0])
     words = chart_words(chart, rows, filters, address)
     notes_of_slide = "Figures are rounded here and whole in the workbook, which has every row."
     return deck.table(SlideWords(figures_title(grid), words.basis, words.source, notes_of_slide), folded(grid))
@@ -77,7 +79,8 @@ def figures_title(grid: Grid) -> str:
     """`The figures behind it: United States, Joint efforts, Japan and 84 others`."""
     names = list(dict.fromkeys(row[0] for row in grid.rows))
     more = len(names) - NAMED + grid.beyond
-    said = formats.listed(names) if more <= 0 else f"{', '.join(names[:NAMED])} and {formats.count(more)} other{'' if more == 1 else 's'}"
+    comma = "; " if any("," in name for name in names[:NAMED]) else ", "
+    said = formats.listed(names) if more <= 0 else f"{comma.join(names[:NAMED])} and {formats.count(more)} other{'' if more == 1 else 's'}"
     return f"The figures behind it: {said}" if names else "There are no figures under these filters"
 
 
@@ -131,7 +134,7 @@ def notes(chart: AnyChart, rows: Sequence[Any], filters: Filters, native: Native
     """What stands beside a chart: the rest of the answer, what is not drawn, how to read it."""
     _, rest = takeaway(chart, rows, filters)
     under = " · ".join(part for part in ((native.gathered if native else ""), plain(chart.under(rows, filters))) if part)
-    reading = [Note("Reading it" if place == 0 else "And", words) for place, words in enumerate(chart.notes(rows, filters)[:3])]
+    reading = [Note("" if place else "Reading it", words) for place, words in enumerate(chart.notes(rows, filters)[:3])]
     found = [Note("In full", rest), Note("Not drawn", under)]
     return tuple(note for note in (*found, *reading) if note.text)
 

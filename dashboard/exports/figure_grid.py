@@ -20,8 +20,9 @@ LEAST_MISSED: Final = ("public_from_abroad", "not_convertible", "stated", "about
 BESIDE: Final = ("entries", "participants", "comments", "total", "amount", "cumulative", "value", "percent", "counted")
 HEADS: Final[Mapping[str, str]] = {
     "country_name": "Country", "home_name": "Home", "label": "What", "amount": "Sum", "gdp_percent": "% of GDP", "per_person": "Per person",
-    "cumulative": "Running total", "public_from_abroad": "Public, from abroad", "percent": "Share", "of_known_home": "Of known home",
-    "source_name": "From", "target_name": "To", "initiative_name": "Initiative",
+    "cumulative": "Running total", "public_from_abroad": "Public, from abroad", "percent": "Share", "committed_percent": "Share committed",
+    "disbursed_percent": "Share paid out", "of_known_home": "Of known home", "source_name": "From", "target_name": "To",
+    "initiative_name": "Initiative",
 }  # fmt: skip
 WORDS: Final[Mapping[str, Mapping[str, str]]] = {"role": PARTICIPATION_ROLES, "status": INITIATIVE_STATUSES}
 DAYS: Final = frozenset({"announced", "start", "end"})
@@ -49,7 +50,7 @@ def repeats(grid: Grid) -> bool:
     return len({row[0] for row in grid.rows}) < len(grid.rows)
 
 
-def of_native(native: Native, name: str) -> Grid:
+def of_native(native: Native, name: str, what: str) -> Grid:
     """What a native chart draws, with a column for each series and the words of the totals."""
     drawn = [series for series in native.series if series.drawn]
     totals = native.totals or ("",) * len(native.categories)
@@ -57,12 +58,12 @@ def of_native(native: Native, name: str) -> Grid:
         (category, *(_plain(series.values[place]) for series in drawn), total)
         for place, (category, total) in enumerate(zip(native.categories, totals, strict=True))
     )
-    heads = (native.unit.capitalize(), *(series.name for series in drawn), "Total")
+    heads = (what, *(series.name for series in drawn), "Total")
     return Grid(f"Figures: {name}", heads if native.totals else heads[:-1], rows if native.totals else tuple(row[:-1] for row in rows))
 
 
 def _plain(value: Decimal | None) -> str:
-    return "undisclosed" if value is None else f"{value.normalize():,f}"
+    return "" if value is None else f"{value.normalize():,f}"
 
 
 def _columns(table: Table, rows: Sequence[Sequence[Cell]]) -> list[int]:

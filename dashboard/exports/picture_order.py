@@ -8,13 +8,14 @@ import redis
 from django.conf import settings
 
 from dashboard.charts import AnyChart
-from dashboard.exports import as_image, browser, picture_cache
+from dashboard.exports import as_image, as_slides, browser, picture_cache
 from dashboard.exports.browser import PictureFailed
 from dashboard.exports.looks import USUAL, Look
 from dashboard.exports.picture_cache import PictureKey
 from dashboard.filters import Filters
 from dashboard.tasks import draw_picture
 
+DECK: Final = "pptx"
 WAIT_SECONDS: Final = 25  # the browser's own limit and its start
 STEP_SECONDS: Final = 0.05
 NO_WORKER: Final = (
@@ -31,6 +32,34 @@ def picture(chart: AnyChart, filters: Filters, extension: str, site: str, look: 
         return as_image.svg(chart, filters, address, look)
     key = as_image.key_of(chart, filters, extension, address, look)
     return picture_cache.get(key) or _ordered(key, chart, filters, address, look)
+
+
+def deck(chart: AnyChart, filters: Filters, site: str) -> bytes:
+    """The chart as slides, made here unless it is kept; two who ask at once have it made once. A chart that an office program cannot draw needs its
+    picture from the worker. Raises PictureFailed in words."""
+    address = as_image.address_of(chart, filters, site)
+    key = as_image.key_of(chart, filters, DECK, address)
+    if kept := picture_cache.get(key):
+        return kept
+    if not picture_cache.claim(key, WAIT_SECONDS):
+        return waited_for(lambda: picture_cache.get(key), lambda: picture_cache.failure(key))
+    try:
+        made = as_slides.make(chart, filters, address, None if as_slides.is_native(chart, filters) else _for_a_slide(chart, filters, site))
+        picture_cache.put(key, made)
+    except PictureFailed as error:
+        picture_cache.put_failure(key, str(error))
+        raise
+    finally:
+        picture_cache.release(key)
+    return made
+
+
+def _for_a_slide(chart: AnyChart, filters: Filters, site: str) -> bytes:
+    """The picture that stands on a slide. Raises PictureFailed in words."""
+    try:
+        return picture(chart, filters, "png", site, as_slides.ON_A_SLIDE)
+    except PictureFailed as error:
+        raise PictureFailed(f"This chart stands on its slide as a picture. {error}") from error
 
 
 def _ordered(key: PictureKey, chart: AnyChart, filters: Filters, address: str, look: Look) -> bytes:

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from dashboard import charts
 from dashboard.charts import AnyChart
-from dashboard.exports import as_figure, as_image, looks, picture_order
+from dashboard.exports import as_figure, as_image, as_slides, looks, picture_order
 from dashboard.exports.browser import PictureFailed
 from dashboard.exports.names import file_name
 from dashboard.exports.tables import chart_table
@@ -30,11 +30,19 @@ def picture(request: HttpRequest, slug: str, extension: str) -> HttpResponse:
     try:
         made = picture_order.picture(chart, filters, extension, site, look)
     except PictureFailed as error:
-        return HttpResponse(str(error), status=503, content_type="text/plain; charset=utf-8", headers={"Retry-After": str(RETRY_SECONDS)})
-    name = file_name(chart_table(slug, filters).heading, extension, look.suffix)
-    return HttpResponse(
-        made, content_type=as_image.CONTENT_TYPES[extension], headers={"Content-Disposition": content_disposition_header(True, name) or ""}
-    )
+        return _not_made(error)
+    return _file(made, as_image.CONTENT_TYPES[extension], file_name(chart_table(slug, filters).heading, extension, look.suffix))
+
+
+@require_safe
+def deck(request: HttpRequest, slug: str, extension: str) -> HttpResponse:
+    """One chart as slides; where its picture cannot be made, 503 with the reason and the way out. Raises FilterError."""
+    chart, filters = found(slug), Filters.from_query(request.GET)
+    try:
+        made = picture_order.deck(chart, filters, f"{request.scheme}://{request.get_host()}")
+    except PictureFailed as error:
+        return _not_made(error)
+    return _file(made, as_slides.CONTENT_TYPE, file_name(chart_table(slug, filters).heading, extension))
 
 
 @require_safe
@@ -49,3 +57,11 @@ def found(slug: str) -> AnyChart:
         return charts.get(slug)
     except charts.UnknownChart as error:
         raise Http404(str(error)) from error
+
+
+def _not_made(error: PictureFailed) -> HttpResponse:
+    return HttpResponse(str(error), status=503, content_type="text/plain; charset=utf-8", headers={"Retry-After": str(RETRY_SECONDS)})
+
+
+def _file(content: bytes, content_type: str, name: str) -> HttpResponse:
+    return HttpResponse(content, content_type=content_type, headers={"Content-Disposition": content_disposition_header(True, name) or ""})

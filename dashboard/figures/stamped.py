@@ -30,8 +30,9 @@ def stamped(figure: Figure, frame: Frame) -> Figure:
     """A copy with room for the words on every side; its width grows by the white edges."""
     layout = figure["layout"]
     margin, width = layout["margin"], layout["width"]
-    titles, subtitles = text.wrapped(frame.title, width, TITLE_SIZE), text.wrapped(frame.subtitle, width)
-    below = [line for words in (*frame.under, frame.source) for line in text.wrapped(words, width)]
+    titles = text.wrapped(frame.title, width, TITLE_SIZE) if frame.title else []
+    subtitles = text.wrapped(frame.subtitle, width) if frame.subtitle else []
+    below = [line for words in (*frame.under, frame.source) if words for line in text.wrapped(words, width)]
     rows = key.rows_of(list(frame.items), width) if frame.items else []
     above = len(titles) * TITLE_LINE + len(subtitles) * TEXT_LINE + len(rows) * key.ROW + 22
     head = EDGE + above

@@ -8,7 +8,7 @@ from dashboard.exports.looks import SCALES, SHAPES
 from dashboard.filters import Filters
 from dashboard.pages import links
 
-ROW: Final = (("png", "PNG"), ("svg", "SVG"), ("pdf", "PDF"), ("xlsx", "Excel"), ("csv", "CSV"), ("json", "JSON"))
+ROW: Final = (("png", "PNG"), ("svg", "SVG"), ("pdf", "PDF"), ("pptx", "PowerPoint"), ("xlsx", "Excel"), ("csv", "CSV"), ("json", "JSON"))
 TABLES: Final = (("xlsx", "Excel"), ("csv", "CSV"), ("json", "JSON"))
 CUT: Final = (("png", "PNG"), ("svg", "SVG"), ("pdf", "PDF"))
 

@@ -5,7 +5,7 @@ from decimal import ROUND_FLOOR, Decimal
 from math import ceil
 from typing import Final
 
-from dashboard.charts.native import Native
+from dashboard.charts.native import Native, Series
 from dashboard.exports.slides import fitting, numbers
 from dashboard.exports.slides.boxes import Box
 from dashboard.exports.slides.labels import LABEL_SIZE, type_of
@@ -16,6 +16,7 @@ NAMES_SHARE: Final = 0.36  # of the width, at most, for the names beside the bar
 COLUMN_ROOM: Final = Decimal("0.14")  # of the height, free above the highest column
 LEAST_ROOM: Final = Decimal("0.02")
 TICKS_AT_MOST, COLUMN_TICKS = 5, 6
+PLOT_SHARE: Final = 0.9  # of its room that a plot fills at least
 LONGEST_WORD: Final = 1.2  # inches; a longer one is broken
 ZERO: Final = Decimal(0)
 CATEGORY, VALUE = 111111111, 222222222
@@ -84,6 +85,17 @@ def _scale(native: Native, names: Sequence[str], box: Box) -> tuple[str, str, st
     words = (*native.totals, *(label for series in native.series for label in series.labels))
     form = numbers.axis_format(words, step, top)
     return f"{form};{form}" if _without_signs(native) else form, f'<c:max val="{top:f}"/><c:min val="{low:f}"/>', f"{step:f}"
+
+
+def inches_of(series: Series, native: Native, names: Sequence[str], box: Box) -> list[float]:
+    """How long each mark of a series will be."""
+    if native.hundred_percent:
+        whole = [sum((abs(one.values[place] or ZERO) for one in native.series), ZERO) for place in range(len(native.categories))]
+    else:
+        lowest, highest = _ends(native)
+        whole = [highest * (1 + _room(native, names, box)) - lowest] * len(native.categories)
+    length = box.width - _names_width(names, box) if native.kind == "bars" else box.height
+    return [float(abs(value or ZERO) / (one or 1)) * length * PLOT_SHARE for value, one in zip(series.values, whole, strict=True)]
 
 
 def _without_signs(native: Native) -> bool:

@@ -8,11 +8,12 @@ from typing import Final
 from xlsxwriter.utility import xl_col_to_name
 
 from dashboard.charts.native import Native, Series
-from dashboard.exports.slides import axes, numbers, sheet, theme
+from dashboard.exports.slides import axes, fitting, numbers, sheet, theme
 from dashboard.exports.slides.boxes import Box
 from dashboard.exports.slides.labels import LABEL_SIZE, labels, type_of
 from dashboard.exports.slides.markup import SPACES, quoted, shade, written
 
+LABEL_HEIGHT: Final = 0.2  # inches
 GAP: Final = 38  # percent of a bar's width, between two of them
 UNDRAWN: Final = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
 
@@ -42,7 +43,7 @@ class Drawing:
 def xml(native: Native, box: Box) -> str:
     """The whole chart; `box` is where it will lie, in inches."""
     names = categories(native)
-    series = [_series(one, place, names, native) for place, one in enumerate(native.series)]
+    series = [_series(one, place, names, native, box) for place, one in enumerate(native.series)]
     if sheet.has_totals(native):
         series.append(_totals(native, len(series), names, box))
     return (
@@ -54,9 +55,11 @@ def xml(native: Native, box: Box) -> str:
 
 
 def categories(native: Native) -> list[str]:
-    """The names beside the marks; where nobody said anything, the words of the total join them, for no mark can carry them."""
+    """The names beside the marks; the words of the total join them where no mark can carry them."""
     sums = sheet.totals(native)
     said = native.totals or ("",) * len(native.categories)
+    if native.hundred_percent:
+        return [written(f"{name} ({words})" if words else name) for name, words in zip(native.categories, said, strict=True)]
     return [
         written(f"{name}: {words}" if known is None and words else name) for name, known, words in zip(native.categories, sums, said, strict=True)
     ]
@@ -74,16 +77,25 @@ def _plot(native: Native, series: str) -> str:
     )
 
 
-def _series(series: Series, place: int, names: list[str], native: Native) -> str:
+def _series(series: Series, place: int, names: list[str], native: Native, box: Box) -> str:
     if native.kind == "lines":
         paint, more = _line(series), '<c:smooth val="0"/>'
         said = labels(series.labels, series.values, "t", "tx1", bold=False)
     else:
         paint = f"<c:spPr>{theme.fill(series.token, series.pattern, series.open_end)}</c:spPr>" if series.drawn else UNDRAWN
         paint, more = paint + '<c:invertIfNegative val="0"/>', ""
-        said = labels(series.labels, series.values, "ctr", theme.on(series.token, series.open_end, series.pattern), bold=True)
+        said = labels(
+            _with_space(series, native, names, box), series.values, "ctr", theme.on(series.token, series.open_end, series.pattern), bold=True
+        )
     name = series.name if series.drawn else f"{sheet.NOT_DRAWN}{series.name}"
     return f"<c:ser>{_head(place, name)}{paint}{said}{_cells(place, names, series.values)}{more}</c:ser>"
+
+
+def _with_space(series: Series, native: Native, names: list[str], box: Box) -> list[str]:
+    """The words in the marks that are large enough to hold them."""
+    inches = axes.inches_of(series, native, names, box)
+    needed = [fitting.width(words, LABEL_SIZE, True) if native.kind == "bars" else LABEL_HEIGHT for words in series.labels]
+    return [words if room >= least else "" for words, room, least in zip(series.labels, inches, needed, strict=False)]
 
 
 def _line(series: Series) -> str:

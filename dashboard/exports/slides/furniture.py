@@ -60,12 +60,14 @@ def notes_beside(stage: Stage, notes: Sequence[Note]) -> None:
         kept.pop()
     placeholder = stage.placeholder(boxes.NOTES_AT)
     if placeholder is None:
-        _text_box(stage, box, [_paragraph(note, size, named=True) for note in kept])
+        _text_box(stage, box, [_paragraph(note, size) for note in kept])
         return
     frame_of_text = placeholder.text_frame
     for place, note in enumerate(kept):
         paragraph = frame_of_text.paragraphs[0] if place == 0 else frame_of_text.add_paragraph()
-        for words, bold in ((f"{note.head}. ", True), (note.text, False)):
+        for words, bold in ((_head(note), True), (note.text, False)):
+            if not words:
+                continue
             run = paragraph.add_run()
             run.text = written(words) + (" " if bold else "")
             run.font.bold = True if bold else None
@@ -147,10 +149,15 @@ def _run(size: int, quiet: bool, font: str = "") -> str:
     return f'<a:rPr lang="en-GB" sz="{size * 100}"><a:solidFill>{shade("tx2" if quiet else "tx1")}</a:solidFill>{face}</a:rPr>'
 
 
-def _paragraph(note: Note, size: int, named: bool) -> str:
+def _paragraph(note: Note, size: int) -> str:
     bold = _run(size, False).replace("<a:rPr ", '<a:rPr b="1" ')
-    return f"<a:r>{bold}<a:t>{quoted(note.head)}. </a:t></a:r><a:r>{_run(size, False)}<a:t>{quoted(note.text)}</a:t></a:r>"
+    head = f"<a:r>{bold}<a:t>{quoted(_head(note))} </a:t></a:r>" if note.head else ""
+    return f"{head}<a:r>{_run(size, False)}<a:t>{quoted(note.text)}</a:t></a:r>"
 
 
 def _height(notes: Sequence[Note], inches: float, size: int) -> float:
-    return sum(fitting.height(f"{note.head}. {note.text}", inches, size) * 1.05 + NOTE_GAP for note in notes)
+    return sum(fitting.height(f"{_head(note)} {note.text}", inches, size) * 1.05 + NOTE_GAP for note in notes)
+
+
+def _head(note: Note) -> str:
+    return f"{note.head}." if note.head else ""

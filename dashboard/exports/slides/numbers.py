@@ -53,12 +53,17 @@ def axis_format(words: tuple[str, ...], step: Decimal, top: Decimal) -> str:
     found = next((match for one in words if (match := FIGURE.match(one))), None)
     if found is None:
         return PLAIN if step == step.to_integral_value() else "0.0##"
-    before, after = found["before"].strip(MINUS + "+"), found["after"]
+    before, after = _mark(found["before"]), found["after"]
     if after.strip(NO_BREAK + " ") in (*SIZES, ""):
         word, (size, commas) = next(((word, size) for word, size in SIZES.items() if top >= size[0]), ("", (Decimal(1), "")))
         after = f"{NO_BREAK}{word}" if word else ""
         return f"[=0]0;{_literal(before)}#,##0{_places(step / size)}{commas}{_literal(after)}"
-    return f"[=0]0;{_literal(before)}0{_places(step)}{_literal(after)}"
+    return f"[=0]0;{_literal(before)}#,##0{_places(step)}{_literal(after)}"
+
+
+def _mark(before: str) -> str:
+    """What stands before a figure, where it is the mark of a currency and not a hedge in words."""
+    return "" if any(character.islower() for character in before) else before.strip(MINUS + "+")
 
 
 def reach(highest: Decimal, room: Decimal, most: int = 6) -> tuple[Decimal, Decimal]:

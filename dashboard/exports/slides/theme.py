@@ -42,7 +42,7 @@ OWN_COLOURS: Final = ("critical", "cautious", "neutral", "supportive")
 PLACES: Final = {
     "ink": "tx1", "ink-2": "tx2", "paper": "bg1", "land": "bg2", "land-edge": "bg1 75", "rule": "bg1 85", "unknown": "tx2 60 40",
     "public": "accent1", "mixed": "accent2", "private": "accent3", "private-edge": "accent3 60",
-    "sum-6": "accent4", "sum-5": "accent4 75 25", "sum-4": "accent5", "sum-3": "accent5 75 25", "sum-2": "accent6", "sum-1": "accent6 60 40",
+    "sum-6": "accent4", "sum-5": "accent5 65", "sum-4": "accent5", "sum-3": "accent5 75 25", "sum-2": "accent6", "sum-1": "accent6 60 40",
     "public-open": "accent1 20 80", "mixed-open": "accent2 20 80", "private-open": "accent3 20 80", "unknown-open": "tx2 20 80",
 }  # fmt: skip
 PALE: Final = "20 80"

@@ -24,7 +24,7 @@ class SlideWords:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A paragraph beside a chart: what it is about in bold, then what is said."""
+    """A paragraph beside a chart: what it is about in bold, empty where it goes on, then what is said."""
 
     head: str
     text: str

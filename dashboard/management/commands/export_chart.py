@@ -11,7 +11,7 @@ from django.http import QueryDict
 
 from dashboard import charts
 from dashboard.charts import AnyChart
-from dashboard.exports import as_csv, as_image, as_json, as_xlsx, looks
+from dashboard.exports import as_csv, as_image, as_json, as_slides, as_xlsx, looks
 from dashboard.exports.browser import PictureFailed
 from dashboard.exports.looks import Look
 from dashboard.exports.table import Table
@@ -28,7 +28,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: argparse.ArgumentParser) -> None:
         """Slug, format, filter, file."""
         parser.add_argument("slug", help=f"One of: {', '.join(charts.CHARTS)}.")
-        parser.add_argument("--format", required=True, choices=[*as_image.CONTENT_TYPES, *TABLES], help="The kind of file.")
+        parser.add_argument("--format", required=True, choices=[*as_image.CONTENT_TYPES, SLIDES, *TABLES], help="The kind of file.")
         parser.add_argument("--filter", default="", help='The part of the page\'s address after "?", such as "country=JPN&basis=committed".')
         parser.add_argument("--shape", default="", choices=["", *looks.SHAPES], help="How a picture is cut; as wide as it needs without it.")
         parser.add_argument("--scale", default=looks.USUAL_SCALE, type=int, choices=looks.SCALES, help="Pixels of a PNG for each of the drawing.")
@@ -52,9 +52,16 @@ def file_of(chart: AnyChart, filters: Filters, extension: str, look: Look = look
     if extension in TABLES:
         return TABLES[extension](chart_table(chart.slug, filters))
     address = as_image.address_of(chart, filters)
+    if extension == SLIDES:
+        return as_slides.make(chart, filters, address, None if as_slides.is_native(chart, filters) else _for_a_slide(chart, filters, address))
     if extension == as_image.DRAWN_HERE:
         return as_image.svg(chart, filters, address, look)
     return as_image.drawn(as_image.figure_of(chart, filters, address, look), extension, look)
+
+
+def _for_a_slide(chart: AnyChart, filters: Filters, address: str) -> bytes:
+    """The picture of a chart that an office program cannot draw."""
+    return as_image.drawn(as_image.figure_of(chart, filters, address, as_slides.ON_A_SLIDE), "png", as_slides.ON_A_SLIDE)
 
 
 def _workbook(table: Table) -> bytes:
@@ -74,6 +81,7 @@ def write_whole(path: Path, content: bytes) -> None:
         raise CommandError(f"{path} could not be written ({error.strerror}). Nothing was left behind.") from error
 
 
+SLIDES = "pptx"
 TABLES: dict[str, Callable[[Table], bytes]] = {
     "csv": lambda table: b"".join(as_csv.stream(table)),
     "json": lambda table: b"".join(as_json.stream(table)),
