@@ -1,6 +1,7 @@
 """The selection's money added up once, by country, scope, stage, origin and reason; every total is a sum of these cells."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 from django.db.models import Count, F, Q, QuerySet, Sum
 
 from dashboard.filters import Filters
-from dashboard.queries import money, selection, written
+from dashboard.queries import money, selection, whole, written
 from dashboard.queries.remembered import remembered, selected
 from dashboard.queries.rows import Money
 from initiatives.ledger.values import reaches
@@ -43,10 +44,35 @@ class Cell:
 
 
 BY = ("country", "scope", "stage", "origin", "reason")
+TOLD_APART = ("origin", "stage")  # parameters, beside places, that are columns of a cell
 
 
 def cells(filters: Filters) -> list[Cell]:
-    """The cells of a selection, whatever its basis and scope; one statement, none where this edition has been asked before."""
+    """The cells of a selection, whatever its basis and scope; one statement, none where this edition has been asked before.
+
+    Where only what tells cells apart is chosen, they are taken from those of the whole record, so it does not matter how large that is."""
+    every = of_the_record(whole.of(filters, *TOLD_APART)) if whole.holds(filters, *TOLD_APART) else None
+    if every is None:
+        return _made(filters)
+    belongs, has_origin, has_stage = whole.in_places(filters), whole.is_chosen(filters, "origin"), whole.is_chosen(filters, "stage")
+    found = [cell for country, some in every.items() if belongs(country) for cell in some]
+    return [cell for cell in found if has_origin(cell.origin) and has_stage(cell.stage)]
+
+
+def of_the_record(filters: Filters) -> Mapping[str, list[Cell]] | None:
+    """The cells of the whole record by country; None where they cannot be kept."""
+    return whole.kept("cells", selected(filters), lambda: by_country(_made(filters)))
+
+
+def by_country(found: Iterable[Cell]) -> dict[str, list[Cell]]:
+    """Cells by country, in their order."""
+    grouped: dict[str, list[Cell]] = defaultdict(list)
+    for cell in found:
+        grouped[cell.country].append(cell)
+    return dict(grouped)
+
+
+def _made(filters: Filters) -> list[Cell]:
     rows = remembered("cells", selected(filters), lambda: _asked(filters))
     return [Cell(*row[:10], *map(Decimal, row[10:])) for row in rows]
 

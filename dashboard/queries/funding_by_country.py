@@ -9,11 +9,11 @@ from typing import Any
 from django.db.models import Count, QuerySet
 
 from dashboard.filters import Filters
-from dashboard.queries import conditions, editions, money, selection, written
+from dashboard.queries import editions, money, selection, whole, written
 from dashboard.queries.arrays import Unnested
-from dashboard.queries.cells import Cell, cells, kept, known, undisclosed
+from dashboard.queries.cells import TOLD_APART, Cell, cells, kept, known, undisclosed
 from dashboard.queries.denominators import NONE, Denominator, denominators
-from dashboard.queries.remembered import counted, remembered
+from dashboard.queries.remembered import counted, remembered, selected
 from dashboard.queries.rows import CountryFunding
 from initiatives.ledger.rates import AMOUNT_CONTEXT
 from initiatives.ledger.values import ORIGINS
@@ -25,7 +25,8 @@ JOINT_NAME = "Joint efforts"
 PERCENT = Decimal(100)
 MILLIONTH = Decimal("0.000001")
 # What asks for single entries; a country whose entries do not match is still a country of the record.
-ASKS_FOR_ENTRIES = (*selection.OF_ENTRIES, "from", "to", "min", "max")
+ASKS_FOR_ENTRIES = (*selection.OF_ENTRIES, "from_", "to", "min", "max", "first_day", "last_day")
+WITHOUT_ENTRIES = {name: Filters.model_fields[name].default for name in ASKS_FOR_ENTRIES}
 
 
 def funding_by_country(filters: Filters, found: list[Cell] | None = None, *, divided: bool = True) -> list[CountryFunding]:
@@ -96,28 +97,25 @@ def year_of(filters: Filters) -> int:
 
 def owners_in_record(filters: Filters) -> list[str]:
     """Every owner of an initiative that matches but for what asks for single entries, and `joint` where several own one; one statement."""
-    pairs = remembered("owners", counted(filters), lambda: written.rows(_owners, filters))
+    alone = filters.model_copy(update=WITHOUT_ENTRIES)
+    every = whole.of(alone) if not any(filters.excluded(name) for name in whole.PLACES) else alone
+    pairs = remembered("owners", selected(every), lambda: written.rows(_owners, every))
     found = {code for owner, owners in pairs for code in ((owner, JOINT) if owners > 1 else (owner,))}
-    return sorted(code for code in found if lets_through(filters, code))
+    return sorted(filter(whole.in_places(filters), found))
 
 
 def _owners(filters: Filters) -> QuerySet[Initiative, Any]:
-    matching = selection.own_initiatives(filters, ASKS_FOR_ENTRIES).order_by()
+    matching = selection.own_initiatives(filters).order_by()
     return matching.annotate(owner=Unnested("countries")).values_list("owner", "countries__len").distinct()
-
-
-def lets_through(filters: Filters, code: str) -> bool:
-    """Whether the choice of countries and regions has room for this one."""
-    inside, outside = filters.chosen("country"), filters.excluded("country")
-    regions, other_regions = filters.chosen("region"), filters.excluded("region")
-    if (inside and code not in inside) or code in outside:
-        return False
-    return (not regions or code in conditions.region_codes(regions)) and code not in conditions.region_codes(other_regions)
 
 
 def counted_initiatives(filters: Filters) -> dict[str, int]:
     """How many initiatives have money that counts, by country; one statement."""
-    return remembered("initiatives by country", counted(filters), lambda: dict(written.rows(_initiatives, filters)))
+    every, belongs = whole.of(filters), whole.in_places(filters)
+    if not whole.holds(filters, *TOLD_APART):
+        return remembered("initiatives by country", counted(filters), lambda: dict(written.rows(_initiatives, filters)))
+    found = remembered("initiatives by country", counted(every), lambda: dict(written.rows(_initiatives, every)))
+    return {code: number for code, number in found.items() if belongs(code)}
 
 
 def _initiatives(filters: Filters) -> QuerySet[FundingCount, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import F, QuerySet, Sum
 
 from dashboard.filters import Filters
-from dashboard.queries import money, selection, written
+from dashboard.queries import money, selection, whole, written
 from dashboard.queries.remembered import counted, remembered
 from initiatives.models import FundingCount
 from initiatives.vocabulary import JOINT
@@ -24,7 +24,9 @@ class JointEffort:
 
 
 def joint_efforts(filters: Filters) -> list[JointEffort]:
-    """The joint initiatives whose money counts, the largest sum first; one statement, none where it was asked before."""
+    """The joint initiatives whose money counts, the largest sum first; one statement, none where it was asked before or places leave none."""
+    if not whole.in_places(filters)(JOINT):
+        return []
     kept = remembered("joint efforts", counted(filters), lambda: written.rows(_joint, filters))
     return [JointEffort(slug, name, tuple(owners), amount) for slug, name, owners, amount in kept]
 

@@ -5,7 +5,8 @@ from typing import Any, Final
 from django.db.models import QuerySet
 
 from dashboard.filters import Filters
-from dashboard.queries import money, selection, written
+from dashboard.queries import money, selection, whole, written
+from dashboard.queries.cells import TOLD_APART
 from dashboard.queries.remembered import remembered, selected
 from initiatives.models import FundingCount
 
@@ -24,11 +25,21 @@ def rate_providers(filters: Filters) -> list[str]:
 
 
 def _asked(filters: Filters) -> list[str]:
-    return sorted({provider for (names,) in written.rows(_named, filters) for provider in (names or "").split(BETWEEN)})
+    every = of_the_record(whole.of(filters, *TOLD_APART)) if whole.holds(filters, *TOLD_APART) else None
+    if every is None:
+        named = {names for *_, names in written.rows(_named, filters)}
+    else:
+        belongs, has_origin, has_stage = whole.in_places(filters), whole.is_chosen(filters, "origin"), whole.is_chosen(filters, "stage")
+        named = {names for country, origin, stage, names in every if belongs(country) and has_origin(origin) and has_stage(stage)}
+    return sorted({provider for names in named for provider in (names or "").split(BETWEEN)})
+
+
+def of_the_record(filters: Filters) -> list[tuple[Any, ...]] | None:
+    """The providers of the whole record with what tells them apart; None where they cannot be kept."""
+    return whole.kept("rate providers", selected(filters), lambda: written.rows(_named, filters))
 
 
 def _named(filters: Filters) -> QuerySet[FundingCount, Any]:
     rows: QuerySet[FundingCount, Any] = selection.entries(filters).filter(disclosed=True).order_by()
-    if filters.currency == money.DOLLARS:
-        return rows.values_list("rate_provider").distinct()
-    return rows.values_list(money.conversion_of(filters, "rate_provider")).distinct()
+    provider = "rate_provider" if filters.currency == money.DOLLARS else money.conversion_of(filters, "rate_provider")
+    return rows.values_list("country", *TOLD_APART, provider).distinct()

@@ -69,8 +69,11 @@ def initiatives(filters: Filters, without: Collection[str] = ()) -> QuerySet[Ini
 def or_counting(matching: Q, filters: Filters, without: Collection[str]) -> Q:
     """Initiatives that match, or have an entry which counts; asked so that the fewest rows are read.
 
-    Where the initiatives are few already each is asked for its entries; else a union reads two indexes, where alternatives would read every row."""
+    The entries of a chosen country are few: they are found once, and each initiative is looked up among them. Where the initiatives are few already,
+    each is asked for its entries; else a union reads two indexes, where alternatives would read every row."""
     counting = counting_entries(filters, without)
+    if "country" not in without and filters.chosen("country") and any(filters.values(name) for name in OF_INITIATIVES if name not in without):
+        return matching | Q(id__in=counting.values("initiative"))
     if any(filters.values(name) for name in OF_INITIATIVES if name not in without):
         return matching | Q(Exists(counting.filter(initiative=OuterRef("id"))))
     return Q(id__in=Initiative.objects.filter(matching).order_by().values("id").union(counting.values("initiative")))
