@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ from tests.initiatives.exchange.files import initiative, participant, write
 @pytest.fixture
 def three_efforts(db: None, tmp_path: Path) -> Path:
     """Norway with three at home, two from abroad and one of unknown home; Norway and Sweden together; the European Union with a German lab."""
-    own = {"funding": [], "quantities": [], "commentary": []}
+    own: dict[str, Any] = {"funding": [], "quantities": [], "commentary": []}
     path = write(
         tmp_path,
         initiative(

@@ -1,6 +1,7 @@
 """When initiatives run: the days as far as they are known, and which are drawn first."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from tests.initiatives.exchange.files import entry, initiative, write
 @pytest.fixture
 def four_spans(db: None, tmp_path: Path) -> Path:
     """One to the day, one with a year alone and no end, one without a start, one stopped."""
-    bare = {"quantities": [], "commentary": [], "participants": []}
+    bare: dict[str, Any] = {"quantities": [], "commentary": [], "participants": []}
     path = write(
         tmp_path,
         initiative("exact", start="2025-03-15", end="2026-06", funding=[entry("exact#1", amount=5)], **bare),
