@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from dashboard.charts import parts
 from dashboard.charts.chart import Chart
-from dashboard.charts.funding_by_country import PER_WORDS, counted, not_said, nothing
+from dashboard.charts.funding_by_country import DIVIDED_BY, PER_WORDS, counted, not_said, nothing
 from dashboard.charts.parts import Part, Sentence
 from dashboard.figures import country_bars, projection, theme, world_map
 from dashboard.figures.key import KeyItem
@@ -125,6 +125,7 @@ class FundingMap(Chart[CountryFunding]):
             "Shapes are those of Natural Earth in the Equal Earth projection, which keeps areas true. Names and borders take no position on "
             "sovereignty.",
             f"{formats.money(counted(rows), filters.currency)} is counted in all; the line under the map names what has no place on it.",
+            *([DIVIDED_BY] if filters.per != "total" else []),
         ]
 
     def _silent(self, rows: Sequence[CountryFunding], filters: Filters) -> list[tuple[str, list[str]]]:
