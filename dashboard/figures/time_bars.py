@@ -74,8 +74,8 @@ def figure(runs: Sequence[Run], day: date, width: int, narrow: bool = False, sma
     return theme.figure(
         [*_traces(runs, frame), *_arrows(runs, frame, pixels)],
         width,
-        (NARROW_PITCH if narrow else theme.PITCH) * count + 30,
-        margin={"l": names, "r": right, "t": 26, "b": 4},
+        (NARROW_PITCH if narrow else theme.PITCH) * count + (36 if narrow else 30),
+        margin={"l": names, "r": right, "t": 32 if narrow else 26, "b": 4},
         annotations=[
             words for index, run in enumerate(runs) for words in (_above(index, run, width) if narrow else _beside(index, run, names, small))
         ],
@@ -155,8 +155,8 @@ def _beside(index: int, run: Run, names: int, small: bool) -> list[dict[str, Any
 def _above(index: int, run: Run, width: int) -> list[dict[str, Any]]:
     """The name and the days above the bar."""
     days = days_words(run.start, run.end)
-    left = theme.note(_name(run, width - text.width_of(days) - 24), 0, index, xref="paper", xanchor="left", yshift=13, align="left")
-    right = theme.note(text.second(days), 1, index, xref="paper", xanchor="right", xshift=ARROW + 4, yshift=13)
+    left = theme.note(_name(run, width - text.width_of(days) - 24), 0, index, xref="paper", xanchor="left", yshift=16, align="left")
+    right = theme.note(text.second(days), 1, index, xref="paper", xanchor="right", xshift=ARROW + 4, yshift=16)
     return [left, right]
 
 
