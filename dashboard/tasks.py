@@ -1,12 +1,14 @@
-"""Celery's doorbells of the pages: pictures, made by the worker that has the browser."""
+"""Celery's doorbells of the pages: pictures and briefings, made by the worker that has the browser."""
 
 import logging
 
 from celery import shared_task
+from celery.contrib.django.task import DjangoTask
 from django.core.cache import cache
 from django.http import QueryDict
 
 from dashboard import charts
+from dashboard.briefings import make, upkeep
 from dashboard.exports import as_image, picture_cache
 from dashboard.exports.browser import PictureFailed
 from dashboard.exports.looks import USUAL_SCALE, Look
@@ -42,3 +44,24 @@ def prepare_pictures() -> None:
     for chart in charts.ALL:
         draw_picture.delay(chart.slug, "", "png", as_image.address_of(chart, Filters()))
     cache.set(PREPARED, edition, None)
+
+
+@shared_task(base=DjangoTask, queue="export", acks_late=True)
+def make_briefing(making_id: int) -> None:
+    """Makes what is left of a briefing; safe to ring twice."""
+    make.work_on(making_id)
+
+
+@shared_task(base=DjangoTask, queue="export", acks_late=True)
+def ring_for_briefings() -> None:
+    """Rings again for makings whose ring or worker was lost, and for those whose week is over."""
+    for making_id in upkeep.to_ring():
+        make_briefing.delay(making_id)
+
+
+@shared_task(base=DjangoTask, queue="export", acks_late=True)
+def sweep_briefings() -> None:
+    """Takes away briefings that nobody uses."""
+    gone = upkeep.sweep()
+    if gone:
+        log.info("%s rows of briefings that nobody uses are gone", gone)

@@ -21,6 +21,7 @@ from dashboard.pages import (
     organization,
     organizations,
 )
+from dashboard.pages.briefings import urls as briefings
 
 CHART = r"^charts/(?P<slug>[\w-]+)\."
 LIST = r"^(?P<name>initiatives|ledger|organizations|commentary|compare|changes)\."
@@ -57,6 +58,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     re_path(CHART + DECKS, pictures.deck, name="chart-file"),
     re_path(CHART + TABLES, files.chart_file, name="chart-file"),
     re_path(LIST + TABLES, files.list_file, name="list-file"),
+    *briefings.urlpatterns,
     path("about/method/", about.method, name="method"),
     path("about/data/", about.about_record, name="about-record"),
     path("oembed", embeds.oembed, name="oembed"),

@@ -18,5 +18,6 @@ MAKINGS_KEPT: Final = 12  # of one briefing; older ones go with their files
 UNUSED: Final = timedelta(days=180)  # a briefing that nobody opened for so long goes
 NEVER_MADE: Final = timedelta(days=30)  # one that was never made goes sooner
 WEEK: Final = timedelta(days=7)
+LATER: Final = timedelta(hours=1)  # a weekly making that found the queue full
 MOST_ATTEMPTS: Final = 5
 RING_AGAIN_AFTER: Final = timedelta(seconds=60)

@@ -13,7 +13,7 @@ from dashboard.pages.frame import public_page, show
 from dashboard.queries import editions
 
 LISTS: Final = (("initiatives", "Initiatives"), ("ledger", "Ledger"), ("organizations", "Organizations"), ("commentary", "Commentary"))
-ROBOTS: Final = "User-agent: *\nDisallow: /desk/\nDisallow: /admin/\nDisallow: /*?\n"
+ROBOTS: Final = "User-agent: *\nDisallow: /desk/\nDisallow: /admin/\nDisallow: /briefings/\nDisallow: /*?\n"
 
 
 @public_page

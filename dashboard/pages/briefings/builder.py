@@ -1,0 +1,107 @@
+"""The builder: a new briefing, and one that is saved; every change is a form with a token, and what was typed always comes back."""
+
+from dataclasses import replace
+from typing import Final
+
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect
+from django.views.decorators.http import require_http_methods, require_safe
+
+from dashboard.briefings import limits, store
+from dashboard.briefings.models import Briefing
+from dashboard.briefings.selection import of
+from dashboard.briefings.store import TooMuch
+from dashboard.exports.slides import TemplateRefused, open_template
+from dashboard.filters import Problem
+from dashboard.filters.problems import shown
+from dashboard.pages.briefings import typed
+from dashboard.pages.briefings.page import page
+from dashboard.pages.briefings.private import unkept, with_secret
+from dashboard.pages.briefings.typed import Typed
+from dashboard.tasks import make_briefing
+
+KEEPS: Final = ("save", "make", "add", "")  # buttons of a new briefing that save it; the others only change the form
+
+
+@require_safe
+def new(request: HttpRequest) -> HttpResponse:
+    """A new briefing with the charts, initiatives and filters of the address, or the usual ones. Raises FilterError."""
+    return unkept(page(request, typed.start(request.GET)))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def briefings(request: HttpRequest) -> HttpResponse:
+    """The builder, empty; by form a new briefing, which leads to its own address."""
+    if request.method != "POST":
+        return unkept(page(request, typed.start(QueryDict())))
+    asked = request.POST.get("do", "")
+    read = typed.after(typed.read(request.POST), asked)
+    if read.problems or asked.partition(" ")[0] not in KEEPS:
+        return unkept(page(request, read, status=400 if read.problems else 200))
+    try:
+        briefing, secret = store.create(read.selection)
+    except TooMuch as error:
+        return unkept(page(request, replace(read, problems=(Problem("", "", str(error)),)), status=429))
+    return unkept(saved(request, secret, briefing, read))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@with_secret
+def briefing(request: HttpRequest, secret: str, found: Briefing) -> HttpResponse:
+    """One briefing: what goes in, what is being made, what is finished; by form its changes."""
+    if request.method != "POST":
+        return page(request, typed.stored(found), secret, found)
+    read = typed.after(typed.read(request.POST, of(found).picks), request.POST.get("do", ""))
+    if read.problems:
+        return page(request, read, secret, found, status=400)
+    store.put(found, read.selection, read.schedule)
+    return saved(request, secret, found, read)
+
+
+def saved(request: HttpRequest, secret: str, found: Briefing, read: Typed) -> HttpResponse:
+    """The way on after everything was kept: the template, the making, and back to the page; what was refused stands on it."""
+    asked = request.POST.get("do", "")
+    if read.schedule != found.schedule:
+        store.put(found, read.selection, read.schedule)
+    problems = restyled(request, found)
+    if asked == "make" and not problems:
+        problems = made(found)
+    if problems:
+        return page(request, replace(read, problems=problems), secret, found, status=429 if problems[0].field == "" else 400)
+    if asked == "find":
+        return page(request, read, secret, found)
+    response = redirect("briefing", secret)
+    response.status_code = 303
+    return response
+
+
+def made(found: Briefing) -> tuple[Problem, ...]:
+    """Rings for a making; what speaks against it."""
+    try:
+        making = store.ask(found)
+    except TooMuch as error:
+        return (Problem("", "", str(error)),)
+    make_briefing.delay_on_commit(making.pk)
+    return ()
+
+
+def restyled(request: HttpRequest, found: Briefing) -> tuple[Problem, ...]:
+    """Takes a template in, or forgets the one that there is; the briefing is kept either way. What was refused, in words."""
+    if request.POST.get("do") == "restyle":
+        store.restyle(found, "", None)
+        return ()
+    file = request.FILES.get("template")
+    if not isinstance(file, UploadedFile) or not file.name:
+        return ()
+    content = file.read(limits.LARGEST_TEMPLATE_BYTES + 1)
+    name = shown(file.name)
+    if len(content) > limits.LARGEST_TEMPLATE_BYTES:
+        most = limits.LARGEST_TEMPLATE_BYTES // 1_048_576
+        return (Problem("template", name, f"“{name}” is larger than {most} MB. Take its pictures out; masters, fonts and colours are enough."),)
+    try:
+        open_template(content)
+    except TemplateRefused as error:
+        return (Problem("template", name, f"“{name}” was not taken: {error} The briefing is kept without it."),)
+    store.restyle(found, name, content)
+    return ()
