@@ -10,18 +10,21 @@ from dashboard import charts
 from dashboard.charts import AnyChart
 from dashboard.exports import picture_cache
 from dashboard.exports.browser import WarmBrowser
-from dashboard.exports.looks import BARE, USUAL, Look, Shape
+from dashboard.exports.looks import BARE, USUAL, Look
 from dashboard.exports.picture_cache import PictureKey
 from dashboard.figures import drawing
 from dashboard.figures.hatched import hatched
-from dashboard.figures.stamped import EDGE, Frame, fitted
-from dashboard.figures.theme import Figure
+from dashboard.figures.stamped import EDGE, Frame, stamped
+from dashboard.figures.theme import TEXT_SIZE, Figure
 from dashboard.filters import Filters
 from dashboard.queries import editions
 from dashboard.queries.readiness import state_of
 
 DRAWN_HERE: Final = "svg"
 BY_BROWSER: Final = ("png", "pdf")
+SLIDE_WIDTHS: Final = (640, 498, 395)  # pixels; a chart shows fewer rows where it is narrow
+PLACE_INCHES: Final = (8.022, 4.26)  # of a picture on a slide
+READABLE_POINTS: Final = 11
 CONTENT_TYPES: Final = {"svg": "image/svg+xml", "png": "image/png", "pdf": "application/pdf"}
 
 
@@ -41,15 +44,22 @@ def figure_of(chart: AnyChart, filters: Filters, address: str, look: Look = USUA
     """The figure with all its words, as it leaves the site."""
     cut = look.cut
     if look.shape == BARE:
-        return bare(chart, filters, cut)
+        return bare(chart, filters)
     return chart.picture(chart.rows(filters), filters, charts.stamp(filters), address, cut.width - 2 * EDGE, cut.ratio)
 
 
-def bare(chart: AnyChart, filters: Filters, cut: Shape) -> Figure:
-    """The figure with its key and no other words, for a slide that has its own."""
+def bare(chart: AnyChart, filters: Filters) -> Figure:
+    """The figure with its key and no other words, for a slide that has its own: the widest drawing that can be read there, else the clearest."""
     rows = chart.rows(filters)
     frame = Frame("", "", "", items=chart.key(rows, filters))
-    return fitted(lambda width: chart.figure(rows, filters, width), frame, cut.width, cut.ratio or 1.0, not chart.height_follows_width)
+    drawings = [stamped(chart.figure(rows, filters, width), frame, edge=0) for width in SLIDE_WIDTHS]
+    return next((one for one in drawings if points_on_slide(one) >= READABLE_POINTS), max(drawings, key=points_on_slide))
+
+
+def points_on_slide(figure: Figure) -> float:
+    """How large the words of a figure are when it fills its place on a slide."""
+    layout, (width, height) = figure["layout"], PLACE_INCHES
+    return float(min(width / layout["width"], height / layout["height"]) * TEXT_SIZE * 72)
 
 
 def svg(chart: AnyChart, filters: Filters, address: str, look: Look = USUAL) -> bytes:

@@ -24,7 +24,7 @@ ON_A_SLIDE: Final = Look(BARE, 3)  # how a chart is cut that only a picture can 
 CONTENT_TYPE: Final = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 LONGEST_ALT: Final = 4000  # characters
 ROWS_BESIDE: Final = 14  # of a table beside a chart
-TITLE_SIZE: Final = 26  # points
+TITLE_SIZE, SMALLEST_TITLE, TITLE_LINES = 26, 20, 2  # points, points, lines
 NARROW_TABLE: Final = 3  # columns, at most, of a table that reads down several columns
 NAMED: Final = 3  # rows in the title of the figures
 FOLDS_AT_MOST: Final = 4
@@ -77,11 +77,17 @@ def add_figures(deck: Deck, chart: AnyChart, rows: Sequence[Any], filters: Filte
 
 def figures_title(grid: Grid) -> str:
     """`The figures behind it: United States, Joint efforts, Japan and 84 others`."""
-    names = list(dict.fromkeys(row[0] for row in grid.rows))
-    more = len(names) - NAMED + grid.beyond
-    comma = "; " if any("," in name for name in names[:NAMED]) else ", "
-    said = formats.listed(names) if more <= 0 else f"{comma.join(names[:NAMED])} and {formats.count(more)} other{'' if more == 1 else 's'}"
-    return f"The figures behind it: {said}" if names else "There are no figures under these filters"
+    names = figure_grid.rows_named(grid)
+    titles = [_title_naming(names, number, grid.beyond) for number in range(min(NAMED, len(names)), 0, -1)]
+    fitting_title = (title for title in titles if fitting.lines(title, CONTENT_WIDTH, TITLE_SIZE) <= TITLE_LINES)
+    return next(fitting_title, "The figures behind it" if names else "There are no figures under these filters")
+
+
+def _title_naming(names: Sequence[str], number: int, beyond: int) -> str:
+    more = len(names) - number + beyond
+    comma = "; " if any("," in name for name in names[:number]) else ", "
+    said = formats.listed(names) if more <= 0 else f"{comma.join(names[:number])} and {formats.count(more)} other{'' if more == 1 else 's'}"
+    return f"The figures behind it: {said}"
 
 
 def chart_words(chart: AnyChart, rows: Sequence[Any], filters: Filters, address: str) -> SlideWords:
@@ -93,7 +99,10 @@ def chart_words(chart: AnyChart, rows: Sequence[Any], filters: Filters, address:
 
 def takeaway(chart: AnyChart, rows: Sequence[Any], filters: Filters) -> tuple[str, str]:
     """The first sentences of the answer that stand in a title, and the rest; a single sentence loses its full stop."""
-    first, rest = fitting.sentences(chart.brief(rows, filters), CONTENT_WIDTH, TITLE_SIZE)
+    brief = chart.brief(rows, filters)
+    first, rest = fitting.sentences(brief, CONTENT_WIDTH, TITLE_SIZE)
+    if fitting.lines(first, CONTENT_WIDTH, SMALLEST_TITLE) > TITLE_LINES:
+        return fitting.clauses(first, CONTENT_WIDTH, SMALLEST_TITLE, TITLE_LINES), brief
     return first.removesuffix("."), rest
 
 

@@ -1,5 +1,6 @@
 """The figures of a download as a table of words for a slide: the columns that say something, the rows that there is room for; knows no slide."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -14,17 +15,34 @@ from initiatives.vocabulary import INITIATIVE_KINDS, INITIATIVE_STATUSES, ORGANI
 
 ROWS_AT_MOST: Final = 240  # no slide holds more; the others are counted
 COLUMNS_AT_MOST: Final = 8
+LONGEST_WORDS: Final = 72  # characters of one cell
+NAMES_AT_MOST: Final = 2  # columns that say what a row is, beside a chart
 # What stands in the basis line, or is the machine's name of what stands beside it.
 SAME_IN_EVERY_ROW: Final = frozenset({"scope", "basis", "currency", "as_of", "edition", "display_currency", "owners", "step", "by", "slug", "key"})
-LEAST_MISSED: Final = ("public_from_abroad", "not_convertible", "stated", "about", "at_least", "initiatives", "entries", "unknown", "undisclosed")
+LEAST_MISSED: Final = (
+    "region",
+    "payer_country",
+    "role",
+    "takers",
+    "public_from_abroad",
+    "not_convertible",
+    "stated",
+    "about",
+    "at_least",
+    "initiatives",
+    "entries",
+    "unknown",
+    "undisclosed",
+)
 BESIDE: Final = ("entries", "participants", "comments", "total", "amount", "cumulative", "value", "percent", "counted")
 HEADS: Final[Mapping[str, str]] = {
     "country_name": "Country", "home_name": "Home", "label": "What", "amount": "Sum", "gdp_percent": "% of GDP", "per_person": "Per person",
     "cumulative": "Running total", "public_from_abroad": "Public, from abroad", "percent": "Share", "committed_percent": "Share committed",
-    "disbursed_percent": "Share paid out", "of_known_home": "Of known home", "source_name": "From", "target_name": "To",
+    "disbursed_percent": "Share paid out", "of_known_home": "Of known home", "payer_name": "Payer",
     "initiative_name": "Initiative",
 }  # fmt: skip
 WORDS: Final[Mapping[str, Mapping[str, str]]] = {"role": PARTICIPATION_ROLES, "status": INITIATIVE_STATUSES}
+MACHINE_WORD: Final = re.compile("[a-z]+(-[a-z]+)+")
 DAYS: Final = frozenset({"announced", "start", "end"})
 NOTHING: Final = {"gdp_percent": "no figure", "per_person": "no figure", "percent": "no figure"}
 
@@ -41,8 +59,11 @@ def beside(table: Table) -> Grid:
     cells = table.cells()
     rows = list(islice(cells, ROWS_AT_MOST))
     columns = _columns(table, rows)
-    telling = [place for place in columns if table.names[place] in BESIDE][:2]
-    return _grid(table, rows, [*columns[:1], *telling], sum(1 for _ in cells))
+    names = _names(rows, columns)
+    telling = [place for place in columns if table.names[place] in BESIDE][: 3 - len(names)] or [
+        place for place in columns if table.names[place] in DAYS
+    ][-2:]
+    return _grid(table, rows, [*names, *telling], sum(1 for _ in cells))
 
 
 def repeats(grid: Grid) -> bool:
@@ -51,19 +72,35 @@ def repeats(grid: Grid) -> bool:
 
 
 def of_native(native: Native, name: str, what: str) -> Grid:
-    """What a native chart draws, with a column for each series and the words of the totals."""
+    """What a native chart draws, with a column for each series and the words of the totals; `what` heads the names."""
     drawn = [series for series in native.series if series.drawn]
-    totals = native.totals or ("",) * len(native.categories)
+    heads = (what, *(series.name for series in drawn), *(("Total",) if native.totals else ()))
     rows = tuple(
-        (category, *(_plain(series.values[place]) for series in drawn), total)
-        for place, (category, total) in enumerate(zip(native.categories, totals, strict=True))
+        (category, *(_plain(series.values[place]) for series in drawn), *native.totals[place : place + 1])
+        for place, category in enumerate(native.categories)
     )
-    heads = (what, *(series.name for series in drawn), "Total")
-    return Grid(f"Figures: {name}", heads if native.totals else heads[:-1], rows if native.totals else tuple(row[:-1] for row in rows))
+    return Grid(f"Figures: {name}", heads, rows, tuple(place > 0 for place in range(len(heads))))
 
 
 def _plain(value: Decimal | None) -> str:
     return "" if value is None else f"{value.normalize():,f}"
+
+
+def rows_named(grid: Grid) -> list[str]:
+    """What the rows are called, each name once."""
+    rows: list[Sequence[Cell]] = [list(row) for row in grid.rows]
+    texts = [place for place, is_figure in enumerate(grid.right) if not is_figure] or [0]
+    best = max(texts, key=lambda place: len({row[place] for row in rows}))
+    return list(dict.fromkeys(row[best] for row in grid.rows))
+
+
+def _names(rows: Sequence[Sequence[Cell]], columns: Sequence[int]) -> list[int]:
+    """The columns that say what a row is: one that tells all rows apart, else the two that tell most of them apart."""
+    texts = [place for place in columns if not any(isinstance(row[place], int | Decimal) for row in rows)] or list(columns[:1])
+    ranked = sorted(texts, key=lambda place: -len({row[place] for row in rows}))
+    if not ranked or len({row[ranked[0]] for row in rows}) == len(rows):
+        return ranked[:1]
+    return sorted(ranked[:NAMES_AT_MOST])
 
 
 def _columns(table: Table, rows: Sequence[Sequence[Cell]]) -> list[int]:
@@ -101,7 +138,9 @@ def said(cell: Cell, name: str, is_figure: bool, heading: Heading) -> str:
         return formats.count(cell)
     if isinstance(cell, date) or name in DAYS:
         return formats.day(cell.isoformat() if isinstance(cell, date) else cell)
-    return formats.in_words(cell, WORDS.get(name, _kinds(heading) if name == "kind" else {}))
+    words = formats.in_words(cell, WORDS.get(name, _kinds(heading) if name == "kind" else {}))
+    words = words.replace("-", " ") if MACHINE_WORD.fullmatch(words) else words
+    return words if len(words) <= LONGEST_WORDS else f"{words[:LONGEST_WORDS].rstrip()}…"
 
 
 def _amount(value: Decimal, name: str, heading: Heading) -> str:

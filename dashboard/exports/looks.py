@@ -23,8 +23,7 @@ class Shape:
 
 
 FREE: Final = Shape(charts.PICTURE + 2 * EDGE, None, "as wide as it needs")
-BARE: Final = "bare"  # for a slide, whose own words stand around the picture
-ON_A_SLIDE: Final = Shape(760, 8.022 / 4.26, "as on a slide, without words around it")
+BARE: Final = "bare"  # for a slide, whose own words stand around the picture; no reader asks for it
 SHAPES: Final[Mapping[str, Shape]] = {
     "slide": Shape(1280, 16 / 9, "for a slide, 16 : 9"),
     "page": Shape(794, None, "for a page, as wide as A4"),
@@ -46,7 +45,7 @@ class Look:
     @property
     def cut(self) -> Shape:
         """The shape in pixels."""
-        return ON_A_SLIDE if self.shape == BARE else SHAPES.get(self.shape, FREE)
+        return SHAPES.get(self.shape, FREE)
 
     @property
     def suffix(self) -> str:

@@ -26,8 +26,8 @@ class Frame:
     items: Sequence[KeyItem] = ()
 
 
-def stamped(figure: Figure, frame: Frame) -> Figure:
-    """A copy with room for the words on every side; its width grows by the white edges."""
+def stamped(figure: Figure, frame: Frame, edge: int = EDGE) -> Figure:
+    """A copy with room for the words on every side; its width grows by the white edges, `edge` pixels each."""
     layout = figure["layout"]
     margin, width = layout["margin"], layout["width"]
     titles = text.wrapped(frame.title, width, TITLE_SIZE) if frame.title else []
@@ -35,8 +35,8 @@ def stamped(figure: Figure, frame: Frame) -> Figure:
     below = [line for words in (*frame.under, frame.source) if words for line in text.wrapped(words, width)]
     rows = key.rows_of(list(frame.items), width) if frame.items else []
     above = len(titles) * TITLE_LINE + len(subtitles) * TEXT_LINE + len(rows) * key.ROW + 22
-    head = EDGE + above
-    foot = len(below) * TEXT_LINE + EDGE + 14
+    head = edge + above
+    foot = len(below) * TEXT_LINE + edge + 14
     words = _Words(margin)
     notes = [
         *words.lines(titles, above, TITLE_SIZE, TITLE_LINE, "ink", bold=True),
@@ -48,10 +48,10 @@ def stamped(figure: Figure, frame: Frame) -> Figure:
         "data": figure["data"],
         "layout": layout
         | {
-            "width": width + 2 * EDGE,
+            "width": width + 2 * edge,
             "height": layout["height"] + head + foot,
             "paper_bgcolor": LIGHT["paper"],
-            "margin": {"l": margin["l"] + EDGE, "r": margin["r"] + EDGE, "t": margin["t"] + head, "b": margin["b"] + foot},
+            "margin": {"l": margin["l"] + edge, "r": margin["r"] + edge, "t": margin["t"] + head, "b": margin["b"] + foot},
             "annotations": [*layout.get("annotations", []), *notes],
             "shapes": [*layout.get("shapes", []), *words.key_shapes(rows)],
         },

@@ -15,6 +15,7 @@ SPARE: Final = 0.03  # inches, so that the widest words of a column stay on one 
 GUTTER: Final = 0.12  # inches between two columns
 LARGER_SIZES: Final = (16, 14)  # points
 WIDEST_GAP: Final = 0.9  # inches that a column of figures is set apart where there is room
+CLAUSE: Final = re.compile(r"[;,] ")
 SENTENCE: Final = re.compile(r"(?<=[.!?])\s+(?=\S)")
 
 
@@ -44,6 +45,12 @@ def sentences(words: str, inches: float, size: int, most: int = 2) -> tuple[str,
     return kept, words[len(kept) :].strip()
 
 
+def clauses(words: str, inches: float, size: int, most: int) -> str:
+    """As much of a sentence as stands in `most` lines, ended where a clause ends; whole where not even the first one does."""
+    ends = [found.start() for found in CLAUSE.finditer(words)]
+    return next((words[:end] for end in reversed(ends) if lines(words[:end], inches, size) <= most), words)
+
+
 def cut(words: str, inches: float, size: int, most: int) -> str:
     """Words of at most so many lines; what does not fit ends with an ellipsis."""
     found = wrapped(words, max(inches, 0.2) * POINTS_AN_INCH, size)
@@ -55,11 +62,13 @@ def in_one_line(words: str, inches: float, sizes: Sequence[int], mark: str = " Â
     for size in sizes:
         if width(words, size) <= inches:
             return words, size
-    first, *middle, last = words.split(mark) if words.count(mark) > 1 else (words, "")
+    first, *middle, last = words.split(mark) if mark in words else (words, "")
     while middle and width(mark.join([first, *middle, ELLIPSIS, last]), sizes[-1]) > inches:
         middle.pop()
-    shorter = mark.join([first, *middle, ELLIPSIS, last]) if last else words
-    return cut(shorter, inches, sizes[-1], 1), sizes[-1]
+    if not last:
+        return cut(words, inches, sizes[-1], 1), sizes[-1]
+    end = mark.join([*middle, ELLIPSIS, last])
+    return f"{cut(first, inches - width(mark + end, sizes[-1]), sizes[-1], 1)}{mark}{end}", sizes[-1]
 
 
 def size_of(grid: Grid, column: int) -> int:
@@ -87,7 +96,7 @@ def natural_widths(grid: Grid) -> list[float]:
 
 def _natural(grid: Grid, column: int) -> float:
     size = size_of(grid, column)
-    cells = [width(row[column], size, column in grid.strong or grid.last_is_total) for row in grid.rows]
+    cells = [width(row[column], size, column in grid.strong or grid.last_is_total) for row in grid.rows if not is_gathered(grid, row)]
     return max([width(grid.head[column], size, True), *cells]) + GUTTER + SPARE
 
 
@@ -102,8 +111,15 @@ def _limit(wanted: Sequence[float], whole: float) -> float:
     return left[-1]
 
 
+def is_gathered(grid: Grid, row: Sequence[str]) -> bool:
+    """Whether it is the last line, which counts what has no room and stands across the whole table."""
+    return len(row) > 1 and row[0].endswith(grid.rest) and not any(row[1:])
+
+
 def row_height(grid: Grid, row: Sequence[str], across: Sequence[float]) -> float:
     """The height of a row in inches, after its tallest cell."""
+    if is_gathered(grid, row):
+        return PADDING + height("x", 1, SMALLEST)
     return PADDING + max(height(cell, inches - GUTTER, size_of(grid, place)) for place, (cell, inches) in enumerate(zip(row, across, strict=True)))
 
 

@@ -77,10 +77,8 @@ def _is_right(grid: Grid, place: int) -> bool:
 
 def _spanned(table: Any, grid: Grid) -> None:
     """A last line that gathers stands across the whole table."""
-    columns = len(grid.head)
-    last = grid.rows[-1] if grid.rows else ()
-    if columns > 1 and last and last[0].endswith(grid.rest) and not any(last[1:]):
-        table.cell(len(grid.rows), 0).merge(table.cell(len(grid.rows), columns - 1))
+    if grid.rows and fitting.is_gathered(grid, grid.rows[-1]):
+        table.cell(len(grid.rows), 0).merge(table.cell(len(grid.rows), len(grid.head) - 1))
 
 
 def _named(frame: Any, grid: Grid) -> None:
