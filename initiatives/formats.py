@@ -42,9 +42,8 @@ def round_sum(amount: Decimal, currency: str) -> str:
 
 
 def difference(amount: Decimal, currency: str) -> str:
-    """A sum with its sign: `+$4.2 bn`, `−€300 m`, `±$0`."""
-    sign = "" if amount < 0 else "+" if amount else "±"
-    return f"{sign}{money(amount, currency)}"
+    """A sum with its sign: `+$4.2 bn`, `−€300 m`, `no change`."""
+    return f"{'+' if amount > 0 else ''}{money(amount, currency)}" if amount else "no change"
 
 
 def money_in_full(amount: Decimal | None, currency: str) -> str:

@@ -27,7 +27,7 @@ COUNTRIES_SHOWN: Final = 16
 MOVEMENTS_SHOWN: Final = 40
 SILENT_SHOWN: Final = 12
 HALF_WIDTH: Final = Decimal(50)  # percent of a drawing on each side of its line
-SPANS: Final = ((30, "30 days"), (91, "a quarter"), (365, "a year"))
+SPANS: Final = ((30, "the last 30 days"), (91, "the last quarter"), (365, "the last year"))
 # What moved the total, as a clause: one, several.
 CLAUSES: Final = {
     "new": ("new statement counts", "new statements count"),
@@ -35,7 +35,7 @@ CLAUSES: Final = {
     "cancelled": ("was cancelled", "were cancelled"),
     "ended": ("ended with its envelope", "ended with their envelopes"),
     "restated": ("is counted at another entry now", "are counted at other entries now"),
-    "contained": ("contains more or less of what has entries of its own", "contain more or less of what has entries of its own"),
+    "contained": ("moved by what it contains", "moved by what they contain"),
     "corrected": ("was corrected", "were corrected"),
     "withdrawn": ("was taken out of the record", "were taken out of the record"),
     "rate": ("moved by its rate alone", "moved by their rates alone"),
@@ -90,8 +90,8 @@ def told(request: HttpRequest, filters: Filters) -> HttpResponse:
         then_words=in_words(found.before), now_words=in_words(found.after), bases=bases(filters, found),
         countries=countries(filters, found), countries_left=max(len(found.countries) - COUNTRIES_SHOWN, 0),
         moving=entries(found.movements[:MOVEMENTS_SHOWN]), moving_left=max(len(found.movements) - MOVEMENTS_SHOWN, 0),
-        silent=entries(found.silent[:SILENT_SHOWN]), silent_left=max(len(found.silent) - SILENT_SHOWN, 0), spans=spans(filters, found),
-        download_words=f"Download all {formats.counted(len(found.movements) + len(found.silent), 'row')}",
+        silent=entries(found.silent[:SILENT_SHOWN]), silent_left=max(len(found.silent) - SILENT_SHOWN, 0), spans=spans(filters, found), notes=(),
+        firmness=FIRMNESS[filters.basis], download_words=f"Download all {formats.counted(len(found.movements) + len(found.silent), 'row')}",
     )  # fmt: skip
 
 
@@ -183,6 +183,6 @@ def entries(movements: tuple[Movement, ...]) -> list[EntryLine]:
 def spans(filters: Filters, found: Changes) -> list[tuple[str, str]]:
     """Other spans that end on the same day."""
     end = found.after.day
-    starts = [(f"the last {words}" if words != "30 days" else "the last 30 days", end - timedelta(days=days)) for days, words in SPANS]
+    starts = [(words, end - timedelta(days=days)) for days, words in SPANS]
     since = [(f"since the end of {end.year - years}", date(end.year - years, 12, 31)) for years in (1, 2)]
     return [(words, links.query(filters, from_=start, from_edition=None)) for words, start in (*starts, *since)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import QueryDict
 
 from dashboard.filters import FilterError, Filters, asked_edition
@@ -29,18 +30,25 @@ class Unsettled(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The count that was made ready, the currency that its amounts can be shown in, and the edition that it is in; None is the newest."""
+    """The count that was made ready, the currency that its amounts can be shown in, and the edition that it is in; None is the newest.
+
+    A count without entries, of a day before the first, has no rates."""
 
     snapshot: Snapshot
     currency: str
     edition: int | None
+    has_rates: bool
 
     def is_there(self) -> bool:
-        """Whether it is still there; a publication in between forgets it. At most two statements. Raises `archive.Gone`."""
+        """Whether it is still there; a publication in between forgets it. One statement. Raises `archive.Gone`."""
         with at_edition(self.edition):
-            if not Snapshot.objects.filter(pk=self.snapshot.pk, edition=self.snapshot.edition).exists():
-                return False
-            return self.currency == money.DOLLARS or Conversion.objects.filter(snapshot=self.snapshot, display=self.currency).exists()
+            found = Snapshot.objects.filter(pk=self.snapshot.pk, edition=self.snapshot.edition)
+            return (found.filter(Exists(rates(self.currency))) if self.has_rates else found).exists()
+
+
+def rates(currency: str) -> QuerySet[Conversion]:
+    """The stored rates of an outer count into a currency."""
+    return Conversion.objects.filter(snapshot=OuterRef("pk"), display=currency)
 
 
 def itself(filters: Filters) -> Sequence[Filters]:
@@ -85,7 +93,8 @@ def make_ready(filters: Filters) -> Made | None:
         return None
     snapshot = snapshot_as_of(filters.as_of)
     conversions_into(filters.currency, snapshot)
-    return Made(snapshot, filters.currency, filters.edition)
+    has_rates = Snapshot.objects.filter(Exists(rates(filters.currency)), pk=snapshot.pk).exists()
+    return Made(snapshot, filters.currency, filters.edition, has_rates)
 
 
 def _put_back(*numbers: int | None) -> None:

@@ -68,7 +68,7 @@ def tier_words(tier: int) -> str:
 
 @register.filter
 def signed(amount: Decimal, currency: str) -> str:
-    """A difference with its sign: `+$4.2 bn`, `−$300 m`, `±$0`."""
+    """A difference with its sign: `+$4.2 bn`, `−$300 m`, `no change`."""
     return formats.difference(amount, currency)
 
 

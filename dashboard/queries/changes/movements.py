@@ -25,7 +25,7 @@ CAUSES: Final[Mapping[str, str]] = {
     "cancelled": "cancelled",
     "ended": "ended with its envelope",
     "restated": "another entry counts it now",
-    "contained": "more or less of it lies in entries of their own",
+    "contained": "what it contains moved",
     "corrected": "corrected in the record",
     "withdrawn": "taken out of the record",
     "rate": "the rate alone moved",

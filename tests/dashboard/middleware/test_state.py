@@ -73,3 +73,8 @@ def test_the_desk_and_forms_write_as_ever() -> None:
     OneState(page)(RequestFactory().post("/"))
     OneState(page)(RequestFactory().get("/desk/"))
     assert Edition.objects.count() == 2
+
+
+def test_a_day_before_the_first_statement_in_another_currency_has_no_rates_and_is_answered(two_countries: Path, client: Client) -> None:
+    for address in ("/", "/ledger.csv", "/charts/funding-map.json"):
+        assert client.get(f"{address}?as_of=2001-01-01&currency=EUR").status_code == 200
