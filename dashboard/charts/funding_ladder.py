@@ -35,10 +35,10 @@ class FundingLadder(Chart[CountryLadder]):
         return f"How firm is each country’s money for {parts.scope_words(filters)}?"
 
     def counting(self, filters: Filters) -> list[str]:
-        """Every basis stands side by side, whichever is chosen."""
+        """Every basis stands side by side; the first one that is drawn is named."""
         only = " only" if len(filters.scope) == 1 else ""
         return [
-            f"Counted once, {parts.scope_words(filters)}{only}, at each of five bases; each holds all that is firmer",
+            f"Counted once, {parts.scope_words(filters)}{only}, at each basis; bars of what is {BASES[first_basis(filters)]}",
             f"{currency(filters.currency)} at the rate of each announcement day, current prices, not adjusted for inflation",
         ]
 

@@ -10,11 +10,26 @@ from xml.etree import ElementTree
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.figures import country_bars, drawing, participant_bars, stamped, text, theme, time_columns, waterfall, world_map
+from dashboard.figures import (
+    country_bars,
+    drawing,
+    money_flows,
+    participant_bars,
+    stage_ladder,
+    stamped,
+    text,
+    theme,
+    time_columns,
+    treemap,
+    waterfall,
+    world_map,
+)
 from dashboard.figures.hatched import hatched
 from dashboard.figures.labels import Labels
+from dashboard.figures.ladder_lines import View
 from dashboard.figures.theme import Figure
 from dashboard.queries.rows import PeriodFunding
+from tests.dashboard.figures.flows import flows, ladders, portions
 from tests.dashboard.figures.rows import BILLION, HOSTILE, MINISTRY, country, homes, periods, silent, small_world, steps
 
 DOLLARS = Labels("USD")
@@ -29,6 +44,11 @@ def every_figure() -> Iterator[tuple[str, Figure]]:
         yield f"time-{name}", time_columns.figure(periods(), DOLLARS, width, narrow)
         yield f"steps-{name}", waterfall.figure(steps(), DOLLARS, width, narrow)
         yield f"homes-{name}", participant_bars.figure(homes(), participant_bars.groups_of(homes()), width, narrow)
+        yield f"ladder-{name}", stage_ladder.figure(ladders(), DOLLARS, View("announced", "announced", True), width)
+        yield f"ladder-sums-{name}", stage_ladder.figure(ladders(), DOLLARS, View("headline", "headline", False), width)
+        yield f"treemap-{name}", treemap.figure(portions(), DOLLARS, width, 236 if narrow else 540)
+        yield f"flows-{name}", money_flows.figure(flows(), DOLLARS, width)
+        yield f"no-flows-{name}", money_flows.figure([], DOLLARS, width)
         yield f"empty-{name}", country_bars.figure([], DOLLARS, width)
         yield f"no-time-{name}", time_columns.figure([], DOLLARS, width, narrow)
 
