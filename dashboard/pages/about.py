@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from dashboard import charts
-from dashboard.exports import columns
+from dashboard.exports import columns, tables
 from dashboard.filters import Filters
 from dashboard.pages import links
 from dashboard.pages.frame import public_page, show
@@ -39,7 +39,7 @@ def about_record(request: HttpRequest, filters: Filters) -> HttpResponse:
 
 def columns_of_downloads() -> list[tuple[str, list[str]]]:
     """The title of every download with the names of its columns; charts that have the same columns stand together."""
-    titles = {**dict(LISTS), "compare": "Comparison", **{slug: charts.get(slug).name for slug in columns.CHARTS}}
+    titles = {**{name: listed.title for name, listed in tables.LISTS.items()}, **{slug: charts.get(slug).name for slug in columns.CHARTS}}
     found: dict[tuple[str, ...], list[str]] = {}
     for name, its in (*columns.LISTS.items(), *columns.CHARTS.items()):
         found.setdefault(tuple(column.name for column in its), []).append(titles[name])

@@ -45,7 +45,7 @@ def disputed_figures(filters: Filters) -> list[DisputedFigure]:
     found: QuerySet[Any] = selection.entries(filters).filter(scope__in=filters.scope, disclosed=True).order_by("entry__key")
     found = found.annotate(rivals=Coalesce(rivals(), Value(0)))
     rows = found.filter(outgrown() | Q(rivals__gt=1)).values_list(*COLUMNS)
-    kept = remembered("disputed figures", counted(filters), lambda: list(rows))
+    kept = remembered("figures in dispute", counted(filters), lambda: list(rows))
     figures = [DisputedFigure(key, anchor(key), *others) for key, *others in kept]
     widest_first = sorted(figures, key=lambda one: (-(one.excess / one.amount) if one.amount else Decimal(0), one.key))
     return list({one.family: one for one in reversed(widest_first)}.values())[::-1]

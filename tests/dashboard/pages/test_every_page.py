@@ -19,6 +19,7 @@ def test_an_empty_record_is_said_in_words(db: None, client: Client) -> None:
         "/",
         "/initiatives/",
         "/countries/",
+        "/compare/",
         "/organizations/",
         "/commentary/",
         "/ledger/",

@@ -11,7 +11,8 @@ from dashboard.filters import fields
 from initiatives import vocabulary
 
 PAGES = (
-    "/", "/initiatives/", "/initiatives/fjord-computer/", "/countries/", "/countries/NOR/", "/organizations/", "/organizations/fjord-machines/",
+    "/", "/initiatives/", "/initiatives/fjord-computer/", "/countries/", "/countries/NOR/", "/compare/", "/compare.csv",
+    "/organizations/", "/organizations/fjord-machines/",
     "/commentary/", "/ledger/", "/charts/", "/about/method/", "/about/data/", "/initiatives.csv", "/ledger.json", "/organizations.csv",
     "/commentary.json", *(f"/charts/{chart.slug}/" for chart in charts.ALL), *(f"/charts/{chart.slug}.csv" for chart in charts.ALL),
 )  # fmt: skip
@@ -35,7 +36,8 @@ def test_a_parameter_is_answered_or_refused_everywhere(two_countries: Path, clie
 def test_bounds_of_money_go_with_other_parameters(two_countries: Path, client: Client) -> None:
     together = urlencode([("stage", next(iter(vocabulary.STAGES))), ("kind", "compute"), ("funder", "ministry-of-fjords")])
     for address in PAGES:
-        assert client.get(f"{address}?min=5e6&max=5e8&currency=NOK&{together}").status_code == 200, address
+        countries = "country=NOR&country=SWE&" if address.startswith("/compare") else ""
+        assert client.get(f"{address}?{countries}min=5e6&max=5e8&currency=NOK&{together}").status_code == 200, address
 
 
 def test_excluding_is_answered_everywhere(two_countries: Path, client: Client) -> None:

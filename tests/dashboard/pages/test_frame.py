@@ -10,7 +10,8 @@ from django.test.utils import CaptureQueriesContext
 
 PAGES = (
     "/", "/initiatives/", "/initiatives/?q=compute&country=JPN&country=FRA", "/initiatives/japan-domestic-foundation-model/", "/countries/",
-    "/countries/JPN/", "/countries/EUU/", "/organizations/", "/organizations/softbank-corp/", "/commentary/", "/ledger/", "/ledger/?view=entries",
+    "/countries/JPN/", "/countries/EUU/", "/compare/", "/compare/?country=JPN&country=KOR&country=FRA&country=USA&country=EUU&country=DEU",
+    "/organizations/", "/organizations/softbank-corp/", "/commentary/", "/ledger/", "/ledger/?view=entries",
     "/charts/", "/charts/funding-by-country/", "/charts/funding-by-country/?view=table", "/charts/funding-map/", "/charts/funding-over-time/",
     "/charts/participants-by-country/", "/charts/why-this-total/", "/about/method/", "/about/data/",
 )  # fmt: skip
