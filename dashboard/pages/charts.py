@@ -1,6 +1,7 @@
 """The charts: a gallery of questions, and one chart with its table, notes, sources and downloads."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
@@ -10,49 +11,67 @@ from dashboard import charts
 from dashboard.charts import AnyChart
 from dashboard.filters import Filters
 from dashboard.pages import chart_files, citing, drawings, drawn, links, snippets, statements
+from dashboard.pages.bounds import left_out_words
 from dashboard.pages.frame import public_page, show
 from dashboard.pages.joint_words import joint_words
+from dashboard.pages.why import why
 from dashboard.pages.words import share_in_words
 from dashboard.queries import editions
 from dashboard.queries.cells import Cell, cells
+from dashboard.queries.composition import composition
 from dashboard.queries.funding_by_country import funding_by_country
+from dashboard.queries.funding_ladder import funding_ladder
 from dashboard.queries.joint_efforts import joint_efforts
 from dashboard.queries.ledger import largest_entries, source_tiers
-from dashboard.queries.rows import Totals
+from dashboard.queries.money_flows import money_flows
 from dashboard.queries.totals import totals
 from dashboard.queries.why_this_total import why_this_total
-from initiatives import formats
 
 TABS: Final = (("", "Chart"), ("table", "Table"), ("notes", "Notes"))
 WITH_SHARES: Final = frozenset({"funding-by-country", "funding-map"})
+HOW_MUCH: Final = frozenset({"funding-by-country", "funding-map", "funding-over-time", "funding-ladder", "why-this-total", "composition"})
+GROUPS: Final = (
+    ("How much, where, how firm", "money is counted once; green is money as such"),
+    ("Who pays, who takes part, what is said", "counts of people, initiatives and megawatts are grey"),
+)
+OF_CELLS: Final[Mapping[str, Callable[[Filters, list[Cell]], Sequence[Any]]]] = {
+    "funding-by-country": funding_by_country,
+    "funding-map": funding_by_country,
+    "funding-ladder": funding_ladder,
+    "why-this-total": why_this_total,
+    "composition": composition,
+    "money-flows": money_flows,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One chart of the gallery: its drawing with the question, and the first sentence of its answer."""
+
+    drawn: drawn.Drawn
+    answer: str
 
 
 @public_page
 def gallery(request: HttpRequest, filters: Filters) -> HttpResponse:
-    """Every chart as a question with its answer."""
-    shown = all_rows(filters)
-    cards = [card(chart, rows, filters) for chart, rows in shown]
-    return show(request, "pages/gallery.html", filters, section="charts", per=True, cards=cards, number=len(cards))
-
-
-def all_rows(filters: Filters) -> list[tuple[AnyChart, Sequence[Any]]]:
-    """Every chart with its rows; what is the same for several is asked once."""
+    """Every chart as a question with its answer, those of how much money there is first."""
     found = cells(filters)
-    funding = funding_by_country(filters, found)
-    known: dict[str, Sequence[Any]] = {"funding-by-country": funding, "funding-map": funding, "why-this-total": why_this_total(filters, found)}
-    return [(chart, known[chart.slug] if chart.slug in known else chart.rows(filters)) for chart in charts.ALL]
+    cards = {kind.slug: card(kind, rows_of(kind, filters, found), filters) for kind in charts.ALL}
+    first = [shown for slug, shown in cards.items() if slug in HOW_MUCH]
+    others = [shown for slug, shown in cards.items() if slug not in HOW_MUCH]
+    groups = [(words, said, some) for (words, said), some in zip(GROUPS, (first, others), strict=True)]
+    return show(request, "pages/gallery.html", filters, section="charts", per=True, groups=groups, number=len(cards), selection=filters.as_query())
 
 
 def rows_of(kind: AnyChart, filters: Filters, found: list[Cell]) -> Sequence[Any]:
     """The rows of one chart, from the cells of the selection where it is made of them."""
-    if kind.slug in ("funding-by-country", "funding-map"):
-        return funding_by_country(filters, found)
-    return why_this_total(filters, found) if kind.slug == "why-this-total" else kind.rows(filters)
+    return OF_CELLS[kind.slug](filters, found) if kind.slug in OF_CELLS else kind.rows(filters)
 
 
-def card(chart: AnyChart, rows: Sequence[Any], filters: Filters) -> tuple[drawn.Drawn, str]:
-    """One chart of the gallery with its answer."""
-    return drawn.thumb(chart, rows, filters), chart.brief(rows, filters)
+def card(kind: AnyChart, rows: Sequence[Any], filters: Filters) -> Card:
+    """One chart of the gallery with its answer in a sentence."""
+    first, mark, _ = kind.brief(rows, filters).partition(". ")
+    return Card(drawn.thumb(kind, rows, filters), f"{first}{mark.strip()}")
 
 
 @public_page
@@ -104,19 +123,9 @@ def about_money(kind: AnyChart, filters: Filters, found: list[Cell]) -> dict[str
         "totals": total,
         "joint": joint_words(joint_efforts(filters), filters, own_bar=kind.slug == "funding-by-country"),
         "ladder": drawings.ladder(total.by_basis, filters.basis),
-        "why": why(kind, filters, found, total),
+        "why": why(filters, found, total, draws=kind.slug != "why-this-total"),
+        "left_out": left_out_words(filters),
         "largest": statements.singles(largest),
         "largest_share": share,
         "tiers": source_tiers(filters),
     }
-
-
-def why(kind: AnyChart, filters: Filters, found: list[Cell], total: Totals) -> dict[str, Any] | None:
-    """The waterfall and its steps; none on its own page or where nothing was published."""
-    if not total.published:
-        return None
-    steps = why_this_total(filters, found)
-    waterfall = charts.get("why-this-total")
-    drawing = None if kind.slug == waterfall.slug else drawn.whole(waterfall, steps, filters, "below-")
-    words = f"Why is the total {formats.money(total.total, filters.currency)}, and not {formats.money(total.published, filters.currency)}?"
-    return {"steps": steps, "drawn": drawing, "words": words}
