@@ -10,6 +10,7 @@ from typing import IO, Any
 
 import xlsxwriter
 
+from dashboard.exports import xlsx_chart
 from dashboard.exports.names import sheet_name
 from dashboard.exports.table import Cell, Heading, Table
 
@@ -42,8 +43,17 @@ def write(tables: Sequence[Table], target: IO[bytes]) -> None:
     for table in tables:
         taken.append(sheet_name(table.heading.title, [*taken, "Notes"]))
         counts.append(_sheet(book.add_worksheet(taken[-1]), table, formats))
+        _drawn(book, table, taken)
     _notes(book.add_worksheet("Notes"), zip(tables, counts, strict=True), formats)
     book.close()
+
+
+def _drawn(book: Any, table: Table, taken: list[str]) -> None:
+    """A sheet with the chart of a table, where it has one."""
+    native = table.native()
+    if native is not None:
+        taken.append(sheet_name(f"{table.heading.title}: chart", [*taken, "Notes"]))
+        xlsx_chart.write(book, book.add_worksheet(taken[-1]), taken[-1], native, table.heading)
 
 
 def _created(heading: Heading) -> datetime:

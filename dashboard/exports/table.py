@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from dashboard.charts.native import Native
 from dashboard.filters import Filters
 
 Cell = str | int | Decimal | date | None  # None is unknown; a day known only as month or year is text
@@ -61,6 +62,10 @@ class Column:
     read: Read
 
 
+def nothing_drawn() -> None:
+    """A list has no chart."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A heading, columns, and rows that may be read once only."""
@@ -68,6 +73,7 @@ class Table:
     heading: Heading
     columns: Sequence[Column]
     rows: Iterable[Any]
+    native: Callable[[], Native | None] = nothing_drawn  # the chart that an office program draws of the same rows
 
     def cells(self) -> Iterable[list[Cell]]:
         """The rows as cells in the order of the columns."""

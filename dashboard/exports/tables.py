@@ -77,7 +77,7 @@ def chart_table(slug: str, filters: Filters) -> Table:
     """The figures of a chart, every row of them. Raises UnknownChart in words."""
     chart = charts.get(slug)
     heading = _heading(slug, chart.name, chart.question(filters), chart.subtitle(filters, charts.stamp(filters)), filters)
-    return Table(heading, columns.CHARTS[slug], CHART_ROWS[slug](filters))
+    return Table(heading, columns.CHARTS[slug], CHART_ROWS[slug](filters), lambda: chart.native(chart.rows(filters), filters))
 
 
 def list_table(name: str, filters: Filters) -> Table:

@@ -67,7 +67,7 @@ def in_one_line(words: str, inches: float, sizes: Sequence[int], mark: str = " Â
         middle.pop()
     if not last:
         return cut(words, inches, sizes[-1], 1), sizes[-1]
-    end = mark.join([*middle, ELLIPSIS, last])
+    end = mark.join([*middle, *([ELLIPSIS] if words.count(mark) > len(middle) + 1 else []), last])
     return f"{cut(first, inches - width(mark + end, sizes[-1]), sizes[-1], 1)}{mark}{end}", sizes[-1]
 
 
@@ -151,7 +151,7 @@ def pages(grid: Grid, whole: float, room: float, most: int) -> Iterator[Grid]:
         part, left = left[:fitting], left[fitting:]
         if (left and number == most) or (grid.beyond and not left):
             part.append(_gathered(grid, len(left) + grid.beyond))
-        yield replace(grid, rows=tuple(part), jumps=tuple(jumps[:fitting]), last_is_total=grid.last_is_total and not left)
+        yield replace(grid, rows=tuple(part), widths=tuple(across), jumps=tuple(jumps[:fitting]), last_is_total=grid.last_is_total and not left)
         jumps = jumps[fitting:]
         if not left:
             return
