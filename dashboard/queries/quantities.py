@@ -1,12 +1,12 @@
 """Promised power and computing by country, each quantity counted once; must not know how it is drawn."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet, Sum
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Sum, Value, When
 
 from dashboard.filters import Filters
 from dashboard.filters.fields import MEASURES
@@ -19,7 +19,7 @@ from initiatives.models import Quantity as Stated
 from initiatives.vocabulary import JOINT
 
 ZERO = Decimal(0)
-PART_OF = "part-of"
+NEW, PART_OF = "new", "part-of"
 OPEN_HEDGES = ("up-to", "range")  # the figure recorded is the upper end
 
 
@@ -59,9 +59,9 @@ class Amount:
 
 
 def promised(filters: Filters) -> list[Promised]:
-    """Megawatts, then GPUs, then exaflops; the country with most planned first, joint efforts last; two statements."""
+    """Megawatts, then GPUs, then exaflops; the country with most planned first, joint efforts last; one statement."""
     by_owner: dict[tuple[str, str, str], list[Amount]] = defaultdict(list)
-    for one in remembered("quantities", counted(filters), lambda: [*_alone(_found(filters)), *_in_families(_found(filters))]):
+    for one in remembered("quantities", counted(filters), lambda: _amounts(filters)):
         if one.stated:
             by_owner[JOINT if " " in one.owners else one.owners, one.measure, one.status].append(one)
     names = names_of({country for country, *_ in by_owner})
@@ -84,25 +84,31 @@ def _found(filters: Filters) -> QuerySet[Stated]:
     return found.order_by()
 
 
-def _alone(found: QuerySet[Stated]) -> Iterator[Amount]:
-    """Quantities that neither lie in another nor hold one, added up."""
-    plain = found.filter(related_to__isnull=True, parts__isnull=True)
-    sums: Any = plain.values(owners=Joined(F("initiative__countries")), of=F("measure"), stands=F("status"), hedged=F("hedge"))
-    for row in sums.annotate(sum=Sum("value"), rows=Count("id")).values_list("owners", "of", "stands", "hedged", "sum", "rows"):
-        yield Amount(*row)
+def _amounts(filters: Filters) -> list[Amount]:
+    """What each quantity counts; those that neither lie in another nor hold one are added up where they are alike. One statement."""
+    found = _found(filters)
+    linked = Q(related_to__isnull=False) | Q(Exists(Stated.objects.filter(related_to=OuterRef("id"))))
+    own_key = Case(When(linked, then=F("key")), default=Value(""))
+    sums: Any = found.values(owners=Joined(F("initiative__countries")), of=F("measure"), stands=F("status"), hedged=F("hedge"), own=own_key)
+    columns = ("owners", "of", "stands", "hedged", "sum", "rows", "own", "related_to__key")
+    rows = list(sums.annotate(sum=Sum("value"), rows=Count("id")).values_list(*columns))
+    counts = count_quantities(_in_families(rows))
+    return [Amount(*row[:6]) if not row[6] else _counted(row, counts[row[6]].counted) for row in rows]
 
 
-def _in_families(found: QuerySet[Stated]) -> Iterator[Amount]:
-    """Quantities that lie in one another, each with what it counts; a part whose whole is not there yet stands alone."""
-    linked = found.filter(Q(related_to__isnull=False) | Q(parts__isnull=False)).distinct()
-    columns = ("key", "measure", "value", "status", "relation", "related_to__key", "hedge")
-    rows = list(linked.annotate(owners=Joined(F("initiative__countries"))).values_list(*columns, "owners"))
-    keys = {row[0] for row in rows}
-    listed = [Quantity(*row[:4], *(row[4:6] if row[5] in keys else ("new", None))) for row in rows]
-    counts = count_quantities(listed)
-    for row, one in zip(rows, listed, strict=True):
-        value = counts[one.key].counted
-        yield Amount(row[7], one.measure, one.status, row[6], value, 1 if value else 0)
+def _in_families(rows: list[tuple[Any, ...]]) -> list[Quantity]:
+    """Quantities that lie in one another; a part whose whole is not there yet stands alone."""
+    keys = {row[6] for row in rows if row[6]}
+    return [
+        Quantity(key, measure, value, status, PART_OF if whole in keys else NEW, whole if whole in keys else None)
+        for _, measure, status, _, value, _, key, whole in rows
+        if key
+    ]
+
+
+def _counted(row: tuple[Any, ...], value: Decimal) -> Amount:
+    owners, measure, status, hedge, *_ = row
+    return Amount(owners, measure, status, hedge, value, 1 if value else 0)
 
 
 def _row(country: str, name: str, measure: str, status: str, some: list[Amount]) -> Promised:
