@@ -55,7 +55,7 @@ class Composition(Chart[Portion]):
         return (
             Part("Of the "),
             parts.entries(formats.money(whole, filters.currency), filters),
-            Part(f" {parts.VERBS[filters.basis]}, {regions}; the largest initiative is " if ranked else ", the largest initiative is "),
+            Part(f" {parts.VERBS[filters.basis]}, {f'{regions}; ' if ranked else ''}the largest initiative is "),
             parts.initiative(largest.slug or "", largest.name, filters),
             Part(f" with {formats.money(largest.amount, filters.currency)} ({parts.share(largest.amount, whole)})."),
         )
