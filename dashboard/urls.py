@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, path, re_path, register_convert
 from django.urls.converters import StringConverter
 
 from dashboard.exports import pictures
+from dashboard.feeds import entries as feeds
 from dashboard.pages import (
     about,
     changes,
@@ -59,6 +60,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     re_path(CHART + TABLES, files.chart_file, name="chart-file"),
     re_path(LIST + TABLES, files.list_file, name="list-file"),
     *briefings.urlpatterns,
+    path("feeds/all.atom", feeds.everything, name="feed"),
+    path("feeds/countries/<name:code>.atom", feeds.of_country, name="country-feed"),
+    path("feeds/initiatives/<name:slug>.atom", feeds.of_initiative, name="initiative-feed"),
     path("about/method/", about.method, name="method"),
     path("about/data/", about.about_record, name="about-record"),
     path("oembed", embeds.oembed, name="oembed"),
