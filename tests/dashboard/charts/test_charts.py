@@ -39,11 +39,11 @@ def test_a_slug_that_is_no_chart_is_refused_with_those_that_are() -> None:
         charts.get("funding-by-planet")
 
 
-def test_twelve_charts_stand_under_their_fixed_slugs_in_their_order() -> None:
-    assert list(charts.CHARTS) == [
+def test_twelve_charts_stand_under_their_fixed_slugs() -> None:
+    assert set(charts.CHARTS) == {
         "funding-by-country", "funding-map", "funding-over-time", "funding-ladder", "why-this-total", "participants-by-country", "dependence",
         "money-flows", "composition", "initiative-timeline", "commentary-stance", "energy-and-compute",
-    ]  # fmt: skip
+    }  # fmt: skip
 
 
 @EVERY
