@@ -9,7 +9,7 @@ from dashboard.briefings.content.state import Made
 from dashboard.briefings.values import Slide
 from dashboard.charts.chart import SITE
 from dashboard.exports.slides import Deck, TemplateRefused, open_template
-from dashboard.exports.slides.values import Grid, Picture
+from dashboard.exports.slides.values import Picture
 
 OWN_STYLE: Final = "The deck is in our own style: the template could not be used any more. {why}"
 
@@ -37,17 +37,10 @@ def put(opened: Deck, slide: Slide, picture: bytes | None) -> None:
     if slide.layout == "opening":
         opened.opening(slide.words, f"{SITE} · Briefing", slide.facts, slide.chart)
     elif slide.layout == "picture" and picture and slide.grid:
-        opened.picture(slide.words, Picture(slide.name, picture, slide.alt), slide.grid, " ".join(note.text for note in slide.notes))
+        opened.picture(slide.words, Picture(slide.name, picture, slide.alt), slide.grid, slide.notes[0].text if slide.notes else "")
     elif slide.layout == "chart" and slide.chart:
-        beside = slide.grid if slide.grid and not _is_half(slide) else slide.grid or slide.notes
-        opened.chart(slide.words, slide.chart, beside, half=_is_half(slide))
+        opened.chart(slide.words, slide.chart, slide.grid or slide.notes, half=slide.half)
     elif slide.layout == "words" or slide.grid is None:
         opened.words(slide.words, slide.facts or tuple((note.head, note.text) for note in slide.notes) or (("", slide.remark),))
     else:
         opened.table(slide.words, slide.grid)
-
-
-def _is_half(slide: Slide) -> bool:
-    """Whether the table beside the chart needs as much room as the chart."""
-    grid: Grid | None = slide.grid
-    return grid is not None and len(grid.head) > 2

@@ -102,7 +102,8 @@ def slides_of(making: Making) -> list[Made]:
 
 def make_files(making: Making, wanted: Selection) -> list[str]:
     """Workbook, deck and PDF, each whole and at once; answers with what has to be told."""
-    slides = slides_of(making)
+    with told(making, "The finished slides could not be read again"):
+        slides = slides_of(making)
     remarks = [made.slide.remark for made in slides if made.slide.remark]
     have = set(making.files.values_list("extension", flat=True))
     made_day = making.as_of

@@ -6,12 +6,14 @@ import signal
 import subprocess
 import tempfile
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import Final
 
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
+from pypdf import PdfWriter
 
 from dashboard.briefings.content.state import Made
 from dashboard.briefings.values import Slide
@@ -34,7 +36,17 @@ def pdf(title: str, slides: Sequence[Made]) -> bytes:
         page, target = Path(folder) / "deck.html", Path(folder) / "deck.pdf"
         page.write_text(html(title, [made.slide for made in slides]), encoding="utf-8")
         printed(browser, page, target)
-        return target.read_bytes()
+        return slim(title, target)
+
+
+def slim(title: str, printed_file: Path) -> bytes:
+    """The file with every picture of a pattern once: Chromium paints one for each mark. Dated with nothing, so that the same slides look the same."""
+    writer = PdfWriter(clone_from=printed_file)
+    writer.compress_identical_objects(remove_duplicates=True)
+    writer.metadata = {"/Title": title, "/Creator": SITE}
+    made = BytesIO()
+    writer.write(made)
+    return made.getvalue()
 
 
 def html(title: str, slides: Sequence[Slide]) -> str:
@@ -52,7 +64,6 @@ class Shown:
         grid = slide.grid
         self.head = tuple(zip(grid.head, _right(slide), strict=True)) if grid else ()
         self.rows = [[Cell(text, *look) for text, *look in zip(row, _right(slide), _strong(slide), strict=True)] for row in grid.rows] if grid else []
-        self.is_half = grid is not None and len(grid.head) > 2
         self.jumps = grid.jumps if grid and grid.jumps else (None,) * len(self.rows)
 
     @property

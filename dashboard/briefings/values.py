@@ -28,6 +28,7 @@ class Slide:
     key: tuple[tuple[str, str], ...] = ()
     alt: str = ""
     remark: str = ""
+    half: bool = False  # whether the table has as much room as the chart
 
 
 _SLIDES: Final = TypeAdapter(Slide)

@@ -33,7 +33,7 @@ def gaps(state: State) -> Made:
     words = state.words(
         takeaway(state, found), formats.counted(_entries(found), "counted entry", "counted entries"), state.address("/ledger/"), METHOD
     )
-    return Made(Slide("Hedges and gaps", "chart", words, table(state, found), chart=chart, svg=bars.lying(chart.native), alt=chart.alt))
+    return Made(Slide("Hedges and gaps", "chart", words, table(state, found), chart=chart, svg=bars.lying(chart.native), alt=chart.alt, half=True))
 
 
 def drawn(state: State, found: Hedges) -> DrawnChart:

@@ -24,7 +24,7 @@ CONTENT_TYPES: Final = {
     "pdf": "application/pdf",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
-LARGEST_NUMBER: Final = 2**31
+OTHER_VERSION: Final = "An earlier version of the site made these slides, and they can no longer be shown as a page. The files are whole."
 
 
 @require_safe
@@ -39,7 +39,7 @@ def running(request: HttpRequest, secret: str, found: Briefing) -> HttpResponse:
 
 @require_POST
 @with_secret
-def cancel(request: HttpRequest, secret: str, found: Briefing, number: int) -> HttpResponse:
+def cancel(request: HttpRequest, secret: str, found: Briefing, number: str) -> HttpResponse:
     """Stops a making that waits or runs."""
     store.cancel(making_of(found, number))
     return back(secret)
@@ -47,7 +47,7 @@ def cancel(request: HttpRequest, secret: str, found: Briefing, number: int) -> H
 
 @require_POST
 @with_secret
-def again(request: HttpRequest, secret: str, found: Briefing, number: int) -> HttpResponse:
+def again(request: HttpRequest, secret: str, found: Briefing, number: str) -> HttpResponse:
     """Lets a stopped making go on from where it stopped; a finished one is made anew, with the record of today."""
     making = making_of(found, number)
     try:
@@ -60,10 +60,13 @@ def again(request: HttpRequest, secret: str, found: Briefing, number: int) -> Ht
 
 @require_safe
 @with_secret
-def slides(request: HttpRequest, secret: str, found: Briefing, number: int) -> HttpResponse:
+def slides(request: HttpRequest, secret: str, found: Briefing, number: str) -> HttpResponse:
     """The slides of a making as a page."""
     making = making_of(found, number)
-    own = [printed.Shown(made.slide) for made in make.slides_of(making)]
+    try:
+        own = [printed.Shown(made.slide) for made in make.slides_of(making)]
+    except ValueError as error:
+        raise Http404(OTHER_VERSION) from error
     return show(
         request, "pages/briefing_slides.html", Filters(), section="briefings", with_bar=False, secret=secret, briefing=found, making=making,
         slides=own,
@@ -72,9 +75,9 @@ def slides(request: HttpRequest, secret: str, found: Briefing, number: int) -> H
 
 @require_safe
 @with_secret
-def file(request: HttpRequest, secret: str, found: Briefing, number: int, extension: str) -> HttpResponse:
+def file(request: HttpRequest, secret: str, found: Briefing, number: str, extension: str) -> HttpResponse:
     """One file of a making. Raises Http404 in words where it was not made."""
-    own = MakingFile.objects.filter(making__briefing=found, making__number=min(number, LARGEST_NUMBER), extension=extension).first()
+    own = MakingFile.objects.filter(making__briefing=found, making__number=int(number), extension=extension).first()
     if own is None:
         raise Http404(f"Making {number} of this briefing has no {extension} file. Make the briefing again.")
     disposition = content_disposition_header(True, own.name) or "attachment"
@@ -111,9 +114,9 @@ def chosen(text: str | None, done: list[Making], usual: Making) -> Making:
     raise Http404(f"“{text[:20]}” is no finished making of this briefing. There are: {', '.join(str(making.number) for making in done)}.")
 
 
-def making_of(found: Briefing, number: int) -> Making:
+def making_of(found: Briefing, number: str) -> Making:
     """A making by its number. Raises Http404 in words."""
-    making = found.makings.filter(number=min(number, LARGEST_NUMBER - 1)).first()
+    making = found.makings.filter(number=int(number)).first()
     if making is None:
         raise Http404(f"This briefing has no making {number}.")
     return making
