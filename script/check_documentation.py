@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parent.parent
 OURS = ("config", "initiatives", "dashboard")
 SETTINGS_PAGE = ROOT / "docs" / "settings.md"
 # What a placeholder in a documented address stands for, so that the address can be asked.
-SAMPLES = {"<slug>": "a-slug", "<ISO3>": "JPN", "<code>": "JPN", "<ext>": "csv", "<id>": "1", "<pk>": "1", "<number>": "1", "<key>": "a-slug%231"}
+SAMPLES = {"<slug>": "a-slug", "<ISO3>": "JPN", "<code>": "JPN", "<ext>": "csv", "<id>": "1", "<pk>": "1", "<number>": "1", "<secret>": "a-secret-of-a-briefing-a-secret", "<key>": "a-slug%231"}
 FROM_ELSEWHERE = ("/admin/", "/static/")
 OF_THE_SYSTEM = ("/usr/", "/run/", "/tmp/")
 

@@ -10,7 +10,8 @@ from django.db import models
 from initiatives.exchange.shapes import LISTS, shapes
 
 PAGE = (Path(__file__).parents[2] / "docs" / "data-dictionary.md").read_text(encoding="utf-8")
-TABLES = [model for model in apps.get_app_config("initiatives").get_models() if not model.__name__.startswith("Historical")]
+APPS = ("initiatives", "dashboard")
+TABLES = [model for app in APPS for model in apps.get_app_config(app).get_models() if not model.__name__.startswith("Historical")]
 
 
 def columns_told(table: str) -> set[str]:
