@@ -7,6 +7,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from io import BytesIO
 from typing import Any, Final, cast
 
@@ -15,7 +16,10 @@ from pptx.exc import PythonPptxError
 from pptx.oxml import parse_xml
 from pptx.presentation import Presentation as Opened
 
+from dashboard.charts.native import Native, Series
+from dashboard.exports.slides.deck import Deck
 from dashboard.exports.slides.template import with_table_style, without
+from dashboard.exports.slides.values import DrawnChart, Grid, Note, SlideWords
 from initiatives.text import visible
 
 LARGEST_FILE_BYTES: Final = 40_000_000
@@ -34,7 +38,7 @@ OUTSIDE: Final = re.compile(r"TargetMode\s*=\s*[\"']External[\"']", re.IGNORECAS
 ENTITIES: Final = re.compile(r"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
 ENCODING: Final = re.compile(rb"""^<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']""")
 EXPECTED: Final = ("[Content_Types].xml", "ppt/presentation.xml")
-NOT_KEPT: Final = ("thumbnail", "printerSettings", "customXml", "custom-properties", "commentAuthors", "tags", "handoutMaster")
+NOT_KEPT: Final = ("core-properties", "thumbnail", "printerSettings", "customXml", "custom-properties", "commentAuthors", "tags", "handoutMaster")
 WAY_OUT: Final = "Nothing of it was kept."
 
 
@@ -45,11 +49,37 @@ class TemplateRefused(Exception):
 def open_template(content: bytes) -> Opened:
     """The template without its slides, ready for a deck. Raises TemplateRefused, in words."""
     parts = _checked(content)
+    _tried(_prepared(parts))
+    return _prepared(parts)
+
+
+def _prepared(parts: Mapping[str, bytes]) -> Opened:
+    """A fresh presentation from the parts, without slides. Raises TemplateRefused."""
     opened = _opened(parts)
     _emptied(opened)
     _usable(opened)
     with_table_style(opened)
     return opened
+
+
+def _tried(opened: Opened) -> None:
+    """Makes one slide of each kind and reads the file again, so that a template that cannot bear them is refused now and not in the middle of a deck."""
+    deck = Deck("A trial", template_opened=opened)
+    words, chart = SlideWords("A trial", "Basis", "Source"), DrawnChart("A trial", TRIAL, "A trial")
+    grid = Grid("A trial", ("One", "Two"), (("a", "1"),))
+    target = BytesIO()
+    try:
+        deck.opening(words, "A trial", [("One", "two")], chart)
+        deck.chart(words, chart, grid, "A note")
+        deck.chart(words, chart, (Note("One", "two"),))
+        deck.table(words, grid)
+        deck.write(target)
+        Presentation(target)
+    except Exception as error:  # whatever the library meets in a file that it did not expect
+        raise _refused(BROKEN) from error
+
+
+TRIAL: Final = Native("bars", ("a",), (Series("b", (Decimal(1),)),), "c", ("1",))
 
 
 def _checked(content: bytes) -> dict[str, bytes]:
@@ -178,7 +208,7 @@ def _emptied(opened: Opened) -> None:
     """Takes away slides and whatever only they need."""
     try:
         listed = opened.part._element
-        for slide in list(listed.sldIdLst or ()):
+        for slide in list(() if listed.sldIdLst is None else listed.sldIdLst):
             opened.part.drop_rel(slide.rId)
             listed.sldIdLst.remove(slide)
         for tag in ("extLst", "custShowLst", "custDataLst", "smartTags", "modifyVerifier", "photoAlbum", "handoutMasterIdLst"):
