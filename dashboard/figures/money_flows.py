@@ -99,13 +99,13 @@ def _node(node: Node, across: Sequence[float]) -> dict[str, Any]:
 
 def _label(node: Node, across: Sequence[float], columns: int, labels: Labels) -> list[dict[str, Any]]:
     """The name inside the drawing, in its node's height or above it; beside an initiative its sum, where there are three columns."""
-    first = node.top + (-2 - LINE * len(node.lines) if node.is_low else (node.height - LINE * len(node.lines)) / 2) + 2
+    upper = node.top + (-LINE * len(node.lines) if node.is_low else (node.height - LINE * len(node.lines)) / 2)
     ink = text.italic if node.key in (REST, NOBODY) else text.plain
     value = labels.value(node.amount)
     is_payer = node.column == PAYER
-    side = {"xanchor": "left" if is_payer else "right", "yanchor": "top"}
+    side = "left" if is_payer else "right"
     x = across[0] + NODE + 4 if is_payer else across[node.column] - 4
-    lines = [theme.note(ink(line), x, first + index * LINE, **side) for index, line in enumerate(node.lines)]
+    lines = [theme.note(ink(line), x, upper + (index + 0.5) * LINE - 1, xanchor=side) for index, line in enumerate(node.lines)]
     if node.column == INITIATIVE and columns > 2:
         at = node.top - LINE / 2 - 1 if node.is_low else node.top + node.height / 2
         lines.append(theme.note(text.bold(value), across[1] + NODE + 4, at, xanchor="left"))

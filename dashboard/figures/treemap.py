@@ -129,16 +129,16 @@ class _Drawing:
         self._label(row, stated if is_stated else ceiling, tone.ink if is_stated else "ink", first)
 
     def _label(self, row: Portion, place: Box, ink: str, first: bool) -> None:
-        """As many lines as there is room for: the country where it begins, the initiative, its sum."""
+        """As many lines as there is room for: the country where it begins, by its code where there is little room; the initiative, its sum."""
         room, most = place.width - 10, int((place.height - 6) // LINE)
-        country = fitted(row.country_name, room, most) if first else []
+        country = (fitted(row.country_name, room, most) or fitted(row.country, room, min(most, 1))) if first else []
         name = fitted(row.name, room, most - len(country)) if country or not first else []
         value = self.labels.value(row.amount)
         sums = [value] if name and len(country) + len(name) < most and text.width_of(value) <= room else []
         lines = [*map(text.bold, country), *map(text.plain, [*name, *sums])]
         for index, line in enumerate(lines):
             font = {"font": {"size": theme.TEXT_SIZE, "color": LIGHT[ink]}}
-            self.words.append(theme.note(line, place.x + 4, place.y + 3 + index * LINE, xanchor="left", yanchor="top", align="left") | font)
+            self.words.append(theme.note(line, place.x + 4, place.y + 11 + index * LINE, xanchor="left", align="left") | font)
 
     def _hover(self, row: Portion) -> str:
         share = formats.percent(row.committed / row.amount * 100)
