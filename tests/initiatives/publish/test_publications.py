@@ -13,6 +13,7 @@ from initiatives.models import (
     Comment,
     Draft,
     Edition,
+    EditionPart,
     FundingCount,
     FundingEntry,
     Initiative,
@@ -55,6 +56,7 @@ def test_everything_decided_stands_in_the_record_with_its_source_and_passage(edi
 def test_a_restatement_adds_nothing_and_the_edition_goes_up_by_one(editor: User) -> None:
     before, edition = total(), Edition.objects.current_number()
     assert publish(publication(), editor, "Accepted").number == edition + 1
+    assert EditionPart.objects.filter(edition=edition + 1).exists()  # kept, so that it can be cited
     assert total() == before
     row = FundingCount.objects.select_related("reason_entry").get(entry__key="fjord-computer#3")
     assert (row.reason, row.net) == ("restates", Decimal(0))
