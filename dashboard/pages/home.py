@@ -38,7 +38,7 @@ def home(request: HttpRequest, filters: Filters) -> HttpResponse:
     """How much, where, when, how firm, what is new, and what is doubted."""
     found = cells(filters)
     total = totals(filters, found)
-    funding = funding_by_country(filters, found, divided=filters.per != "total")
+    funding = funding_by_country(filters, found, divided=filters.per != "total", shared=False)
     over_time = charts.get("funding-over-time")
     figures = disputed_figures(filters)
     voices, years = comment_sums(filters), over_time.rows(filters)

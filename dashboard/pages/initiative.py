@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from dashboard.filters import Filters
 from dashboard.pages import history, links, promises
-from dashboard.pages.families import FamilyTable, family_tables, money_sentence, sums
+from dashboard.pages.families import FamilyTable, family_tables, money_sentence
 from dashboard.pages.frame import public_page, show
 from dashboard.pages.gap import gap_table
 from dashboard.pages.movement import movement
@@ -19,7 +19,6 @@ from dashboard.pages.words import Part, scopes_in_words
 from dashboard.queries import editions
 from dashboard.queries.comments import CommentRow
 from dashboard.queries.entries import EntryRow
-from dashboard.queries.gaps import gap_of_initiative
 from dashboard.queries.history import changes_of
 from dashboard.queries.initiative_detail import (
     ArticleRow,
@@ -31,6 +30,7 @@ from dashboard.queries.initiative_detail import (
     initiative_detail,
     initiative_facts,
 )
+from dashboard.queries.own_gap import own_gap
 from initiatives import formats
 from initiatives.ledger.series import load_rates
 from initiatives.vocabulary import MEASURES, ORGANIZATION_KINDS, PARTICIPATION_ROLES, PARTICIPATION_STATUSES, POINT_KINDS, QUANTITY_STATUSES
@@ -67,7 +67,7 @@ def initiative(request: HttpRequest, filters: Filters, slug: str) -> HttpRespons
         scope_words=scopes_in_words(filters.scope), families_words=families_words(families),
         money_sentence=money_sentence(families, own, filters), years=promises.calendar(families, slug, editions.current().as_of(filters) or date.max),
         steps=own_steps(own, filters), here=slug,
-        gap=gap_table(gap_of_initiative(facts.id, slug, facts.name, sums(own, filters)["committed"], filters), filters),
+        gap=gap_table(own_gap(slug, facts.name, [row for family in families for row in family.rows], filters), filters),
         movement=movement([row for family in families for row in family.rows], filters, load_rates()),
         points=point_groups(detail.points), roles=columns(role_groups(detail.participants)),
         participants_words=participants_words(detail.participants),

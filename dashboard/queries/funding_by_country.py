@@ -29,10 +29,11 @@ ASKS_FOR_ENTRIES = (*selection.OF_ENTRIES, "from_", "to", "min", "max", "first_d
 WITHOUT_ENTRIES = {name: Filters.model_fields[name].default for name in ASKS_FOR_ENTRIES}
 
 
-def funding_by_country(filters: Filters, found: list[Cell] | None = None, *, divided: bool = True) -> list[CountryFunding]:
+def funding_by_country(filters: Filters, found: list[Cell] | None = None, *, divided: bool = True, shared: bool = True) -> list[CountryFunding]:
     """One row for each country of the record that the filters let through, the largest first by what `per` asks for; unknown sums come last.
 
-    At most six statements, five where the cells are given. A country with nothing at this basis has 0, one with undisclosed entries only None.
+    At most six statements, five where the cells are given, one less where nobody asks who shares the joint efforts (`shared`). A country with nothing
+    at this basis has 0, one with undisclosed entries only None.
     """
     by_country: dict[str, list[Cell]] = {code: [] for code in owners_in_record(filters)}
     for cell in cells(filters) if found is None else found:
@@ -41,7 +42,7 @@ def funding_by_country(filters: Filters, found: list[Cell] | None = None, *, div
     divisors = remembered("denominators", f"{year} {codes}", lambda: denominators(codes, year)) if divided else {}
     initiatives, names = counted_initiatives(filters), names_of(by_country)
     rows = [row(code, names[code], kept(some, filters), initiatives.get(code, 0), divisors.get(code, NONE)) for code, some in by_country.items()]
-    return sorted((_with_owners(one, filters) if one.country == JOINT else one for one in rows), key=lambda one: order(one, filters.per))
+    return sorted((_with_owners(one, filters) if shared and one.country == JOINT else one for one in rows), key=lambda one: order(one, filters.per))
 
 
 def row(code: str, name: str, some: list[Cell], initiatives: int, divisor: Denominator) -> CountryFunding:

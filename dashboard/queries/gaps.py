@@ -88,27 +88,18 @@ def gaps(filters: Filters, by: By = "country", firm: Mapping[str, Decimal] | Non
     firm, grouped = committed(filters, by) if firm is None else firm, rows_by(filters, by)
     keys = list({**grouped, **firm})
     named = names(keys, grouped, by)
-    found = [_gap(key, named[key], firm.get(key, money.ZERO), grouped.get(key, []), filters) for key in keys]
+    found = [gap_from(key, named[key], firm.get(key, money.ZERO), grouped.get(key, []), filters) for key in keys]
     return sorted(found, key=lambda one: (-one.gap, one.key))
-
-
-def gap_of_initiative(initiative: int, slug: str, name: str, firm: Decimal, filters: Filters) -> Gap:
-    """The gap of one initiative that has committed `firm`, whatever else is selected; one statement."""
-    found = FundingCount.objects.filter(snapshot=selection.snapshot(filters), initiative=initiative)
-    return _gap(slug, name, firm, list(_rows(found, filters)), filters)
 
 
 def rows_by(filters: Filters, by: By) -> dict[str, list[dict[str, Any]]]:
     """The entries in a gap or fallen out of it, by country or initiative, the oldest first; one statement."""
     grouped: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for row in remembered("gaps", counted(filters), lambda: list(_rows(selection.entries(filters), filters))):
+    shown = {"shown_net": money.amount(filters, "net"), "shown_published": money.amount(filters, "published")}
+    found = selection.entries(filters).filter(_in_the_gap(filters)).order_by("announced_first", "entry__key").annotate(**shown)
+    for row in remembered("gaps", counted(filters), lambda: list(found.values(*COLUMNS, *shown))):
         grouped[row[COLUMN[by]]].append(row)
     return grouped
-
-
-def _rows(found: QuerySet[FundingCount], filters: Filters) -> Any:
-    shown = {"shown_net": money.amount(filters, "net"), "shown_published": money.amount(filters, "published")}
-    return found.filter(_in_the_gap(filters)).order_by("announced_first", "entry__key").annotate(**shown).values(*COLUMNS, *shown)
 
 
 def _firm(filters: Filters) -> Q:
@@ -138,7 +129,8 @@ def names(keys: Sequence[str], grouped: Mapping[str, Sequence[Mapping[str, Any]]
     return {key: grouped[key][0]["initiative__name"] if grouped.get(key) else key for key in keys}
 
 
-def _gap(key: str, name: str, firm: Decimal, rows: Sequence[Mapping[str, Any]], filters: Filters) -> Gap:
+def gap_from(key: str, name: str, firm: Decimal, rows: Sequence[Mapping[str, Any]], filters: Filters) -> Gap:
+    """The gap of rows with the columns above, the oldest first, beside what is committed."""
     year = (editions.current().as_of(filters) or date.max).year
     still: dict[GapReason, list[GapEntry]] = defaultdict(list)
     for row in rows:

@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 
 from dashboard.queries import selection
-from dashboard.queries.gaps import gap_of_initiative, gaps
+from dashboard.queries.gaps import gaps
 from dashboard.queries.totals import totals
 from initiatives.exchange import load as loading
-from initiatives.models import Initiative
 from tests.dashboard.conftest import Ask
 from tests.initiatives.exchange.files import entry, initiative, write
 
@@ -69,10 +68,3 @@ def test_a_cancelled_or_paused_effort_says_so(db: None, tmp_path: Path, ask: Ask
     loading.load(write(tmp_path, initiative("harbour", status="paused"), initiative("quay", status="cancelled")))
     found = {one.key: [part.reason for part in one.parts] for one in gaps(ask(), "initiative")}
     assert found == {"harbour": ["paused"], "quay": ["cancelled"]}
-
-
-def test_the_gap_of_one_initiative_is_that_of_the_list(curated: Path, ask: Ask) -> None:
-    filters = ask()
-    known = next(one for one in gaps(filters, "initiative") if one.key == "taiwan-ten-major-ai-projects")
-    row = Initiative.objects.get(slug=known.key)
-    assert gap_of_initiative(row.id, row.slug, row.name, known.committed, filters) == known
