@@ -24,8 +24,14 @@ QUESTIONS: Final = {
     "actor": "Who doubts, who agrees?",
     "country": "Where is it disputed?",
     "aspect": "What is doubted, what welcomed?",
+    "home": "Where do those who doubt come from?",
 }
-NOUNS: Final = {"actor": ("kind of speaker", "kinds of speaker"), "country": ("owner", "owners"), "aspect": ("aspect", "aspects")}
+NOUNS: Final = {
+    "actor": ("kind of speaker", "kinds of speaker"),
+    "country": ("owner", "owners"),
+    "aspect": ("aspect", "aspects"),
+    "home": ("home", "homes"),
+}
 
 
 class CommentaryStance(Chart[StanceCount]):
@@ -35,7 +41,7 @@ class CommentaryStance(Chart[StanceCount]):
     name = "Commentary by stance"
     group = "people"
     switches = ("by",)
-    divisions = ("actor", "country", "aspect")
+    divisions = ("actor", "country", "aspect", "home")
 
     def question(self, filters: Filters) -> str:
         """`Who doubts, who agrees?`"""
@@ -137,8 +143,10 @@ def _extremes(rows: Sequence[StanceCount], by: str, filters: Filters) -> Sentenc
     most, least = max(ranked, key=_doubt), min(ranked, key=_doubt)
     if _doubt(most) == _doubt(least):
         return ()
-    verb = {"actor": "Doubt is largest among ", "country": "Doubt is largest about ", "aspect": "Doubted most is "}[by]
-    link = {"actor": ", smallest among ", "country": ", smallest about ", "aspect": ", least "}[by]
+    verb = {"actor": "Doubt is largest among ", "country": "Doubt is largest about ", "aspect": "Doubted most is ", "home": "Doubt is largest from "}[
+        by
+    ]
+    link = {"actor": ", smallest among ", "country": ", smallest about ", "aspect": ", least ", "home": ", smallest from "}[by]
     return (Part(f" {verb}"), *_named(most, filters), Part(link), *_named(least, filters), Part("."))
 
 

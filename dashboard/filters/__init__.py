@@ -7,7 +7,7 @@
   `currency`), `as_of` (a day), `edition` (the record as it was published then),
   `from_edition` (an earlier one, for what has changed since)
 - counting: `basis` (announced), `scope` (ai; repeated adds), `currency` (USD), `per` (total gdp person), `period` (year quarter phased),
-  `by` (kind role: the parts of participants; actor country aspect: the rows of stances), `measure` (megawatts gpus exaflops)
+  `by` (kind role: the parts of participants; actor country aspect home: the rows of stances), `measure` (megawatts gpus exaflops)
 - showing: `view` (chart table notes family entries), `sort` (a column, `-` = descending), `page`
 
 `type` is the kind of an organization, `home` its home country or the speaker's (a code or `unknown`); `country=joint` is what several owners share.

@@ -34,7 +34,14 @@ STEPS: Final[Mapping[str, str]] = {
 PER: Final[Mapping[str, str]] = {"total": "total", "gdp": "% of GDP", "person": "per person"}
 PERIODS: Final[Mapping[str, str]] = {"year": "by year", "quarter": "by quarter", "phased": "phased over the years that the money covers"}
 # A chart knows some of these; one that it does not know is read as its first, and the chart says so.
-BY: Final[Mapping[str, str]] = {"kind": "by kind", "role": "by role", "actor": "by kind of speaker", "country": "by country", "aspect": "by aspect"}
+BY: Final[Mapping[str, str]] = {
+    "kind": "by kind",
+    "role": "by role",
+    "actor": "by kind of speaker",
+    "country": "by country",
+    "aspect": "by aspect",
+    "home": "by home of speaker",
+}
 MEASURES: Final[Mapping[str, str]] = {"megawatts": "power", "gpus": "GPUs", "exaflops": "exaflops"}
 SCALES: Final[Mapping[str, str]] = {"share": "as shares of one whole each", "sum": "as sums on one scale"}
 VIEWS: Final = ("chart", "table", "notes", "family", "entries")

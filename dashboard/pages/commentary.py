@@ -1,21 +1,26 @@
 """Commentary: who says what about which initiative, how stances fall, and who is missing."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 
+from dashboard import charts
 from dashboard.filters import Filters
-from dashboard.pages import drawings, links
+from dashboard.pages import chart_files, drawn, links
 from dashboard.pages.frame import public_page, show
 from dashboard.pages.lists import Narrowing, narrowing, sorts, ways_out
-from dashboard.pages.silence import ROWS, missing, undoubted
+from dashboard.pages.silence import ROWS, missing, undoubted, without_a_voice
 from dashboard.pages.words import Part, Sentence, said, scopes_in_words
 from dashboard.queries import selection
 from dashboard.queries.cells import cells
 from dashboard.queries.comments import CommentSums, Tally, by_actor, by_country, comment_page, comment_sums
 from dashboard.queries.facets import comment_facets
 from dashboard.queries.silences import silences
+from dashboard.queries.stances import rows_of, stances
+from dashboard.queries.voices import unheard
 from initiatives import formats
 from initiatives.vocabulary import ACTORS
 
@@ -28,8 +33,18 @@ FACETS: Final = (
     ("home", "Home of the speaker", 8, False),
 )
 STANCE_VERBS: Final = {"supportive": ("supports", "support"), "cautious": ("warns", "warn"), "critical": ("objects", "object")}
-COUNTRIES_SHOWN: Final = 16
+LEFT_WIDTH, RIGHT_WIDTH = 481, 686  # pixels: five and seven of twelve columns
+DIVISIONS: Final = {"actor": "kind of speaker", "aspect": "aspect", "home": "home of the speaker"}
 LEAST_FOR_A_SHARE: Final = 10  # comments of one kind of speaker before a share of them is worth saying
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """One way to divide the bars by who speaks: its words, its address, and whether it is shown."""
+
+    words: str
+    query: str
+    shown: bool
 
 
 @public_page
@@ -43,13 +58,31 @@ def commentary(request: HttpRequest, filters: Filters) -> HttpResponse:
         request, "pages/commentary.html", filters, section="commentary", has_search=True, status=404 if page.is_beyond else 200,
         page=page, facets=narrowings(filters), sorts=sorts(filters, SORTS), headline=headline(filters, sums), lead=lead(filters, sums, actors),
         interest_words=f"{formats.count(sums.interested)} of {formats.count(sums.comments)}",
-        by_actor=drawings.balance([(one.value, ACTORS[one.value], one.stances) for one in actors]),
-        by_country=drawings.balance([(one.value, one.words, one.stances) for one in countries[:COUNTRIES_SHOWN]]),
-        scope_words=scopes_in_words(filters.scope), missing=missing(silent, filters), quiet=quiet[:ROWS], quiet_count=len(quiet),
+        ways=switch(filters), left=balance(filters, divided(filters), actors if divided(filters) == "actor" else None, LEFT_WIDTH),
+        right=replace(balance(filters, "country", countries, RIGHT_WIDTH), key=()), files=chart_files.row(filters, "commentary-stance"),
+        scope_words=scopes_in_words(filters.scope), missing=[*without_a_voice(unheard(filters)), *missing(silent, filters)],
+        quiet=quiet[:ROWS], quiet_count=len(quiet),
         officials_only=[one for one in silent["officials"].named if one.counted][: ROWS - 1],
         ways_out=() if page.count else ways_out(filters, lambda other: selection.comments(other).count()),
         download_words=f"Download all {formats.counted(page.count, 'row')}",
     )  # fmt: skip
+
+
+def divided(filters: Filters) -> str:
+    """By what the bars on the left are divided: as `by` asks, else by kind of speaker; countries stand on the right already."""
+    return filters.by if filters.by in DIVISIONS else "actor"
+
+
+def switch(filters: Filters) -> list[Division]:
+    """The ways to divide the bars on the left."""
+    return [Division(words, links.query(filters, by=by), by == divided(filters)) for by, words in DIVISIONS.items()]
+
+
+def balance(filters: Filters, by: str, tallies: Sequence[Tally] | None, width: int) -> drawn.Drawn:
+    """The chart of stances divided by `by`, `width` pixels wide; `tallies` where they were asked already."""
+    own = filters.model_copy(update={"by": by})
+    rows = stances(own, by) if tallies is None else rows_of(tallies, by)
+    return drawn.small(charts.get("commentary-stance"), rows, own, width, f"{by}-")
 
 
 def narrowings(filters: Filters) -> list[Narrowing]:

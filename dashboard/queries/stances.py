@@ -1,16 +1,33 @@
-"""How stances fall, by kind of speaker, country of the initiative or aspect; must not know how it is drawn."""
+"""How stances fall, by kind or home of the speaker, country of the initiative or aspect; must not know how it is drawn."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from django.db.models import Count, Value
+from django.db.models.functions import Coalesce
+
 from dashboard.filters import Filters
-from dashboard.queries.comments import Tally, by_actor, by_aspect, by_country
+from dashboard.queries import selection
+from dashboard.queries.comments import Tally, by_actor, by_aspect, by_country, tallied
+from dashboard.queries.funding_by_country import names_of
+from dashboard.queries.participants import HOME_UNKNOWN
 from dashboard.queries.remembered import counted, remembered
 from initiatives import formats
 from initiatives.vocabulary import ACTORS, JOINT
 
-DIVISIONS: Final[Mapping[str, Callable[[Filters], list[Tally]]]] = {"actor": by_actor, "country": by_country, "aspect": by_aspect}
+UNKNOWN: Final = "unknown"
+
+
+def by_home(filters: Filters) -> list[Tally]:
+    """Homes of the speakers, the unknown as one of them, the most frequent first; one statement."""
+    found = selection.comments(filters).order_by().annotate(at=Coalesce("country_id", Value(UNKNOWN)))
+    tallies = tallied(found.values_list("at", "stance").annotate(rows=Count("id")))
+    names = names_of({one.value for one in tallies} - {UNKNOWN}) | {UNKNOWN: HOME_UNKNOWN}
+    return [Tally(one.value, names[one.value], one.stances) for one in tallies]
+
+
+DIVISIONS: Final[Mapping[str, Callable[[Filters], list[Tally]]]] = {"actor": by_actor, "country": by_country, "aspect": by_aspect, "home": by_home}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +57,12 @@ class StanceCount:
 
 
 def stances(filters: Filters, by: str) -> list[StanceCount]:
-    """One row a value of `by` (`actor`, `country` or `aspect`), the most discussed first; at most two statements."""
-    tallies = remembered(f"stances by {by}", counted(filters), lambda: DIVISIONS[by](filters))
+    """One row a value of `by` (`actor`, `country`, `aspect` or `home`), the most discussed first; at most two statements."""
+    return rows_of(remembered(f"stances by {by}", counted(filters), lambda: DIVISIONS[by](filters)), by)
+
+
+def rows_of(tallies: Iterable[Tally], by: str) -> list[StanceCount]:
+    """Tallies that were asked already as rows of a division."""
     return [_row(one, by) for one in tallies]
 
 
