@@ -58,7 +58,10 @@
     const wanted = box.classList.contains("phone") && told.narrow ? told.narrow : told.wide;
     const figure = recoloured(wanted, coloursOfPage(told.tokens));
     const width = box.getBoundingClientRect().width;
-    if (width && width < figure.layout.width) figure.layout.width = width;
+    if (width && width < figure.layout.width) {
+      figure.layout.height = Math.round(figure.layout.height * width / figure.layout.width); // as the picture shrinks, so that nothing below moves
+      figure.layout.width = width;
+    }
     return figure;
   };
 
