@@ -63,7 +63,7 @@ def _prepared(parts: Mapping[str, bytes]) -> Opened:
 
 
 def _tried(opened: Opened) -> None:
-    """Makes one slide of each kind and reads the file again, so that a template that cannot bear them is refused now and not in the middle of a deck."""
+    """Makes slides of several kinds and reads the file again: what cannot bear them is refused now, and not in the middle of a deck."""
     deck = Deck("A trial", template_opened=opened)
     words, chart = SlideWords("A trial", "Basis", "Source"), DrawnChart("A trial", TRIAL, "A trial")
     grid = Grid("A trial", ("One", "Two"), (("a", "1"),))

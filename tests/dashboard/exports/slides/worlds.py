@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Callable
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from pptx import Presentation
@@ -69,6 +70,16 @@ def file(deck: Deck) -> bytes:
     return target.getvalue()
 
 
+@cache
+def whole_file() -> bytes:
+    """The whole deck on our template, made once."""
+    return file(whole_deck())
+
+
+def opened_whole() -> Any:
+    return Presentation(io.BytesIO(whole_file()))
+
+
 def opened(deck: Deck) -> Any:
     return Presentation(io.BytesIO(file(deck)))
 
@@ -77,7 +88,7 @@ def template(change: Callable[[Any], None] | None = None) -> bytes:
     """The template that python-pptx brings: eleven layouts, 4:3, blue, with one slide."""
     shown = Presentation()
     slide = shown.slides.add_slide(shown.slide_layouts[5])
-    slide.shapes.title.text = "Confidential draft"  # type: ignore[union-attr]
+    slide.shapes.title.text = "Confidential draft"
     slide.shapes.add_textbox(0, 0, Inches(1), Inches(1))
     if change:
         change(shown)
