@@ -83,6 +83,21 @@ def latencies(address: str, paths: Sequence[str]) -> list[float]:
     return found
 
 
+def posts(address: str, path: str, bodies: Sequence[object]) -> list[float]:
+    """The milliseconds of one request for each body, one after another over one connection. Raises Failed."""
+    connection, found = connect(address), []
+    for body in bodies:
+        began = time.perf_counter()
+        connection.request("POST", path, json.dumps(body), {"Content-Type": "application/json", "Accept-Encoding": ENCODINGS})
+        answer = connection.getresponse()
+        answer.read()
+        if answer.status != 200:
+            raise Failed(f"{path}: status {answer.status}")
+        found.append((time.perf_counter() - began) * 1000)
+    connection.close()
+    return found
+
+
 def connect(address: str) -> http.client.HTTPConnection:
     parts = urlsplit(address)
     return http.client.HTTPConnection(parts.hostname or "", parts.port, timeout=TIMEOUT_SECONDS)
