@@ -35,7 +35,7 @@ def briefings(request: HttpRequest) -> HttpResponse:
     """The builder, empty; by form a new briefing, which leads to its own address."""
     if request.method != "POST":
         return unkept(page(request, typed.start(QueryDict())))
-    asked = request.POST.get("do", "")
+    asked = asked_of(request)
     read = typed.after(typed.read(request.POST), asked)
     if read.problems or asked.partition(" ")[0] not in KEEPS:
         return unkept(page(request, read, status=400 if read.problems else 200))
@@ -52,7 +52,7 @@ def briefing(request: HttpRequest, secret: str, found: Briefing) -> HttpResponse
     """One briefing: what goes in, what is being made, what is finished; by form its changes."""
     if request.method != "POST":
         return page(request, typed.stored(found), secret, found)
-    read = typed.after(typed.read(request.POST, of(found).picks), request.POST.get("do", ""))
+    read = typed.after(typed.read(request.POST, of(found).picks), asked_of(request))
     if read.problems:
         return page(request, read, secret, found, status=400)
     store.put(found, read.selection, read.schedule)
@@ -61,7 +61,7 @@ def briefing(request: HttpRequest, secret: str, found: Briefing) -> HttpResponse
 
 def saved(request: HttpRequest, secret: str, found: Briefing, read: Typed) -> HttpResponse:
     """The way on after everything was kept: the template, the making, and back to the page; what was refused stands on it."""
-    asked = request.POST.get("do", "")
+    asked = asked_of(request)
     if read.schedule != found.schedule:
         store.put(found, read.selection, read.schedule)
     problems = restyled(request, found)
@@ -74,6 +74,12 @@ def saved(request: HttpRequest, secret: str, found: Briefing, read: Typed) -> Ht
     response = redirect("briefing", secret)
     response.status_code = 303
     return response
+
+
+def asked_of(request: HttpRequest) -> str:
+    """The button that was pressed; Enter in the field of the search means to search."""
+    asked = request.POST.get("do", "")
+    return "find" if asked in ("", "save") and request.POST.get("find", "").strip() else asked
 
 
 def made(found: Briefing) -> tuple[Problem, ...]:
