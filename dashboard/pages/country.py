@@ -17,6 +17,7 @@ from dashboard.pages.country_rows import country_rows
 from dashboard.pages.drawings import Strip
 from dashboard.pages.frame import public_page, show
 from dashboard.pages.gap import gap_table
+from dashboard.pages.lately import lately
 from dashboard.pages.why import why
 from dashboard.pages.words import FIRMNESS, Part, Sentence, said, scopes_in_words, verb
 from dashboard.queries.cells import cells
@@ -30,6 +31,7 @@ from dashboard.queries.country_profile import (
     participants_of,
 )
 from dashboard.queries.gaps import gaps
+from dashboard.queries.initiative_list import InitiativeRow
 from dashboard.queries.money import other_scopes
 from dashboard.queries.rows import CountryFunding, Totals
 from dashboard.queries.totals import totals
@@ -67,7 +69,7 @@ def country(request: HttpRequest, filters: Filters, code: str) -> HttpResponse:
     everyone = [one for one in owners if not is_body(one.country)]
     own = next((one for one in owners if one.country == code), None)
     listed = initiatives_of(here)
-    people, voices = participants_of(code), comment_sums(here)
+    people, voices = participants_of(code, filters.as_of), comment_sums(here)
     between = next((one for one in gaps(here, firm={code: total.by_basis["committed"]}) if one.key == code), None)
     return show(
         request, "pages/country.html", filters, section="countries", per=True, country=facts, here=here, totals=total,
@@ -78,6 +80,7 @@ def country(request: HttpRequest, filters: Filters, code: str) -> HttpResponse:
         more=len(people) > PARTICIPANTS_SHOWN,
         participants_words=participants_words(people, code, sum(code in one.countries for one in listed)), roles=roles(people, code),
         gap=gap_table(between, here), left_out=left_out_words(here), why=why(here, own_cells, total), beside_it=beside_it(own, everyone, filters),
+        lately=lately(here), softest=softest(listed, total, here),
         voices=newest_comments(here, VOICES_SHOWN), comments_words=comments_words(voices),
     )  # fmt: skip
 
@@ -198,6 +201,19 @@ def measured(
         return None
     place_, of = rank(value, values)
     return Rank(f"{words(value)}{unit}: {formats.ordinal(place_)} of {of}", about, strip)
+
+
+def softest(listed: Sequence[InitiativeRow], total: Totals, here: Filters) -> Sentence:
+    """`Most of the step from headline to announced is $12.7 bn of SoftBank AI Data Centres, only pledged.`; empty where nothing is softer."""
+    most = max(listed, key=lambda one: one.below_basis, default=None)
+    if here.basis != "announced" or most is None or not most.below_basis or not total.only_pledged:
+        return ()
+    part = "All" if most.below_basis == total.only_pledged else "Most" if most.below_basis * 2 > total.only_pledged else "The largest part"
+    return said(
+        f"{part} of the step from headline to announced is {{sum}} of {{initiative}}, only pledged.",
+        sum=formats.money(most.below_basis, here.currency),
+        initiative=Part(most.name, links.to("initiative", here, most.slug) + "#counts"),
+    )
 
 
 def beside_it(own: CountryFunding | None, everyone: Sequence[CountryFunding], filters: Filters) -> list[Part]:

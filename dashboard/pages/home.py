@@ -13,6 +13,7 @@ from dashboard.filters import Filters
 from dashboard.pages import disputes, drawings, drawn, links, statements
 from dashboard.pages.bounds import left_out_words
 from dashboard.pages.frame import public_page, show
+from dashboard.pages.lately import lately
 from dashboard.pages.why import why
 from dashboard.pages.words import FIRMNESS, Part, Sentence, actors_in_words, said, scopes_in_words, verb
 from dashboard.queries.cells import cells
@@ -50,7 +51,7 @@ def home(request: HttpRequest, filters: Filters) -> HttpResponse:
         over_time=drawn.small(over_time, years, filters, SIDE_WIDTH, "home-"), heaviest=heaviest(filters, years),
         newest=statements.singles(newest_entries(filters, NEWEST)), voices=voices, who_speaks=who_speaks(voices),
         doubts=drawings.balance([(one.value, one.words, one.stances) for one in doubted(by_aspect(filters), DOUBTED)]),
-        disputed=disputed(filters, DISPUTED), why=why(filters, found, total),
+        disputed=disputed(filters, DISPUTED), why=why(filters, found, total), lately=lately(filters),
         left_out=left_out_words(filters), contradictions=disputes.told(figures, filters, CONTRADICTIONS), contradict=disputes.heading(figures),
     )  # fmt: skip
 
