@@ -43,7 +43,7 @@ def organization(request: HttpRequest, filters: Filters, slug: str) -> HttpRespo
         return moved(filters, slug)
     paid = payments(paid_by(facts.slug, filters), facts.slug, filters)
     receipts = received_by(facts.id, filters)
-    roles, partners = roles_in(facts.id), partners_of(facts.id)
+    roles, partners = roles_in(facts.id, filters), partners_of(facts.id, filters)
     return show(
         request, "pages/organization.html", filters, section="organizations", organization=facts, payments=paid,
         others=formats.listed(OTHER_SCOPES[scope] for scope in other_scopes(filters)), scope_words=scopes_in_words(filters.scope),

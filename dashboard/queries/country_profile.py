@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import F
 
@@ -63,12 +64,13 @@ def initiatives_of(filters: Filters) -> list[InitiativeRow]:
     return sorted(rows, key=lambda one: (one.counted is None, -(one.counted or 0), -one.beside_scope, -one.below_basis, one.name))
 
 
-def participants_of(code: str) -> list[CountryParticipant]:
+def participants_of(code: str, as_of: date | None = None) -> list[CountryParticipant]:
     """The named organizations in its initiatives, those in most of them first; one statement."""
     found: dict[str, list[tuple[str, int]]] = defaultdict(list)
     facts: dict[str, tuple[str, str | None, str | None, str | None]] = {}
     organization = ("organization__slug", "organization__name", "organization__kind", "organization__country_id", "organization__country__name")
-    taking = Participation.objects.filter(initiative__countries__contains=[code], organization__isnull=False).order_by()
+    taking = Participation.objects.filter(selection.said_by(as_of, "initiative__"), initiative__countries__contains=[code]).order_by()
+    taking = taking.filter(organization__isnull=False)
     for slug, name, kind, home, home_name, role, initiative in taking.values_list(*organization, "role", "initiative_id"):
         facts[str(slug)] = (str(name), kind, home, home_name)
         found[str(slug)].append((role, initiative))

@@ -72,10 +72,11 @@ def slug_of_former(slug: str) -> str | None:
     return None if found is None else str(found)
 
 
-def roles_in(organization: int) -> list[RoleRow]:
+def roles_in(organization: int, filters: Filters) -> list[RoleRow]:
     """What it does in which initiative; one statement."""
     columns = ("role", "status", "initiative__slug", "initiative__name", "initiative__countries")
-    rows: list[Any] = list(Participation.objects.filter(organization=organization).order_by("role", "initiative__name").values_list(*columns))
+    taking = Participation.objects.filter(selection.said_by(filters.as_of, "initiative__"), organization=organization)
+    rows: list[Any] = list(taking.order_by("role", "initiative__name").values_list(*columns))
     names = names_of({code for row in rows for code in row[4]})
     return [RoleRow(row[0], row[1], row[2], row[3], tuple(names[code] for code in row[4])) for row in rows]
 
@@ -93,9 +94,9 @@ def received_by(organization: int, filters: Filters) -> list[EntryRow]:
     return entry_rows(found.order_by(money.amount(filters, "net").desc(nulls_last=True), "entry__key"), filters, shown_day(filters))
 
 
-def partners_of(organization: int) -> list[PartnerRow]:
+def partners_of(organization: int, filters: Filters) -> list[PartnerRow]:
     """Who takes part beside it, the most frequent first; one statement."""
-    own = Participation.objects.filter(organization=organization).values("initiative")
+    own = Participation.objects.filter(selection.said_by(filters.as_of, "initiative__"), organization=organization).values("initiative")
     beside = Participation.objects.filter(initiative__in=own, organization__isnull=False).exclude(organization=organization).order_by()
     columns = ("organization__slug", "organization__name", "organization__kind", "organization__country__name")
     counts = beside.values(*columns).annotate(together=Count("initiative", distinct=True)).order_by("-together", "organization__name")

@@ -68,7 +68,7 @@ def ordered(filters: Filters) -> QuerySet[Organization]:
     column, descends = filters.sorted_by(SORTS, "-initiatives")
     found = selection.organizations(filters)
     if column == "initiatives":
-        found = found.alias(order=_count_of_initiatives())
+        found = found.alias(order=_count_of_initiatives(filters))
     elif column == "amount":
         found = found.alias(order=_money_it_stands_behind(filters))
     else:
@@ -76,8 +76,10 @@ def ordered(filters: Filters) -> QuerySet[Organization]:
     return found.order_by(F("order").desc(nulls_last=True) if descends else F("order").asc(nulls_last=True), "name")
 
 
-def _count_of_initiatives() -> Any:
-    rows = Participation.objects.filter(organization=OuterRef("pk")).order_by().values("organization")
+def _count_of_initiatives(filters: Filters) -> Any:
+    rows = (
+        Participation.objects.filter(selection.said_by(filters.as_of, "initiative__"), organization=OuterRef("pk")).order_by().values("organization")
+    )
     return Coalesce(Subquery(rows.annotate(n=Count("initiative", distinct=True)).values("n")), 0)
 
 
@@ -90,7 +92,7 @@ def _money_it_stands_behind(filters: Filters) -> Any:
 
 def _made(rows: Sequence[Sequence[Any]], filters: Filters) -> list[OrganizationRow]:
     ids = [row[0] for row in rows]
-    payments, roles, taking, names = payments_of(ids, filters), roles_of(ids), initiatives_of(ids), other_names_of(ids)
+    payments, roles, taking, names = payments_of(ids, filters), roles_of(ids, filters), initiatives_of(ids, filters), other_names_of(ids)
     return [_row(row, payments.get(row[0], []), roles.get(row[0], ()), taking.get(row[0], set()), names.get(row[0], ())) for row in rows]
 
 
@@ -124,9 +126,10 @@ def payments_of(ids: Sequence[int], filters: Filters) -> dict[int, list[Payment]
     return found
 
 
-def roles_of(ids: Sequence[int]) -> dict[int, list[str]]:
+def roles_of(ids: Sequence[int], filters: Filters) -> dict[int, list[str]]:
     """The roles of each organization, in the order of the list of roles; one statement."""
-    rows = Participation.objects.filter(organization__in=ids).order_by().values_list("organization_id", "role").distinct()
+    taking = Participation.objects.filter(selection.said_by(filters.as_of, "initiative__"), organization__in=ids)
+    rows = taking.order_by().values_list("organization_id", "role").distinct()
     found: dict[int, list[str]] = defaultdict(list)
     for organization, role in sorted(rows, key=lambda row: list(PARTICIPATION_ROLES).index(row[1])):
         if organization is not None:
@@ -134,12 +137,13 @@ def roles_of(ids: Sequence[int]) -> dict[int, list[str]]:
     return found
 
 
-def initiatives_of(ids: Sequence[int]) -> Mapping[int, set[int]]:
+def initiatives_of(ids: Sequence[int], filters: Filters) -> Mapping[int, set[int]]:
     """The initiatives in which each organization takes part or for which it pays; one statement."""
-    taking = Participation.objects.filter(organization__in=ids).order_by().values_list("organization_id", "initiative_id")
-    paying = Funder.objects.filter(organization__in=ids).order_by().values_list("organization_id", "entry__initiative_id")
+    taking = Participation.objects.filter(selection.said_by(filters.as_of, "initiative__"), organization__in=ids)
+    paying = Funder.objects.filter(selection.said_by(filters.as_of, "entry__"), organization__in=ids)
     found: dict[int, set[int]] = defaultdict(set)
-    for organization, initiative in taking.union(paying):
+    partaking = taking.order_by().values_list("organization_id", "initiative_id")
+    for organization, initiative in partaking.union(paying.order_by().values_list("organization_id", "entry__initiative_id")):
         if organization is not None:
             found[organization].add(initiative)
     return found

@@ -1,6 +1,7 @@
 """Filters as querysets of entries, initiatives, comments, participations and organizations; must not know what is asked about them."""
 
 from collections.abc import Collection
+from datetime import date
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Sum
@@ -203,9 +204,8 @@ def organizations(filters: Filters, without: Collection[str] = ()) -> QuerySet[O
         found = searched(found, filters)
     if filters.chosen("role") and "role" not in without:
         found = found.filter(Exists(Participation.objects.filter(organization=OuterRef("id"), role__in=filters.chosen("role"))))
-    narrowing = [
-        name for name in ("country", "region", "kind", "status", "theme", "organization", "funder") if filters.values(name) and name not in without
-    ]
+    asked = ("country", "region", "kind", "status", "theme", "organization", "funder", "as_of")
+    narrowing = [name for name in asked if filters.values(name) and name not in without]
     return found.filter(involved(filters, without)) if narrowing else found
 
 
@@ -213,5 +213,10 @@ def involved(filters: Filters, without: Collection[str] = ()) -> Q:
     """Organizations that take part in or pay for an initiative that matches."""
     matching = own_initiatives(filters, (*without, *OF_PARTICIPANTS, "q")).values("id")
     taking = Participation.objects.filter(organization=OuterRef("id"), initiative__in=matching)
-    paying = Funder.objects.filter(organization=OuterRef("id"), entry__initiative__in=matching)
+    paying = Funder.objects.filter(said_by(filters.as_of, "entry__"), organization=OuterRef("id"), entry__initiative__in=matching)
     return Q(Exists(taking)) | Q(Exists(paying))
+
+
+def said_by(as_of: date | None, what: str) -> Q:
+    """Rows that hang on what was announced by a day, the day that is looked back to; `what` leads to it (`initiative__`)."""
+    return Q(**{f"{what}announced_first__lte": as_of}) if as_of else Q()

@@ -40,3 +40,12 @@ def test_a_file_holds_what_the_pages_hold(curated: Path, ask: Ask) -> None:
     whole = list(organization_stream(filters))
     assert len(whole) == page.count
     assert [row.slug for row in whole[:25]] == [row.slug for row in page.rows]
+
+
+def test_a_day_that_is_looked_back_to_has_the_organizations_of_that_day(two_countries: Path, ask: Ask) -> None:
+    then = {row.name: row for row in organization_page(ask("as_of=2025-07-01")).rows}
+    assert "Government of Finland" not in then
+    assert "経済産業省" not in then
+    assert then["Fjord Machines"].initiatives < 3
+    assert [row.name for row in organization_stream(ask("as_of=2025-07-01"))] == list(then)
+    assert organization_page(ask("as_of=2010-01-01")).count == 0
