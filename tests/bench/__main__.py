@@ -9,13 +9,13 @@ import time
 from collections.abc import Iterator
 from types import FrameType
 
-from tests.bench import beside, browser, commands, downloads, first_visit, latency, processes, sqlite
+from tests.bench import beside, browser, commands, downloads, exports, first_visit, flat, latency, processes, sqlite
 from tests.bench.commands import manage
 from tests.bench.findings import Finding, missed, table, write
 from tests.bench.places import FOLDER, Place
 
 SIZES = (10_000, 100_000)
-PARTS = ("load", "recount", "beside", "latency", "first-visit", "browser", "downloads", "processes")
+PARTS = ("load", "recount", "beside", "latency", "first-visit", "browser", "downloads", "exports", "flat", "processes")
 QUICK_SECONDS, SECONDS = 3.0, 5.0
 
 
@@ -69,6 +69,8 @@ def of_size(place: Place, parts: tuple[str, ...], seconds: float) -> Iterator[Fi
             "first-visit": lambda: first_visit.measure(place),
             "browser": lambda: browser.measure(place),
             "downloads": lambda: downloads.measure(place),
+            "exports": lambda: exports.measure(place),
+            "flat": lambda: flat.measure(place),
             "processes": lambda: processes.measure(place),
         }
         for part in parts:
