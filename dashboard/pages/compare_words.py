@@ -10,6 +10,7 @@ from dashboard.pages import links
 from dashboard.pages.words import FIRMNESS, Part, Sentence, said, scopes_in_words, verb
 from dashboard.queries.compared import Compared
 from dashboard.queries.funding_by_country import shown
+from dashboard.templatetags.shown import number_words_low
 from initiatives import formats
 
 ALL_NAMED: Final = 3  # countries that a heading has room for
@@ -52,13 +53,18 @@ def headline(found: Found, filters: Filters) -> Sentence:
     ranked = by(found, lambda one: shown(one.funding, filters.per) or Decimal(0))
     scope = scopes_in_words(filters.scope)
     if not ranked:
-        return said(f"Of these {len(found)} none has a sum for {scope} that is {FIRMNESS[filters.basis]}.")
+        return said(f"Of these {number_words_low(len(found))} none has a sum for {scope} that is {FIRMNESS[filters.basis]}.")
     first, *others = ranked
     start = said(f"{opening(name(first))} {verb(filters.basis, many=False)} {{sum}} for {scope}", sum=measured(first, filters))
     if not others:
         return (*start, Part("; of the others nothing is known to count."))
     if len(others) >= ALL_NAMED:
-        return (*start, *said(f", the most of these {len(found)}; {name(others[-1])} {{least}}, the least.", least=measured(others[-1], filters)))
+        return (
+            *start,
+            *said(
+                f", the most of these {number_words_low(len(found))}; {name(others[-1])} {{least}}, the least.", least=measured(others[-1], filters)
+            ),
+        )
     pieces = [piece for place, one in enumerate(others) for piece in beside(first, one, filters, place)]
     return (*start, Part(", "), *pieces, Part("."))
 

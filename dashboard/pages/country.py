@@ -80,7 +80,7 @@ def country(request: HttpRequest, filters: Filters, code: str) -> HttpResponse:
         more=len(people) > PARTICIPANTS_SHOWN,
         participants_words=participants_words(people, code, sum(code in one.countries for one in listed)), roles=roles(people, code),
         gap=gap_table(between, here), left_out=left_out_words(here), why=why(here, own_cells, total), beside_it=beside_it(own, everyone, filters),
-        lately=lately(here), softest=softest(listed, total, here),
+        lately=lately(here, max((one.announced for one in listed), default=None)), softest=softest(listed, total, here),
         voices=newest_comments(here, VOICES_SHOWN), comments_words=comments_words(voices),
     )  # fmt: skip
 

@@ -41,7 +41,7 @@ def home(request: HttpRequest, filters: Filters) -> HttpResponse:
     total = totals(filters, found)
     funding = funding_by_country(filters, found, divided=filters.per != "total", shared=False)
     over_time = charts.get("funding-over-time")
-    figures = disputed_figures(filters)
+    figures, newest = disputed_figures(filters), newest_entries(filters, NEWEST)
     voices, years = comment_sums(filters), over_time.rows(filters)
     return show(
         request, "pages/home.html", filters, totals=total, headline=headline(filters, total), once=once(filters, total),
@@ -49,9 +49,9 @@ def home(request: HttpRequest, filters: Filters) -> HttpResponse:
         map=drawn.small(charts.get("funding-map"), funding, filters, MAP_WIDTH, "home-"),
         ranking=drawn.small(charts.get("funding-by-country"), funding, filters, SIDE_WIDTH, "home-"),
         over_time=drawn.small(over_time, years, filters, SIDE_WIDTH, "home-"), heaviest=heaviest(filters, years),
-        newest=statements.singles(newest_entries(filters, NEWEST)), voices=voices, who_speaks=who_speaks(voices),
+        newest=statements.singles(newest), voices=voices, who_speaks=who_speaks(voices),
         doubts=drawings.balance([(one.value, one.words, one.stances) for one in doubted(by_aspect(filters), DOUBTED)]),
-        disputed=disputed(filters, DISPUTED), why=why(filters, found, total), lately=lately(filters),
+        disputed=disputed(filters, DISPUTED), why=why(filters, found, total), lately=lately(filters, newest[0].announced_on if newest else None),
         left_out=left_out_words(filters), contradictions=disputes.told(figures, filters, CONTRADICTIONS), contradict=disputes.heading(figures),
     )  # fmt: skip
 
