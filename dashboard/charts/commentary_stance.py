@@ -49,7 +49,7 @@ class CommentaryStance(Chart[StanceCount]):
 
     def counting(self, filters: Filters) -> list[str]:
         """Comments, not money."""
-        return [f"Comments {BY[self.division(filters)]}; left of the line critical and cautious, right supportive, neutral astride"]
+        return [f"Comments {BY[self.division(filters)]}; left of the line those that doubt, right of it those that support"]
 
     def sources(self, filters: Filters) -> list[str]:
         """No rates are in it."""
@@ -101,7 +101,8 @@ class CommentaryStance(Chart[StanceCount]):
         aspects = ["A comment with several aspects stands under each, so that rows cannot be added up to comments."]
         return [
             "Stance is towards the initiative, not the tone. Both sides are drawn in one unit; figures beside a bar are the comments that doubt "
-            "(critical and cautious) and those that support; neutral ones lie astride the line.",
+            "(critical and cautious) and those that support; neutral ones lie "
+            "astride the line, in the chart of an office program at the right end.",
             "Read the balance as who speaks, not as a poll: whoever announces an initiative is quoted most. Comments on what several own stand under "
             "joint efforts.",
             *(aspects if self.division(filters) == "aspect" else []),

@@ -19,6 +19,7 @@ from initiatives import formats
 from initiatives.vocabulary import JOINT
 
 NAMED: Final = 3  # countries in the answer
+NATIVE_ROWS: Final = 16  # bars that a slide has room for
 UNITS: Final = {"megawatts": "MW", "gpus": "GPUs", "exaflops": "exaflops"}
 QUESTIONS: Final = {
     "megawatts": "How much power is promised?",
@@ -107,7 +108,7 @@ class EnergyAndCompute(Chart[Promised]):
     def native(self, rows: Sequence[Promised], filters: Filters) -> Native | None:
         """Stacked bars of what is planned, the open end apart; installed in bars of their own."""
         own = of_measure(rows, filters.measure)
-        shown = own[: quantity_bars.TOP]
+        shown = own[:NATIVE_ROWS]
         if not shown:
             return None
         names = tuple(f"{row.country_name}, {row.status}" for row in shown)
@@ -125,14 +126,19 @@ def of_measure(rows: Sequence[Promised], measure: str) -> list[Promised]:
 def _series(rows: Sequence[Promised]) -> tuple[Series, ...]:
     """Planned, installed and the open end; None where a bar has no such part."""
     kinds: Mapping[str, tuple[Decimal | None, ...]] = {
-        "planned": tuple(row.value - row.open_end if row.status == "planned" else None for row in rows),
-        "installed": tuple(row.value - row.open_end if row.status == "installed" else None for row in rows),
+        "planned": tuple(_firm(row, "planned") for row in rows),
+        "installed": tuple(_firm(row, "installed") for row in rows),
         "up to, or a target": tuple(row.open_end or None for row in rows),
     }
     tokens = {"planned": "rule", "installed": "ink-2", "up to, or a target": "ink-2"}
     found = [(name, values) for name, values in kinds.items() if any(value is not None for value in values)]
     blank = ("",) * len(rows)  # the totals behind the bars say it
     return tuple(Series(name, values, tokens[name], labels=blank, open_end=name.startswith("up to")) for name, values in found)
+
+
+def _firm(row: Promised, status: str) -> Decimal | None:
+    """The part of a bar that is neither a ceiling nor an aim; None where there is none."""
+    return (row.value - row.open_end or None) if row.status == status else None
 
 
 def _lines(rows: Sequence[Promised], filters: Filters, small: bool) -> list[Line]:
