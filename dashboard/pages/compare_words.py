@@ -59,12 +59,8 @@ def headline(found: Found, filters: Filters) -> Sentence:
     if not others:
         return (*start, Part("; of the others nothing is known to count."))
     if len(others) >= ALL_NAMED:
-        return (
-            *start,
-            *said(
-                f", the most of these {number_words_low(len(found))}; {name(others[-1])} {{least}}, the least.", least=measured(others[-1], filters)
-            ),
-        )
+        number, last = number_words_low(len(found)), others[-1]
+        return (*start, *said(f", the most of these {number}; {name(last)} {{least}}, the least.", least=measured(last, filters)))
     pieces = [piece for place, one in enumerate(others) for piece in beside(first, one, filters, place)]
     return (*start, Part(", "), *pieces, Part("."))
 

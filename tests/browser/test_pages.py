@@ -14,6 +14,7 @@ from tests import record
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PAGES = (
     "/", "/initiatives/", "/initiatives/?kind=energy&country=JPN", "/initiatives/japan-domestic-foundation-model/", "/countries/", "/countries/JPN/",
+    "/compare/", "/compare/?country=JPN&country=KOR&country=FRA", "/initiatives/taiwan-ten-major-ai-projects/",
     "/organizations/", "/organizations/eurohpc-joint-undertaking/", "/commentary/", "/ledger/", "/charts/", "/charts/funding-by-country/",
     "/charts/funding-map/?view=table", "/about/method/", "/about/data/",
 )  # fmt: skip
