@@ -185,6 +185,11 @@ CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TASK_SOFT_TIME_LIMIT = TASK_SOFT_LIMIT_SECONDS
 CELERY_TASK_TIME_LIMIT = TASK_HARD_LIMIT_SECONDS
 CELERY_TASK_DEFAULT_QUEUE = "understand"
+CELERY_TASK_ROUTES = {
+    "initiatives.tasks.fetch_article": {"queue": "fetch"},
+    "initiatives.tasks.sweep": {"queue": "fetch"},
+    "dashboard.tasks.*": {"queue": "export"},
+}
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = TIME_ZONE

@@ -22,7 +22,7 @@ PREPARED = "pictures-prepared"  # the state of the record whose pictures are mad
 PREPARED_SECONDS = 3600
 
 
-@shared_task(queue="export", acks_late=True)
+@shared_task(acks_late=True)
 def draw_picture(slug: str, query: str, extension: str, address: str, shape: str = "", scale: int = USUAL_SCALE) -> None:
     """Makes one picture and keeps it; a failure is left in words for the reader who waits."""
     look = Look(shape, scale)
@@ -35,7 +35,7 @@ def draw_picture(slug: str, query: str, extension: str, address: str, shape: str
         picture_cache.put_failure(key, str(error))
 
 
-@shared_task(queue="export", acks_late=True)
+@shared_task(acks_late=True)
 def prepare_pictures() -> None:
     """Makes the pictures of the default views once an edition is new; rung every minute, and most times there is nothing to do."""
     edition = editions.newest().stamp
@@ -46,20 +46,20 @@ def prepare_pictures() -> None:
     cache.set(PREPARED, edition, None)
 
 
-@shared_task(base=DjangoTask, queue="export", acks_late=True)
+@shared_task(base=DjangoTask, acks_late=True)
 def make_briefing(making_id: int) -> None:
     """Makes what is left of a briefing; safe to ring twice."""
     make.work_on(making_id)
 
 
-@shared_task(base=DjangoTask, queue="export", acks_late=True)
+@shared_task(base=DjangoTask, acks_late=True)
 def ring_for_briefings() -> None:
     """Rings again for makings whose ring or worker was lost, and for those whose week is over."""
     for making_id in upkeep.to_ring():
         make_briefing.delay(making_id)
 
 
-@shared_task(base=DjangoTask, queue="export", acks_late=True)
+@shared_task(base=DjangoTask, acks_late=True)
 def sweep_briefings() -> None:
     """Takes away briefings that nobody uses."""
     gone = upkeep.sweep()

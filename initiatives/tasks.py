@@ -6,20 +6,20 @@ from celery.contrib.django.task import DjangoTask
 from initiatives.ingest import run
 
 
-@shared_task(base=DjangoTask, queue="fetch")
+@shared_task(base=DjangoTask)
 def fetch_article(intake_id: int) -> None:
     """Fetches the article of an intake, and rings for its reading when there is something to read."""
     if run.fetch(intake_id):
         understand_article.delay(intake_id)
 
 
-@shared_task(base=DjangoTask, queue="understand")
+@shared_task(base=DjangoTask)
 def understand_article(intake_id: int) -> None:
     """Takes a handed-in article through the line and leaves a draft, or a failure in words."""
     run.understand(intake_id)
 
 
-@shared_task(base=DjangoTask, queue="fetch")
+@shared_task(base=DjangoTask)
 def sweep() -> None:
     """Rings again for work whose ring or worker was lost."""
     for intake_id, to_fetch in run.ring_again():
