@@ -16,6 +16,10 @@ from initiatives.archive.tables import KeptTable, histories, kept_tables, listed
 from initiatives.models import Edition
 
 SCHEMAS_KEPT: Final = 20  # the one that was put back first gives way
+INDEXES: Final = (
+    "SELECT replace(indexdef, ' ON ' || quote_ident(schemaname) || '.', ' ON ' || %s || '.')"
+    " FROM pg_indexes WHERE schemaname = current_schema() AND tablename = %s"
+)
 OURS: Final = "nspname ~ '^edition_[0-9]{1,9}$'"
 MAKING: Final = 5_310_001  # the first numbers of advisory locks, the second is the edition's
 READING: Final = 5_310_002
@@ -79,19 +83,29 @@ def _make(number: int) -> None:
     _copy(schema, Edition, "number <= %s", number)
     for history in histories():
         _copy(schema, history, f"history_date <= (SELECT made_at FROM {EDITIONS} WHERE number = %s)", number)
+    for model in shown_models():
+        _index(schema, model)
     (text,) = asked(MARK, [mark(), number])
     ask(f"COMMENT ON SCHEMA {schema} IS %s", [text])
 
 
 def _create(schema: str, model: type[models.Model]) -> None:
-    """An empty table with the columns and indexes of the site's own; what is kept was right when it was kept."""
-    ask(f"CREATE TABLE {schema}.{_name(model)} (LIKE {_name(model)} INCLUDING ALL EXCLUDING CONSTRAINTS)")
+    """An empty table with the columns of the site's own; what is kept was right when it was kept."""
+    ask(f"CREATE TABLE {schema}.{_name(model)} (LIKE {_name(model)} INCLUDING ALL EXCLUDING CONSTRAINTS EXCLUDING INDEXES)")
+
+
+def _index(schema: str, model: type[models.Model]) -> None:
+    """The indexes of the site's own table, each made at once from all rows, and the sizes for whoever plans questions."""
+    with connection.cursor() as cursor:
+        cursor.execute(INDEXES, [schema, model._meta.db_table])
+        for (definition,) in cursor.fetchall():
+            cursor.execute(definition)
+    ask(f"ANALYZE {schema}.{_name(model)}")
 
 
 def _copy(schema: str, model: type[models.Model], condition: str, number: int) -> None:
     """The rows of a table that is only ever added to, as far as the edition."""
     ask(f"INSERT INTO {schema}.{_name(model)} SELECT * FROM {_name(model)} WHERE {condition}", [number])
-    ask(f"ANALYZE {schema}.{_name(model)}")
 
 
 def _fill(schema: str, table: KeptTable, number: int) -> None:
@@ -107,7 +121,6 @@ def _fill(schema: str, table: KeptTable, number: int) -> None:
             [*map(_default, younger), number, table.name],
         )
         _count_on(into, table.model)
-    ask(f"ANALYZE {into}")
 
 
 def _kept_columns(table: KeptTable, number: int) -> set[str]:
