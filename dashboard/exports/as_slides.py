@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import Any, Final
 
 from dashboard.charts import AnyChart, Stamp, stamp
-from dashboard.charts.chart import SITE
+from dashboard.charts.chart import SITE, Chart
 from dashboard.charts.native import Native
 from dashboard.charts.parts import plain
 from dashboard.exports import figure_grid
@@ -22,6 +22,7 @@ from initiatives import formats
 
 ON_A_SLIDE: Final = Look(BARE, 3)  # how a chart is cut that only a picture can show
 CONTENT_TYPE: Final = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+LONGEST_READING: Final = 560  # characters
 LONGEST_ALT: Final = 4000  # characters
 ROWS_BESIDE: Final = 14  # of a table beside a chart
 TITLE_SIZE, SMALLEST_TITLE, TITLE_LINES = 26, 20, 2  # points, points, lines
@@ -46,9 +47,9 @@ def make(chart: AnyChart, filters: Filters, address: str, png: bytes | None = No
     return target.getvalue()
 
 
-def is_native(chart: AnyChart, filters: Filters) -> bool:
-    """Whether an office program can draw the chart under these filters; else it needs a picture."""
-    return chart.native(chart.rows(filters), filters) is not None
+def is_native(chart: AnyChart) -> bool:
+    """Whether an office program can draw the chart itself; of any other it shows a picture."""
+    return type(chart).native is not Chart.native
 
 
 def add_chart(deck: Deck, chart: AnyChart, rows: Sequence[Any], filters: Filters, address: str, png: bytes | None = None) -> int:
@@ -163,12 +164,18 @@ def method(chart: AnyChart, rows: Sequence[Any], filters: Filters, now: Stamp, t
         ("Question", chart.question(filters)),
         ("Counted", f"{'. '.join(chart.counting(filters))}."),
         ("Filter", heading.filter_words),
-        ("How to read it", " ".join(chart.notes(rows, filters)) or "Each mark is the figure beside it."),
+        ("How to read it", reading(chart.notes(rows, filters))),
         ("Sources", "; ".join(sources) + "."),
         ("Not seen", UNSEEN),
         ("Every row", f"{_file(address)} as a workbook; csv and json beside it."),
         ("Cite", f"{SITE}, “{chart.question(filters)}”, edition {now.edition}, {now.as_of}. {address}"),
     ]
+
+
+def reading(paragraphs: Sequence[str]) -> str:
+    """How to read a chart, as many paragraphs as the slide of the method has room for; the speaker's notes of the chart have all."""
+    kept = [words for place, words in enumerate(paragraphs) if place == 0 or len(" ".join(paragraphs[: place + 1])) <= LONGEST_READING]
+    return " ".join(kept) or "Each mark is the figure beside it."
 
 
 def folded(grid: Grid) -> Grid:

@@ -44,7 +44,7 @@ def deck(chart: AnyChart, filters: Filters, site: str) -> bytes:
     if not picture_cache.claim(key, WAIT_SECONDS):
         return waited_for(lambda: picture_cache.get(key), lambda: picture_cache.failure(key))
     try:
-        made = as_slides.make(chart, filters, address, None if as_slides.is_native(chart, filters) else _for_a_slide(chart, filters, site))
+        made = as_slides.make(chart, filters, address, None if as_slides.is_native(chart) else _for_a_slide(chart, filters, site))
         picture_cache.put(key, made)
     except PictureFailed as error:
         picture_cache.put_failure(key, str(error))

@@ -53,7 +53,7 @@ def file_of(chart: AnyChart, filters: Filters, extension: str, look: Look = look
         return TABLES[extension](chart_table(chart.slug, filters))
     address = as_image.address_of(chart, filters)
     if extension == SLIDES:
-        return as_slides.make(chart, filters, address, None if as_slides.is_native(chart, filters) else _for_a_slide(chart, filters, address))
+        return as_slides.make(chart, filters, address, None if as_slides.is_native(chart) else _for_a_slide(chart, filters, address))
     if extension == as_image.DRAWN_HERE:
         return as_image.svg(chart, filters, address, look)
     return as_image.drawn(as_image.figure_of(chart, filters, address, look), extension, look)

@@ -18,7 +18,7 @@ def export(output: Path, slug: str = "funding-by-country", extension: str = "svg
 
 
 def test_every_format_that_needs_no_browser_is_written(two_countries: Path, tmp_path: Path) -> None:
-    for extension, begins in (("svg", b"<?xml"), ("csv", b"\xef\xbb\xbfcountry"), ("json", b"{"), ("xlsx", b"PK")):
+    for extension, begins in (("svg", b"<?xml"), ("csv", b"\xef\xbb\xbfcountry"), ("json", b"{"), ("xlsx", b"PK"), ("pptx", b"PK")):
         said = export(tmp_path / f"chart.{extension}", extension=extension, query="?country=NOR&currency=NOK")
         assert (tmp_path / f"chart.{extension}").read_bytes().startswith(begins)
         assert "edition 1" in said
@@ -32,6 +32,7 @@ def test_a_wrong_slug_filter_or_missing_browser_ends_in_words_and_without_a_file
         ("funding-by-planet", "svg", "", "is no chart"),
         ("funding-map", "svg", "basis=comitted", "comitted"),
         ("funding-map", "png", "", "No Chromium"),
+        ("funding-map", "pptx", "", "No Chromium"),
     ):
         with pytest.raises(CommandError, match=words):
             export(wanted, slug, extension, query)
