@@ -59,8 +59,11 @@ class WarmBrowser:
     def picture(self, figure: Figure, extension: str, scale: int = USUAL_SCALE) -> bytes:
         """The figure as `png` (at `scale` times its size) or `pdf`. Raises BrowserMissing, or PictureFailed after the time limit."""
         with self._one_at_a_time:
+            options = {"format": extension, "scale": scale if extension == "png" else 1}
+            if self._has_died():
+                self.kill()
             try:
-                return self._picture(figure, {"format": extension, "scale": scale if extension == "png" else 1})
+                return self._picture(figure, options)
             except TooLate as error:
                 self.kill()
                 raise PictureFailed(f"Chromium did not answer within {self.timeout_seconds:g} s and was stopped. Ask again.") from error
@@ -86,6 +89,11 @@ class WarmBrowser:
         if self._loop is not None:
             self._loop.call_soon_threadsafe(self._loop.stop)
         self._kaleido, self._loop, self.pictures = None, None, 0
+
+    def _has_died(self) -> bool:
+        """Whether somebody ended the browser since the last picture; a new one is then started at once."""
+        started = getattr(self._kaleido, "subprocess", None)
+        return started is not None and started.poll() is not None
 
     @property
     def process(self) -> int | None:

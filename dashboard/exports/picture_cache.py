@@ -38,8 +38,9 @@ def put(key: PictureKey, picture: bytes) -> None:
 
 
 def put_failure(key: PictureKey, words: str) -> None:
-    """Leaves word for whoever waits for this picture."""
+    """Leaves word for whoever waits for this picture, which may then be asked for again."""
     cache.set(f"{key}-failed", words, FAILURE_SECONDS)
+    release(key)
 
 
 def failure(key: PictureKey) -> str | None:
@@ -49,8 +50,11 @@ def failure(key: PictureKey) -> str | None:
 
 
 def claim(key: PictureKey, seconds: int) -> bool:
-    """Whether the caller is the one to make this picture; others wait for the same one."""
-    return bool(cache.add(f"{key}-claimed", True, seconds))
+    """Whether the caller is the one to make this picture; others wait for the same one. An older failure is forgotten."""
+    mine = bool(cache.add(f"{key}-claimed", True, seconds))
+    if mine:
+        cache.delete(f"{key}-failed")
+    return mine
 
 
 def release(key: PictureKey) -> None:

@@ -2,11 +2,14 @@
 
 import os
 import signal
+import threading
 import time
 from collections.abc import Iterator
+from io import BytesIO
 
 import pytest
 from django.conf import settings
+from PIL import Image
 
 from dashboard.exports.browser import BrowserMissing, PictureFailed, WarmBrowser, found
 from dashboard.figures import country_bars
@@ -82,7 +85,54 @@ def test_a_browser_that_died_is_replaced() -> None:
     dead = browser.process
     assert dead is not None
     os.killpg(dead, signal.SIGKILL)
+    time.sleep(0.5)
+    assert browser.picture(bars(), "png").startswith(PNG)
+    assert browser.process != dead
+    browser.close()
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+def test_a_browser_that_dies_while_it_draws_is_said_in_words_and_replaced() -> None:
+    browser = WarmBrowser(settings.CHROMIUM_PATH, timeout_seconds=30)
+    browser.picture(bars(), "png")
+    drawing = browser.process
+    assert drawing is not None
+    os.killpg(drawing, signal.SIGSTOP)  # so that it is at work when it ends
+    threading.Timer(1, os.killpg, (drawing, signal.SIGKILL)).start()
+    browser.timeout_seconds = 8
     with pytest.raises(PictureFailed, match="Ask again"):
         browser.picture(bars(), "png")
+    browser.timeout_seconds = 30
     assert browser.picture(bars(), "png").startswith(PNG)
     browser.close()
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+@pytest.mark.parametrize("scale", [1, 2, 3])
+def test_a_picture_is_as_sharp_as_it_is_asked_for(warm: WarmBrowser, scale: int) -> None:
+    figure = bars()
+    made = Image.open(BytesIO(warm.picture(figure, "png", scale)))
+    assert made.size == (figure["layout"]["width"] * scale, figure["layout"]["height"] * scale)
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+def test_no_name_becomes_an_empty_box(warm: WarmBrowser) -> None:
+    """A character without a typeface is drawn as a box, the same box for every one of them; a name in a script that is installed is not."""
+    scripts = {"Japanese": "経済産業省", "Korean": "네이버", "Arabic": "سدايا", "accents": "Côte d’Ivoire Türkiye", "Chinese": "国家人工智能"}
+    boxes = "\U0010fffd\U0010fffc\U0010fffb\U0010fffa"
+    box = painted(warm, boxes[:1])
+    assert painted(warm, boxes[1:2]) == box, "characters that no typeface has look alike"
+    for script, words in scripts.items():
+        shapes = [painted(warm, letter) for letter in words if not letter.isspace()]
+        assert box not in shapes, script
+        assert len(set(shapes)) > 2, script
+
+
+def painted(browser: WarmBrowser, letter: str) -> bytes:
+    """What stands at the name of a bar, as the bytes of its pixels."""
+    figure = country_bars.figure([country("A", letter, 3)], Labels("USD"), 400)
+    picture = Image.open(BytesIO(browser.picture(figure, "png", 1))).convert("L")
+    return picture.crop((0, 28, figure["layout"]["margin"]["l"] - 4, 54)).tobytes()
