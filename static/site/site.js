@@ -84,5 +84,10 @@
     focused = null;
     document.getElementById("announcement").textContent = document.querySelector("main h1")?.textContent.trim() ?? "";
   });
-  document.addEventListener("htmx:sendError", (event) => { window.location.assign(event.detail.requestConfig?.path ?? window.location.href); });
+  /* Without an answer a link is followed the plain way; a form that was sent stays as it was typed, and says so. */
+  document.addEventListener("htmx:sendError", (event) => {
+    const asked = event.detail.requestConfig;
+    if (asked?.verb !== "post") window.location.assign(asked?.path ?? window.location.href);
+    else document.getElementById("announcement").textContent = "The site did not answer. What you typed is still here; send it again.";
+  });
 })();
