@@ -12,11 +12,11 @@ from initiatives import dates, formats
 TOP: Final = 36
 NAMES_SHARE, SMALL_NAMES_SHARE = 0.4, 0.48  # of the width, at most, for the names left of the bars
 NARROW_PITCH, NARROW_GAP = 40, 0.66  # pixels and share of a row whose name stands above its bar
-DAYS_ROOM: Final = 96  # pixels behind the bars for the years in words
+DAYS_ROOM: Final = 84  # pixels behind the bars for the years in words
 HALF_A_YEAR: Final = 18  # pixels: half of the word for one year
 TICK_ROOM: Final = 46  # pixels from one year of the axis to the next that is named
 YEARS_BEFORE, YEARS_AFTER = 8, 9  # of the day shown; what lies beyond is cut at the edge and said in words
-ARROW: Final = 9  # pixels
+ARROW, ARROWS_ROOM = 9, 13  # pixels of the mark of an open end, and for it behind the last year
 # Five statuses that stay apart in print.
 LOOKS: Final[dict[str, Fill]] = {
     "announced": theme.solid("paper", "ink-2"),
@@ -68,9 +68,9 @@ def figure(runs: Sequence[Run], day: date, width: int, narrow: bool = False, sma
     `small` leaves the days out. `width` in pixels."""
     frame = Frame.of(runs, day)
     names = 0 if narrow else _room(runs, width, SMALL_NAMES_SHARE if small else NAMES_SHARE)
-    right = ARROW + 4 if narrow or small else DAYS_ROOM
+    right = 2 if narrow or small else DAYS_ROOM
     count = max(len(runs), 1)
-    pixels = max(width - names - right, 1) / (frame.last - frame.first)
+    pixels = max(width - names - right - ARROWS_ROOM, 1) / (frame.last - frame.first)
     return theme.figure(
         [*_traces(runs, frame), *_arrows(runs, frame, pixels)],
         width,
@@ -80,7 +80,12 @@ def figure(runs: Sequence[Run], day: date, width: int, narrow: bool = False, sma
             words for index, run in enumerate(runs) for words in (_above(index, run, width) if narrow else _beside(index, run, names, small))
         ],
         bargap=NARROW_GAP if narrow else 0.4,
-        xaxis={"side": "top", "range": [frame.first, frame.last], "showgrid": not narrow, **_years(frame, pixels, names, right)},
+        xaxis={
+            "side": "top",
+            "range": [frame.first, frame.last + ARROWS_ROOM / pixels],
+            "showgrid": not narrow,
+            **_years(frame, pixels, names, right + ARROWS_ROOM),
+        },
         yaxis=theme.rows_axis(count),
         shapes=[theme.line("ink", (frame.today, frame.today), (0, 1), yref="paper")],
     )
@@ -148,7 +153,7 @@ def _name(run: Run, room: float) -> str:
 def _beside(index: int, run: Run, names: int, small: bool) -> list[dict[str, Any]]:
     """The name left of the bar and the days behind it."""
     left = theme.note(_name(run, names - 12), 0, index, xref="paper", xanchor="left", xshift=-names, align="left")
-    days = theme.note(text.second(days_words(run.start, run.end)), 1, index, xref="paper", xanchor="left", xshift=ARROW + 6)
+    days = theme.note(text.second(days_words(run.start, run.end)), 1, index, xref="paper", xanchor="left", xshift=4)
     return [left] if small else [left, days]
 
 
@@ -156,7 +161,7 @@ def _above(index: int, run: Run, width: int) -> list[dict[str, Any]]:
     """The name and the days above the bar."""
     days = days_words(run.start, run.end)
     left = theme.note(_name(run, width - text.width_of(days) - 24), 0, index, xref="paper", xanchor="left", yshift=16, align="left")
-    right = theme.note(text.second(days), 1, index, xref="paper", xanchor="right", xshift=ARROW + 4, yshift=16)
+    right = theme.note(text.second(days), 1, index, xref="paper", xanchor="right", xshift=0, yshift=16)
     return [left, right]
 
 
