@@ -19,3 +19,9 @@ def test_the_page_and_the_drawings_share_one_table_of_colours() -> None:
 
 def test_every_colour_has_one_token_so_that_a_drawing_can_follow_the_page() -> None:
     assert len(theme.NAMED) == len(theme.TOKENS)
+
+
+def test_every_bar_says_how_wide_it_is_so_that_two_far_apart_are_not_widened() -> None:
+    far = {"type": "bar", "orientation": "h", "y": [0, 9], "x": [1, 1]}
+    assert theme.figure([far], 100, 100, bargap=0.4)["data"][0]["width"] == 0.6
+    assert theme.figure([{"type": "scatter"}], 100, 100)["data"] == [{"type": "scatter"}]
