@@ -16,6 +16,7 @@ from dashboard.exports.table import Cell, Heading, Table
 
 LONGEST_TEXT = 32_767  # characters that a cell can hold
 BEFORE_ANY_EDITION = date(2000, 1, 1)
+DAY_ZERO, FIRST_SERIAL = date(1899, 12, 30), date(1900, 3, 1)  # spreadsheets count days, and believe in 29 Feb 1900
 OPTIONS = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 WIDTHS = {
     "name": 40,
@@ -81,6 +82,8 @@ def _write(sheet: Any, row: int, place: int, cell: Cell, formats: dict[str, Any]
         sheet.write_string(row, place, cell[:LONGEST_TEXT])
     elif isinstance(cell, Decimal | int):
         sheet.write_number(row, place, cell)
+    elif cell is not None and cell >= FIRST_SERIAL:
+        sheet.write_number(row, place, (cell - DAY_ZERO).days, formats["day"])  # twice as fast as handing over the day itself
     elif cell is not None:
         sheet.write_datetime(row, place, datetime.combine(cell, time()), formats["day"])
 

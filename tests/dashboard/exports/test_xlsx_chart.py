@@ -48,9 +48,7 @@ def test_a_chart_draws_from_the_cells_of_its_sheet_and_no_text_becomes_a_formula
     assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row)
     formulas = re.findall(r"<c:f>([^<]+)</c:f>", drawn(content))
     assert formulas
-    assert all(
-        formula.startswith("&apos;Funding by country chart&apos;!$") or formula.startswith("'Funding by country chart'!$") for formula in formulas
-    )
+    assert {formula.partition("!")[0] for formula in formulas} == {"'Funding by country chart'"}
     assert workbook(with_chart(native)) == content
 
 
