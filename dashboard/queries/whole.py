@@ -5,6 +5,7 @@ What is kept belongs to a token that lies in the cache under the edition: where 
 
 from collections import OrderedDict
 from collections.abc import Callable
+from hashlib import sha256
 from threading import Lock
 from typing import Any, Final, TypeVar
 from uuid import uuid4
@@ -38,7 +39,7 @@ def of(filters: Filters, *columns: str) -> Filters:
 
 def kept(question: str, key: str, ask: Callable[[], Answer]) -> Answer | None:
     """The answer that this process keeps of the edition, asked for where it has none; None where the cache is away."""
-    token = _token(f"whole:{editions.current().stamp}:{question}?{key}")
+    token = _token(f"whole:{editions.current().stamp}:{sha256(f'{question}?{key}'.encode()).hexdigest()}")
     if token is None:
         return None
     with _lock:
