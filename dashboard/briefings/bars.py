@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Final
 
 from dashboard.charts.native import Native, Series
-from dashboard.figures.drawing.ink import escaped
+from dashboard.figures.drawing.ink import Ink, escaped
 from dashboard.figures.theme import LIGHT
 
 WIDTH: Final = 1164
@@ -13,11 +13,13 @@ LYING: Final = 640  # pixels wide, of bars one under the other
 PITCH: Final = 40
 NAME_WIDTH: Final = 168
 VALUE_WIDTH: Final = 120
-EDGE: Final = "#1b1e22"
+INK: Final = Ink("bars", follows_page=True)
+EDGE: Final = INK.colour(LIGHT["ink"])
 DOTS: Final = (
-    f'<defs><pattern id="dots" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="{LIGHT["mixed"]}"/>'
+    f'<defs><pattern id="dots" width="6" height="6" patternUnits="userSpaceOnUse"><rect width="6" height="6" fill="{INK.colour(LIGHT["mixed"])}"/>'
     '<circle cx="3" cy="3" r="0.9" fill="#ffffff"/></pattern></defs>'
 )
+PAPER: Final = INK.colour(LIGHT["paper"])
 CHARACTER: Final = 9  # pixels of one, roughly, at 16 pixels
 
 
@@ -68,4 +70,4 @@ def _rect(x: float, y: float, width: float, height: float, series: Series) -> st
 
 def _text(x: float, y: float, words: str, anchor: str = "start", *, light: bool = False, strong: bool = False) -> str:
     weight = ' font-weight="600"' if strong else ""
-    return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="{"#ffffff" if light else EDGE}"{weight}>{escaped(words)}</text>'
+    return f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" fill="{PAPER if light else EDGE}"{weight}>{escaped(words)}</text>'

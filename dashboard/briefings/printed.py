@@ -26,6 +26,8 @@ ARGUMENTS: Final = (
     "--disable-extensions", "--disable-sync", "--no-first-run", "--no-default-browser-check", "--mute-audio", "--host-resolver-rules=MAP * ~NOTFOUND",
     "--no-pdf-header-footer", "--virtual-time-budget=10000",
 )  # fmt: skip
+ROWS: Final = 15  # of a table
+ROWS_UNDER_A_NOTE: Final = 11  # of one beside a picture
 PDF_BEGINS: Final = b"%PDF-"
 
 
@@ -63,8 +65,20 @@ class Shown:
         self.key = tuple((trusted(mark), words) for mark, words in slide.key)
         grid = slide.grid
         self.head = tuple(zip(grid.head, _right(slide), strict=True)) if grid else ()
-        self.rows = [[Cell(text, *look) for text, *look in zip(row, _right(slide), _strong(slide), strict=True)] for row in grid.rows] if grid else []
+        self.rows = (
+            [[Cell(text, *look) for text, *look in zip(row, _right(slide), _strong(slide), strict=True)] for row in self.kept()] if grid else []
+        )
         self.jumps = grid.jumps if grid and grid.jumps else (None,) * len(self.rows)
+
+    def kept(self) -> list[tuple[str, ...]]:
+        """The rows that there is room for, and in the last how many more there are."""
+        grid = self.slide.grid
+        if grid is None:
+            return []
+        most = ROWS_UNDER_A_NOTE if self.slide.layout == "picture" else ROWS
+        if len(grid.rows) <= most:
+            return list(grid.rows)
+        return [*grid.rows[: most - 1], (f"and {len(grid.rows) + grid.beyond - most + 1} {grid.rest}", *("",) * (len(grid.head) - 1))]
 
     @property
     def lines(self) -> "list[tuple[list[Cell], int | None]]":

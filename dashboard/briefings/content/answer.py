@@ -5,7 +5,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Final
 
-from dashboard.briefings.content.state import Made, State
+from dashboard.briefings.content.state import Made, State, whole
 from dashboard.briefings.values import Slide
 from dashboard.charts import parts
 from dashboard.exports.slides.values import Grid
@@ -43,7 +43,7 @@ class Sentence:
 def answer(state: State) -> Made:
     """Five rows, one a sentence."""
     found, funding = totals(state.filters), funding_by_country(state.filters)
-    sentences = [how_much(state, found), by_whom(state, found, funding), how_firm(state, found), what_is_new(state), what_is_disputed(state)]
+    sentences = [how_much(state, found, funding), by_whom(state, found, funding), how_firm(state, found), what_is_new(state), what_is_disputed(state)]
     grid = Grid(
         "The answer",
         ("Figure", "The answer in five sentences", "Slide"),
@@ -71,19 +71,17 @@ def takeaway(state: State, found: Totals, funding: list[CountryFunding]) -> str:
     if state.filters.basis in ("committed", "disbursed"):
         return f"{first}{state.money(found.total)} for {scopes} in all"
     counted = f"of the {state.money(found.total)} counted for {scopes}"
-    return f"{first}{whole(committed, found.total)} {counted} is committed and {whole(paid, found.total)} paid out"
+    return f"{first}{whole(committed, found.total)} {counted} is committed and {whole(paid, found.total) if paid else 'nothing known to be'} paid out"
 
 
-def how_much(state: State, found: Totals) -> Sentence:
+def how_much(state: State, found: Totals, funding: list[CountryFunding]) -> Sentence:
     """The counted total and what it is counted from."""
-    who = [
-        *([formats.counted(found.countries, "country", "countries")] if found.countries else []),
-        *(["the European Union"] if found.has_union else []),
-    ]
-    several = len(who) > 1 or found.countries > 1
-    owners = formats.listed([*who, "joint efforts"]) if who else "several owners together"
+    who = [formats.counted(found.countries, "country", "countries")] if found.countries else []
+    who += ["the European Union"] if found.has_union else []
+    who += ["joint efforts"] if any(row.country == JOINT and row.total for row in funding) else []
+    have = "have" if len(who) > 1 or found.countries > 1 or who == ["joint efforts"] else "has"
     said = (
-        f"is what {owners} {'have' if several else 'has'} {parts.VERBS[state.filters.basis]} for {parts.scope_words(state.filters)}, "
+        f"is what {formats.listed(who) or 'nobody'} {have} {parts.VERBS[state.filters.basis]} for {parts.scope_words(state.filters)}, "
         f"counted once out of {state.money(found.published)} published in {formats.counted(found.statements, 'statement')}."
     )
     return Sentence(state.money(found.total), said, state.place("chart:why-this-total", "chart:funding-by-country", "gaps"))
@@ -159,8 +157,3 @@ def leaders(funding: list[CountryFunding]) -> list[CountryFunding]:
     """Single countries and the European Union with a counted sum, the largest first."""
     single = [row for row in funding if row.country != JOINT and row.total]
     return sorted(single, key=lambda row: (-(row.total or 0), row.country))
-
-
-def whole(part: Decimal, of: Decimal) -> str:
-    """A share without decimals: `40 %`."""
-    return f"{round(part / of * 100)}{formats.NO_BREAK}%" if of else f"0{formats.NO_BREAK}%"

@@ -19,6 +19,7 @@ from dashboard.figures.theme import Figure
 from dashboard.filters import Filters
 
 NOTES: Final = 3
+READABLE_POINTS: Final = 9
 PICTURE: Final = "Picture; its figures are in the table."
 UNDER_CHARACTERS: Final = 190
 ROWS_BESIDE: Final = 12  # of a table beside a chart
@@ -65,7 +66,7 @@ def figures_beside(kind: AnyChart, native: Native | None, filters: Filters) -> G
 def svg(kind: AnyChart, rows: Sequence[Any], filters: Filters, pick: ChartPick) -> str:
     """The drawing for pages and PDF: the widest whose words are large enough on a slide, else the clearest."""
     drawings = [kind.figure(rows, filters, width) for width in as_image.SLIDE_WIDTHS]
-    readable = (one for one in drawings if as_image.points_on_slide(one) >= as_image.READABLE_POINTS)
+    readable = (one for one in drawings if as_image.points_on_slide(one) >= READABLE_POINTS)
     figure = next(readable, max(drawings, key=as_image.points_on_slide))
     name = f"slide-{pick.text.replace('?', '-').replace('=', '-').replace('&', '-')}"
     return drawing.for_page(figure, name, kind.question(filters), kind.brief(rows, filters), linked=False)

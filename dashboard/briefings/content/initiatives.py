@@ -109,6 +109,10 @@ def takeaway(state: State, rows: Sequence[InitiativeRow], committed: dict[str, D
         return "None of the chosen initiatives is in the record any more" if picked else "No initiative is in this selection"
     total = totals(state.filters).total or Decimal(0)
     sums = sum((row.counted for row in rows if row.counted), Decimal(0))
+    if not sums:
+        return (
+            f"Nothing of {'this initiative' if len(rows) == 1 else f'these {len(rows)} initiatives'} counts at this basis, as far as the record knows"
+        )
     who = "One initiative" if len(rows) == 1 else f"{capital(len(rows))} initiatives"
     carries = "carries" if len(rows) == 1 else "carry"
     share = (

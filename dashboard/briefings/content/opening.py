@@ -3,7 +3,7 @@
 from typing import Final
 
 from dashboard.briefings import bars
-from dashboard.briefings.content.state import Made, State
+from dashboard.briefings.content.state import Made, State, whole
 from dashboard.briefings.values import Slide
 from dashboard.charts.native import Native, Series
 from dashboard.exports.slides.values import DrawnChart
@@ -65,7 +65,7 @@ def split(state: State, found: Totals) -> DrawnChart | None:
     patterns = {"mixed": "dots", "unknown": "lines"}
     series = tuple(
         Series(
-            f"{ORIGINS[origin]}, {formats.percent(round(amount / found.total * 100))}", (amount,), token=origin,
+            f"{ORIGINS[origin]}, {whole(amount, found.total)}", (amount,), token=origin,
             pattern=patterns.get(origin), labels=(state.money(amount),),  # type: ignore[arg-type]
         )
         for origin, amount in shown.items()

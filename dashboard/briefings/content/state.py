@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any, Final
 
 from django.conf import settings
@@ -94,3 +95,8 @@ class Made:
 
     slide: Slide
     picture: bytes | None = None
+
+
+def whole(part: Decimal, of: Decimal) -> str:
+    """A share without decimals: `40 %`."""
+    return f"{round(part / of * 100)}{formats.NO_BREAK}%" if of else f"0{formats.NO_BREAK}%"

@@ -91,6 +91,7 @@ def test_undisclosed_cells_are_empty_and_days_are_days_with_their_precision(save
     assert sheet.freeze_panes == "B2"
 
 
+@pytest.mark.slow
 def test_the_second_making_says_what_changed_since_the_first(saved: Saved) -> None:
     briefing = saved()
     first, second = made(briefing), made(briefing)
@@ -100,6 +101,7 @@ def test_the_second_making_says_what_changed_since_the_first(saved: Saved) -> No
     assert "What changed" in openpyxl.load_workbook(file_of(second, "xlsx")).sheetnames
 
 
+@pytest.mark.slow
 def test_a_worker_that_comes_back_goes_on_with_the_first_unfinished_slide(saved: Saved) -> None:
     making = made(saved())
     kept = {slide.place: slide.pk for slide in making.slides.all()}
