@@ -10,15 +10,16 @@ from functools import cache
 from typing import Any, Final
 
 from django.db import connection, models, transaction
+from psycopg2.extensions import TRANSACTION_STATUS_INERROR
 
 from initiatives.archive.keeping import PARTS, ROWS
-from initiatives.archive.tables import KeptTable, histories, kept_tables, listed, quoted, shape, shown_models
+from initiatives.archive.tables import KeptTable, histories, kept_tables, key_of, listed, quoted, shape, shown_models
 from initiatives.models import Edition
 
 SCHEMAS_KEPT: Final = 20  # the one that was put back first gives way
 INDEXES: Final = (
-    "SELECT replace(indexdef, ' ON ' || quote_ident(schemaname) || '.', ' ON ' || %s || '.')"
-    " FROM pg_indexes WHERE schemaname = current_schema() AND tablename = %s"
+    "SELECT replace(pg_get_indexdef(indexrelid), ' ON ' || quote_ident(current_schema()) || '.', ' ON ' || %s || '.')"
+    " FROM pg_index WHERE indrelid = to_regclass(%s) AND NOT indisprimary"
 )
 OURS: Final = "nspname ~ '^edition_[0-9]{1,9}$'"
 MAKING: Final = 5_310_001  # the first numbers of advisory locks, the second is the edition's
@@ -60,7 +61,8 @@ def inside(number: int) -> Iterator[None]:
         raise Gone(f"edition {number}")
     _search(f"{schema_of(number)}, {before}")
     yield
-    _search(before)  # an error leaves by undoing it
+    if not _is_aborted():  # else what follows is undone, and this with it
+        _search(before)
 
 
 def is_made(number: int) -> bool:
@@ -95,7 +97,8 @@ def _create(schema: str, model: type[models.Model]) -> None:
 
 
 def _index(schema: str, model: type[models.Model]) -> None:
-    """The indexes of the site's own table, each made at once from all rows, and the sizes for whoever plans questions."""
+    """The key and the indexes of the site's own table, each made at once from all rows, and the sizes for whoever plans questions."""
+    ask(f"ALTER TABLE {schema}.{_name(model)} ADD PRIMARY KEY ({quoted(key_of(model))})")
     with connection.cursor() as cursor:
         cursor.execute(INDEXES, [schema, model._meta.db_table])
         for (definition,) in cursor.fetchall():
@@ -137,10 +140,8 @@ def _default(field: models.Field[Any, Any]) -> Any:
 
 def _count_on(into: str, model: type[models.Model]) -> None:
     """The next row that is made in the schema has a number of its own."""
-    key = model._meta.pk
-    assert key is not None  # every stored model has one
-    if isinstance(key, models.AutoField | models.BigAutoField):
-        ask(f"SELECT setval(pg_get_serial_sequence(%s, %s), (SELECT max({quoted(str(key.column))}) FROM {into}))", [into, key.column])
+    if isinstance(model._meta.pk, models.AutoField | models.BigAutoField):
+        ask(f"SELECT setval(pg_get_serial_sequence(%s, %s), (SELECT max({quoted(key_of(model))}) FROM {into}))", [into, key_of(model)])
 
 
 def _make_room(number: int) -> None:
@@ -153,6 +154,11 @@ def _make_room(number: int) -> None:
     for other in surplus:
         if asked("SELECT pg_try_advisory_xact_lock(%s, %s)", [READING, other])[0]:
             ask(f"DROP SCHEMA {schema_of(other)} CASCADE")
+
+
+def _is_aborted() -> bool:
+    """Whether an error in the database has ended the transaction already."""
+    return bool(connection.connection.info.transaction_status == TRANSACTION_STATUS_INERROR)
 
 
 def _search(path: str) -> None:

@@ -64,9 +64,7 @@ class KeptTable:
     @cached_property
     def order(self) -> str:
         """The column that rows are ordered by."""
-        key = self.model._meta.pk
-        assert key is not None  # every stored model has one
-        return quoted("entry_id" if self.model is FundingCount else str(key.column))  # counts are numbered by snapshot and entry
+        return quoted("entry_id" if self.model is FundingCount else key_of(self.model))  # counts are numbered by snapshot and entry
 
     @property
     def is_cut(self) -> bool:
@@ -106,6 +104,13 @@ def shape() -> str:
     fields = [(model._meta.db_table, field) for model in shown_models() for field in model._meta.concrete_fields]
     told = sorted(f"{table}.{field.column} {field.db_type(connection)}" for table, field in fields)
     return sha256("\n".join(told).encode()).hexdigest()[:16]
+
+
+def key_of(model: type[models.Model]) -> str:
+    """The column of a model's primary key."""
+    key = model._meta.pk
+    assert key is not None  # every stored model has one
+    return str(key.column)
 
 
 def quoted(name: str) -> str:

@@ -53,6 +53,15 @@ def contents(client: Client, address: str) -> bytes:
     return answer.getvalue()
 
 
+def test_a_cited_chart_and_list_are_the_same_bytes_after_a_later_publication(two_countries: Path, client: Client, tmp_path: Path) -> None:
+    addresses = ["/charts/funding-by-country.json?currency=EUR&edition=1", "/ledger.csv?as_of=2025-07-01&edition=1"]
+    before = [contents(client, address) for address in addresses]
+    publish_more(tmp_path / "more")
+    assert [contents(client, address) for address in addresses] == before
+    assert [contents(client, address.replace("&edition=1", "")) for address in addresses] != before
+
+
+@pytest.mark.slow
 def test_files_of_a_cited_edition_are_the_same_bytes_after_later_publications(two_countries: Path, client: Client, tmp_path: Path) -> None:
     addresses = [f"{file}?{query}edition=1" for file in FILES for query in QUERIES]
     before = {address: contents(client, address) for address in addresses}
@@ -63,6 +72,7 @@ def test_files_of_a_cited_edition_are_the_same_bytes_after_later_publications(tw
     assert sum(contents(client, address.replace("edition=1", "")) != newest[address] for address in addresses) > len(addresses) / 2
 
 
+@pytest.mark.slow
 def test_pages_of_an_earlier_edition_say_so_and_lead_to_the_newest(two_countries: Path, client: Client, tmp_path: Path) -> None:
     assert "You are reading edition" not in contents(client, "/?edition=1").decode()
     publish_more(tmp_path / "more")

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.db import connection, transaction
+from django.db import DatabaseError, connection, transaction
 
 from initiatives import archive
 from initiatives.archive import showing
+from initiatives.archive.tables import shown_models
 from initiatives.exchange import load as loading
 from initiatives.models import ArchivedRows, Edition, FundingEntry, Initiative, Snapshot
 from initiatives.publish.editing import editing
@@ -99,6 +100,27 @@ def test_a_schema_of_another_shape_or_of_another_edition_of_that_number_is_made_
     archive.put_back(1)
     with transaction.atomic(), archive.inside(1):
         assert Initiative.objects.get().name == "Lab"
+
+
+def test_tables_that_are_put_back_have_the_keys_and_indexes_of_the_sites_own(two_editions: None) -> None:
+    archive.put_back(1)
+    indexes = "SELECT regexp_replace(indexdef, '^.* USING', '') FROM pg_indexes WHERE schemaname = %s AND tablename = %s"
+    keys = "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE contype = 'p' AND conrelid = format('%%s.%%s', %s, %s)::regclass"
+    for model in shown_models():
+        for question in (indexes, keys):
+            found = []
+            for schema in ("public", "edition_1"):
+                with connection.cursor() as cursor:
+                    cursor.execute(question, [schema, model._meta.db_table])
+                    found.append(sorted(cursor.fetchall()))
+            assert found[0] == found[1], model
+
+
+def test_an_error_inside_leaves_with_its_own_words(two_editions: None) -> None:
+    archive.put_back(1)
+    with pytest.raises(DatabaseError, match="no_such_table"), transaction.atomic(), archive.inside(1), connection.cursor() as cursor:
+        cursor.execute("SELECT FROM no_such_table")
+    assert Initiative.objects.get().name == "Lab, renamed"
 
 
 @pytest.mark.django_db(transaction=True)
