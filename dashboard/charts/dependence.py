@@ -129,7 +129,7 @@ def _squares(rows: Sequence[HomeShare], columns: Sequence[Head], homes: Sequence
     down = {head.code: place for place, head in enumerate(homes, 1)}
     squares = [_sum(rows, head, place, filters) for place, head in enumerate(columns)]
     cells = [row for row in rows if row.country in across and row.home in down and row.percent]
-    return [square for square in squares if square.percent] + [_cell(row, down[row.home or ""], across[row.country], filters) for row in cells]
+    return squares + [_cell(row, down[row.home or ""], across[row.country], filters) for row in cells]
 
 
 def _cell(row: HomeShare, down: int, across: int, filters: Filters) -> Square:

@@ -10,6 +10,10 @@ FIXED = {
     "funding-over-time": "period public private mixed unknown total cumulative basis currency as_of edition",
     "participants-by-country": "country country_name kind role participants initiatives as_of edition",
     "why-this-total": "step label entries amount scope basis currency as_of edition",
+    "dependence": "country country_name home home_name participations from_abroad initiatives of_known_home percent as_of edition",
+    "initiative-timeline": "slug name countries kind status announced start end as_of edition",
+    "commentary-stance": "by value label critical cautious neutral supportive comments as_of edition",
+    "energy-and-compute": "country country_name measure status value ceiling target about at_least stated owners as_of edition",
     "ledger": "key initiative country announced_on amount currency hedge amount_low amount_high stage origin scope funders relation related_to"
     " gross net reason converted rate rate_day rate_provider tier source edition",
     "initiatives": "slug name countries kind status announced start end counted currency basis participants summary edition",
