@@ -29,6 +29,7 @@ from dashboard.queries.why_this_total import why_this_total
 
 TABS: Final = (("", "Chart"), ("table", "Table"), ("notes", "Notes"))
 WITH_SHARES: Final = frozenset({"funding-by-country", "funding-map"})
+WITH_JOINT_BAR: Final = frozenset({"funding-by-country", "funding-ladder"})
 HOW_MUCH: Final = frozenset({"funding-by-country", "funding-map", "funding-over-time", "funding-ladder", "why-this-total", "composition"})
 GROUPS: Final = (
     ("How much, where, how firm", "money is counted once; green is money as such"),
@@ -121,7 +122,7 @@ def about_money(kind: AnyChart, filters: Filters, found: list[Cell]) -> dict[str
     share = share_in_words(statements.summed(entry.counts for entry in largest), total.total or Decimal(0))
     return {
         "totals": total,
-        "joint": joint_words(joint_efforts(filters), filters, own_bar=kind.slug == "funding-by-country"),
+        "joint": joint_words(joint_efforts(filters), filters, own_bar=kind.slug in WITH_JOINT_BAR),
         "ladder": drawings.ladder(total.by_basis, filters.basis),
         "why": why(filters, found, total, draws=kind.slug != "why-this-total"),
         "left_out": left_out_words(filters),
