@@ -142,11 +142,16 @@ def _arrows(runs: Sequence[Run], frame: Frame, pixels: float) -> list[dict[str, 
 
 def _room(runs: Sequence[Run], width: int, share: float) -> int:
     """Pixels for the longest name, at most a share of the width."""
-    return int(min(max((text.width_of(f"{run.code}  {run.name}") for run in runs), default=0) + 14, width * share))
+    return int(min(max((text.width_of(_coded(run) + run.name) for run in runs), default=0) + 14, width * share))
+
+
+def _coded(run: Run) -> str:
+    """The code before a name, with the blank between them."""
+    return run.code + formats.NO_BREAK * 2
 
 
 def _name(run: Run, room: float) -> str:
-    code = run.code + formats.NO_BREAK * 2
+    code = _coded(run)
     return text.second(code) + text.plain(text.shortened(run.name, room - text.width_of(code)))
 
 
