@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from django.core.cache import cache
@@ -72,7 +73,7 @@ def facets(filters: Filters, legs: Mapping[str, Leg], only: Collection[str] = ()
     """The choices of each parameter; one statement for all that is not remembered from this edition, one for names that are in no table."""
     edition = editions.current()
     wanted = [name for name in legs if not only or name in only]
-    keys = {name: f"facet:{edition.stamp}:{id_of(legs)}:{name}:{_what_narrows(filters, name)}" for name in wanted}
+    keys = {name: _key(edition.stamp, id_of(legs), name, _what_narrows(filters, name)) for name in wanted}
     kept = cache.get_many(list(keys.values()))
     counts: dict[str, Counts] = {name: kept[key] for name, key in keys.items() if key in kept}
     missing = [name for name in wanted if name not in counts]
@@ -80,6 +81,10 @@ def facets(filters: Filters, legs: Mapping[str, Leg], only: Collection[str] = ()
         counts |= _count(missing, legs, filters)
         cache.set_many({keys[name]: counts[name] for name in missing}, KEPT_SECONDS)
     return {name: _facet(filters, name, counts[name]) for name in wanted}
+
+
+def _key(*parts: str) -> str:
+    return f"facet:{sha256(':'.join(parts).encode()).hexdigest()}"
 
 
 def id_of(legs: Mapping[str, Leg]) -> str:
