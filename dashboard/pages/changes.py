@@ -87,7 +87,7 @@ def told(request: HttpRequest, filters: Filters) -> HttpResponse:
     found = changes(filters)
     return show(
         request, "pages/changes.html", filters, found=found, headline=headline(filters, found), lead=lead(filters, found),
-        then_words=in_words(found.before), now_words=in_words(found.after), bases=bases(filters, found),
+        then_words=in_words(found.before, filters), now_words=in_words(found.after, filters), bases=bases(filters, found),
         countries=countries(filters, found), countries_left=max(len(found.countries) - COUNTRIES_SHOWN, 0),
         moving=entries(found.movements[:MOVEMENTS_SHOWN]), moving_left=max(len(found.movements) - MOVEMENTS_SHOWN, 0),
         silent=entries(found.silent[:SILENT_SHOWN]), silent_left=max(len(found.silent) - SILENT_SHOWN, 0), spans=spans(filters, found), notes=(),
@@ -95,16 +95,17 @@ def told(request: HttpRequest, filters: Filters) -> HttpResponse:
     )  # fmt: skip
 
 
-def in_words(moment: Moment) -> str:
-    """`1 Jul 2026`, `edition 11 of 3 Jul 2026`."""
+def in_words(moment: Moment, filters: Filters) -> str:
+    """`1 Jul 2026`, and `edition 11 of 3 Jul 2026` where editions are compared."""
     day = formats.day(moment.day.isoformat())
-    return day if moment.edition is None or moment.as_of is not None else f"edition {moment.edition} of {day}"
+    number = moment.edition or editions.current().number
+    return day if filters.from_edition is None or moment.as_of is not None else f"edition {number} of {day}"
 
 
 def headline(filters: Filters, found: Changes) -> Sentence:
     """`Between 1 Mar 2026 and 1 Jul 2026 the sum that is announced or firmer for AI rose by $36.9 bn, from $277 bn to $314 bn.`"""
     then, now = found.by_basis[filters.basis]
-    when = f"Between {in_words(found.before)} and {in_words(found.after)}"
+    when = f"Between {in_words(found.before, filters)} and {in_words(found.after, filters)}"
     what = f"{when} the sum that is {FIRMNESS[filters.basis]} for {scopes_in_words(filters.scope)}"
     if then == now:
         return said(f"{what} stayed at {{sum}}.", sum=counted(now, filters, found.after, filters.basis))

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from html import unescape
 from pathlib import Path
 
@@ -9,6 +10,9 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+
+from initiatives.models import FundingEntry
+from initiatives.publish.editing import editing
 
 MOST_STATEMENTS = 12
 OF_READINESS = 4  # to see that both states and their rates are made
@@ -56,6 +60,17 @@ def test_the_file_holds_every_movement(japan: Path, client: Client) -> None:
         ("domestic-model#5", "replaced", "-300000000000", *days),
         ("domestic-model#9", "said-again", "0", *days),
     ]
+
+
+def test_editions_are_named_where_they_are_compared(japan: Path, client: Client) -> None:
+    with editing(None, "taken back") as session:
+        session.remove(FundingEntry.objects.get(key="gpu-cloud#1"))
+    page = words_of(client, "?from_edition=1&currency=JPY")
+    assert re.search(
+        r"Between edition 1 of \d+ \w+ \d{4} and edition 2 of \d+ \w+ \d{4} the sum that is announced or firmer for AI fell by ¥72.5 bn", page
+    )
+    assert "1 was taken out of the record (−¥72.5 bn)." in page
+    assert 'name="from_edition"' not in page.partition('class="span')[2].partition("</form>")[0]
 
 
 @pytest.mark.parametrize("query", ["?from=2024-01-01", "?from=2020-01-01&currency=EUR", "?as_of=2025-06-30&from=2025-01&country=JPN&country=KOR"])
