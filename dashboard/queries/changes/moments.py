@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from django.utils import timezone
+
 from dashboard.filters import FilterError, Filters, Problem
 from dashboard.queries import editions
 from dashboard.queries.one_state import at_edition
@@ -33,12 +35,12 @@ def moments(filters: Filters) -> tuple[Moment, Moment]:
 
     A whole day is looked at when it ends; what begins with a month or a year begins before it."""
     reading = editions.current()
-    today = reading.day or date.min
+    today = reading.day or timezone.localdate()  # nothing is published yet
     to = filters.last_day or filters.as_of
     after = Moment(to or today, to, filters.edition)
     if filters.from_edition is not None:
         return _of_edition(filters, after), after
-    first = filters.first_day or max(after.day - DEFAULT_SPAN, date.min + DEFAULT_SPAN)
+    first = filters.first_day or after.day - DEFAULT_SPAN
     start = first if len(filters.from_) in (0, DAY_LETTERS) else first - timedelta(days=1)
     if start > after.day:
         words = f"from is {dates.in_words(str(start))}, and the newest state is of {dates.in_words(str(after.day))}: nothing lies between them."

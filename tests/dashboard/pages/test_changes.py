@@ -43,6 +43,11 @@ def test_a_selection_without_money_says_so(two_countries: Path, client: Client) 
     assert "The selection holds no statement about money." in words_of(client, "?country=JPN&q=nothing")
 
 
+def test_before_the_first_publication_there_is_nothing_to_tell(db: None, client: Client) -> None:
+    assert "The selection holds no statement about money." in words_of(client, "")
+    assert client.get("/feeds/all.atom").status_code == 200
+
+
 def test_days_in_no_order_are_refused_in_words(japan: Path, client: Client) -> None:
     for query, words in (("?from=2026-07-01&to=2026-03-01", "no day lies between them"), ("?from=2060-01-01", "nothing lies between them")):
         answer = client.get(f"/changes/{query}")
