@@ -22,6 +22,7 @@ from initiatives import formats
 
 ON_A_SLIDE: Final = Look(BARE, 3)  # how a chart is cut that only a picture can show
 CONTENT_TYPE: Final = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+YEARLY: Final = " (yearly averages)"  # said on the slide of the method, for which a source line has no room
 LONGEST_READING: Final = 560  # characters
 LONGEST_ALT: Final = 4000  # characters
 ROWS_BESIDE: Final = 14  # of a table beside a chart
@@ -118,7 +119,7 @@ def basis(chart: AnyChart, filters: Filters, now: Stamp) -> str:
 
 def source(chart: AnyChart, filters: Filters, now: Stamp, address: str) -> str:
     """Who says so, in which edition, and where the same stands."""
-    others = "".join(f"; {one}" for one in chart.sources(filters))
+    others = "".join(f"; {one}" for one in chart.sources(filters)).replace(YEARLY, "")
     return f"Source: {SITE}, edition {now.edition}, {now.as_of}{others} · {address}"
 
 
@@ -167,7 +168,7 @@ def method(chart: AnyChart, rows: Sequence[Any], filters: Filters, now: Stamp, t
         ("How to read it", reading(chart.notes(rows, filters))),
         ("Sources", "; ".join(sources) + "."),
         ("Not seen", UNSEEN),
-        ("Every row", f"{_file(address)} as a workbook; csv and json beside it."),
+        ("Every row", "At the address below, under the same filters, as a workbook, CSV or JSON."),
         ("Cite", f"{SITE}, “{chart.question(filters)}”, edition {now.edition}, {now.as_of}. {address}"),
     ]
 
@@ -195,9 +196,3 @@ def _beside(chart: AnyChart, native: Native, rows: Sequence[Any], filters: Filte
     if native.kind == "bars" or len(native.categories) > ROWS_BESIDE:
         return said, ""
     return figure_grid.beside(chart_table(chart.slug, filters)), next((note.text for note in said), "")
-
-
-def _file(address: str) -> str:
-    """The address of the workbook."""
-    page, mark, query = address.partition("?")
-    return f"{page.rstrip('/')}.xlsx{mark}{query}"

@@ -52,13 +52,14 @@ def both(native: Native, names: Sequence[str], box: Box) -> str:
 def _names_axis(native: Native, names: Sequence[str], box: Box) -> str:
     lying = native.kind == "bars"
     order, side = ("maxMin", "l") if lying else ("minMax", "b")
+    skip = 1 if lying else step_of_names(names, box)
     place = f'<c:delete val="{int(alone(native))}"/><c:axPos val="{side}"/>'
     line = f'<c:spPr><a:ln w="9525"><a:solidFill>{shade("tx1")}</a:solidFill></a:ln></c:spPr>'
     return (
         f'<c:catAx><c:axId val="{CATEGORY}"/><c:scaling><c:orientation val="{order}"/></c:scaling>{place}'
-        f'<c:numFmt formatCode="General" sourceLinked="0"/>{TICKS}<c:tickLblPos val="low"/>{line}{type_of(LABEL_SIZE, "tx1")}'
+        f'<c:numFmt formatCode="General" sourceLinked="0"/>{TICKS}<c:tickLblPos val="low"/>{line}{type_of(LABEL_SIZE, "tx1", level=skip == 1)}'
         f'<c:crossAx val="{VALUE}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/>'
-        f'<c:tickLblSkip val="{1 if lying else step_of_names(names, box)}"/><c:noMultiLvlLbl val="0"/></c:catAx>'
+        f'<c:tickLblSkip val="{skip}"/><c:noMultiLvlLbl val="0"/></c:catAx>'
     )
 
 

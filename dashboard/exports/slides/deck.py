@@ -14,8 +14,7 @@ from dashboard.exports.slides.values import Beside, DrawnChart, Grid, Picture, S
 
 METHOD_SIZES: Final = (16, 14, 13, 12)
 FACT_SIZES: Final = (16, 16)
-FACT_WIDTHS: Final = (0.125, 0.875)
-METHOD_WIDTHS: Final = (0.16, 0.84)
+NAMES_GAP: Final = 0.25  # inches between names and words
 NOTE_SIZE, NOTE_LINES = 14, 4  # points and lines of a note under a table
 TABLE_AND_NOTE_GAP: Final = 0.15  # inches
 
@@ -37,7 +36,8 @@ class Deck:
         """The first slide: the question, what is counted in a table, one chart where there is one. Answers with its number, as all do."""
         stage = self._staged(boxes.OPENING, words)
         furniture.say(stage, boxes.NAME_AT, name)
-        grid = Grid("What is counted", ("", ""), tuple(facts), right=(False, False), widths=FACT_WIDTHS, sizes=FACT_SIZES)
+        plain = Grid("What is counted", ("", ""), tuple(facts), right=(False, False), sizes=FACT_SIZES)
+        grid = _named_first(plain, stage.places[boxes.TABLE_AT].width)
         tables.put(stage.slide, stage.placeholder(boxes.TABLE_AT), grid, stage.places[boxes.TABLE_AT], headless=True)
         if chart is not None:
             charts.put(stage, boxes.CHART_AT, chart)
@@ -87,9 +87,9 @@ class Deck:
     def words(self, words: SlideWords, answers: Sequence[tuple[str, str]]) -> int:
         """Questions and answers in words, as for the method and its sources."""
         box = self._content()
-        plain = Grid("Method and sources", ("Question", "Answer"), tuple(answers), right=(False, False), widths=METHOD_WIDTHS, strong=(0,))
-        fitted = (replace(plain, sizes=(size, size)) for size in METHOD_SIZES)
-        grid = next((one for one in fitted if fitting.total_height(one, box.width) <= box.height), plain)
+        plain = Grid("Method and sources", ("Question", "Answer"), tuple(answers), right=(False, False), strong=(0,))
+        fitted = (_named_first(replace(plain, sizes=(size, size)), box.width) for size in METHOD_SIZES)
+        grid = next((one for one in fitted if fitting.total_height(one, box.width) <= box.height), _named_first(plain, box.width))
         return self.table(words, grid, slides=2)
 
     def write(self, target: IO[bytes]) -> None:
@@ -118,10 +118,17 @@ class Deck:
         box, under = stage.places[boxes.TABLE_AT], stage.places[boxes.NOTES_AT]
         bottom = under.top + under.height
         said = fitting.cut(note, under.width, NOTE_SIZE, NOTE_LINES)
-        room = bottom - fitting.height(said, under.width, NOTE_SIZE) - TABLE_AND_NOTE_GAP - box.top if note else box.height
+        high = fitting.height(said, under.width, NOTE_SIZE)
+        room = bottom - high - TABLE_AND_NOTE_GAP - box.top if note else box.height
         self._grid(stage, next(fitting.pages(grid, box.width, room, 1)), box)
-        furniture.say(stage, boxes.NOTES_AT, said)
+        furniture.say(stage, boxes.NOTES_AT, said, high=high)
 
     def _done(self, stage: Stage) -> int:
         furniture.tidied(stage)
         return self.number
+
+
+def _named_first(grid: Grid, whole: float) -> Grid:
+    """A table of names and words: the names on one line each, the words in the room that is left."""
+    first = min(fitting.natural_widths(grid)[0] + NAMES_GAP, whole / 3)
+    return replace(grid, widths=(first, whole - first))

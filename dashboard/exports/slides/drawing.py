@@ -14,6 +14,8 @@ from dashboard.exports.slides.labels import LABEL_SIZE, labels, type_of
 from dashboard.exports.slides.markup import SPACES, quoted, shade, written
 
 LABEL_HEIGHT: Final = 0.2  # inches
+MANY: Final = 6  # bars; fewer are set further apart, so that they do not look like blocks
+WIDE_GAP: Final = 110
 GAP: Final = 38  # percent of a bar's width, between two of them
 UNDRAWN: Final = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
 
@@ -70,7 +72,10 @@ def _plot(native: Native, series: str) -> str:
     if native.kind == "lines":
         return f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{series}<c:marker val="1"/>{pair}</c:lineChart>'
     direction = "bar" if native.kind == "bars" else "col"
-    grouping, gap = "percentStacked" if native.hundred_percent else "stacked", 0 if axes.alone(native) else GAP
+    grouping, gap = (
+        "percentStacked" if native.hundred_percent else "stacked",
+        0 if axes.alone(native) else GAP if len(native.categories) >= MANY else WIDE_GAP,
+    )
     return (
         f'<c:barChart><c:barDir val="{direction}"/><c:grouping val="{grouping}"/><c:varyColors val="0"/>{series}<c:gapWidth val="{gap}"/>'
         f'<c:overlap val="100"/>{pair}</c:barChart>'

@@ -11,6 +11,9 @@ from dashboard.figures.text import ELLIPSIS, width_of, wrapped
 POINTS_AN_INCH: Final = 72
 LINE_SHARE: Final = 1.19  # of the size of the type from line to line
 PADDING: Final = 0.075  # inches above and below the words of a row, together
+SOURCE_LINES: Final = 2
+ADDRESS_SHARE: Final = 1.15  # of a line, as addresses run narrower than is estimated
+ADDRESS_CHARACTERS: Final = 45  # a word that is longer is an address, or as unbroken as one
 SPARE: Final = 0.03  # inches, so that the widest words of a column stay on one line
 GUTTER: Final = 0.12  # inches between two columns
 LARGER_SIZES: Final = (16, 14)  # points
@@ -25,8 +28,13 @@ def width(words: str, size: int, bold: bool = False) -> float:
 
 
 def lines(words: str, inches: float, size: int) -> int:
-    """How many lines words take in a column."""
-    return max(1, len(wrapped(words, max(inches, 0.2) * POINTS_AN_INCH, size)))
+    """How many lines words take in a column; an address may begin on a line of its own."""
+    return int(has_address(words)) + max(1, len(wrapped(words, max(inches, 0.2) * POINTS_AN_INCH, size)))
+
+
+def has_address(words: str) -> bool:
+    """Whether there is a word in it that breaks where a program likes."""
+    return " " in words and any(len(word) > ADDRESS_CHARACTERS for word in words.split(" "))
 
 
 def height(words: str, inches: float, size: int) -> float:
@@ -69,6 +77,14 @@ def in_one_line(words: str, inches: float, sizes: Sequence[int], mark: str = " Â
         return cut(words, inches, sizes[-1], 1), sizes[-1]
     end = mark.join([*middle, *([ELLIPSIS] if words.count(mark) > len(middle) + 1 else []), last])
     return f"{cut(first, inches - width(mark + end, sizes[-1]), sizes[-1], 1)}{mark}{end}", sizes[-1]
+
+
+def source_lines(words: str, inches: float, size: int, mark: str = " Â· ") -> str:
+    """A source with its address on one line, or the address on a second one; what is too long gives way before the address does."""
+    said, between, address = words.rpartition(mark)
+    if not between or lines(words, inches, size) <= SOURCE_LINES:
+        return cut(words, inches, size, SOURCE_LINES)
+    return f"{cut(said, inches, size, 1)}\n{cut(address, inches * ADDRESS_SHARE, size, 1)}"
 
 
 def size_of(grid: Grid, column: int) -> int:

@@ -30,7 +30,7 @@ def frame(stage: Stage, words: SlideWords, opened: Opened) -> None:
     if not opening:
         basis, size = fitting.in_one_line(words.basis, stage.places[boxes.BASIS_AT].width, BASIS_SIZES)
         say(stage, boxes.BASIS_AT, basis, size)
-    say(stage, boxes.SOURCE_AT, fitting.cut(words.source, stage.places[boxes.SOURCE_AT].width, SIZES[boxes.SOURCE_AT], 2))
+    say(stage, boxes.SOURCE_AT, fitting.source_lines(words.source, stage.places[boxes.SOURCE_AT].width, SIZES[boxes.SOURCE_AT]))
     _number(stage)
     said = "\n\n".join(part for part in (written(words.notes), f"Basis: {written(words.basis)}.", f"{written(words.source)}") if part)
     frame_of_notes = stage.slide.notes_slide.notes_text_frame
@@ -38,15 +38,20 @@ def frame(stage: Stage, words: SlideWords, opened: Opened) -> None:
         frame_of_notes.text = said
 
 
-def say(stage: Stage, at: int, words: str, size: int = 0) -> None:
-    """Words at a place: in its placeholder, or in a text box of the same look where the layout has none. `size` in points, else the usual one."""
+def say(stage: Stage, at: int, words: str, size: int = 0, high: float = 0.0) -> None:
+    """Words at a place: in its placeholder, or in a text box of the same look where the layout has none. `size` in points, else the usual one;
+    `high` are the inches that stand at the foot of the place, where it is not to be filled from its top."""
     if not words:
         return
     placeholder = stage.placeholder(at)
     if placeholder is None:
-        _text_box(stage, stage.places[at], [f"<a:r>{_run(size or SIZES[at], at in QUIET)}<a:t>{quoted(words)}</a:t></a:r>"])
+        box = stage.places[at]
+        box = box.lowered(box.height - high) if high else box
+        _text_box(
+            stage, box, ["<a:br/>".join(f"<a:r>{_run(size or SIZES[at], at in QUIET)}<a:t>{quoted(line)}</a:t></a:r>" for line in words.split("\n"))]
+        )
         return
-    placeholder.text_frame.text = written(words)
+    placeholder.text_frame.text = "\v".join(written(line) for line in words.split("\n"))
     if size and size != SIZES[at]:
         placeholder.text_frame.paragraphs[0].runs[0].font.size = Pt(size)
 
@@ -107,6 +112,8 @@ def _title(stage: Stage, takeaway: str, opening: bool) -> None:
         _text_box(stage, box, [f"<a:r>{_run(size, False, '+mj-lt')}<a:t>{quoted(words)}</a:t></a:r>"])
         return
     title.text_frame.text = written(words)
+    if not stage.own:
+        title.left, title.top, title.width, title.height = (Emu(one) for one in box.emu())
     if size != most or not stage.own:
         for run in title.text_frame.paragraphs[0].runs:
             run.font.size = Pt(size)
