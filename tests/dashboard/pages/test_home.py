@@ -54,3 +54,15 @@ def test_looking_back_counts_what_was_in_the_record_then(curated: Path, client: 
 
 def test_the_countries_of_a_past_day_are_those_that_the_list_holds(two_countries: Path, client: Client) -> None:
     assert "1 initiative of 1 country" in words(client.get("/?as_of=2024-06-01").content)
+
+
+def test_figures_that_contradict_each_other_are_named(curated: Path, client: Client) -> None:
+    said = words(client.get("/").content)
+    assert "Which figures are disputed?" in said
+    assert "its parts add up to C$2.75 bn, C$450 m more than the C$2.3 bn published for the whole" in said
+
+
+def test_what_is_new_leads_to_what_moved(curated: Path, client: Client) -> None:
+    html = client.get("/").content.decode()
+    address = unescape(re.search(r'href="(/changes/\?from=[^"]+)"', html)[1])  # type: ignore[index]
+    assert client.get(address).status_code == 200
