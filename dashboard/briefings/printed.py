@@ -6,6 +6,7 @@ import signal
 import subprocess
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Final
@@ -16,15 +17,16 @@ from django.utils.safestring import SafeString, mark_safe
 from pypdf import PdfWriter
 
 from dashboard.briefings.content.state import Made
+from dashboard.briefings.strokes import stroked
 from dashboard.briefings.values import Slide
 from dashboard.charts.chart import SITE
 from dashboard.exports.browser import PictureFailed, found
 
-PRINT_SECONDS: Final = 60
+PRINT_SECONDS: Final = 120
 ARGUMENTS: Final = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update",
     "--disable-extensions", "--disable-sync", "--no-first-run", "--no-default-browser-check", "--mute-audio", "--host-resolver-rules=MAP * ~NOTFOUND",
-    "--no-pdf-header-footer", "--virtual-time-budget=10000",
+    "--no-pdf-header-footer",
 )  # fmt: skip
 ROWS: Final = 15  # of a table
 ROWS_UNDER_A_NOTE: Final = 11  # of one beside a picture
@@ -42,7 +44,7 @@ def pdf(title: str, slides: Sequence[Made]) -> bytes:
 
 
 def slim(title: str, printed_file: Path) -> bytes:
-    """The file with every picture of a pattern once: Chromium paints one for each mark. Dated with nothing, so that the same slides look the same."""
+    """The file with its title, what is the same in it once, and no day of its own."""
     writer = PdfWriter(clone_from=printed_file)
     writer.compress_identical_objects(remove_duplicates=True)
     writer.metadata = {"/Title": title, "/Creator": SITE}
@@ -53,7 +55,12 @@ def slim(title: str, printed_file: Path) -> bytes:
 
 def html(title: str, slides: Sequence[Slide]) -> str:
     """The page that is printed, whole: styles and drawings stand in it."""
-    return render_to_string("pages/briefing_printed.html", {"title": title, "slides": [Shown(slide) for slide in slides], "site": SITE})
+    return render_to_string("pages/briefing_printed.html", {"title": title, "slides": [Shown(printable(slide)) for slide in slides], "site": SITE})
+
+
+def printable(slide: Slide) -> Slide:
+    """The slide with drawings that a PDF keeps sharp and small."""
+    return replace(slide, svg=stroked(slide.svg), key=tuple((stroked(mark), words) for mark, words in slide.key))
 
 
 class Shown:
