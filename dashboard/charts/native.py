@@ -13,7 +13,8 @@ LONGEST_NAME: Final = 60  # characters of a category that a slide has room for
 class Series:
     """One series: a value for each category, None where nobody said.
 
-    `token` names its colour in the theme (`public`, `sum-4`, `ink-2`). `labels` are written at the marks instead of the values, empty for a mark without words. A series that is not `drawn` only lifts what stands on it.
+    `token` names its colour in the theme (`public`, `sum-4`, `ink-2`). `labels` are written at the marks instead of the values, empty for a mark
+    without words. A series that is not `drawn` only lifts what stands on it.
     """
 
     name: str

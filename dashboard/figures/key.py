@@ -50,7 +50,8 @@ def origins(present: set[str], ceilings: bool, floors: bool) -> list[KeyItem]:
 
 def stances(present: Iterable[str]) -> list[KeyItem]:
     """The key of stances, each with its colour, its mark and its word: only those that the drawing shows."""
-    return [KeyItem(stance, {"symbol": STANCE_MARKS[stance], "color": LIGHT[stance]}, ("stance", stance)) for stance in theme.STANCES if stance in present]
+    shown = [stance for stance in theme.STANCES if stance in present]
+    return [KeyItem(stance, {"symbol": STANCE_MARKS[stance], "color": LIGHT[stance]}, ("stance", stance)) for stance in shown]
 
 
 def rows_of(items: list[KeyItem], width: float) -> list[list[tuple[float, KeyItem]]]:

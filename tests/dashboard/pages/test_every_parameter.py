@@ -18,7 +18,8 @@ PAGES = (
 )  # fmt: skip
 TYPED = {
     "q": "fjord", "country": "NOR", "theme": "energy", "funder": "ministry-of-fjords", "organization": "fjord-machines", "from": "2025",
-    "to": "2026-03", "min": "1000", "max": "900000000", "currency": "EUR", "as_of": "2025-11-30", "edition": "1", "from_edition": "1", "home": "unknown", "aspect": "energy",
+    "to": "2026-03", "min": "1000", "max": "900000000", "currency": "EUR", "as_of": "2025-11-30", "edition": "1", "from_edition": "1",
+    "home": "unknown", "aspect": "energy",
     "speaker": "Per Hansen", "sort": "-amount", "page": "1", "basis": "committed", "per": "gdp", "period": "quarter", "by": "role", "view": "table",
     "scale": "sum", "measure": "gpus",
 }  # fmt: skip
