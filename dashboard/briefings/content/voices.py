@@ -14,7 +14,7 @@ SHOWN: Final = ("supportive", "cautious", "critical")
 MARKS: Final = {"supportive": "▲", "cautious": "◆", "critical": "▼"}
 A_STANCE: Final = 2
 LOOKED_AT: Final = 60  # of each stance, the newest
-POSITION_CHARACTERS: Final = 150
+POSITION_CHARACTERS: Final = 200
 METHOD: Final = (
     "The rule: of each stance (supportive, cautious, critical) the newest comments with a named speaker, a day and a source, no speaker and no "
     f"initiative twice where others are left, as many of each as every stance has, at most {A_STANCE}. It is told in our own words, not quoted. "
