@@ -14,10 +14,9 @@ from dashboard.pages.frame import public_page, show
 from dashboard.pages.lists import Narrowing, narrowing, sorts, ways_out
 from dashboard.pages.why import why
 from dashboard.pages.words import Part, Sentence, actors_in_words, said, scopes_in_words
-from dashboard.queries import selection
 from dashboard.queries.cells import cells
 from dashboard.queries.facets import initiative_facets
-from dashboard.queries.initiative_list import InitiativeRow, ListSums, initiative_page, list_sums
+from dashboard.queries.initiative_list import InitiativeRow, ListSums, extent, initiative_page, list_sums
 from dashboard.queries.initiative_money import OTHER_DAYS
 from dashboard.queries.totals import totals
 from initiatives import formats
@@ -49,7 +48,7 @@ def initiatives(request: HttpRequest, filters: Filters) -> HttpResponse:
         request, "pages/initiatives.html", filters, section="initiatives", has_search=True, status=404 if page.is_beyond else 200,
         page=page, rows=[row(one, filters) for one in page.rows], facets=narrowings(filters), sorts=sorts(filters, SORTS),
         headline=headline(filters, sums), left_out=left_out_words(filters), lead=lead(filters, sums),
-        ways_out=() if page.count else ways_out(filters, lambda other: selection.initiatives(other).count()),
+        ways_out=() if page.count else ways_out(filters, lambda other: extent(other).initiatives),
         why=why(filters, found, totals(filters, found), draws=False) if found else None,
         download_words=f"Download all {formats.counted(page.count, 'row')}",
     )  # fmt: skip

@@ -6,7 +6,7 @@ import pytest
 from django.core.cache import cache
 
 from dashboard.queries import cells as of_cells
-from dashboard.queries import funding_by_country, providers, whole
+from dashboard.queries import funding_by_country, providers, whole, written
 from dashboard.queries.cells import cells
 from tests.dashboard.conftest import Ask
 
@@ -30,9 +30,9 @@ def test_a_part_of_the_whole_is_what_the_record_answers(curated: Path, ask: Ask,
     filters = ask(query)
     assert whole.holds(filters, *of_cells.TOLD_APART)
     assert sorted(cells(filters), key=str) == sorted(of_cells._made(filters), key=str)
-    named = {name for *_, names in providers.written.rows(providers._named, filters) for name in (names or "").split(providers.BETWEEN)}
+    named = {name for *_, names in written.rows(providers._named, filters) for name in (names or "").split(providers.BETWEEN)}
     assert providers._asked(filters) == sorted(named)
-    asked = dict(funding_by_country.written.rows(funding_by_country._initiatives, filters))
+    asked = dict(written.rows(funding_by_country._initiatives, filters))
     assert funding_by_country.counted_initiatives(filters) == asked
 
 
