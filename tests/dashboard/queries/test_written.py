@@ -69,7 +69,7 @@ QUESTIONS = (entries, initiatives, comments, organizations, *map(facet_of, INITI
 def random_filters(number: int) -> Iterator[Filters]:
     """Filters with up to four parameters of up to three values, and days for some of them."""
     chance = Random(number)
-    for _ in range(40):
+    for _ in range(25):
         names = chance.sample(sorted(VALUES), chance.randint(0, 4))
         pairs = [f"{name}={value}" for name in names for value in chance.sample(VALUES[name], chance.randint(1, min(3, len(VALUES[name]))))]
         pairs += [f"from={chance.choice(DAYS[:2])}"] if chance.random() < 0.3 else []
