@@ -160,6 +160,27 @@ def test_an_initiative_that_was_renamed_or_removed_is_told_and_the_deck_goes_on(
     assert "merged with Fjord Computer II" in texts(making)[making.plan.index("initiatives?1")]
 
 
+def a_template() -> bytes:
+    """A presentation whose theme is called after nobody of ours."""
+    target = io.BytesIO()
+    Presentation().save(target)
+    return target.getvalue()
+
+
+def test_a_template_dresses_the_deck_and_one_that_breaks_later_is_told(saved: Saved) -> None:
+    briefing = saved()
+    store.restyle(briefing, "house.pptx", a_template())
+    dressed = made(briefing)
+    assert dressed.state == "done"
+    assert not [remark for remark in dressed.remarks if "style" in remark]
+    assert Presentation(file_of(dressed, "pptx")).slide_width == Presentation(io.BytesIO(a_template())).slide_width
+    store.restyle(briefing, "house.pptx", b"PK broken meanwhile")
+    plain = made(briefing)
+    assert plain.state == "done"
+    assert any("in our own style" in remark for remark in plain.remarks)
+    assert len(texts(plain)) == len(plain.plan)
+
+
 def test_two_makings_of_the_same_thing_at_once_are_one(saved: Saved) -> None:
     briefing = saved()
     assert store.ask(briefing).pk == store.ask(briefing).pk

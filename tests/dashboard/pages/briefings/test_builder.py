@@ -1,10 +1,12 @@
 """The builder: saved behind a secret, changed by form alone, and what was typed comes back."""
 
+import io
 import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from pptx import Presentation
 
 from dashboard.briefings import limits, store
 from dashboard.briefings.models import Briefing
@@ -133,6 +135,16 @@ def test_a_template_that_is_none_is_refused_in_words_and_the_briefing_is_kept(cl
     assert (briefing.title, briefing.template, briefing.template_name) == ("Kept", None, "")
     large = SimpleUploadedFile("large.pptx", b"x" * (limits.LARGEST_TEMPLATE_BYTES + 1))
     assert "larger than 8 MB" in client.post(address, {**fields, "template": large}).content.decode()
+
+
+def test_a_template_is_taken_in_and_forgotten_again_by_form(client: Client, address: str, fields: Fields) -> None:
+    content = io.BytesIO()
+    Presentation().save(content)
+    assert client.post(address, {**fields, "template": SimpleUploadedFile("house.pptx", content.getvalue())}).status_code == 303
+    assert Briefing.objects.get().template_name == "house.pptx"
+    assert "house.pptx" in client.get(address).content.decode()
+    assert client.post(address, {**fields, "do": "restyle"}).status_code == 303
+    assert Briefing.objects.get().template is None
 
 
 def test_too_many_briefings_in_an_hour_are_refused_in_words(client: Client, fields: Fields) -> None:
