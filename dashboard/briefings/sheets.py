@@ -15,10 +15,11 @@ PARTIAL: Final = re.compile(r"(\d{4})(?:-(\d\d))?")
 PRECISIONS: Final = {4: ("year", "yyyy"), 7: ("month", "yyyy-mm"), 10: ("day", "yyyy-mm-dd")}
 SHOWN_MONEY: Final = (
     "public", "public_from_abroad", "private", "mixed", "unknown", "total", "cumulative", "amount", "counted", "converted", "counts",
-    "before", "now", "change",     "headline", "announced_sum", "budgeted", "committed", "disbursed", "paid", "paid_with_others", "per_person",
+    "before", "now", "change",     "headline", "announced", "budgeted", "committed", "disbursed", "paid", "paid_with_others", "per_person",
 )  # fmt: skip
 OWN_MONEY: Final = ("amount", "amount_low", "amount_high", "gross", "net")  # of the ledger: in the currency of the row
 DAYS: Final = ("announced_on", "announced", "start", "end", "said_on", "as_of", "rate_day")
+STEP: Final = "headline"  # beside which “announced” is a sum, not a day
 PRECISE: Final = {"announced_on": "precision", "announced": "announced_precision", "start": "start_precision", "end": "end_precision"}
 WIDE: Final = {
     "name": 44, "initiative_name": 44, "country_name": 24, "summary": 70, "key": 36, "slug": 36, "initiative": 36, "funders": 44,
@@ -56,7 +57,7 @@ class Formats:
 
 def table(sheet: Any, names: Sequence[str], rows: Iterable[Sequence[Cell]], formats: Formats) -> int:
     """One header row, frozen with the first column, with filters; answers with the number of rows. Each such day has its precision beside."""
-    precise = [name for name in names if name in PRECISE]
+    precise = [name for name in names if name in PRECISE and STEP not in names]
     header = [*names, *(PRECISE[name] for name in precise)]
     for place, name in enumerate(header):
         sheet.set_column(place, place, WIDE.get(name, max(12, len(name) + 3)))
@@ -67,7 +68,7 @@ def table(sheet: Any, names: Sequence[str], rows: Iterable[Sequence[Cell]], form
     for number, cells in enumerate(rows, 1):
         own = dict(zip(names, cells, strict=True))
         for place, name in enumerate(names):
-            cell(sheet, number, place, own[name], formats, pattern(name, own, formats))
+            cell(sheet, number, place, own[name], formats, pattern(name, own, formats), is_day=name in DAYS)
         for place, name in enumerate(precise, len(names)):
             cell(sheet, number, place, precision(own[name]), formats)
     sheet.autofilter(0, 0, max(number, 1), len(header) - 1)
@@ -84,9 +85,9 @@ def pattern(name: str, row: Mapping[str, Cell], formats: Formats) -> Any:
     return formats.number("0.000") if name == "gdp_percent" else None
 
 
-def cell(sheet: Any, row: int, place: int, value: Cell, formats: Formats, shown: Any = None) -> None:
-    """One cell with its type; unknown leaves it empty, and text stays text whatever it begins with."""
-    day = known(value)
+def cell(sheet: Any, row: int, place: int, value: Cell, formats: Formats, shown: Any = None, *, is_day: bool = False) -> None:
+    """One cell with its type; unknown leaves it empty, and text stays text whatever it begins with, but for the days of a column of days."""
+    day = known(value) if is_day else None
     if day is not None:
         sheet.write_datetime(row, place, datetime.combine(day, time()), formats.number(PRECISIONS[len(str(value))][1]))
     elif isinstance(value, str):
