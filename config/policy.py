@@ -1,4 +1,4 @@
-"""Where the content security policy differs from that of the public pages: the administration, and charts that other pages may frame."""
+"""Where what browsers are told differs from the public pages: the administration, charts that other pages may frame, and pages behind a sign-in."""
 
 import re
 from collections.abc import Callable
@@ -8,6 +8,8 @@ from csp.constants import SELF, UNSAFE_EVAL, UNSAFE_INLINE
 from django.http import HttpRequest, HttpResponseBase
 
 ADMIN = "/admin/"
+BEHIND_A_SIGN_IN = (ADMIN, "/desk/")
+OPENER_POLICY = "Cross-Origin-Opener-Policy"
 # Alpine, which the administration's theme is built on, evaluates expressions in attributes and sets styles in place.
 EMBED = re.compile(r"/charts/[\w-]+/embed/")
 FRAMED = {"frame-ancestors": ["*"]}
@@ -39,4 +41,17 @@ class EmbedPolicyMiddleware:
         if EMBED.fullmatch(request.path_info) and response.status_code in OF_THE_FRAME:
             response._csp_replace = FRAMED  # type: ignore[attr-defined]  # the name django-csp reads
             response.headers.pop("X-Frame-Options", None)
+        return response
+
+
+class OpenerPolicyMiddleware:
+    """Parts the pages behind a sign-in from whatever window opened them, and no others: for a public page a browser would start a new process."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        response = self.get_response(request)
+        if request.path_info.startswith(BEHIND_A_SIGN_IN):
+            response.headers[OPENER_POLICY] = "same-origin"
         return response

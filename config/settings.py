@@ -66,6 +66,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "config.policy.OpenerPolicyMiddleware",
     "csp.middleware.CSPMiddleware",  # outermost of those that can fail, so that pages about a fault have a policy too
     "config.policy.EmbedPolicyMiddleware",
     "dashboard.middleware.KeptAnswers",
@@ -135,6 +136,7 @@ AUTH_PASSWORD_VALIDATORS = [
 # --- Safety ---------------------------------------------------------------------------------------------------------
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = None  # config.policy.OpenerPolicyMiddleware sends it where somebody is signed in
 SECURE_SSL_REDIRECT = HTTPS
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None

@@ -28,3 +28,15 @@ def test_every_answer_forbids_guessing_types_and_leaking_addresses(client: Clien
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Referrer-Policy"] == "same-origin"
     assert headers["X-Frame-Options"] == "DENY"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/desk/", "/desk/no-such-page/", "/desk/sign-in/", "/admin/", "/admin/login/"])
+def test_pages_behind_a_sign_in_are_parted_from_the_window_that_opened_them(client: Client, address: str) -> None:
+    assert client.get(address).headers["Cross-Origin-Opener-Policy"] == "same-origin"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/healthz", "/", "/charts/", "/no-such-page/", "/briefings/"])
+def test_a_public_page_needs_no_process_of_its_own(client: Client, address: str) -> None:
+    assert "Cross-Origin-Opener-Policy" not in client.get(address).headers
