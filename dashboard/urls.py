@@ -64,6 +64,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("feeds/countries/<name:code>.atom", feeds.of_country, name="country-feed"),
     path("feeds/initiatives/<name:slug>.atom", feeds.of_initiative, name="initiative-feed"),
     path("about/method/", about.method, name="method"),
+    re_path(r"^about/data/columns\.(?P<extension>csv|json)$", about.columns_file, name="columns-file"),
     path("about/data/", about.about_record, name="about-record"),
     path("oembed", embeds.oembed, name="oembed"),
     path("robots.txt", about.robots, name="robots"),

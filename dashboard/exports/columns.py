@@ -1,9 +1,11 @@
 """THE list: the columns of every download, in their order; must not know formats or requests."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any, Final
 
+from dashboard.exports.meanings import meaning_of
 from dashboard.exports.table import Cell, Column, Heading, known_day, plain
 from initiatives.ledger.values import BASES
 
@@ -40,6 +42,13 @@ def read(name: str, of: Callable[[Any], Cell]) -> Column:
     return Column(name, lambda row, _heading: of(row))
 
 
+def explained(downloads: Mapping[str, Columns]) -> Mapping[str, Columns]:
+    """The same columns, each with what it means in its download."""
+    return {
+        download: tuple(replace(column, meaning=meaning_of(download, column.name)) for column in columns) for download, columns in downloads.items()
+    }
+
+
 SCOPE = stated("scope", lambda heading: " ".join(heading.filters.scope))
 BASIS = stated("basis", lambda heading: heading.filters.basis)
 CURRENCY = stated("currency", lambda heading: heading.filters.currency)
@@ -53,7 +62,7 @@ FUNDING_BY_COUNTRY: Final[Columns] = (
     money("total"), own("initiatives"), own("entries"), own("undisclosed"), own("not_convertible"), money("gdp_percent"), money("per_person"),
     SCOPE, BASIS, CURRENCY, AS_OF, EDITION, words("owners"),
 )  # fmt: skip
-CHARTS: Final[Mapping[str, Columns]] = {
+CHARTS: Final[Mapping[str, Columns]] = explained({
     "funding-by-country": FUNDING_BY_COUNTRY,
     "funding-map": FUNDING_BY_COUNTRY,
     "funding-over-time": (
@@ -93,7 +102,7 @@ CHARTS: Final[Mapping[str, Columns]] = {
         own("region"), own("country"), own("country_name"), own("initiative", "slug"), own("initiative_name", "name"), money("amount"),
         money("committed"), money("ceiling"), own("entries"), SCOPE, BASIS, CURRENCY, AS_OF, EDITION,
     ),
-}  # fmt: skip
+})  # fmt: skip
 
 
 def payers(row: Any) -> str | None:
@@ -138,7 +147,7 @@ CHANGED: Final[Columns] = (
     of("origin", "entry"), of("scope", "entry", "entry_scope"), of("relation", "entry"), of("reason_words", "entry", "reason"),
     of("tier", "entry"), of("source_url", "entry", "source"), BASIS, SCOPE, AS_OF, EDITION, read("from_edition", lambda row: row.then.edition),
 )  # fmt: skip
-LISTS: Final[Mapping[str, Columns]] = {
+LISTS: Final[Mapping[str, Columns]] = explained({
     "compare": COMPARED,
     "changes": CHANGED,
     "initiatives": (
@@ -151,7 +160,7 @@ LISTS: Final[Mapping[str, Columns]] = {
         own("related_to", "related_key"), money("gross"), money("net"), own("reason", "reason_words"), money("converted"), money("rate"),
         day("rate_day"), own("rate_provider"), own("tier"), own("source", "source_url"), EDITION, money("counts"), SHOWN_CURRENCY, BASIS,
         stated("counted_scope", lambda heading: " ".join(heading.filters.scope)), AS_OF, own("initiative_name"), own("country_name"),
-        words("owners"), own("rate_mark"), own("period"), own("note"),
+        words("owners"), own("rate_mark"), own("period"), own("note"), money("amount_converted", "published"), money("step_amount"),
     ),
     "organizations": (
         own("slug"), own("name"), own("kind"), own("country"), own("country_name"), own("initiatives"), words("roles"), money("paid"),
@@ -162,4 +171,4 @@ LISTS: Final[Mapping[str, Columns]] = {
         own("place"), own("actor"), own("country"), own("interest"), own("stance"), words("aspects"), own("position"), own("quote"), day("said_on"),
         own("source", "source_url"), own("publisher"), AS_OF, EDITION,
     ),
-}  # fmt: skip
+})  # fmt: skip

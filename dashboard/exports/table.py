@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from dashboard.charts.native import Native
+from dashboard.exports.meanings import NOTHING_SAID, Meaning
 from dashboard.filters import Filters
 
 Cell = str | int | Decimal | date | None  # None is unknown; a day known only as month or year is text
@@ -56,10 +57,11 @@ Read = Callable[[Any, Heading], Cell]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its name, and how its cell is read from a row and the heading."""
+    """One column: its name, how its cell is read from a row and the heading, and what it means."""
 
     name: str
     read: Read
+    meaning: Meaning = NOTHING_SAID
 
 
 def nothing_drawn() -> None:
