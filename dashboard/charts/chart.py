@@ -92,6 +92,10 @@ class Chart(ABC, Generic[Row]):
         """What each look means; only what is drawn."""
         return []
 
+    def on_slide(self, rows: Sequence[Row], filters: Filters, width: int) -> Figure:
+        """The drawing for a slide, where what is high is small: at most about half as high as it is wide; `width` in pixels."""
+        return self.figure(rows, filters, width)
+
     def under(self, rows: Sequence[Row], filters: Filters) -> Sentence:
         """A line under the drawing: what it cannot show."""
         return ()

@@ -16,6 +16,7 @@ from dashboard.queries.dependence import ALL, HomeShare, dependence, is_abroad
 from initiatives import formats
 
 CELL_ROOM: Final = 36  # pixels of a column, at least
+SLIDE_ROOM: Final = 350  # pixels of which the owners and homes of a slide are few enough
 NAMES: Final = {True: 124, False: 190}  # pixels for the names of the homes, on a phone and on a page
 MORE_HOMES: Final = {True: 3, False: 6}  # homes beyond those that own a column
 MOST_COLUMNS: Final = 24
@@ -47,8 +48,15 @@ class Dependence(Chart[HomeShare]):
 
     def figure(self, rows: Sequence[HomeShare], filters: Filters, width: int, narrow: bool = False) -> Figure:
         """The heat map of the owners with most participants."""
-        small = narrow or width < THUMB
-        columns, homes = _columns(rows, width, small), _homes(rows, width, small)
+        return self._drawn(rows, filters, width, width, narrow or width < THUMB)
+
+    def on_slide(self, rows: Sequence[HomeShare], filters: Filters, width: int) -> Figure:
+        """As few owners and homes as on a small drawing."""
+        return self._drawn(rows, filters, width, min(width, SLIDE_ROOM), True)
+
+    def _drawn(self, rows: Sequence[HomeShare], filters: Filters, width: int, room: int, small: bool) -> Figure:
+        """As many owners and homes as `room` pixels hold, drawn at `width`."""
+        columns, homes = _columns(rows, room, small), _homes(rows, room, small)
         heads = [Head("All from abroad", ""), *homes]
         return heat_map.figure(heads, columns, _squares(rows, columns, homes, filters), width, small)
 

@@ -16,7 +16,7 @@ from dashboard.queries.timeline import Span, spans
 from initiatives import formats
 from initiatives.vocabulary import INITIATIVE_STATUSES
 
-TOP_SMALL, TOP_NARROW = 8, 24  # rows in a gallery and on a phone
+TOP_SMALL, TOP_NARROW, TOP_SLIDE = 8, 24, 10  # rows in a gallery, on a phone and on a slide
 NAMED: Final = 4  # initiatives without a start that a line has room for
 SPOKEN: Final = 60  # initiatives named to a screen reader; the table names all
 
@@ -50,6 +50,10 @@ class InitiativeTimeline(Chart[Span]):
         top = TOP_SMALL if small else TOP_NARROW if narrow else time_bars.TOP
         runs = [_run(row, filters) for row in drawn(rows, top)]
         return time_bars.figure(runs, _day(rows), width, narrow, small)
+
+    def on_slide(self, rows: Sequence[Span], filters: Filters, width: int) -> Figure:
+        """The largest alone, with their days."""
+        return time_bars.figure([_run(row, filters) for row in drawn(rows, TOP_SLIDE)], _day(rows), width)
 
     def answer(self, rows: Sequence[Span], filters: Filters) -> Sentence:
         """How many name no end, how many no start, and how many are over or stopped."""

@@ -17,6 +17,7 @@ from initiatives.vocabulary import JOINT
 
 BESIDE = 500  # pixels of width under which a drawing stands beside others and shows the largest alone
 FEW, FEW_DEPTH = 6, 170  # flows of a small drawing, and pixels of height for their money
+SLIDE_DEPTH = 120  # pixels of height for the money of those flows on a slide
 
 
 class MoneyFlows(Chart[Flow]):
@@ -42,6 +43,10 @@ class MoneyFlows(Chart[Flow]):
         small = NARROW < width < BESIDE
         most, depth = (FEW, FEW_DEPTH) if small else (drawing.MOST, drawing.DEPTH)
         return drawing.figure(rows, self.labels(filters), width, most, depth, not small, opener(filters))
+
+    def on_slide(self, rows: Sequence[Flow], filters: Filters, width: int) -> Figure:
+        """The largest flows alone, as low as their words allow."""
+        return drawing.figure(rows, self.labels(filters), width, FEW, SLIDE_DEPTH, False)
 
     def answer(self, rows: Sequence[Flow], filters: Filters) -> Sentence:
         """How much has a named payer, the largest flow, and how much is shared without a published split."""

@@ -22,9 +22,9 @@ from dashboard.queries.readiness import state_of
 
 DRAWN_HERE: Final = "svg"
 BY_BROWSER: Final = ("png", "pdf")
-SLIDE_WIDTHS: Final = (640, 498, 395)  # pixels; a chart shows fewer rows where it is narrow
-PLACE_INCHES: Final = (8.022, 4.26)  # of a picture on a slide
-READABLE_POINTS: Final = 11
+SLIDE_WIDTHS: Final = (620, 577, 540, 498, 395)  # pixels; a chart shows fewer rows where it is narrow
+PLACE_INCHES: Final = (8.022, 4.82)  # of a picture on a slide
+READABLE_POINTS: Final = 12
 CONTENT_TYPES: Final = {"svg": "image/svg+xml", "png": "image/png", "pdf": "application/pdf"}
 
 
@@ -52,7 +52,7 @@ def bare(chart: AnyChart, filters: Filters) -> Figure:
     """The figure with its key and no other words, for a slide that has its own: the widest drawing that can be read there, else the clearest."""
     rows = chart.rows(filters)
     frame = Frame("", "", "", items=chart.key(rows, filters))
-    drawings = [stamped(chart.figure(rows, filters, width), frame, edge=0) for width in SLIDE_WIDTHS]
+    drawings = [stamped(chart.on_slide(rows, filters, width), frame, edge=0) for width in SLIDE_WIDTHS]
     return next((one for one in drawings if points_on_slide(one) >= READABLE_POINTS), max(drawings, key=points_on_slide))
 
 

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from io import BytesIO
 from typing import Any, Final
 
@@ -14,7 +15,8 @@ from dashboard.charts.parts import plain
 from dashboard.exports import figure_grid
 from dashboard.exports.looks import BARE, Look
 from dashboard.exports.slides import Deck, DrawnChart, Grid, Note, Picture, SlideWords, fitting
-from dashboard.exports.slides.boxes import CONTENT, CONTENT_WIDTH
+from dashboard.exports.slides.boxes import CONTENT, CONTENT_WIDTH, SOURCE
+from dashboard.exports.slides.values import SMALLEST
 from dashboard.exports.table import Table
 from dashboard.exports.tables import chart_table
 from dashboard.filters import Filters
@@ -30,6 +32,12 @@ TITLE_SIZE, SMALLEST_TITLE, TITLE_LINES = 26, 20, 2  # points, points, lines
 NARROW_TABLE: Final = 3  # columns, at most, of a table that reads down several columns
 NAMED: Final = 3  # rows in the title of the figures
 FOLDS_AT_MOST: Final = 4
+# Written out on the slide of the method.
+INITIALS: Final = {
+    "European Central Bank": "ECB",
+    "International Monetary Fund": "IMF",
+    "World Economic Outlook": "WEO",
+}
 UNSEEN: Final = "Money that nobody has published, and what no article in the record says. What is missing is unknown, not zero."
 COUNTED_ONCE: Final = "Every sum counts once, at the rate of its day, with its source and the reason why it counts as it does"
 EACH_SOURCED: Final = "Every figure rests on entries of the record, each with the article that it comes from"
@@ -71,7 +79,7 @@ def add_figures(deck: Deck, chart: AnyChart, rows: Sequence[Any], filters: Filte
     grid = figure_grid.whole(table)
     native = chart.native(rows, filters)
     if native is not None and figure_grid.repeats(grid):
-        grid = figure_grid.of_native(native, chart.name, grid.head[0])
+        grid = figure_grid.of_native(native, chart.name, figure_grid.head_of(table.names))
     words = chart_words(chart, rows, filters, address)
     notes_of_slide = "Figures are rounded here and whole in the workbook, which has every row."
     return deck.table(SlideWords(figures_title(grid), words.basis, words.source, notes_of_slide), folded(grid))
@@ -80,6 +88,8 @@ def add_figures(deck: Deck, chart: AnyChart, rows: Sequence[Any], filters: Filte
 def figures_title(grid: Grid) -> str:
     """`The figures behind it: United States, Joint efforts, Japan and 84 others`."""
     names = figure_grid.rows_named(grid)
+    if grid.head[:1] == (figure_grid.HEADS["label"],):
+        names = [*names[:1], *(f"{name[:1].lower()}{name[1:]}" for name in names[1:])]
     titles = [_title_naming(names, number, grid.beyond) for number in range(min(NAMED, len(names)), 0, -1)]
     fitting_title = (title for title in titles if fitting.lines(title, CONTENT_WIDTH, TITLE_SIZE) <= TITLE_LINES)
     return next(fitting_title, "The figures behind it" if names else "There are no figures under these filters")
@@ -118,8 +128,13 @@ def basis(chart: AnyChart, filters: Filters, now: Stamp) -> str:
 
 
 def source(chart: AnyChart, filters: Filters, now: Stamp, address: str) -> str:
-    """Who says so, in which edition, and where the same stands."""
+    """Who says so, in which edition, and where the same stands; names that are long give way to their initials where there is no room."""
     others = "".join(f"; {one}" for one in chart.sources(filters)).replace(YEARLY, "")
+    words = f"Source: {SITE}, edition {now.edition}, {now.as_of}{others} · {address}"
+    if fitting.has_whole_source(words, SOURCE.width, SMALLEST):
+        return words
+    for name, initials in INITIALS.items():
+        others = others.replace(name, initials)
     return f"Source: {SITE}, edition {now.edition}, {now.as_of}{others} · {address}"
 
 
@@ -142,12 +157,17 @@ def alt(chart: AnyChart, rows: Sequence[Any], filters: Filters) -> str:
 
 
 def notes(chart: AnyChart, rows: Sequence[Any], filters: Filters, native: Native | None) -> tuple[Note, ...]:
-    """What stands beside a chart: the rest of the answer, what is not drawn, how to read it."""
+    """What stands beside a chart: the whole answer where the title has a part of it, what is not drawn, how to read it; whole sentences all."""
     _, rest = takeaway(chart, rows, filters)
-    under = " · ".join(part for part in ((native.gathered if native else ""), plain(chart.under(rows, filters))) if part)
+    left_out = [native.gathered.removeprefix("and ") if native else "", *plain(chart.under(rows, filters)).split(" · ")]
+    under = " ".join(_sentence(part) for part in left_out if part)
     reading = [Note("" if place else "Reading it", words) for place, words in enumerate(chart.notes(rows, filters)[:3])]
-    found = [Note("In full", rest), Note("Not drawn", under)]
+    found = [Note("In full", chart.brief(rows, filters) if rest else ""), Note("Not drawn", under)]
     return tuple(note for note in (*found, *reading) if note.text)
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:].rstrip('.')}."
 
 
 def method_words(chart: AnyChart, rows: Sequence[Any], filters: Filters, address: str) -> SlideWords:
@@ -162,7 +182,7 @@ def method(chart: AnyChart, rows: Sequence[Any], filters: Filters, now: Stamp, t
     heading = table.heading
     sources = ("Articles that the record cites; each entry names its own", *heading.sources)
     return [
-        ("Question", chart.question(filters)),
+        ("Asked", chart.question(filters)),
         ("Counted", f"{'. '.join(chart.counting(filters))}."),
         ("Filter", heading.filter_words),
         ("How to read it", reading(chart.notes(rows, filters))),
@@ -186,8 +206,10 @@ def folded(grid: Grid) -> Grid:
     if len(grid.head) > NARROW_TABLE or len(grid.rows) <= deep:
         return grid
     columns = min(FOLDS_AT_MOST, int(CONTENT_WIDTH / (across + 0.2)), -(-len(grid.rows) // deep))
-    kept = columns * (deep - 1)
-    return grid if columns < 2 else fitting.folded(grid, columns, kept)
+    if columns < 2:
+        return grid
+    without_total = replace(grid, rows=grid.rows[:-1], last_is_total=False) if grid.last_is_total else grid
+    return fitting.folded(without_total, columns, columns * (deep - 1))
 
 
 def _beside(chart: AnyChart, native: Native, rows: Sequence[Any], filters: Filters) -> tuple[Grid | tuple[Note, ...], str]:

@@ -65,9 +65,9 @@ def _subtype(native: Native) -> str:
 
 def _series(chart: Any, name: str, native: Native) -> None:
     for place, series in enumerate(native.series, 1):
-        chart.add_series(_cells(name, native, place) | _paint(series, native) | {"gap": 38, "overlap": 100})
+        chart.add_series(_cells(name, native, place) | _paint(series, native) | {"gap": 38, "overlap": 100} | ({} if series.drawn else NAMELESS))
     if has_totals(native):
-        chart.add_series(_cells(name, native, len(native.series) + 1) | UNDRAWN | {"data_labels": _labels(native)})
+        chart.add_series(_cells(name, native, len(native.series) + 1) | UNDRAWN | NAMELESS | {"data_labels": _labels(native)})
 
 
 def _cells(name: str, native: Native, place: int) -> dict[str, list[Any]]:
@@ -76,6 +76,7 @@ def _cells(name: str, native: Native, place: int) -> dict[str, list[Any]]:
     return {"name": [name, FIRST_ROW - 1, place], "categories": [name, FIRST_ROW, 0, last, 0], "values": [name, FIRST_ROW, place, last, place]}
 
 
+NAMELESS: Final = {"name": " "}  # where the key cannot leave out what is not drawn, it shows neither a mark nor a word
 UNDRAWN: Final = {"fill": {"none": True}, "border": {"none": True}, "line": {"none": True}}
 
 

@@ -38,8 +38,8 @@ class Box:
 CONTENT: Final = Box(LEFT, TOP, CONTENT_WIDTH, BOTTOM - TOP)
 TITLE: Final = Box(LEFT, 0.5, CONTENT_WIDTH, 0.9)
 BASIS: Final = Box(LEFT, 1.42, CONTENT_WIDTH, 0.3)
-SOURCE: Final = Box(LEFT, 6.87, 11.2, 0.44)
-NUMBER: Final = Box(11.9, 6.87, 0.834, 0.25)
+SOURCE: Final = Box(LEFT, 6.87, 11.35, 0.46)
+NUMBER: Final = Box(12.0, 6.87, 0.734, 0.25)
 
 # Numbers of placeholders, the same in every layout.
 TITLE_AT, NOTES_AT, NUMBER_AT, BASIS_AT, SOURCE_AT, NAME_AT, TABLE_AT, CHART_AT, SECOND_NOTES_AT, SECOND_CHART_AT, PICTURE_AT = (
@@ -73,7 +73,7 @@ LAYOUTS: Final[Mapping[str, Mapping[int, Box]]] = {
         SECOND_NOTES_AT: Box(5.739, TOP, 6.995, 0.3), SECOND_CHART_AT: Box(5.739, 2.2, 6.995, 4.48),
     },
     PICTURE_AND_TABLE: {
-        TITLE_AT: TITLE, BASIS_AT: BASIS, PICTURE_AT: Box(LEFT, TOP, 8.022, 4.26), TABLE_AT: Box(8.822, TOP, 3.911, 4.82),
-        NOTES_AT: Box(LEFT, 6.2, 8.022, 0.48),
+        TITLE_AT: TITLE, BASIS_AT: BASIS, PICTURE_AT: Box(LEFT, TOP, 8.022, 4.82), TABLE_AT: Box(8.822, TOP, 3.911, 4.82),
+        NOTES_AT: Box(8.822, 5.35, 3.911, 1.25),
     },
 }  # fmt: skip

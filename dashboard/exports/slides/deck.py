@@ -15,7 +15,7 @@ from dashboard.exports.slides.values import Beside, DrawnChart, Grid, Picture, S
 METHOD_SIZES: Final = (16, 14, 13, 12)
 FACT_SIZES: Final = (16, 16)
 NAMES_GAP: Final = 0.25  # inches between names and words
-NOTE_SIZE, NOTE_LINES = 14, 4  # points and lines of a note under a table
+NOTE_SIZE, PICTURE_NOTE_SIZE = 14, 12  # points of a note under a table, and of one that belongs to a picture
 TABLE_AND_NOTE_GAP: Final = 0.15  # inches
 
 
@@ -67,12 +67,10 @@ class Deck:
         return self._done(stage)
 
     def picture(self, words: SlideWords, picture: Picture, grid: Grid, note: str = "") -> int:
-        """A picture beside its figures; the words under it say that it is a picture."""
+        """A picture beside its figures; the words under those say that it is a picture."""
         stage = self._staged(boxes.PICTURE_AND_TABLE, words)
         furniture.picture(stage, picture)
-        box = stage.places[boxes.TABLE_AT]
-        self._grid(stage, next(fitting.pages(grid, box.width, box.height, 1)), box)
-        furniture.say(stage, boxes.NOTES_AT, note)
+        self._table_and_note(stage, grid, note, PICTURE_NOTE_SIZE)
         return self._done(stage)
 
     def table(self, words: SlideWords, grid: Grid, slides: int = 1) -> int:
@@ -113,15 +111,15 @@ class Deck:
         if any(grid.jumps):
             self._jumps.append((table, grid))
 
-    def _table_and_note(self, stage: Stage, grid: Grid, note: str) -> None:
+    def _table_and_note(self, stage: Stage, grid: Grid, note: str, size: int = NOTE_SIZE) -> None:
         """The table, and under it the note in the room that is left."""
         box, under = stage.places[boxes.TABLE_AT], stage.places[boxes.NOTES_AT]
         bottom = under.top + under.height
-        said = fitting.cut(note, under.width, NOTE_SIZE, NOTE_LINES)
-        high = fitting.height(said, under.width, NOTE_SIZE)
+        said = fitting.cut(note, under.width, size, int(under.height * fitting.POINTS_AN_INCH / size / fitting.LINE_SHARE))
+        high = fitting.height(said, under.width, size)
         room = bottom - high - TABLE_AND_NOTE_GAP - box.top if note else box.height
         self._grid(stage, next(fitting.pages(grid, box.width, room, 1)), box)
-        furniture.say(stage, boxes.NOTES_AT, said, high=high)
+        furniture.say(stage, boxes.NOTES_AT, said, size, high)
 
     def _done(self, stage: Stage) -> int:
         furniture.tidied(stage)

@@ -5,31 +5,33 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from dashboard.exports.slides import measure
+from dashboard.exports.slides.measure import wrapped
 from dashboard.exports.slides.values import SMALLEST, Grid
-from dashboard.figures.text import ELLIPSIS, width_of, wrapped
+from dashboard.figures.text import ELLIPSIS
 
 POINTS_AN_INCH: Final = 72
-LINE_SHARE: Final = 1.19  # of the size of the type from line to line
+LINE_SHARE: Final = measure.LINE
 PADDING: Final = 0.075  # inches above and below the words of a row, together
 SOURCE_LINES: Final = 2
-ADDRESS_SHARE: Final = 1.15  # of a line, as addresses run narrower than is estimated
+MARK: Final = " · "  # between the parts of a line
 ADDRESS_CHARACTERS: Final = 45  # a word that is longer is an address, or as unbroken as one
 SPARE: Final = 0.03  # inches, so that the widest words of a column stay on one line
 GUTTER: Final = 0.12  # inches between two columns
 LARGER_SIZES: Final = (16, 14)  # points
 WIDEST_GAP: Final = 0.9  # inches that a column of figures is set apart where there is room
-CLAUSE: Final = re.compile(r"[;,] ")
+CLAUSES: Final = ("; ", ", ")
 SENTENCE: Final = re.compile(r"(?<=[.!?])\s+(?=\S)")
 
 
 def width(words: str, size: int, bold: bool = False) -> float:
     """The width of words in inches."""
-    return width_of(words, size) / POINTS_AN_INCH * (1.06 if bold else 1)
+    return measure.width_of(words, size, bold) / POINTS_AN_INCH
 
 
-def lines(words: str, inches: float, size: int) -> int:
+def lines(words: str, inches: float, size: int, bold: bool = False) -> int:
     """How many lines words take in a column; an address may begin on a line of its own."""
-    return int(has_address(words)) + max(1, len(wrapped(words, max(inches, 0.2) * POINTS_AN_INCH, size)))
+    return int(has_address(words)) + max(1, len(wrapped(words, max(inches, 0.2) * POINTS_AN_INCH, size, bold)))
 
 
 def has_address(words: str) -> bool:
@@ -37,9 +39,9 @@ def has_address(words: str) -> bool:
     return " " in words and any(len(word) > ADDRESS_CHARACTERS for word in words.split(" "))
 
 
-def height(words: str, inches: float, size: int) -> float:
+def height(words: str, inches: float, size: int, bold: bool = False) -> float:
     """How high words are in a column, in inches."""
-    return lines(words, inches, size) * size * LINE_SHARE / POINTS_AN_INCH
+    return lines(words, inches, size, bold) * size * LINE_SHARE / POINTS_AN_INCH
 
 
 def sentences(words: str, inches: float, size: int, most: int = 2) -> tuple[str, str]:
@@ -54,9 +56,13 @@ def sentences(words: str, inches: float, size: int, most: int = 2) -> tuple[str,
 
 
 def clauses(words: str, inches: float, size: int, most: int) -> str:
-    """As much of a sentence as stands in `most` lines, ended where a clause ends; whole where not even the first one does."""
-    ends = [found.start() for found in CLAUSE.finditer(words)]
-    return next((words[:end] for end in reversed(ends) if lines(words[:end], inches, size) <= most), words)
+    """As much of a sentence as stands in `most` lines, ended at a semicolon, else at a comma; whole where not even the first clause does."""
+    for mark in CLAUSES:
+        ends = [place for place in range(len(words)) if words.startswith(mark, place)]
+        for end in reversed(ends):
+            if lines(words[:end], inches, size) <= most:
+                return words[:end]
+    return words
 
 
 def cut(words: str, inches: float, size: int, most: int) -> str:
@@ -65,7 +71,7 @@ def cut(words: str, inches: float, size: int, most: int) -> str:
     return words if len(found) <= most else " ".join(found[:most])[:-1].rstrip(" ,;·") + ELLIPSIS
 
 
-def in_one_line(words: str, inches: float, sizes: Sequence[int], mark: str = " · ") -> tuple[str, int]:
+def in_one_line(words: str, inches: float, sizes: Sequence[int], mark: str = MARK) -> tuple[str, int]:
     """Words and the largest of `sizes` at which they stand on one line; where none does, parts in the middle give way to an ellipsis."""
     for size in sizes:
         if width(words, size) <= inches:
@@ -76,15 +82,28 @@ def in_one_line(words: str, inches: float, sizes: Sequence[int], mark: str = " �
     if not last:
         return cut(words, inches, sizes[-1], 1), sizes[-1]
     end = mark.join([*middle, *([ELLIPSIS] if words.count(mark) > len(middle) + 1 else []), last])
-    return f"{cut(first, inches - width(mark + end, sizes[-1]), sizes[-1], 1)}{mark}{end}", sizes[-1]
+    room = inches - width(mark + end, sizes[-1])
+    return f"{cut(clauses(first, room, sizes[-1], 1), room, sizes[-1], 1)}{mark}{end}", sizes[-1]
 
 
-def source_lines(words: str, inches: float, size: int, mark: str = " · ") -> str:
-    """A source with its address on one line, or the address on a second one; what is too long gives way before the address does."""
-    said, between, address = words.rpartition(mark)
-    if not between or lines(words, inches, size) <= SOURCE_LINES:
+def source_lines(words: str, inches: float, size: int) -> str:
+    """A source in at most two lines with its address at the end; what is too long gives way before the address does."""
+    said, between, address = words.rpartition(MARK)
+    found = wrapped(said, inches * POINTS_AN_INCH, size)
+    if not between or width(words, size) <= inches:
         return cut(words, inches, size, SOURCE_LINES)
-    return f"{cut(said, inches, size, 1)}\n{cut(address, inches * ADDRESS_SHARE, size, 1)}"
+    if has_whole_source(words, inches, size) and len(found) == SOURCE_LINES:
+        return f"{found[0]}\n{found[1]}{MARK}{address}"
+    return f"{cut(clauses(said, inches, size, 1), inches, size, 1)}\n{cut(address, inches, size, 1)}"
+
+
+def has_whole_source(words: str, inches: float, size: int) -> bool:
+    """Whether two lines have room for all of a source and its address."""
+    said, _, address = words.rpartition(MARK)
+    _, *others = wrapped(said, inches * POINTS_AN_INCH, size)
+    if not others:
+        return width(address, size) <= inches
+    return len(others) == 1 and width(f"{others[0]}{MARK}{address}", size) <= inches
 
 
 def size_of(grid: Grid, column: int) -> int:
@@ -135,8 +154,15 @@ def is_gathered(grid: Grid, row: Sequence[str]) -> bool:
 def row_height(grid: Grid, row: Sequence[str], across: Sequence[float]) -> float:
     """The height of a row in inches, after its tallest cell."""
     if is_gathered(grid, row):
-        return PADDING + height("x", 1, SMALLEST)
-    return PADDING + max(height(cell, inches - GUTTER, size_of(grid, place)) for place, (cell, inches) in enumerate(zip(row, across, strict=True)))
+        return gathered_height(grid)
+    is_bold = row is grid.head or (grid.last_is_total and row is grid.rows[-1])
+    cells = enumerate(zip(row, across, strict=True))
+    return PADDING + max(height(cell, inches - GUTTER, size_of(grid, place), is_bold or place in grid.strong) for place, (cell, inches) in cells)
+
+
+def gathered_height(grid: Grid) -> float:
+    """The height of the last line that counts what has no room, in inches."""
+    return PADDING + height("x", 1, size_of(grid, 0))
 
 
 def total_height(grid: Grid, whole: float) -> float:
@@ -159,15 +185,19 @@ def grown(grid: Grid, whole: float, room: float) -> Grid:
 def pages(grid: Grid, whole: float, room: float, most: int) -> Iterator[Grid]:
     """The table in at most `most` parts that are each no higher than `room` inches; the last one says how much is left."""
     left, jumps = list(grid.rows), list(grid.jumps)
+    total = [left.pop()] if grid.last_is_total and left else []
     for number in range(1, most + 1):
-        across = widths(replace(grid, rows=tuple(left) or (("",) * len(grid.head),)), whole)
-        fitting = _fitting(grid, left, across, room)
+        across = widths(replace(grid, rows=(*left, *total) or (("",) * len(grid.head),)), whole)
+        room_left = room - sum(row_height(grid, row, across) for row in total)
+        fitting = _fitting(grid, left, across, room_left)
         if (fitting < len(left) and number == most) or (fitting == len(left) and grid.beyond):
-            fitting = max(1, _fitting(grid, left, across, room - row_height(grid, [grid.head[0]] * len(grid.head), across)))
+            fitting = max(1, _fitting(grid, left, across, room_left - gathered_height(grid)))
         part, left = left[:fitting], left[fitting:]
         if (left and number == most) or (grid.beyond and not left):
             part.append(_gathered(grid, len(left) + grid.beyond))
-        yield replace(grid, rows=tuple(part), widths=tuple(across), jumps=tuple(jumps[:fitting]), last_is_total=grid.last_is_total and not left)
+        ends = not left or number == most
+        rows = (*part, *total) if ends else tuple(part)
+        yield replace(grid, rows=rows, widths=tuple(across), jumps=tuple(jumps[:fitting]), last_is_total=bool(total) and ends)
         jumps = jumps[fitting:]
         if not left:
             return

@@ -19,6 +19,7 @@ TITLE_SIZE, OPENING_SIZE = 26, 40  # points
 TITLE_SIZES: Final = (26, 24, 22, 20)
 BASIS_SIZES: Final = (14, 13, 12)
 NOTE_SIZES: Final = (16, 14, 12)
+FEWEST_NOTES: Final = 3  # beside a chart, before the type is made smaller
 NOTE_GAP: Final = 0.1  # inches between two paragraphs
 NAME: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
@@ -57,9 +58,12 @@ def say(stage: Stage, at: int, words: str, size: int = 0, high: float = 0.0) -> 
 
 
 def notes_beside(stage: Stage, notes: Sequence[Note]) -> None:
-    """Paragraphs beside a chart, at the largest size at which all of them fit."""
+    """Paragraphs beside a chart: all of them in large type where they fit, else the first ones in type that can still be read from afar."""
     box = stage.places[boxes.NOTES_AT]
-    size = next((one for one in NOTE_SIZES if _height(notes, box.width, one) <= box.height), NOTE_SIZES[-1])
+    largest, *smaller = NOTE_SIZES
+    first = notes[:FEWEST_NOTES]
+    fitting_size = next((one for one in smaller if _height(first, box.width, one) <= box.height), smaller[-1])
+    size = largest if _height(notes, box.width, largest) <= box.height else fitting_size
     kept = list(notes)
     while len(kept) > 1 and _height(kept, box.width, size) > box.height:
         kept.pop()

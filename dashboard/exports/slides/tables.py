@@ -76,9 +76,10 @@ def _is_right(grid: Grid, place: int) -> bool:
 
 
 def _spanned(table: Any, grid: Grid) -> None:
-    """A last line that gathers stands across the whole table."""
-    if grid.rows and fitting.is_gathered(grid, grid.rows[-1]):
-        table.cell(len(grid.rows), 0).merge(table.cell(len(grid.rows), len(grid.head) - 1))
+    """A line that gathers stands across the whole table."""
+    for at, row in enumerate(grid.rows, 1):
+        if fitting.is_gathered(grid, row):
+            table.cell(at, 0).merge(table.cell(at, len(grid.head) - 1))
 
 
 def _named(frame: Any, grid: Grid) -> None:

@@ -27,7 +27,7 @@ KINDS: Final = {boxes.TABLE_AT: "tbl", boxes.CHART_AT: "chart", boxes.SECOND_CHA
 SIZES: Final = {boxes.TITLE_AT: 26, boxes.BASIS_AT: 14, boxes.NAME_AT: 14, boxes.NOTES_AT: 16, boxes.SECOND_NOTES_AT: 16, boxes.SOURCE_AT: 12}
 QUIET: Final = frozenset({boxes.BASIS_AT, boxes.NAME_AT, boxes.SOURCE_AT})
 OPENING_SIZE: Final = 40
-LOW: Final = frozenset({(boxes.CHART_AND_TABLE, boxes.NOTES_AT), (boxes.HALF_CHART_AND_TABLE, boxes.NOTES_AT)})
+LOW: Final = frozenset((layout, boxes.NOTES_AT) for layout in (boxes.CHART_AND_TABLE, boxes.HALF_CHART_AND_TABLE, boxes.PICTURE_AND_TABLE))
 SMALL_NOTES: Final = frozenset({boxes.CHART_AND_TABLE, boxes.HALF_CHART_AND_TABLE, boxes.PICTURE_AND_TABLE})
 BODY: Final = '<a:bodyPr lIns="0" tIns="0" rIns="0" bIns="0" anchor="{anchor}"><a:normAutofit/></a:bodyPr>'
 

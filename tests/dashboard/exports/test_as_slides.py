@@ -20,8 +20,11 @@ from pytest_django import Settings
 
 from dashboard import charts
 from dashboard.exports import as_csv, as_image, as_slides, pictures, tables
+from dashboard.exports.slides.boxes import SOURCE
 from dashboard.filters import Filters
+from initiatives import formats
 from tests.dashboard.conftest import Ask
+from tests.dashboard.exports.slides.rooms import lowest, source
 
 pytestmark = pytest.mark.django_db
 SITE = "https://example.org"
@@ -70,6 +73,36 @@ def test_every_slide_of_every_chart_has_contents_and_a_source_and_there_are_figu
             assert slide.notes_slide.notes_text_frame.text
         assert any(shape.has_table for shape in slides[1].shapes)
         assert "Not seen" in " ".join(cell.text for shape in slides[-1].shapes if shape.has_table for cell in shape.table.iter_cells())
+
+
+LONG_QUERY = (
+    "country=JPN&country=KOR&country=FRA&currency=JPY&basis=committed&scope=ai&scope=chips&q=national+computing+centre+for+safe+and+open+models"
+)
+
+
+@pytest.mark.parametrize("query", ["", LONG_QUERY, "country=ARE&basis=headline&scope=ai&scope=chips&scope=wider"])
+def test_nothing_on_any_slide_of_any_chart_reaches_the_source_line(curated: Path, ask: Ask, query: str) -> None:
+    filters = ask(query)
+    for slug in charts.CHARTS:
+        for number, slide in enumerate(deck_of(slug, filters).slides, 1):
+            assert lowest(slide) <= SOURCE.top, f"{slug}, slide {number}"
+            assert source(slide).startswith("Source: National AI initiatives, edition")
+            assert query or ("…" not in source(slide) and f"/charts/{slug}/" in source(slide))
+
+
+def test_beside_a_chart_stand_whole_sentences_and_the_money_of_a_table_is_totalled(curated: Path, ask: Ask) -> None:
+    filters = ask()
+    for slug in charts.CHARTS:
+        chart = charts.get(slug)
+        rows = chart.rows(filters)
+        for note in as_slides.notes(chart, rows, filters, chart.native(rows, filters)):
+            assert note.text[:1] == note.text[:1].upper()
+            assert note.text.endswith((".", "”", "!"))
+    table = next(shape.table for shape in deck_of("funding-by-country", filters).slides[1].shapes if shape.has_table)
+    whole = sum((Decimal(row["total"] or 0) for row in rows_of("funding-by-country", filters)), Decimal(0))
+    last = [cell.text for cell in table.rows[len(table.rows) - 1].cells]
+    assert last[0] == "All"
+    assert formats.money(whole, "USD") in last
 
 
 def test_a_picture_says_that_it_is_one_and_stands_beside_its_figures(curated: Path, ask: Ask) -> None:
