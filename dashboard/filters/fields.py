@@ -42,6 +42,22 @@ BY: Final[Mapping[str, str]] = {
     "aspect": "by aspect",
     "home": "by home of speaker",
 }
+# What initiatives promise or have, by measure and status: those that state it are chosen.
+QUANTITIES: Final[Mapping[str, str]] = {
+    "megawatts-planned": "planned power",
+    "megawatts-installed": "installed power",
+    "gpus-planned": "planned GPUs",
+    "gpus-installed": "installed GPUs",
+    "exaflops-planned": "planned exaflops",
+    "exaflops-installed": "installed exaflops",
+}
+# Beside the roles, a word for any of them: organizations that take part, and do not only pay.
+ANY: Final = "any"
+ROLES: Final[Mapping[str, str]] = {**vocabulary.PARTICIPATION_ROLES, ANY: "taking part"}
+# Beside the countries, homes that nobody knows, and those that own no part of the initiative.
+UNKNOWN_HOME: Final = "unknown"
+ABROAD: Final = "abroad"
+HOMES: Final[Mapping[str, str]] = {UNKNOWN_HOME: "home unknown", ABROAD: "from abroad"}
 MEASURES: Final[Mapping[str, str]] = {"megawatts": "power", "gpus": "GPUs", "exaflops": "exaflops"}
 SCALES: Final[Mapping[str, str]] = {"share": "as shares of one whole each", "sum": "as sums on one scale"}
 VIEWS: Final = ("chart", "table", "notes", "family", "entries")
@@ -64,13 +80,15 @@ CLOSED: Final[Mapping[str, Mapping[str, str]]] = {
     "tier": TIERS,
     "reason": REASONS,
     "step": STEPS,
-    "role": vocabulary.PARTICIPATION_ROLES,
+    "role": ROLES,
     "type": vocabulary.ORGANIZATION_KINDS,
     "stance": vocabulary.STANCES,
     "actor": vocabulary.ACTORS,
+    "quantity": QUANTITIES,
 }
+NAME_OF_INITIATIVE: Final = "initiatives/{}"  # under which the name of one is kept, apart from the slugs of organizations
 # Many values at once, each to be found in the record; a leading minus excludes.
-OPEN: Final = ("theme", "funder", "organization", "aspect", "speaker")
+OPEN: Final = ("theme", "funder", "organization", "initiative", "aspect", "speaker")
 # One value of a closed list, with its default.
 SINGLE: Final[Mapping[str, tuple[tuple[str, ...], str]]] = {
     "basis": (tuple(vocabulary.BASES), "announced"),
@@ -83,8 +101,8 @@ SINGLE: Final[Mapping[str, tuple[tuple[str, ...], str]]] = {
 }
 # The order in which parameters stand in an address.
 PARAMETERS: Final = (
-    "q", "country", "region", "kind", "status", "theme", "funder", "organization", "origin", "scope", "basis", "instrument", "from", "to", "min",
-    "max", "currency", "per", "as_of", "edition", "from_edition", "stage", "relation", "tier", "reason", "step", "role", "type", "home", "stance",
+    "q", "country", "region", "kind", "status", "theme", "funder", "organization", "initiative", "quantity", "origin", "scope", "basis", "instrument", "from",
+    "to", "min", "max", "currency", "per", "as_of", "edition", "from_edition", "stage", "relation", "tier", "reason", "step", "role", "type", "home", "stance",
     "actor", "aspect", "speaker", "period", "by", "scale", "measure", "view", "sort", "page",
 )  # fmt: skip
 LABELS: Final[Mapping[str, str]] = {
@@ -121,7 +139,7 @@ def in_words(field: str, value: str) -> str:
     if field == "country":
         return "joint efforts" if plain == JOINT else name_of(plain)
     if field == "home":
-        return "home unknown" if plain == "unknown" else name_of(plain)
+        return HOMES[plain] if plain in HOMES else name_of(plain)
     if field == "per":
         return PER[plain]
     return CLOSED.get(field, {}).get(plain, plain)

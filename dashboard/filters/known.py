@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from django.db.models import Q
 
+from dashboard.filters.fields import NAME_OF_INITIATIVE
 from initiatives.models import Comment, Country, Edition, EditionPart, Initiative, Organization, OrganizationName
 
 CODE = re.compile(r"[A-Z]{2,8}")
@@ -13,6 +14,7 @@ HINTS: Mapping[str, str] = {
     "theme": "The themes in use are listed beside the initiatives.",
     "aspect": "The aspects in use are listed beside the commentary.",
     "speaker": "Write the name as the record has it, or search with q.",
+    "initiative": "Use the initiative's address, the last part of /initiatives/…/, or search with q.",
     "funder": "Use the organization's address, for example the last part of /organizations/…/, or search with q.",
     "organization": "Use the organization's address, for example the last part of /organizations/…/, or search with q.",
 }
@@ -30,11 +32,19 @@ def lookup(parameter: str, values: Sequence[str]) -> Known:
     """Which of the values the record knows; one statement a tag, else one or two."""
     if parameter in ("funder", "organization"):
         return organizations(values)
+    if parameter == "initiative":
+        return initiatives(values)
     if parameter == "speaker":
         return Known({name: name for name in Comment.objects.filter(speaker__in=values).values_list("speaker", flat=True).distinct()})
     tags = Initiative.objects.values_list("themes", flat=True) if parameter == "theme" else Comment.objects.values_list("aspects", flat=True)
     column = "themes" if parameter == "theme" else "aspects"
     return Known({value: tag for value in values for tag in (value.lower(), value) if tags.filter(**{f"{column}__contains": [tag]}).exists()})
+
+
+def initiatives(slugs: Sequence[str]) -> Known:
+    """Initiatives by slug; one statement."""
+    names = dict(Initiative.objects.filter(slug__in=slugs).values_list("slug", "name"))
+    return Known({slug: slug for slug in names}, {NAME_OF_INITIATIVE.format(slug): name for slug, name in names.items()})
 
 
 def organizations(slugs: Sequence[str]) -> Known:

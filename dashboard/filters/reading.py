@@ -195,7 +195,7 @@ def sort(field: str, value: str) -> str:
 def code(field: str, value: str) -> str:
     """A country or actor by its code or name in any case, with or without a minus. Raises RefusedError."""
     plain = value.removeprefix("-")
-    allowed = fields.known_codes() if field == "country" else {"unknown", *fields.known_codes()} - {fields.JOINT}
+    allowed = fields.known_codes() if field == "country" else {*fields.HOMES, *fields.known_codes()} - {fields.JOINT}
     meant = spoken.country(plain)
     if meant not in allowed:
         meant = plain if known.is_country(plain) else None

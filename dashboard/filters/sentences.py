@@ -76,7 +76,10 @@ def notes(filters: FilterValues) -> list[str]:
 
 
 def _plain(filters: FilterValues, field: str, value: str) -> str:
-    shown = filters.names.get(value, value) if field in ("funder", "organization") else fields.in_words(field, value)
+    if field == "home" and value in fields.HOMES:
+        return fields.HOMES[value]
+    named = value if field in ("funder", "organization") else fields.NAME_OF_INITIATIVE.format(value) if field == "initiative" else None
+    shown = filters.names.get(named, value) if named else fields.in_words(field, value)
     return {"funder": "paid by {}", "organization": "with {}", "stage": "stage {}", "home": "at home in {}"}.get(field, "{}").format(shown)
 
 

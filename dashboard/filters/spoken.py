@@ -21,7 +21,7 @@ def of_words(words: Iterable[str], typed: str) -> str | None:
 
 def country(typed: str) -> str | None:
     """The code of a country by name, alias or code in any case; None where nothing or more than one thing is meant."""
-    if typed.lower() in (fields.JOINT, "unknown"):
+    if typed.lower() in (fields.JOINT, *fields.HOMES):
         return typed.lower()
     return find(typed) or find(typed.upper())
 

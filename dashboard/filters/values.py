@@ -33,6 +33,8 @@ class FilterValues(BaseModel):
     theme: Alternatives = ()
     funder: Alternatives = ()
     organization: Alternatives = ()
+    initiative: Alternatives = ()
+    quantity: Alternatives = ()
     origin: Alternatives = ()
     scope: Alternatives = fields.DEFAULT_SCOPES
     basis: str = "announced"
@@ -69,7 +71,7 @@ class FilterValues(BaseModel):
     last_day: date | None = None  # of `to`
     ignored: tuple[str, ...] = ()  # parameter names of the address that are none of ours
     is_rewritten: bool = False  # the address said a name where the value has a code; `as_query` is its better form
-    names: Mapping[str, str] = Field(default_factory=dict)  # slugs of funders and organizations → today's names
+    names: Mapping[str, str] = Field(default_factory=dict)  # slugs of funders and organizations, and addresses of initiatives → today's names
 
     def values(self, field: str) -> Alternatives:
         """The values of one parameter as an address writes them; none at its default."""

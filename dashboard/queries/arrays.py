@@ -12,6 +12,15 @@ class Unnested(Func):
     output_field = models.CharField()
 
 
+class IsAmong(Func):
+    """Whether the value of a column is an element of an array column."""
+
+    template = "%(expressions)s)"
+    arg_joiner = " = ANY("
+    arity = 2
+    output_field = models.BooleanField()
+
+
 class Joined(Func):
     """The elements of an array column as one text, parted by blanks."""
 

@@ -1,12 +1,15 @@
 """Single parameters as conditions on rows; must not know which rows are asked for, nor what about them."""
 
 from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
 
 from dashboard.filters import Filters
+from dashboard.filters.fields import ABROAD, ANY, HOMES, UNKNOWN_HOME
 from dashboard.queries import money
-from initiatives.models import Funder, Participation
+from dashboard.queries.arrays import IsAmong
+from initiatives.models import Funder, Participation, Quantity
 from initiatives.names.countries import COUNTRIES
 from initiatives.vocabulary import JOINT
 
@@ -105,19 +108,63 @@ def involves(slugs: Collection[str]) -> Q:
     return Q(Exists(taking)) | Q(Exists(paying))
 
 
+def states(filters: Filters) -> Q:
+    """Initiatives that state one of the chosen quantities, and none of the excluded."""
+    condition = Q()
+    if filters.chosen("quantity"):
+        condition &= Q(Exists(stated(filters.chosen("quantity"))))
+    return condition & ~Q(Exists(stated(filters.excluded("quantity")))) if filters.excluded("quantity") else condition
+
+
+def stated(quantities: Collection[str]) -> Any:
+    """The quantities of an outer initiative that are of one of these measures and statuses: `megawatts-planned`."""
+    condition = Q(pk__in=[])
+    for measure, status in (one.split("-") for one in quantities):
+        condition |= Q(measure=measure, status=status)
+    return Quantity.objects.filter(condition, initiative=OuterRef("id"))
+
+
 def participant(filters: Filters, prefix: str = "", without: Collection[str] = ()) -> Q:
     """Participations of the chosen role, and of organizations of the chosen kind and home."""
-    columns = {"role": f"{prefix}role", "type": f"{prefix}organization__kind"}
-    condition = alternatives(filters, {name: column for name, column in columns.items() if name not in without})
-    return condition & at_home(filters, f"{prefix}organization__country") if "home" not in without else condition
+    condition = alternatives(filters, {"type": f"{prefix}organization__kind"}) if "type" not in without else Q()
+    if "role" not in without and filters.values("role"):
+        condition &= in_role(filters, f"{prefix}role")
+    if "home" in without:
+        return condition
+    return condition & at_home(filters, f"{prefix}organization__country", f"{prefix}initiative__countries")
 
 
-def at_home(filters: Filters, column: str) -> Q:
-    """Rows whose home is one of the chosen countries, or unknown where that is chosen."""
+def in_role(filters: Filters, column: str) -> Q:
+    """Participations in one of the chosen roles, in any where that is chosen, and in none of the excluded."""
+    condition = Q()
+    if filters.chosen("role") and ANY not in filters.chosen("role"):
+        condition &= Q(**{f"{column}__in": filters.chosen("role")})
+    if ANY in filters.excluded("role"):
+        return Q(pk__in=[])
+    return condition & ~Q(**{f"{column}__in": filters.excluded("role")}) if filters.excluded("role") else condition
+
+
+def at_home(filters: Filters, column: str, owners_column: str | None = None) -> Q:
+    """Rows whose home is one of the chosen countries, unknown or abroad where that is chosen; abroad are those whose country owns no part of the
+    initiative of `owners_column`, nowhere where there is none."""
     chosen, excluded = filters.chosen("home"), filters.excluded("home")
-    condition = Q(**{f"{column}__in": chosen}) if chosen else Q()
-    if "unknown" in chosen:
-        condition |= Q(**{f"{column}__isnull": True})
-    if excluded:
-        condition &= ~Q(**{f"{column}__in": excluded}) | Q(**{f"{column}__isnull": True})
-    return condition & Q(**{f"{column}__isnull": False}) if "unknown" in excluded else condition
+    condition = _at_one(chosen, column, owners_column) if chosen else Q()
+    return condition & ~_at_one(excluded, column, owners_column) if excluded else condition
+
+
+def _at_one(homes: Collection[str], column: str, owners_column: str | None) -> Q:
+    known = Q(**{f"{column}__isnull": False})
+    condition = Q(**{f"{column}__in": [home for home in homes if home not in HOMES]}) & known
+    if UNKNOWN_HOME in homes:
+        condition |= ~known
+    if ABROAD in homes and owners_column:
+        condition |= known & from_abroad(column, owners_column)
+    return condition
+
+
+def from_abroad(column: str, owners_column: str) -> Q:
+    """Rows whose country is neither an owner nor a member of a body that is one, as `dependence.is_abroad` has it."""
+    at_home_there = Q(IsAmong(f"{column}_id", owners_column))
+    for body in (one for one in COUNTRIES.values() if one.members):
+        at_home_there |= Q(**{f"{owners_column}__contains": [body.code], f"{column}__in": sorted(body.members)})
+    return ~at_home_there

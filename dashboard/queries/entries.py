@@ -13,6 +13,7 @@ from dashboard.filters import Filters
 from dashboard.queries import money
 from dashboard.queries.funding_by_country import JOINT_NAME
 from dashboard.queries.payers import Names, Payer, former_names, payers_of
+from initiatives.ledger import why
 from initiatives.ledger.values import Reason, named, reaches, reason_in_words
 from initiatives.models import FundingCount
 from initiatives.names.countries import name_of
@@ -83,6 +84,7 @@ class EntryRow:
     rate_provider: str | None
     rate_mark: str | None
     payers: tuple[Payer, ...]
+    step_amount: Decimal | None  # what it gives to the steps that are asked for, signed; None where none is, or nobody knows
     anchor: str  # the fragment of its address
     number: int = 0  # its place in a family, from 1; 0 where no family is shown
     depth: int = 0  # how deep it lies in its family
@@ -149,11 +151,24 @@ def entry_row(row: Mapping[str, Any], filters: Filters, shown_day: date | None, 
         published=published,
         converted=converted,
         payers=payers,
+        step_amount=given(row, filters, published, converted) if filters.step else None,
         anchor=anchor(key),
         **own,
         **rate,
         **{name: row[name] for name in COUNT_FIELDS},
     )
+
+
+def given(row: Mapping[str, Any], filters: Filters, published: Decimal | None, converted: Decimal | None) -> Decimal | None:
+    """What a statement gives to the chosen steps of “why this total”, in the display currency; None where its amount is not known there."""
+    if published is None and not converted:
+        return None
+    one = why.Row(
+        reason=Reason(row["reason"]), scope=row["scope"], stage=row["stage"], entries=1, disclosed=1, holding=1, counting=1,
+        published=published or money.ZERO, net=converted or money.ZERO,
+    )  # fmt: skip
+    taken = why.taken(one, filters.basis, filters.scope)
+    return sum((taken.get(step, money.ZERO) for step in filters.chosen("step")), money.ZERO) if filters.chosen("step") else None
 
 
 ENTRY_FIELDS = (

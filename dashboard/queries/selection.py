@@ -7,16 +7,19 @@ from typing import Any
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Sum
 
 from dashboard.filters import Filters
+from dashboard.filters.fields import ABROAD
 from dashboard.queries import money, text_search
-from dashboard.queries.conditions import alternatives, at_home, entry_conditions, involves, owners, participant, period, places
+from dashboard.queries.conditions import alternatives, at_home, entry_conditions, involves, owners, participant, period, places, states
 from initiatives.models import Comment, Funder, FundingCount, Initiative, Organization, Participation, Snapshot
 
 OF_ENTRIES = ("origin", "stage", "instrument", "relation", "tier", "reason", "step", "funder")
 OF_COMMENTS = ("stance", "actor", "aspect", "speaker")
 OF_PARTICIPANTS = ("role", "type", "home")
-OF_INITIATIVES = ("q", "kind", "status", "theme", "organization", *OF_COMMENTS, *OF_PARTICIPANTS)
+OF_INITIATIVES = ("q", "kind", "status", "theme", "organization", "initiative", "quantity", *OF_COMMENTS, *OF_PARTICIPANTS)
 OF_THE_SUM = ("min", "max")
 # Where an initiative can have an entry that counts though it does not match by itself: money has a country and a day of its own.
+OF_ORGANIZATIONS = ("country", "region", "kind", "status", "theme", "organization", "initiative", "quantity", "funder", "as_of")
+OF_ABOUT = ("country", "region", "kind", "status", "theme", "organization", "initiative", "quantity")
 APART = ("country", "region", "from", "to", "as_of")
 CURRENT = Subquery(Snapshot.objects.filter(day__isnull=True).values("id")[:1])
 
@@ -59,10 +62,11 @@ def within(found: QuerySet[Any], filters: Filters, counted: Any) -> QuerySet[Any
 
 def initiatives(filters: Filters, without: Collection[str] = ()) -> QuerySet[Initiative]:
     """The initiatives that match by themselves, or that have an entry which counts under these filters; so no counted entry lacks its initiative.
+    A quantity has no country of its own: where one is asked for, only those that match by themselves.
 
     `min` and `max` ask for the counted sum."""
     matching = by_themselves(filters, without)
-    if any(filters.values(name) for name in APART if name not in without):
+    if any(filters.values(name) for name in APART if name not in without) and ("quantity" in without or not filters.quantity):
         matching = or_counting(matching, filters, without)
     return summed_within(initiatives_alone(filters, without).filter(matching), filters, without)
 
@@ -108,12 +112,14 @@ def counting_entries(filters: Filters, without: Collection[str] = ()) -> QuerySe
 
 def initiatives_alone(filters: Filters, without: Collection[str] = ()) -> QuerySet[Initiative]:
     """The initiatives that match by what they are, by who takes part and by what is said; neither owners, days nor money are asked."""
-    columns = {"kind": "kind", "status": "status"}
+    columns = {"kind": "kind", "status": "status", "initiative": "slug"}
     found = Initiative.objects.filter(alternatives(filters, {name: column for name, column in columns.items() if name not in without}))
     if "theme" not in without:
         found = overlapping(found, filters, "theme", "themes")
     if filters.q and "q" not in without:
         found = searched(found, filters)
+    if filters.quantity and "quantity" not in without:
+        found = found.filter(states(filters))
     return found.filter(taking_part(filters, without), discussed(filters, without))
 
 
@@ -176,15 +182,17 @@ def comments(filters: Filters, without: Collection[str] = ()) -> QuerySet[Commen
     if filters.q and "q" not in without:
         found = searched(found, filters)
     if "home" not in without:
-        found = found.filter(at_home(filters, "country"))
-    about = [name for name in ("country", "region", "kind", "status", "theme", "organization") if filters.values(name) and name not in without]
+        found = found.filter(at_home(filters, "country", "initiative__countries"))
+    about = [name for name in OF_ABOUT if filters.values(name) and name not in without]
     return found.filter(initiative__in=about_initiatives(filters, without).values("id")) if about else found
 
 
 def about_initiatives(filters: Filters, without: Collection[str] = ()) -> QuerySet[Initiative]:
-    """The initiatives that comments are about, by owner, kind, status, theme and organization."""
+    """The initiatives that comments are about, by owner, kind, status, theme, organization and quantity."""
     found = Initiative.objects.filter(owners(filters, without))
-    found = found.filter(alternatives(filters, {name: name for name in ("kind", "status") if name not in without}))
+    columns = {"kind": "kind", "status": "status", "initiative": "slug"}
+    found = found.filter(alternatives(filters, {name: column for name, column in columns.items() if name not in without}))
+    found = found.filter(states(filters)) if filters.quantity and "quantity" not in without else found
     found = overlapping(found, filters, "theme", "themes") if "theme" not in without else found
     chosen = filters.chosen("organization") if "organization" not in without else ()
     return found.filter(involves(chosen)) if chosen else found
@@ -197,16 +205,29 @@ def participations(filters: Filters, without: Collection[str] = ()) -> QuerySet[
 
 
 def organizations(filters: Filters, without: Collection[str] = ()) -> QuerySet[Organization]:
-    """Organizations that take part in, or pay for, initiatives that match; `q` searches their own names."""
+    """Organizations that take part in, or pay for, initiatives that match; where a role or a home abroad is asked for, those that take part so.
+
+    `q` searches their own names."""
     found: QuerySet[Organization] = Organization.objects.filter(alternatives(filters, {} if "type" in without else {"type": "kind"}))
-    found = found if "home" in without else found.filter(at_home(filters, "country"))
+    found = found if "home" in without else found.filter(at_home_or_abroad(filters))
     if filters.q and "q" not in without:
         found = searched(found, filters)
-    if filters.chosen("role") and "role" not in without:
-        found = found.filter(Exists(Participation.objects.filter(organization=OuterRef("id"), role__in=filters.chosen("role"))))
-    asked = ("country", "region", "kind", "status", "theme", "organization", "funder", "as_of")
-    narrowing = [name for name in asked if filters.values(name) and name not in without]
+    if taking_part_alone(filters, without):
+        return found.filter(Exists(participations(filters, (*without, "q")).filter(organization=OuterRef("id"))))
+    narrowing = [name for name in OF_ORGANIZATIONS if filters.values(name) and name not in without]
     return found.filter(involved(filters, without)) if narrowing else found
+
+
+def taking_part_alone(filters: Filters, without: Collection[str] = ()) -> bool:
+    """Whether organizations are asked for as those that take part, however much they pay."""
+    abroad = ABROAD in (*filters.chosen("home"), *filters.excluded("home")) and "home" not in without
+    return abroad or (bool(filters.role) and "role" not in without)
+
+
+def at_home_or_abroad(filters: Filters) -> Q:
+    """Organizations of a chosen home; of which initiatives one is abroad only its participations tell."""
+    asks_for_abroad = ABROAD in (*filters.chosen("home"), *filters.excluded("home"))
+    return Q() if asks_for_abroad else at_home(filters, "country")
 
 
 def involved(filters: Filters, without: Collection[str] = ()) -> Q:

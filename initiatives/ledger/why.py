@@ -81,6 +81,11 @@ def _shares(row: Row, basis: str, scopes: Collection[str]) -> Iterable[tuple[str
     yield kept, row.counting, row.net if kept == "counted" else -row.net
 
 
+def taken(row: Row, basis: str, scopes: Collection[str]) -> dict[str, Decimal]:
+    """What a row gives to each step that it is in, signed; over all rows of a step they add up to it."""
+    return {step: amount for step, _, amount in _shares(row, basis, scopes)}
+
+
 def last_step(scope: str, stage: str, basis: str, scopes: Collection[str]) -> str:
     """The step that takes the net of a live entry of this scope and stage."""
     if scope not in scopes:
