@@ -43,11 +43,11 @@ class Composition(Chart[Portion]):
         """The treemap; on a small drawing countries are not divided."""
         return treemap.figure(rows, self.labels(filters), width, _height(width, narrow), lambda row, _: address_of(row, filters))
 
-    def answer(self, rows: Sequence[Portion], filters: Filters) -> Sentence:
     def on_slide(self, rows: Sequence[Portion], filters: Filters, width: int) -> Figure:
         """As low as the small drawing."""
         return treemap.figure(rows, self.labels(filters), width, HEIGHTS["thumb"])
 
+    def answer(self, rows: Sequence[Portion], filters: Filters) -> Sentence:
         """The largest region and the largest initiative, and how much they hold."""
         whole = counted(rows)
         if not whole:
