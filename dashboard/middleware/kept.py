@@ -7,7 +7,6 @@ reading of the cache. Without Redis every page is made anew.
 import gzip
 import logging
 from collections.abc import Callable
-from functools import cache as once
 from hashlib import sha256
 from typing import Final, NamedTuple
 from urllib.parse import parse_qsl, urlencode
@@ -21,6 +20,7 @@ from django.utils.http import parse_etags
 
 from dashboard.middleware.addresses import is_public
 from dashboard.queries import editions
+from dashboard.queries.deployment import version
 
 log = logging.getLogger(__name__)
 
@@ -31,8 +31,6 @@ LONGEST_QUERY: Final = 2_000
 SMALLEST_COMPRESSED_BYTES: Final = 500
 BROTLI_QUALITY: Final = 5  # half the size of a page in a few milliseconds
 GZIP_LEVEL: Final = 6
-FOLDERS_OF_THE_CODE: Final = ("dashboard", "initiatives", "templates", "static", "config")
-CODE: Final = (".py", ".html", ".css", ".js", ".psv", ".svg")
 LEFT_OUT: Final = frozenset({"content-length", "etag", "date", "content-encoding"})
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
@@ -142,14 +140,3 @@ def address_of(request: HttpRequest) -> str:
 def key_of(stamp: str, address: str, encoding: str) -> str:
     """The key of an answer in the cache."""
     return f"answer:{stamp}:{version()}:{encoding}:{sha256(address.encode()).hexdigest()}"
-
-
-@once
-def version() -> str:
-    """A mark of the code and templates that this process runs; another deployment keeps its own answers."""
-    mark = sha256()
-    for folder in FOLDERS_OF_THE_CODE:
-        for path in sorted((settings.BASE_DIR / folder).rglob("*")):
-            if path.suffix in CODE and path.is_file():
-                mark.update(path.read_bytes())
-    return mark.hexdigest()[:12]

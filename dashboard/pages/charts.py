@@ -16,9 +16,10 @@ from dashboard.pages.frame import public_page, show
 from dashboard.pages.joint_words import joint_words
 from dashboard.pages.why import why
 from dashboard.pages.words import share_in_words
-from dashboard.queries import editions
+from dashboard.queries import editions, together
 from dashboard.queries.cells import Cell, cells
 from dashboard.queries.composition import composition
+from dashboard.queries.every_chart import of_every_chart
 from dashboard.queries.funding_by_country import funding_by_country
 from dashboard.queries.funding_ladder import funding_ladder
 from dashboard.queries.joint_efforts import joint_efforts
@@ -57,6 +58,7 @@ class Card:
 def gallery(request: HttpRequest, filters: Filters) -> HttpResponse:
     """Every chart as a question with its answer, those of how much money there is first."""
     found = cells(filters)
+    together.ask(of_every_chart(filters))
     cards = {kind.slug: card(kind, rows_of(kind, filters, found), filters) for kind in charts.ALL}
     first = [shown for slug, shown in cards.items() if slug in HOW_MUCH]
     others = [shown for slug, shown in cards.items() if slug not in HOW_MUCH]

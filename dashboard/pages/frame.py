@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from dashboard.filters import Filters
 from dashboard.pages.bar import bar_of
 from dashboard.queries import editions
+from dashboard.queries.deployment import version
 from dashboard.queries.providers import rate_providers
 from dashboard.queries.record_counts import RecordCounts, record_counts
 from dashboard.queries.suggestions import Suggestions, suggestions
@@ -77,7 +78,7 @@ def counting(filters: Filters) -> str:
 
 def of_edition(stamp: str, as_of: date | None = None) -> tuple[RecordCounts, Suggestions]:
     """The size of the record, today or on the day looked back to, and what its filters can be; kept by edition."""
-    key = f"record:{stamp}:{as_of or ''}"
+    key = f"record:{stamp}:{version()}:{as_of or ''}"
     found: tuple[RecordCounts, Suggestions] | None = cache.get(key)
     if found is None:
         found = (record_counts(as_of), suggestions())

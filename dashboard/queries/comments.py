@@ -12,6 +12,7 @@ from dashboard.queries import selection
 from dashboard.queries.arrays import Joined, Unnested
 from dashboard.queries.funding_by_country import names_of
 from dashboard.queries.pages import Page, bounds
+from dashboard.queries.remembered import Shared
 from initiatives.models import Comment
 from initiatives.vocabulary import JOINT
 
@@ -145,7 +146,14 @@ def comment_sums(filters: Filters) -> CommentSums:
 
 def by_actor(filters: Filters) -> list[Tally]:
     """Kinds of speaker, the most frequent first; one statement."""
-    return tallied(selection.comments(filters).order_by().values_list("actor", "stance").annotate(rows=Count("id")))
+    return tallied(BY_ACTOR.rows(filters))
+
+
+def _by_actor(filters: Filters) -> QuerySet[Comment, Any]:
+    return selection.comments(filters).order_by().values("actor", "stance").annotate(rows=Count("id")).values_list("actor", "stance", "rows")
+
+
+BY_ACTOR = Shared("comments by actor", _by_actor)
 
 
 def by_aspect(filters: Filters) -> list[Tally]:

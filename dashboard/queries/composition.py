@@ -13,7 +13,7 @@ from dashboard.queries import money, selection
 from dashboard.queries.cells import Cell, cells, kept, undisclosed
 from dashboard.queries.funding_by_country import counted_initiatives, names_of
 from dashboard.queries.funding_ladder import beside_scope
-from dashboard.queries.remembered import counted, remembered
+from dashboard.queries.remembered import Shared
 from initiatives.ledger.values import reaches
 from initiatives.models import Country
 from initiatives.names.countries import COUNTRIES
@@ -41,6 +41,7 @@ class Portion:
     undisclosed: int = 0  # of the whole country, on the row of its others
     not_convertible: int = 0
     beside_scope: Decimal = Decimal(0)
+    at_least: Decimal = Decimal(0)  # the part whose figure is a floor
 
 
 def composition(filters: Filters, found: list[Cell] | None = None) -> list[Portion]:
@@ -53,7 +54,7 @@ def composition(filters: Filters, found: list[Cell] | None = None) -> list[Porti
         by_country[cell.country].append(cell)
     regions = regions_of(by_country)
     names, numbers = names_of(by_country), counted_initiatives(filters)
-    portions = [_portion(row, regions, names) for row in remembered("composition", counted(filters), lambda: list(_largest(filters)))]
+    portions = [_portion(row, regions, names) for row in LARGEST_PORTIONS.rows(filters)]
     for code, some in by_country.items():
         alone = [portion for portion in portions if portion.country == code]
         portions += _others(code, some, alone, numbers.get(code, 0), regions[code], names[code], filters)
@@ -82,18 +83,22 @@ def _by_initiative(filters: Filters) -> QuerySet[Any, Any]:
         sum=Sum(net, default=money.ZERO, output_field=money.AMOUNT),
         firm=Sum(net, filter=Q(stage__in=money.stages_of(FIRM)), default=money.ZERO, output_field=money.AMOUNT),
         ceiling=Sum(net, filter=Q(entry__hedge__in=money.OPEN_HEDGES), default=money.ZERO, output_field=money.AMOUNT),
+        floor=Sum(net, filter=Q(entry__hedge="at-least"), default=money.ZERO, output_field=money.AMOUNT),
         number=Count("id"),
     )
-    return sums.values_list("country", "initiative__slug", "initiative__name", "sum", "firm", "ceiling", "number")
+    return sums.values_list("country", "initiative__slug", "initiative__name", "sum", "firm", "ceiling", "floor", "number")
 
 
 def _largest(filters: Filters) -> QuerySet[Any, Any]:
     return _by_initiative(filters).order_by("-sum", "initiative__slug", "country")[:LARGEST]
 
 
+LARGEST_PORTIONS = Shared("composition", _largest)
+
+
 def _portion(row: tuple[Any, ...], regions: dict[str, str], names: dict[str, str]) -> Portion:
-    country, slug, name, amount, firm, ceiling, number = row
-    return Portion(regions[country], country, names[country], slug, name, amount, firm, ceiling, number)
+    country, slug, name, amount, firm, ceiling, floor, number = row
+    return Portion(regions[country], country, names[country], slug, name, amount, firm, ceiling, number, at_least=floor)
 
 
 def _others(code: str, some: list[Cell], alone: list[Portion], initiatives: int, region: str, name: str, filters: Filters) -> list[Portion]:
@@ -114,6 +119,7 @@ def _others(code: str, some: list[Cell], alone: list[Portion], initiatives: int,
         undisclosed=undisclosed(here),
         not_convertible=sum(cell.not_convertible for cell in here),
         beside_scope=beside_scope(some, filters),
+        at_least=sum((cell.floor for cell in here), money.ZERO) - sum((one.at_least for one in alone), money.ZERO),
     )
     return [left] if left.amount or left.undisclosed or left.not_convertible or left.beside_scope else []
 

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, F, Func, IntegerField
+from django.db.models import Count, F, Func, IntegerField, QuerySet
 
 from dashboard.filters import Filters
 from dashboard.queries import conditions, selection
 from dashboard.queries.arrays import Joined
 from dashboard.queries.funding_by_country import MILLIONTH, names_of, rounded
 from dashboard.queries.participants import HOME_UNKNOWN
-from dashboard.queries.remembered import counted, remembered
+from dashboard.queries.remembered import Shared
+from initiatives.models import Participation
 from initiatives.names.countries import COUNTRIES
 from initiatives.vocabulary import JOINT
 
@@ -56,7 +57,7 @@ def dependence(filters: Filters) -> list[HomeShare]:
 
     An initiative of several owners stands under each. `home` chooses rows and changes no share.
     """
-    found = [(tuple(owners.split()), home, places, initiatives) for owners, home, places, initiatives in _by_owners(filters)]
+    found = [(tuple(owners.split()), home, places, initiatives) for owners, home, places, initiatives in PLACES_BY_OWNERS.rows(filters)]
     codes = {code for owners, home, *_ in found for code in (*owners, home) if code}
     names = {**names_of(codes), ALL: ALL_NAME}
     chosen = _chosen(filters)
@@ -87,13 +88,15 @@ def _chosen(filters: Filters) -> Callable[[str], bool]:
     return lambda code: (not inside or code in inside) and (not region or code in region) and code not in outside
 
 
-def _by_owners(filters: Filters) -> list[tuple[str, str | None, int, int]]:
+def _by_owners(filters: Filters) -> QuerySet[Participation, Any]:
     named = selection.participations(filters, ("home",)).filter(organization__isnull=False).order_by()
-    counts = named.values(owners=Joined(F("initiative__countries")), home=F("organization__country_id")).annotate(
+    counts: QuerySet[Any, Any] = named.values(owners=Joined(F("initiative__countries")), home=F("organization__country_id")).annotate(
         places=Count(Pair("initiative_id", "organization_id"), distinct=True), initiatives=Count("initiative", distinct=True)
     )
-    columns = ("owners", "home", "places", "initiatives")
-    return remembered("dependence", counted(filters), lambda: list(counts.values_list(*columns)))
+    return counts.values_list("owners", "home", "places", "initiatives")
+
+
+PLACES_BY_OWNERS = Shared("dependence", _by_owners)
 
 
 def _known(sums: dict[tuple[str, str | None], list[int]]) -> dict[str, int]:

@@ -13,6 +13,7 @@ from dashboard.filters import Filters, fields
 from dashboard.queries import editions, selection
 from dashboard.queries.arrays import Joined, Unnested
 from dashboard.queries.conditions import entry_conditions
+from dashboard.queries.deployment import version
 from dashboard.queries.facet_counts import Leg, count_apart, count_together
 from dashboard.queries.funding_by_country import names_of
 from initiatives.models import FundingCount
@@ -84,7 +85,7 @@ def facets(filters: Filters, legs: Mapping[str, Leg], only: Collection[str] = ()
 
 
 def _key(*parts: str) -> str:
-    return f"facet:{sha256(':'.join(parts).encode()).hexdigest()}"
+    return f"facet:{version()}:{sha256(':'.join(parts).encode()).hexdigest()}"
 
 
 def id_of(legs: Mapping[str, Leg]) -> str:

@@ -9,11 +9,11 @@ from typing import Any
 from django.db.models import Count, QuerySet
 
 from dashboard.filters import Filters
-from dashboard.queries import editions, money, selection, whole, written
+from dashboard.queries import editions, money, selection, whole
 from dashboard.queries.arrays import Unnested
 from dashboard.queries.cells import TOLD_APART, Cell, cells, kept, known, undisclosed
 from dashboard.queries.denominators import NONE, Denominator, denominators
-from dashboard.queries.remembered import counted, remembered, selected
+from dashboard.queries.remembered import Shared, remembered, selected
 from dashboard.queries.rows import CountryFunding
 from initiatives.ledger.rates import AMOUNT_CONTEXT
 from initiatives.ledger.values import ORIGINS
@@ -98,11 +98,14 @@ def year_of(filters: Filters) -> int:
 
 def owners_in_record(filters: Filters) -> list[str]:
     """Every owner of an initiative that matches but for what asks for single entries, and `joint` where several own one; one statement."""
-    alone = filters.model_copy(update=WITHOUT_ENTRIES)
-    every = whole.of(alone) if not any(filters.excluded(name) for name in whole.PLACES) else alone
-    pairs = remembered("owners", selected(every), lambda: written.rows(_owners, every))
-    found = {code for owner, owners in pairs for code in ((owner, JOINT) if owners > 1 else (owner,))}
+    found = {code for owner, owners in OWNERS.rows(of_any_place(filters)) for code in ((owner, JOINT) if owners > 1 else (owner,))}
     return sorted(filter(whole.in_places(filters), found))
+
+
+def of_any_place(filters: Filters) -> Filters:
+    """What `owners_in_record` asks of: without what asks for single entries, and of every place unless one is left out."""
+    alone = filters.model_copy(update=WITHOUT_ENTRIES)
+    return alone if any(filters.excluded(name) for name in whole.PLACES) else whole.of(alone)
 
 
 def _owners(filters: Filters) -> QuerySet[Initiative, Any]:
@@ -112,11 +115,13 @@ def _owners(filters: Filters) -> QuerySet[Initiative, Any]:
 
 def counted_initiatives(filters: Filters) -> dict[str, int]:
     """How many initiatives have money that counts, by country; one statement."""
-    every, belongs = whole.of(filters), whole.in_places(filters)
-    if not whole.holds(filters, *TOLD_APART):
-        return remembered("initiatives by country", counted(filters), lambda: dict(written.rows(_initiatives, filters)))
-    found = remembered("initiatives by country", counted(every), lambda: dict(written.rows(_initiatives, every)))
-    return {code: number for code, number in found.items() if belongs(code)}
+    asked, belongs = of_whole_places(filters), whole.in_places(filters)
+    return {code: number for code, number in COUNTED_INITIATIVES.rows(asked) if asked is filters or belongs(code)}
+
+
+def of_whole_places(filters: Filters) -> Filters:
+    """What `counted_initiatives` asks of: of every place where places and nothing else narrow the selection."""
+    return whole.of(filters) if whole.holds(filters, *TOLD_APART) else filters
 
 
 def _initiatives(filters: Filters) -> QuerySet[FundingCount, Any]:
@@ -133,9 +138,13 @@ def names_of(codes: Iterable[str]) -> dict[str, str]:
 
 def _with_owners(one: CountryFunding, filters: Filters) -> CountryFunding:
     """Joint money with the owners who share it."""
-    rows = remembered("joint owners", counted(filters), lambda: [owners for (owners,) in written.rows(_joint_owners, filters)])
-    return replace(one, owners=tuple(sorted({code for owners in rows for code in owners})))
+    return replace(one, owners=tuple(sorted({code for (owners,) in JOINT_OWNERS.rows(filters) for code in owners})))
 
 
 def _joint_owners(filters: Filters) -> QuerySet[FundingCount, Any]:
     return selection.entries(filters).filter(money.at_basis(filters), country=JOINT).order_by().values_list("owners").distinct()
+
+
+OWNERS = Shared("owners", _owners, selected)
+COUNTED_INITIATIVES = Shared("initiatives by country", _initiatives)
+JOINT_OWNERS = Shared("joint owners", _joint_owners)

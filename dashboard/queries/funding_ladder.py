@@ -2,19 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import Sum
+from django.db.models import QuerySet, Sum
 
 from dashboard.filters import Filters
 from dashboard.queries import money, selection
 from dashboard.queries.cells import Cell, cells, counted, kept, known, undisclosed
 from dashboard.queries.funding_by_country import MILLIONTH, PERCENT, names_of, owners_in_record, rounded
-from dashboard.queries.remembered import counted as counted_key
-from dashboard.queries.remembered import remembered
+from dashboard.queries.remembered import Shared
 from dashboard.queries.rows import Money
 from initiatives.ledger.values import BASES, STAGES, reaches
+from initiatives.models import FundingCount
 
 STALLED = "paused"
 Paused = Mapping[str, Decimal]  # initiative by name → what it counts, at every basis
@@ -37,6 +38,14 @@ class CountryLadder:
     entries: int  # entries that add to the headline
     undisclosed: int
     not_convertible: int
+    floors: Mapping[str, Decimal] = field(default_factory=dict)  # stage → part of the money of this very stage whose figure is an “at least”
+
+    def hedged(self, basis: str) -> tuple[Decimal, Decimal]:
+        """What of the sum at a basis is only a ceiling or a target, and what only a floor."""
+        ceiling, floor = (
+            sum((amount for stage, amount in some.items() if reaches(stage, basis)), money.ZERO) for some in (self.ceilings, self.floors)
+        )
+        return ceiling, floor
 
     def at(self, basis: str) -> Money:
         """The sum at a basis."""
@@ -85,13 +94,19 @@ def first_basis(filters: Filters) -> str:
 
 def paused_money(filters: Filters) -> dict[str, dict[str, Decimal]]:
     """What initiatives that are paused count, pledges included, by country and name: paused money counts at its stage. One statement."""
-    found = selection.entries(filters).filter(live=True, net__gt=0, scope__in=filters.scope, initiative__status=STALLED).order_by()
-    sums = found.values("country", "initiative__name").annotate(sum=Sum(money.amount(filters, "net")))
-    rows = remembered("paused", counted_key(filters), lambda: list(sums.values_list("country", "initiative__name", "sum")))
     by_country: dict[str, dict[str, Decimal]] = defaultdict(dict)
-    for code, name, amount in rows:
+    for code, name, amount in PAUSED.rows(filters):
         by_country[code][name] = amount or money.ZERO
     return by_country
+
+
+def _paused(filters: Filters) -> QuerySet[FundingCount, Any]:
+    found = selection.entries(filters).filter(live=True, net__gt=0, scope__in=filters.scope, initiative__status=STALLED).order_by()
+    sums = found.values("country", "initiative__name").annotate(sum=Sum(money.amount(filters, "net")))
+    return sums.values_list("country", "initiative__name", "sum")
+
+
+PAUSED = Shared("paused", _paused)
 
 
 def beside_scope(some: Iterable[Cell], filters: Filters) -> Decimal:
@@ -111,6 +126,7 @@ def _row(code: str, name: str, some: list[Cell], paused: Paused, filters: Filter
         entries=sum(cell.counting for cell in all_said),
         undisclosed=undisclosed(all_said),
         not_convertible=sum(cell.not_convertible for cell in all_said),
+        floors={stage: sum((cell.floor for cell in all_said if cell.stage == stage), money.ZERO) for stage in STAGES},
     )
 
 

@@ -4,15 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import Count, F, Q, Sum
+from django.db.models import Count, F, Q, QuerySet, Sum
 from django.db.models.functions import Substr
 
 from dashboard.filters import Filters
 from dashboard.queries import money, selection
-from dashboard.queries.remembered import counted, remembered
+from dashboard.queries.remembered import Shared
 from dashboard.queries.rows import Money, PeriodFunding
 from initiatives.ledger.values import ORIGINS
+from initiatives.models import FundingCount
 
 MONTHS_A_QUARTER = 3
 
@@ -46,8 +48,12 @@ def funding_over_time(filters: Filters) -> list[PeriodFunding]:
 
 def slices(filters: Filters) -> list[Slice]:
     """The entries at the basis and in the scope, by month, span and origin; one statement."""
+    return [Slice(*row) for row in SLICES.rows(filters)]
+
+
+def _slices(filters: Filters) -> QuerySet[FundingCount, Any]:
     found = selection.entries(filters).filter(money.at_basis(filters)).order_by().alias(shown_net=money.amount(filters, "net"))
-    sums = found.values(month=Substr("announced_on", 1, 7), covers=F("entry__period"), origins=F("origin")).annotate(
+    sums: QuerySet[FundingCount, Any] = found.values(month=Substr("announced_on", 1, 7), covers=F("entry__period"), origins=F("origin")).annotate(
         sum=Sum("shown_net"),
         entries=Count("id"),
         counting=Count("id", filter=Q(net__gt=0, shown_net__isnull=False)),
@@ -56,7 +62,10 @@ def slices(filters: Filters) -> list[Slice]:
         floor=Sum("shown_net", filter=Q(entry__hedge="at-least")),
     )
     columns = ("month", "covers", "origins", "sum", "entries", "counting", "undisclosed", "ceiling", "floor")
-    return [Slice(*row) for row in remembered("hedged slices", counted(filters), lambda: list(sums.values_list(*columns)))]
+    return sums.values_list(*columns)
+
+
+SLICES = Shared("slices", _slices)
 
 
 def spread(one: Slice, by: str) -> Iterator[tuple[str, Slice]]:

@@ -13,7 +13,7 @@ from dashboard.filters.fields import MEASURES
 from dashboard.queries import selection
 from dashboard.queries.arrays import Joined
 from dashboard.queries.funding_by_country import names_of
-from dashboard.queries.remembered import counted, remembered
+from dashboard.queries.remembered import Shared
 from initiatives.ledger.quantities import STATUSES, Quantity, count_quantities
 from initiatives.models import Quantity as Stated
 from initiatives.vocabulary import JOINT
@@ -61,7 +61,7 @@ class Amount:
 def promised(filters: Filters) -> list[Promised]:
     """Megawatts, then GPUs, then exaflops; the country with most planned first, joint efforts last; one statement."""
     by_owner: dict[tuple[str, str, str], list[Amount]] = defaultdict(list)
-    for one in remembered("quantities", counted(filters), lambda: _amounts(filters)):
+    for one in _amounts(filters):
         if one.stated:
             by_owner[JOINT if " " in one.owners else one.owners, one.measure, one.status].append(one)
     names = names_of({country for country, *_ in by_owner})
@@ -86,14 +86,22 @@ def _found(filters: Filters) -> QuerySet[Stated]:
 
 def _amounts(filters: Filters) -> list[Amount]:
     """What each quantity counts; those that neither lie in another nor hold one are added up where they are alike. One statement."""
+    rows = STATED.rows(filters)
+    counts = count_quantities(_in_families(rows))
+    return [Amount(*row[:6]) if not row[6] else _counted(row, counts[row[6]].counted) for row in rows]
+
+
+def _stated(filters: Filters) -> QuerySet[Stated, Any]:
     found = _found(filters)
     linked = Q(related_to__isnull=False) | Q(Exists(Stated.objects.filter(related_to=OuterRef("id"))))
     own_key = Case(When(linked, then=F("key")), default=Value(""))
     sums: Any = found.values(owners=Joined(F("initiative__countries")), of=F("measure"), stands=F("status"), hedged=F("hedge"), own=own_key)
     columns = ("owners", "of", "stands", "hedged", "sum", "rows", "own", "related_to__key")
-    rows = list(sums.annotate(sum=Sum("value"), rows=Count("id")).values_list(*columns))
-    counts = count_quantities(_in_families(rows))
-    return [Amount(*row[:6]) if not row[6] else _counted(row, counts[row[6]].counted) for row in rows]
+    summed: QuerySet[Stated, Any] = sums.annotate(sum=Sum("value"), rows=Count("id")).values_list(*columns)
+    return summed
+
+
+STATED = Shared("quantities", _stated)
 
 
 def _in_families(rows: list[tuple[Any, ...]]) -> list[Quantity]:

@@ -10,7 +10,7 @@ from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, Sum, Val
 from dashboard.filters import Filters
 from dashboard.queries import editions, money, selection
 from dashboard.queries.funding_by_country import names_of
-from dashboard.queries.remembered import counted, remembered
+from dashboard.queries.remembered import Shared, counted, remembered
 from initiatives.names.countries import name_of
 
 LISTED: Final = 400  # rows of a page; the files hold all
@@ -42,7 +42,7 @@ class Span:
 
 def spans(filters: Filters) -> list[Span]:
     """The initiatives of the selection by owner and start, of more than 400 those that count most; at most three statements."""
-    largest = remembered("largest initiatives", counted(filters), lambda: list(_largest(filters)))
+    largest = [pk for (pk,) in LARGEST_INITIATIVES.rows(filters)]
     rows = remembered("spans", counted(filters), lambda: list(_listed(filters, largest)))
     names = names_of({code for row in rows for code in row[3]})
     day = editions.current().as_of(filters)
@@ -61,7 +61,10 @@ def span_stream(filters: Filters) -> Iterator[Span]:
 def _largest(filters: Filters) -> QuerySet[Any, Any]:
     """The initiatives with most counted money."""
     sums = selection.entries(filters).filter(money.counting(filters)).order_by().values("initiative").annotate(sum=Sum("usd_net"))
-    return sums.order_by(F("sum").desc(nulls_last=True), "initiative").values_list("initiative", flat=True)[:LISTED]
+    return sums.order_by(F("sum").desc(nulls_last=True), "initiative").values_list("initiative")[:LISTED]
+
+
+LARGEST_INITIATIVES = Shared("largest initiatives", _largest)
 
 
 def _listed(filters: Filters, largest: list[int]) -> QuerySet[Any, Any]:

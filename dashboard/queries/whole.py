@@ -16,6 +16,7 @@ from dashboard.filters import Filters
 from dashboard.filters.fields import PARAMETERS
 from dashboard.queries import editions
 from dashboard.queries.conditions import region_codes
+from dashboard.queries.deployment import version
 from dashboard.queries.remembered import COUNTING, KEPT_SECONDS, SHOWING
 
 PLACES: Final = ("country", "region")
@@ -39,7 +40,7 @@ def of(filters: Filters, *columns: str) -> Filters:
 
 def kept(question: str, key: str, ask: Callable[[], Answer]) -> Answer | None:
     """The answer that this process keeps of the edition, asked for where it has none; None where the cache is away."""
-    token = _token(f"whole:{editions.current().stamp}:{sha256(f'{question}?{key}'.encode()).hexdigest()}")
+    token = _token(f"whole:{editions.current().stamp}:{version()}:{sha256(f'{question}?{key}'.encode()).hexdigest()}")
     if token is None:
         return None
     with _lock:

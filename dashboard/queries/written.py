@@ -6,7 +6,7 @@ part of the shape.
 """
 
 from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import Any, Final
@@ -26,10 +26,10 @@ Question = Callable[..., Any]  # of filters and of words that belong to the shap
 
 # Parameters whose values are compared as they are and decide nothing else.
 OF_MONEY: Final = ("country", "origin", "stage", "instrument", "relation", "funder")
-OF_INITIATIVES: Final = ("kind", "status", "theme", "organization", "role", "type", "home")
+OF_INITIATIVES: Final = ("kind", "status", "theme", "organization", "initiative", "role", "type", "home")
 OF_COMMENTS: Final = ("stance", "actor", "aspect", "speaker")
 FREE: Final = frozenset((*OF_MONEY, *OF_INITIATIVES, *OF_COMMENTS))
-DECIDING: Final = frozenset({JOINT, "unknown"})  # an effort of several owners, and a home that nobody knows: conditions of their own
+DECIDING: Final = frozenset({JOINT, "unknown", "abroad", "any"})  # several owners, a home unknown or abroad, any role: conditions
 DAYS: Final = ("first_day", "last_day")
 MARKED_DAYS: Final = {"first_day": date(1, 1, 1), "last_day": date(1, 1, 2)}
 MARKED_IDS: Final = [-1]
@@ -51,11 +51,12 @@ class OneOf(Func):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The SQL of a question for one shape, its parameters holding marks; the names of its columns, and what turns some of them into Python."""
+    """The SQL of a question for one shape, its parameters holding marks; its columns by name and field, and what turns some of them into Python."""
 
     sql: str
     parameters: tuple[Any, ...]
     names: tuple[str, ...]
+    fields: tuple[Any, ...]
     converters: Mapping[int, tuple[Sequence[Converter], Any]]
 
 
@@ -75,6 +76,13 @@ def named_rows(question: Question, filters: Filters, *words: Hashable) -> list[d
     """The rows of a question by the names of their columns; one statement, none where it can find nothing."""
     found = written(question, Shape(shaped(filters)[0], filters), words, False)
     return [] if found is None else [dict(zip(found.names, row, strict=True)) for row in rows(question, filters, *words)]
+
+
+def prepared(question: Question, filters: Filters) -> Written | None:
+    """A question with its parameters in place, to be asked with others; None where it can find nothing."""
+    shape, values = shaped(filters)
+    found = written(question, Shape(shape, filters), (), False)
+    return None if found is None else replace(found, parameters=parameters(found, values, None))
 
 
 def statement(question: Question, filters: Filters, *words: Hashable) -> Statement | None:
@@ -139,7 +147,8 @@ def written(question: Question, shape: Shape, words: tuple[Hashable, ...], with_
     except EmptyResultSet:
         return None
     columns = [column for column, _, _ in compiler.select[: compiler.col_count]]
-    return Written(sql, tuple(found), tuple(query.selected or ()), compiler.get_converters(columns))
+    fields = tuple(column.output_field for column in columns)
+    return Written(sql, tuple(found), tuple(query.selected or ()), fields, compiler.get_converters(columns))
 
 
 def parameters(found: Written, values: dict[Hashable, Any], ids: Collection[int] | None) -> tuple[Any, ...]:
