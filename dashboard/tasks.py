@@ -14,31 +14,32 @@ from dashboard.exports.browser import PictureFailed
 from dashboard.exports.looks import USUAL_SCALE, Look
 from dashboard.filters import Filters
 from dashboard.queries import editions
+from dashboard.queries.deployment import version
 from dashboard.queries.readiness import state_of
 
 log = logging.getLogger(__name__)
 
-PREPARED = "pictures-prepared"  # the state of the record whose pictures are made
+PREPARED = "pictures-prepared"  # the state of the record, and the code, whose pictures are made
 PREPARED_SECONDS = 3600
 
 
 @shared_task(acks_late=True)
-def draw_picture(slug: str, query: str, extension: str, address: str, shape: str = "", scale: int = USUAL_SCALE) -> None:
+def draw_picture(slug: str, query: str, extension: str, address: str, shape: str = "", scale: int = USUAL_SCALE, code: str = "") -> None:
     """Makes one picture and keeps it; a failure is left in words for the reader who waits."""
     look = Look(shape, scale)
     try:
-        as_image.make_and_keep(slug, query, extension, address, look)
+        as_image.make_and_keep(slug, query, extension, address, look, code)
     except PictureFailed as error:
         log.warning("%s.%s was not made: %s", slug, extension, error)
         with state_of(QueryDict(query)) as filters:
-            key = as_image.key_of(charts.get(slug), filters, extension, address, look)
+            key = as_image.key_of(charts.get(slug), filters, extension, address, look, code)
         picture_cache.put_failure(key, str(error))
 
 
 @shared_task(acks_late=True)
 def prepare_pictures() -> None:
     """Makes the pictures of the default views once an edition is new; rung every minute, and most times there is nothing to do."""
-    edition = editions.newest().stamp
+    edition = f"{editions.newest().stamp}-{version()}"
     if cache.get(PREPARED) == edition or not cache.add(f"{PREPARED}-{edition}", True, PREPARED_SECONDS):
         return
     for chart in charts.ALL:

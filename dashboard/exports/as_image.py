@@ -18,6 +18,7 @@ from dashboard.figures.stamped import EDGE, Frame, stamped
 from dashboard.figures.theme import TEXT_SIZE, Figure
 from dashboard.filters import Filters
 from dashboard.queries import editions
+from dashboard.queries.deployment import version
 from dashboard.queries.readiness import state_of
 
 DRAWN_HERE: Final = "svg"
@@ -35,9 +36,9 @@ def address_of(chart: AnyChart, filters: Filters, site: str = "") -> str:
     return f"{site or settings.PUBLIC_ADDRESS}{path}{'?' + query if query else ''}"
 
 
-def key_of(chart: AnyChart, filters: Filters, extension: str, address: str, look: Look = USUAL) -> PictureKey:
-    """What the picture of this chart is kept under; at most one statement."""
-    return PictureKey(editions.current().stamp, chart.slug, filters.cache_key(), extension, str(look), address)
+def key_of(chart: AnyChart, filters: Filters, extension: str, address: str, look: Look = USUAL, code: str = "") -> PictureKey:
+    """What the picture of this chart is kept under; `code` is the version of who asks, else our own. At most one statement."""
+    return PictureKey(editions.current().stamp, chart.slug, filters.cache_key(), extension, str(look), address, code or version())
 
 
 def figure_of(chart: AnyChart, filters: Filters, address: str, look: Look = USUAL) -> Figure:
@@ -75,13 +76,13 @@ def drawn(figure: Figure, extension: str, look: Look = USUAL) -> bytes:
     return browser().picture(hatched(figure) if extension == "pdf" else figure, extension, look.scale)
 
 
-def make_and_keep(slug: str, query: str, extension: str, address: str, look: Look = USUAL) -> PictureKey:
+def make_and_keep(slug: str, query: str, extension: str, address: str, look: Look = USUAL, code: str = "") -> PictureKey:
     """Makes a picture unless it is kept already; the record is read in one state, before the browser is asked.
 
     Raises BrowserMissing or PictureFailed, in words."""
     chart = charts.get(slug)
     with state_of(QueryDict(query)) as filters:
-        key = key_of(chart, filters, extension, address, look)
+        key = key_of(chart, filters, extension, address, look, code)
         figure = figure_of(chart, filters, address, look) if picture_cache.get(key) is None else None
     if figure is not None:
         picture_cache.put(key, drawn(figure, extension, look))

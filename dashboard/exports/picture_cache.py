@@ -1,4 +1,4 @@
-"""Where made pictures are kept: by edition, chart, filters, look and format, so that nothing stale is served and nothing is thrown away by hand."""
+"""Where made pictures are kept: by deployment, edition, chart, filters, look and format, so that nothing stale is served or thrown away by hand."""
 
 import hashlib
 from dataclasses import dataclass
@@ -6,13 +6,16 @@ from typing import Final
 
 from django.core.cache import cache
 
+from dashboard.queries.deployment import version
+
 KEPT_SECONDS: Final = 7 * 24 * 3600
+BRIEFLY_SECONDS: Final = 60  # for what a worker of another deployment drew: who waits gets it, nobody else for long
 FAILURE_SECONDS: Final = 10  # a failure is remembered just long enough for the reader who waits for it
 
 
 @dataclass(frozen=True, slots=True)
 class PictureKey:
-    """What a picture shows: the stamp of the record's state, the filters' cache key, and the address that stands inside the picture."""
+    """What a picture shows: the stamp of the record's state, the filters' cache key, the address that stands inside it, and which code asks."""
 
     edition: str
     slug: str
@@ -20,9 +23,10 @@ class PictureKey:
     extension: str
     look: str
     address: str
+    code: str
 
     def __str__(self) -> str:
-        parts = (self.edition, self.slug, self.query, self.extension, self.look, self.address)
+        parts = (self.edition, self.slug, self.query, self.extension, self.look, self.address, self.code)
         return "picture-" + hashlib.sha256("\n".join(map(str, parts)).encode()).hexdigest()
 
 
@@ -33,8 +37,8 @@ def get(key: PictureKey) -> bytes | None:
 
 
 def put(key: PictureKey, picture: bytes) -> None:
-    """Keeps a picture for a week."""
-    cache.set(str(key), picture, KEPT_SECONDS)
+    """Keeps a picture for a week; one that other code than this process runs has asked for, a minute."""
+    cache.set(str(key), picture, KEPT_SECONDS if key.code == version() else BRIEFLY_SECONDS)
 
 
 def put_failure(key: PictureKey, words: str) -> None:

@@ -67,7 +67,7 @@ def _ordered(key: PictureKey, chart: AnyChart, filters: Filters, address: str, l
     if not worker_is_there():
         raise PictureFailed(NO_WORKER)
     if picture_cache.claim(key, WAIT_SECONDS):
-        draw_picture.delay(chart.slug, filters.as_query(view=None, page=None), key.extension, address, look.shape, look.scale)
+        draw_picture.delay(chart.slug, filters.as_query(view=None, page=None), key.extension, address, look.shape, look.scale, key.code)
     made = waited_for(lambda: picture_cache.get(key), lambda: picture_cache.failure(key))
     picture_cache.release(key)
     return made

@@ -19,10 +19,20 @@ from dashboard import charts, tasks
 from dashboard.exports import as_figure, as_image, picture_cache, picture_order, pictures
 from dashboard.exports.browser import PictureFailed
 from dashboard.queries import editions
+from dashboard.queries.deployment import version
 from tests.dashboard.conftest import Ask
 
 pytestmark = pytest.mark.django_db
 SITE = "https://example.org"
+
+
+def test_a_picture_of_other_code_is_another_picture(ask: Ask) -> None:
+    chart, filters = charts.get("funding-by-country"), ask()
+    ours, theirs = (as_image.key_of(chart, filters, "png", SITE, code=code) for code in ("", "of another deployment"))
+    assert ours.code == version()
+    picture_cache.put(theirs, b"drawn by a worker that was not started again yet")
+    assert picture_cache.get(ours) is None
+    assert picture_cache.get(theirs) == b"drawn by a worker that was not started again yet"
 
 
 def test_an_svg_file_stands_alone_and_says_where_it_comes_from(two_countries: Path, ask: Ask) -> None:
@@ -100,7 +110,7 @@ def test_a_worker_is_there_while_its_sign_of_life_is_fresh() -> None:
 
 
 def test_pictures_are_prepared_once_an_edition(two_countries: Path) -> None:
-    now = editions.newest().stamp
+    now = f"{editions.newest().stamp}-{version()}"
     cache.set(tasks.PREPARED, now)
     tasks.prepare_pictures()
     assert cache.get(f"{tasks.PREPARED}-{now}") is None
