@@ -12,6 +12,7 @@ NO_BREAK: Final = "\u00a0"
 MINUS: Final = "−"
 UNDISCLOSED: Final = "undisclosed"
 SIZES: Final = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m"))
+LETTERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 PLACES: Final = 3  # significant figures in prose and charts
 
 
@@ -93,6 +94,11 @@ def count(number: int) -> str:
 def counted(number: int, one: str, many: str | None = None) -> str:
     """`1 entry`, `2 entries`: the number and its noun, on one line."""
     return f"{count(number)}{NO_BREAK}{one if number == 1 else many or one + 's'}"
+
+
+def in_letters(number: int) -> str:
+    """`no`, `two`, `twelve`; from thirteen on in digits."""
+    return LETTERS[number] if 0 <= number < len(LETTERS) else count(number)
 
 
 def ordinal(number: int) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Final, Generic, TypeVar
 
 from dashboard.charts.native import Native
-from dashboard.charts.parts import Part, Sentence, plain, scope_words
+from dashboard.charts.parts import Part, Sentence, joined, plain, scope_words
 from dashboard.figures import drawing
 from dashboard.figures.key import KeyItem
 from dashboard.figures.labels import Labels
@@ -100,6 +100,14 @@ class Chart(ABC, Generic[Row]):
         """A line under the drawing: what it cannot show."""
         return ()
 
+    def beside(self, rows: Sequence[Row], filters: Filters) -> Sentence:
+        """What a page says around the drawing and a file has to say under it; unlike `under` it may ask the record."""
+        return ()
+
+    def left_out(self, rows: Sequence[Row], filters: Filters) -> str:
+        """Everything that a drawing which leaves the site cannot show, as plain text."""
+        return plain(joined([said for said in (self.under(rows, filters), self.beside(rows, filters)) if said]))
+
     def notes(self, rows: Sequence[Row], filters: Filters) -> list[str]:
         """How to read the chart, one paragraph each."""
         return []
@@ -165,7 +173,7 @@ class Chart(ABC, Generic[Row]):
             title=self.question(filters),
             subtitle=self.subtitle(filters, now),
             source=f"Source: {SITE}, edition {now.edition}, {now.as_of}{''.join(f'; {source}' for source in self.sources(filters))} · {address}",
-            under=[words for words in (plain(self.under(rows, filters)),) if words],
+            under=[words for words in (self.left_out(rows, filters),) if words],
             items=self.key(rows, filters),
         )
 

@@ -70,16 +70,15 @@ class CommentaryStance(Chart[StanceCount]):
         total = sum(row.comments for row in rows)
         if not total:
             return (Part("No comment is in this selection."),)
-        whole = f"Of {formats.counted(total, 'mention')} of an aspect " if by == "aspect" else f"Of {formats.counted(total, 'comment')} "
+        what = "mention of an aspect" if by == "aspect" else "comment"
+        whole = formats.counted(total, what, "mentions of an aspect" if by == "aspect" else "comments")
         support, doubt = sum(row.supportive for row in rows), sum(row.doubting for row in rows)
+        if total == 1:
+            return (Part(f"The only {what} is {'supportive' if support else 'critical or cautious' if doubt else 'neutral'}."),)
         return (
-            Part(whole),
-            Part(formats.count(support), _address(filters, stance="supportive")),
-            Part(" are supportive and "),
-            Part(formats.count(doubt), _address(filters, stance=("critical", "cautious"))),
-            Part(" critical or cautious."),
-            *_extremes(rows, by, filters),
-        )
+            Part(f"Of {whole} "), *_counted(support, filters, "supportive"), Part(f" {'is' if support < 2 else 'are'} supportive and "),
+            *_counted(doubt, filters, "critical", "cautious"), Part(" critical or cautious."), *_extremes(rows, by, filters),
+        )  # fmt: skip
 
     def spoken(self, rows: Sequence[StanceCount], filters: Filters) -> str:
         """Every drawn row with its four counts."""
@@ -117,6 +116,11 @@ class CommentaryStance(Chart[StanceCount]):
         rest = len(rows) - len(shown)
         gathered = f"and {formats.count(rest)} others, in the table" if rest else ""
         return Native("bars", tuple(row.label for row in shown), series, "comments", gathered=gathered)
+
+
+def _counted(number: int, filters: Filters, *stances: str) -> Sentence:
+    """A number that opens its comments; `none` opens nothing."""
+    return (Part(formats.count(number), _address(filters, stance=stances)) if number else Part("none"),)
 
 
 def _series(rows: Sequence[StanceCount], stance: str) -> Series:

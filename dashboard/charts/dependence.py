@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from dashboard.charts import parts
+from dashboard.charts import behind, parts
 from dashboard.charts.chart import THUMB, WIDE, Chart
-from dashboard.charts.parts import ORGANIZATIONS, Part, Sentence
+from dashboard.charts.parts import Part, Sentence
 from dashboard.figures import heat_map, text
 from dashboard.figures.heat_map import Head, Square
 from dashboard.figures.key import KeyItem
 from dashboard.figures.theme import Figure, solid
 from dashboard.filters import Filters
+from dashboard.filters.fields import ABROAD, UNKNOWN_HOME
 from dashboard.queries.dependence import ALL, HomeShare, dependence, is_abroad
 from initiatives import formats
 
@@ -68,13 +69,14 @@ class Dependence(Chart[HomeShare]):
         of, abroad = everywhere[0].of, sum(row.from_abroad for row in everywhere)
         whole = formats.counted(of, "participation", "participations")
         if not abroad:
-            return (Part(f"None of the {whole} of known home is from abroad."),)
+            none = f"None of the {whole} of known home is from abroad." if of > 1 else "The only participation of known home is not from abroad."
+            return (Part(none),)
         first = max(everywhere, key=lambda row: row.from_abroad)
         name = parts.in_sentence(first.home or "", first.home_name)
         return (
             Part(f"{parts.share(Decimal(abroad), Decimal(of))} of those taking part come from abroad, {formats.count(abroad)} of {whole}; "),
             Part(f"{formats.count(first.from_abroad)} of them from "),
-            Part(name, _address(filters, home=first.home)),
+            Part(name, behind.participation(filters, first.home or "")),
             Part("."),
             *_extremes(rows, filters),
         )
@@ -102,7 +104,7 @@ class Dependence(Chart[HomeShare]):
             "From abroad is an organization whose home neither owns the initiative, alone or with others, nor is a member of a body that owns it: a "
             "French university in a programme of the European Union is at home, an institution of the Union in a French one is not.",
             "Each organization is counted once in an initiative, however many roles it has there, and again in the next one; the list behind a "
-            "square names each organization once. An initiative of several owners stands in the column of each.",
+            "square names each organization once, with the number of initiatives in which it stands there. An initiative of several owners stands in the column of each.",
             "The home is the seat of the organization itself; a subsidiary counts where it is registered, whoever owns it. Those of unknown home are "
             "in the table and in no share. The unnamed (“major banks”) are not counted.",
         ]
@@ -143,7 +145,7 @@ def _squares(rows: Sequence[HomeShare], columns: Sequence[Head], homes: Sequence
 def _cell(row: HomeShare, down: int, across: int, filters: Filters) -> Square:
     whole = f"{formats.percent(row.percent)}, {formats.count(row.participations)} of {formats.count(row.of)}"
     words = f"{text.plain(row.home_name)} in {text.plain(row.country_name)}<br>{text.plain(whole)}"
-    address = _address(filters, home=row.home, country=row.country)
+    address = behind.participation(filters, row.home or "", row.country)
     own = not is_abroad(row.home or "", (row.country,))
     return Square(down, across, row.percent or Decimal(0), words, address, own)
 
@@ -152,7 +154,7 @@ def _sum(rows: Sequence[HomeShare], head: Head, across: int, filters: Filters) -
     of, abroad = _from_abroad(rows, head.code)
     words = f"From abroad in {text.plain(head.name)}<br>{text.plain(parts.share(Decimal(abroad), Decimal(of)))}, {formats.count(abroad)} of {of}"
     percent = Decimal(100 * abroad) / of if of else Decimal(0)
-    return Square(0, across, percent, words, _address(filters, country=head.code, home=f"-{head.code}"))
+    return Square(0, across, percent, words, behind.participation(filters, ABROAD, head.code))
 
 
 def _from_abroad(rows: Sequence[HomeShare], owner: str) -> tuple[int, int]:
@@ -169,20 +171,20 @@ def _extremes(rows: Sequence[HomeShare], filters: Filters) -> Sentence:
     most, least = max(ranked, key=lambda one: one[0]), min(ranked, key=lambda one: one[0])
     if most[0] == least[0]:
         return ()
-    among = f" Of the {formats.count(len(ranked))} with ten or more, most is foreign in "
+    among = f" Of the {formats.in_letters(len(ranked))} owners with ten or more, most comes from abroad in "
     return (Part(among), *_named(*most, filters), Part(", least in "), *_named(*least, filters), Part("."))
 
 
 def _named(share: float, row: HomeShare, filters: Filters) -> Sentence:
     name = parts.in_sentence(row.country, row.country_name)
     words = formats.percent(share * 100) if share else f"0{formats.NO_BREAK}%"
-    return (Part(name, _address(filters, country=row.country)), Part(f" ({words})"))
+    return (Part(name, behind.participation(filters, ABROAD, row.country)), Part(f" ({words})"))
 
 
 def _told(rows: Sequence[HomeShare], head: Head) -> str:
     of, abroad = _from_abroad(rows, head.code)
     homes = [row for row in rows if row.country == head.code and row.from_abroad][:3]
-    among = formats.listed(f"{row.home_name} {formats.count(row.participations)}" for row in homes)
+    among = formats.listed(f"{row.home_name} {formats.count(row.from_abroad)}" for row in homes)
     most = f", among them {among}" if homes else ""
     return f"{head.name}: {formats.count(abroad)} of {formats.count(of)} from abroad{most}."
 
@@ -195,8 +197,4 @@ def _unknown(rows: Sequence[HomeShare], filters: Filters) -> list[Sentence]:
     owners = [row.country_name for row in silent if row.country != ALL]
     where = f" ({formats.listed(owners)})" if len(owners) <= 4 else ""
     words = formats.counted(number, "participation is", "participations are") + " of unknown home"
-    return [(Part(words, _address(filters, home="unknown")), Part(f"{where} and in no share"))]
-
-
-def _address(filters: Filters, **changes: str | None) -> str:
-    return parts.address(ORGANIZATIONS, filters, changes)
+    return [(Part(words, behind.participation(filters, UNKNOWN_HOME)), Part(f"{where} and in no share"))]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from dashboard.charts import by_origin, parts
+from dashboard.charts import by_origin, hedged, parts, unsaid
 from dashboard.charts.chart import NARROW, THUMB, Chart
 from dashboard.charts.native import Native
 from dashboard.charts.parts import Part, Sentence
@@ -55,12 +55,13 @@ class FundingByCountry(Chart[CountryFunding]):
         if not ranked:
             return (Part(nothing(rows, filters)),)
         first, *others = ranked[:NAMED]
-        sentence = [*_named(first, filters, strong=True, lead=True), *_others(others, filters)]
+        sentence = [*_named(first, filters, strong=True, lead=True, alone=len(rows) == 1), *_others(others, filters)]
         whole = counted(rows)
         if filters.per == "total" and len(ranked) > NAMED and whole:
             held = sum((row.total for row in ranked[:NAMED] if row.total), Decimal(0))
             total = parts.entries(formats.money(whole, filters.currency), filters)
-            sentence += [Part(f" These three hold {parts.share(held, whole)} of the "), total, Part(" counted.")]
+            aside = hedged.aside(whole, *hedges_of(rows), filters.currency)
+            sentence += [Part(f" These three hold {parts.share(held, whole)} of the "), total, Part(f" counted{aside}.")]
         return tuple(sentence)
 
     def spoken(self, rows: Sequence[CountryFunding], filters: Filters) -> str:
@@ -77,6 +78,10 @@ class FundingByCountry(Chart[CountryFunding]):
     def under(self, rows: Sequence[CountryFunding], filters: Filters) -> Sentence:
         """What is undisclosed or not convertible, and whose figure is missing."""
         return parts.joined([*not_said(rows, filters), *_without_figure(rows, filters)])
+
+    def beside(self, rows: Sequence[CountryFunding], filters: Filters) -> Sentence:
+        """Joint money, which is in no country's bar, and what lies outside the scope."""
+        return unsaid.beside(filters)
 
     def native(self, rows: Sequence[CountryFunding], filters: Filters) -> Native | None:
         """Stacked bars by origin with their open ends; of the smaller countries one bar, joint efforts apart."""
@@ -96,7 +101,7 @@ class FundingByCountry(Chart[CountryFunding]):
         return [
             "Each sum is counted once: restatements, replaced figures and parts of a larger sum add nothing. “Why this total” lists every step.",
             "The solid bar is what the sources state. An open end is a ceiling (“up to”) or a target (“mobilise”); ▸ marks a total of which at least "
-            "a quarter is a floor.",
+            f"a quarter is a floor. {hedged.RULE}",
             "Money belongs to the country it is meant for, else to the owner of its initiative. What several own is one bar, “joint efforts”.",
             "Mixed means that a source gives one figure for state and private money together; it is never split by us.",
             "Sums are in current prices, converted at the rate of the day of announcement, and not adjusted for inflation.",
@@ -124,61 +129,52 @@ def counted(rows: Sequence[CountryFunding]) -> Decimal:
 
 def nothing(rows: Sequence[CountryFunding], filters: Filters) -> str:
     """Why there is no answer."""
-    unsaid = sum(row.undisclosed for row in rows)
-    if unsaid:
-        return f"Nobody says how much: {formats.counted(unsaid, 'entry', 'entries')} at this basis, every sum undisclosed."
-    foreign = sum(row.not_convertible for row in rows)
-    if foreign:
-        return f"Nothing of it can be converted: {formats.counted(foreign, 'entry', 'entries')} without a rate to {filters.currency}."
-    return f"Nothing is {parts.VERBS[filters.basis]} for {parts.scope_words(filters)} under these filters."
+    return unsaid.nothing(unsaid.silences(rows), filters)
 
 
 def not_said(rows: Sequence[CountryFunding], filters: Filters) -> list[Sentence]:
     """Sentences on entries that no sum can hold; none where there are none."""
-    found: list[Sentence] = []
-    silent = [row for row in rows if row.undisclosed]
-    if silent:
-        number = sum(row.undisclosed for row in silent)
-        words = parts.statements(formats.counted(number, "entry is", "entries are") + " undisclosed", filters, reason="undisclosed")
-        found.append((words, Part(f" ({formats.listed(row.country_name for row in silent)})" if len(silent) <= 4 else "")))
-    foreign = sum(row.not_convertible for row in rows)
-    if foreign:
-        found.append((Part(f"{formats.counted(foreign, 'entry', 'entries')} not convertible into {filters.currency}"),))
-    return found
+    return unsaid.sentences(unsaid.silences(rows), filters)
+
+
+def hedges_of(rows: Sequence[CountryFunding]) -> tuple[Decimal, Decimal]:
+    """What of the rows' sums is only a ceiling or a target, and what only a floor."""
+    return sum((value for row in rows for value in row.ceilings.values()), Decimal(0)), sum((row.at_least for row in rows), Decimal(0))
+
+
+def hedge(row: CountryFunding, filters: Filters) -> str:
+    """What of a country's sum is hedged, where it is a quarter or more."""
+    ceiling, floor = hedges_of([row])
+    if filters.per == "total":
+        return hedged.words(row.total, ceiling, floor, filters.currency)
+    return hedged.shares(row.total, ceiling, floor)
 
 
 def _without_figure(rows: Sequence[CountryFunding], filters: Filters) -> list[Sentence]:
     if filters.per == "total":
         return []
     missing = [row.country_name for row in rows if row.total and shown(row, filters.per) is None and row.country != JOINT]
-    figure = "GDP" if filters.per == "gdp" else "population"
-    joint: list[Sentence] = (
-        [(Part("joint efforts have no economy of their own and are left out"),)] if any(row.country == JOINT for row in rows) else []
-    )
+    figure, theirs = ("GDP", "economy") if filters.per == "gdp" else ("population", "people")
+    alone: Sentence = (Part(f"joint efforts have no {theirs} of their own and are left out"),)
+    joint = [alone] if any(row.country == JOINT for row in rows) else []
     return [*([(Part(f"no {figure} figure for {formats.listed(missing)}"),)] if missing else []), *joint]
 
 
-def _named(row: CountryFunding, filters: Filters, strong: bool = False, lead: bool = False) -> list[Part]:
+def _named(row: CountryFunding, filters: Filters, strong: bool = False, lead: bool = False, alone: bool = False) -> list[Part]:
     name = parts.country(row.country, row.country_name, filters, strong)
     if lead:
         name = Part(parts.opening(name.text), name.address, strong)
     value = formats.percent(row.gdp_percent) + " of GDP" if filters.per == "gdp" else _money(row, filters)
-    sums = [parts.entries(value, filters, country=row.country), *_floor(row, filters)]
+    sums = [parts.entries(value, filters, country=row.country), Part(hedge(row, filters))]
     actor = " as its own actor" if row.country == "EUU" else ""
-    return [name, Part(f"{actor}, with "), *sums] if lead else [name, Part(f"{actor} ("), *sums, Part(")")]
+    only = ", the only one in this selection" if alone else ""
+    return [name, Part(f"{actor}{only}, with "), *sums] if lead else [name, Part(f"{actor} ("), *sums, Part(")")]
 
 
 def _money(row: CountryFunding, filters: Filters) -> str:
     if filters.per == "person":
         return f"{formats.money(row.per_person, filters.currency)} per person"
     return formats.money(row.total, filters.currency)
-
-
-def _floor(row: CountryFunding, filters: Filters) -> list[Part]:
-    """The part of a total that is only a floor, where it is a quarter or more."""
-    if filters.per != "total" or not row.total or row.at_least < row.total * country_bars.FLOOR_SHARE or not row.at_least:
-        return []
-    return [Part(f", of which {formats.money(row.at_least, filters.currency)} is “at least”")]
 
 
 def _others(others: list[CountryFunding], filters: Filters) -> list[Part]:
@@ -195,6 +191,12 @@ def _spoken(row: CountryFunding, chart: FundingByCountry, filters: Filters) -> s
         return country_bars.nothing_words(row)
     if filters.per != "total":
         figure = shown(row, filters.per)
-        return "no figure to divide by" if figure is None else chart.labels(filters).value(figure)
-    by_origin = ", ".join(f"{origin} {formats.money(amount, filters.currency)}" for origin in ORIGINS if (amount := getattr(row, origin)))
-    return f"{formats.money(row.total, filters.currency)} ({by_origin})"
+        return "no figure to divide by" if figure is None else f"{chart.labels(filters).value(figure)}{hedge(row, filters)}"
+    parts_of_it = ", ".join(_origin(origin, amount, row, filters) for origin in ORIGINS if (amount := getattr(row, origin)))
+    return f"{formats.money(row.total, filters.currency)}{hedged.words(row.total, Decimal(0), row.at_least, filters.currency)} ({parts_of_it})"
+
+
+def _origin(origin: str, amount: Decimal, row: CountryFunding, filters: Filters) -> str:
+    """`public $1.93 bn, of which $469 m is “up to” or a target`: every open end is drawn, so that every one is said."""
+    open_end = row.ceilings.get(origin, Decimal(0))
+    return f"{origin} {formats.money(amount, filters.currency)}{hedged.words(amount, open_end, Decimal(0), filters.currency, least=Decimal(0))}"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from dashboard.charts import parts, unsaid
+from dashboard.charts import hedged, parts, unsaid
 from dashboard.charts.chart import NARROW, THUMB, Chart
 from dashboard.charts.native import Native, Series
 from dashboard.charts.parts import Part, Sentence
@@ -65,11 +65,11 @@ class FundingLadder(Chart[CountryLadder]):
         return (
             Part("Of the "),
             parts.entries(formats.money(whole, filters.currency), filters, basis=first),
-            Part(f" {parts.VERBS[first]} for {parts.scope_words(filters)}, "),
-            parts.entries(formats.money(committed, filters.currency), filters, basis="committed"),
-            Part(f" ({parts.share(committed, whole)}) is committed and "),
-            parts.entries(formats.money(paid, filters.currency), filters, basis="disbursed"),
-            Part(f" ({parts.share(paid, whole)}) paid out."),
+            Part(f" {parts.VERBS[first]} for {parts.scope_words(filters)}{_aside(rows, first, filters)}, "),
+            *_reached(rows, "committed", "is committed", whole, filters),
+            Part(" and "),
+            *_reached(rows, "disbursed", "paid out" if committed and paid else "is paid out", whole, filters),
+            Part("."),
             *self._extremes(rows, first, filters),
         )
 
@@ -85,8 +85,9 @@ class FundingLadder(Chart[CountryLadder]):
             for row in (ranked[0], ranked[-1])
         )
         return (
-            Part(f" Of the {COMPARED} largest, the money of "), firmest[0], Part(f" is firmest ({firmest[1]} committed), that of "),
-            softest[0], Part(f" least ({softest[1]})."),
+            Part(f" Of the {formats.in_letters(COMPARED)} largest, the money of "), firmest[0],
+            Part(f" is firmest ({firmest[1]} committed), that of "),
+            softest[0], Part(f" least so ({softest[1]})."),
         )  # fmt: skip
 
     def spoken(self, rows: Sequence[CountryLadder], filters: Filters) -> str:
@@ -112,6 +113,10 @@ class FundingLadder(Chart[CountryLadder]):
         silences = unsaid.sentences(unsaid.silences(rows), filters, basis="headline")
         return parts.joined([*more, *_paused(rows, filters), *silences, *unsaid.outside(beside, filters)])
 
+    def beside(self, rows: Sequence[CountryLadder], filters: Filters) -> Sentence:
+        """Joint money, which is in no country's bar."""
+        return unsaid.beside(filters, scope=False)
+
     def notes(self, rows: Sequence[CountryLadder], filters: Filters) -> list[str]:
         """How to read the steps, and why they are no account of one sum over time."""
         return [
@@ -124,7 +129,7 @@ class FundingLadder(Chart[CountryLadder]):
             "be paid without a report, or be cancelled, in which case it counts nowhere.",
             _paused_note(rows, filters),
             "The solid part is what the sources state; an open part is a ceiling (“up to”) or a target (“mobilise”). "
-            "Money of several owners is one bar, “joint efforts”.",
+            f"Money of several owners is one bar, “joint efforts”. {hedged.RULE}",
             "Sums are in current prices, converted at the rate of the day of announcement, and not adjusted for inflation.",
         ]
 
@@ -153,8 +158,9 @@ def view_of(filters: Filters) -> View:
 
 
 def opener(filters: Filters) -> Opens:
-    """Where a stretch of a bar leads: the entries of its countries that count at its basis."""
-    return lambda codes, basis: parts.entries("", filters, country=codes, basis=basis).address
+    """Where a stretch of a bar leads: the entries of its countries that count and have come as far as its basis, and no further."""
+    first = first_basis(filters)
+    return lambda codes, basis: parts.entries("", filters, country=codes, basis=first, stage=STAGE_OF[basis]).address
 
 
 def summed(rows: Sequence[CountryLadder], basis: str) -> Decimal:
@@ -165,8 +171,27 @@ def summed(rows: Sequence[CountryLadder], basis: str) -> Decimal:
 def _spoken(row: CountryLadder, filters: Filters) -> str:
     if not row.headline:
         return formats.UNDISCLOSED if row.undisclosed else "not convertible"
-    sums = {basis: formats.money(amount, filters.currency) if (amount := row.at(basis)) else "nothing" for basis in BASES}
-    return ", ".join(f"{stage_ladder.HEADS[basis]} {words}" for basis, words in sums.items())
+    return ", ".join(f"{stage_ladder.HEADS[basis]} {_at(row, basis, filters)}" for basis in BASES)
+
+
+def _at(row: CountryLadder, basis: str, filters: Filters) -> str:
+    amount = row.at(basis)
+    return f"{formats.money(amount, filters.currency)}{hedged.words(amount, *row.hedged(basis), filters.currency)}" if amount else "nothing"
+
+
+def _reached(rows: Sequence[CountryLadder], basis: str, verb: str, whole: Decimal, filters: Filters) -> Sentence:
+    """`$125 bn (39.9 %) is committed`; where none is known to have come so far there is no sum to open."""
+    amount = summed(rows, basis)
+    if not amount:
+        return (Part(f"nothing is known to be {parts.VERBS[basis]}"),)
+    said = f" ({parts.share(amount, whole)}) {verb}{_aside(rows, basis, filters)}"
+    return parts.entries(formats.money(amount, filters.currency), filters, basis=basis), Part(said)
+
+
+def _aside(rows: Sequence[CountryLadder], basis: str, filters: Filters) -> str:
+    """What is hedged of the sum of all rows at a basis, where it is a quarter or more."""
+    ceilings, floors = zip(*(row.hedged(basis) for row in rows), strict=True)
+    return hedged.aside(summed(rows, basis), sum(ceilings, Decimal(0)), sum(floors, Decimal(0)), filters.currency)
 
 
 def _part(line: ladder_lines.Line, basis: str, open_end: bool, view: View) -> Decimal | None:
@@ -180,7 +205,9 @@ def _paused(rows: Sequence[CountryLadder], filters: Filters) -> list[Sentence]:
     amount = sum((row.paused_sum for row in rows), Decimal(0))
     if not amount:
         return []
-    return [(parts.entries(formats.money(amount, filters.currency), filters, basis="headline", status="paused"), Part(" is of paused initiatives"))]
+    return [
+        (parts.entries(formats.money(amount, filters.currency), filters, basis="headline", status="paused"), Part(" belongs to paused initiatives"))
+    ]
 
 
 def _paused_note(rows: Sequence[CountryLadder], filters: Filters) -> str:

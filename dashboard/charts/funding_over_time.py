@@ -1,17 +1,19 @@
 """Funding over time: when it was announced, or which years it is meant for."""
 
+from calendar import monthrange
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from dashboard.charts import by_origin, parts
+from dashboard.charts import by_origin, hedged, parts, unsaid
 from dashboard.charts.chart import Chart
 from dashboard.charts.native import Native
 from dashboard.charts.parts import Part, Sentence
 from dashboard.figures import key, time_columns
 from dashboard.figures.key import KeyItem
 from dashboard.figures.labels import Labels
-from dashboard.figures.theme import ORIGINS, Figure, Opens, nowhere
+from dashboard.figures.theme import ORIGINS, Figure, Opens
 from dashboard.filters import Filters
 from dashboard.filters.sentences import currency
 from dashboard.queries.funding_over_time import funding_over_time
@@ -49,27 +51,35 @@ class FundingOverTime(Chart[PeriodFunding]):
         """The heaviest period and the running total."""
         known = [row for row in rows if row.total]
         if not known:
-            return (Part(f"Nothing with a published sum is {parts.VERBS[filters.basis]} under these filters."),)
+            return (Part(f"Nothing with a published sum is known to be {parts.VERBS[filters.basis]} under these filters."),)
         most = max(known, key=lambda row: row.total or 0)
         total = rows[-1].cumulative
         verb = "is meant for" if filters.period == "phased" else f"was {parts.VERBS[filters.basis]} in"
+        whole = parts.entries(formats.money(total, filters.currency), filters)
+        ceilings, floors = zip(*(hedges_of(row) for row in rows), strict=True)
+        aside = hedged.aside(total, sum(ceilings, Decimal(0)), sum(floors, Decimal(0)), filters.currency)
+        if most.total == total:
+            return (Part("All of the "), whole, Part(f"{aside} {verb} {words_of(most.period)}."))
         return (
-            Part(f"{parts.share(most.total or total, total)} of the "),
-            parts.entries(formats.money(total, filters.currency), filters),
-            Part(f" {verb} {words_of(most.period)}: "),
-            self._of_period(most, filters),
-            Part("."),
-        )
+            Part(f"{parts.share(most.total or total, total)} of the "), whole, Part(f"{aside} {verb} {words_of(most.period)}: "),
+            self._of_period(most, filters), Part(f"{hedged.words(most.total, *hedges_of(most), filters.currency)}."),
+        )  # fmt: skip
 
     def _of_period(self, row: PeriodFunding, filters: Filters) -> Part:
-        """The sum of a period, which opens its entries; of phased money there are none that add up to it."""
+        """The sum of a period, which opens its entries; where no days select it there are none that add up to it."""
         words = formats.money(row.total, filters.currency)
-        return Part(words) if filters.period == "phased" else parts.entries(words, filters, **days_of(row.period, filters))
+        return parts.entries(words, filters, **days_of(row.period, filters)) if has_days(row.period, filters) else Part(words)
 
     def spoken(self, rows: Sequence[PeriodFunding], filters: Filters) -> str:
         """Every column with its running total."""
-        sums = ((row, formats.money(row.total, filters.currency), formats.money(row.cumulative, filters.currency)) for row in rows)
-        return " ".join(f"{words_of(row.period)}: {amount}, {running} in all." for row, amount, running in sums)
+        return " ".join(f"{parts.opening(words_of(row.period))}: {self._spoken(row, filters)}." for row in rows)
+
+    def _spoken(self, row: PeriodFunding, filters: Filters) -> str:
+        running = f"{formats.money(row.cumulative, filters.currency)} in all"
+        if row.total == 0:
+            return f"nothing that counts, {running}"
+        words = hedged.words(row.total, *hedges_of(row), filters.currency)
+        return f"{formats.money(row.total, filters.currency)}{words}{';' if words else ','} {running}"
 
     def key(self, rows: Sequence[PeriodFunding], filters: Filters) -> list[KeyItem]:
         """The origins that are drawn, the open end, the floor."""
@@ -85,6 +95,10 @@ class FundingOverTime(Chart[PeriodFunding]):
         silent = parts.statements(formats.counted(unsaid, "entry is", "entries are") + " undisclosed", filters, reason="undisclosed")
         gap = (silent, Part("; “?” marks a period of which no sum is known")) if any(row.total is None for row in rows) else (silent,)
         return parts.joined([*([(Part(unit),)] if unit else []), *([gap] if unsaid else [])])
+
+    def beside(self, rows: Sequence[PeriodFunding], filters: Filters) -> Sentence:
+        """Joint money, what is not convertible, and what lies outside the scope."""
+        return unsaid.beside(filters, conversion=True)
 
     def native(self, rows: Sequence[PeriodFunding], filters: Filters) -> Native | None:
         """Columns by origin with their open ends; a period of which nobody says how much has no value, not zero."""
@@ -104,7 +118,7 @@ class FundingOverTime(Chart[PeriodFunding]):
         return [
             "The day is that of the announcement, not of the payment. An entry of which only the year is known stands in its year.",
             "The solid column is what the sources state. An open end is a ceiling (“up to”) or a target; ▸ marks a total of which at least a quarter "
-            "is a floor.",
+            f"is a floor. {hedged.RULE}",
             "A newer figure for the same money stands on its own day; the older one then counts nothing.",
             "The running total under the columns adds up everything counted so far.",
             "Sums are in current prices and not adjusted for inflation.",
@@ -112,10 +126,17 @@ class FundingOverTime(Chart[PeriodFunding]):
 
 
 def opener(filters: Filters) -> Opens:
-    """Where a stretch of a column leads: the entries of its days and its origin that count; phased money has none that add up to a year."""
-    if filters.period == "phased":
-        return nowhere
-    return lambda period, origin: parts.entries("", filters, origin=origin, **days_of(period, filters)).address
+    """Where a stretch of a column leads: the entries of its days and its origin that count."""
+
+    def opened(period: str, origin: str) -> str | None:
+        return parts.entries("", filters, origin=origin, **days_of(period, filters)).address if has_days(period, filters) else None
+
+    return opened
+
+
+def has_days(period: str, filters: Filters) -> bool:
+    """Whether days select the period: phased money is of no day, and what is known by its year alone lies among the quarters of that year."""
+    return filters.period == "year" or (filters.period == "quarter" and "-Q" in period)
 
 
 def _amount(row: PeriodFunding, origin: str, open_end: bool) -> Decimal | None:
@@ -127,6 +148,11 @@ def _amount(row: PeriodFunding, origin: str, open_end: bool) -> Decimal | None:
     return ceiling if open_end else amount - ceiling
 
 
+def hedges_of(row: PeriodFunding) -> tuple[Decimal, Decimal]:
+    """What of a period's sum is only a ceiling or a target, and what only a floor."""
+    return sum(row.ceilings.values(), Decimal(0)), row.at_least
+
+
 def words_of(period: str) -> str:
     """`2025`, `the 4th quarter of 2025`."""
     year, _, quarter = period.partition("-Q")
@@ -134,11 +160,12 @@ def words_of(period: str) -> str:
 
 
 def days_of(period: str, filters: Filters) -> dict[str, Any]:
-    """The filter that selects a period; none where the money is phased."""
-    if filters.period == "phased":
+    """The filter that selects a period, no wider than the days that are chosen already; none where days select none."""
+    if not has_days(period, filters):
         return {}
     year, _, quarter = period.partition("-Q")
-    if not quarter:
-        return {"from": year, "to": year}
-    last = int(quarter) * 3
-    return {"from": f"{year}-{last - 2:02d}", "to": f"{year}-{last:02d}"}
+    last = int(quarter) * 3 if quarter else 12
+    begins, ends = f"{year}-{last - 2:02d}" if quarter else year, f"{year}-{last:02d}" if quarter else year
+    starts_later = filters.first_day is not None and filters.first_day > date(int(year), last - 2 if quarter else 1, 1)
+    stops_earlier = filters.last_day is not None and filters.last_day < date(int(year), last, monthrange(int(year), last)[1])
+    return {"from": filters.from_ if starts_later else begins, "to": filters.to if stops_earlier else ends}

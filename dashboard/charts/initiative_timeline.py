@@ -63,15 +63,17 @@ class InitiativeTimeline(Chart[Span]):
         among = Part(formats.counted(whole, "initiative"), parts.address(INITIATIVES, filters, {}))
         if unstarted == whole:
             return (Part("No start is stated of "), among, Part("."))
+        if whole == 1:
+            return (among, Part(f" is in this selection; it names a start and {'no' if open_ended else 'an'} end."))
         silent = f"; of {formats.count(unstarted)} no start is stated" if unstarted else ""
         if not open_ended:
-            return (Part("Of "), among, Part(f" each that names a start names its end too{silent}."))
+            return (Part("Of "), among, Part(f", each that names a start names its end too{silent}."), *_stopped(rows, filters))
         names = "name a start and no end" if open_ended > 1 else "names a start and no end"
         return (Part(f"{formats.count(open_ended)} of "), among, Part(f" {names}{silent}."), *_stopped(rows, filters))
 
     def spoken(self, rows: Sequence[Span], filters: Filters) -> str:
         """The drawn initiatives with their days and status."""
-        told = [f"{row.country_names[0]}, {row.name}: {_words(row)}." for row in drawn(rows, SPOKEN)]
+        told = [f"{row.name}: {_words(row)}." for row in drawn(rows, SPOKEN)]
         return " ".join(told)
 
     def key(self, rows: Sequence[Span], filters: Filters) -> list[KeyItem]:

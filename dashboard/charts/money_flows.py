@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from dashboard.charts import parts, unsaid
+from dashboard.charts import behind, hedged, parts, unsaid
 from dashboard.charts.chart import NARROW, Chart
 from dashboard.charts.parts import Part, Sentence
 from dashboard.figures import money_flows as drawing
 from dashboard.figures.key import KeyItem
 from dashboard.figures.labels import Labels
-from dashboard.figures.theme import ORIGINS, Figure, Opens
+from dashboard.figures.theme import ORIGINS, Figure
 from dashboard.filters import Filters
 from dashboard.queries.money_flows import Flow, money_flows
 from initiatives import formats
@@ -42,7 +42,7 @@ class MoneyFlows(Chart[Flow]):
         """The bands; the largest alone where the drawing stands beside others."""
         small = NARROW < width < BESIDE
         most, depth = (FEW, FEW_DEPTH) if small else (drawing.MOST, drawing.DEPTH)
-        return drawing.figure(rows, self.labels(filters), width, most, depth, not small, opener(filters))
+        return drawing.figure(rows, self.labels(filters), width, most, depth, not small, behind.flow(filters))
 
     def on_slide(self, rows: Sequence[Flow], filters: Filters, width: int) -> Figure:
         """The largest flows alone, as low as their words allow."""
@@ -57,10 +57,14 @@ class MoneyFlows(Chart[Flow]):
         if not named:
             return (Part("No part of the "), total, Part(" has a payer whose own part is published."))
         first = next(row for row in rows if row.kind == "named")
+        known = "has a named payer whose part is known"
+        share = f"{formats.money(named, filters.currency)} ({parts.share(named, whole)})"
+        aside = hedged.aside(whole, *hedges_of(rows), filters.currency)
+        named_words = known if named == whole else f"{share} {known}"
+        opening = (Part("All of the " if named == whole else "Of the "), total, Part(f"{aside}{' ' if named == whole else ', '}{named_words}"))
         return (
-            Part("Of the "), total, Part(f", {formats.money(named, filters.currency)} ({parts.share(named, whole)}) has a named payer whose part is "
-            "known; the largest flow is from "), *_payer(first, filters), Part(" to "), *_initiative(first, filters),
-            Part(f" ({formats.money(first.amount, filters.currency)})."),
+            *opening, Part("; the largest flow is from "), *_payer(first, filters), Part(" to "), *_initiative(first, filters),
+            Part(f" ({_amount(first, filters)})."),
         )  # fmt: skip
 
     def spoken(self, rows: Sequence[Flow], filters: Filters) -> str:
@@ -70,7 +74,7 @@ class MoneyFlows(Chart[Flow]):
             by_payer.setdefault(row.payer.name if row.payer else "", []).append(row)
         others = by_payer.pop("", [])
         said = [f"{name} pays {', '.join(_spoken(row, filters) for row in some)}." for name, some in by_payer.items()]
-        return " ".join([*said, *(f"{row.words}: {formats.money(row.amount, filters.currency)}." for row in others)])
+        return " ".join([*said, *(f"{parts.opening(row.words)}: {_amount(row, filters)}." for row in others)])
 
     def key(self, rows: Sequence[Flow], filters: Filters) -> list[KeyItem]:
         """The origins that are drawn, and the open part."""
@@ -88,6 +92,10 @@ class MoneyFlows(Chart[Flow]):
         beside = unsaid.outside(summed(rows, "beside-scope"), filters)
         return parts.joined([*left, *shared, *unsaid.sentences(_silences(rows), filters), *beside])
 
+    def beside(self, rows: Sequence[Flow], filters: Filters) -> Sentence:
+        """Joint money whoever pays it, where the line under the drawing names none, and that in which the chosen countries have a part."""
+        return unsaid.beside(filters, joint=not any(row.country == JOINT for row in rows), scope=False)
+
     def notes(self, rows: Sequence[Flow], filters: Filters) -> list[str]:
         """What a band is."""
         return [
@@ -97,26 +105,12 @@ class MoneyFlows(Chart[Flow]):
             "Who leads does not always receive.",
             "Each role is a column of its own: an organization that pays for one initiative and receives from another stands in both.",
             "The bands take the colour of the origin. The largest initiatives are named, the others gathered; the files hold every flow.",
+            hedged.RULE,
             "Sums are in current prices, converted at the rate of the day of announcement, and not adjusted for inflation.",
         ]
 
 
 NOT_DRAWN = {"split-not-published": "is paid by several without a published split", "unnamed": "is paid by nobody who is named"}
-
-
-def opener(filters: Filters) -> Opens:
-    """Where a mark leads: a payer to its entries that count, a flow to those of its country, an initiative and an organization to their pages."""
-
-    def opened(row: Flow, part: str) -> str | None:
-        if part == "payer":
-            return parts.entries("", filters, funder=row.payer.slug).address if row.payer else None
-        if part == "flow":
-            return parts.entries("", filters, funder=row.payer.slug, country=row.country, origin=row.origin).address if row.payer else None
-        if part == "taker" and len(row.takers) == 1:
-            return parts.organization(row.takers[0].slug, "", filters).address
-        return parts.initiative(row.initiative.slug, "", filters).address if row.initiative else None
-
-    return opened
 
 
 def counted(rows: Sequence[Flow]) -> Decimal:
@@ -127,6 +121,12 @@ def counted(rows: Sequence[Flow]) -> Decimal:
 def summed(rows: Sequence[Flow], *kinds: str) -> Decimal:
     """The sum of the rows of some kinds."""
     return sum((row.amount for row in rows if row.kind in kinds), Decimal(0))
+
+
+def hedges_of(rows: Sequence[Flow]) -> tuple[Decimal, Decimal]:
+    """What of the counted rows is only a ceiling or a target, and what only a floor."""
+    kept = [row for row in rows if row.kind != "beside-scope"]
+    return sum((row.ceiling for row in kept), Decimal(0)), sum((row.at_least for row in kept), Decimal(0))
 
 
 def _payer(row: Flow, filters: Filters) -> Sentence:
@@ -140,7 +140,12 @@ def _initiative(row: Flow, filters: Filters) -> Sentence:
 def _spoken(row: Flow, filters: Filters) -> str:
     initiative = row.initiative.name if row.initiative else ""
     takers = f" ({row.role}: {formats.listed(one.name for one in row.takers)})" if row.takers else ""
-    return f"{formats.money(row.amount, filters.currency)} for {initiative}{takers}"
+    return f"{_amount(row, filters)} for {initiative}{takers}"
+
+
+def _amount(row: Flow, filters: Filters) -> str:
+    """`$29.5 bn`, with what of it is hedged where it is a quarter or more."""
+    return f"{formats.money(row.amount, filters.currency)}{hedged.words(row.amount, row.ceiling, row.at_least, filters.currency)}"
 
 
 def _silences(rows: Sequence[Flow]) -> unsaid.Silences:

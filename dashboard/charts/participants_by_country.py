@@ -1,23 +1,23 @@
 """Participants by country: where the organizations that take part are at home."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
-from dashboard.charts import parts
+from dashboard.charts import behind, parts
 from dashboard.charts.chart import NARROW, THUMB, Chart
 from dashboard.charts.native import Native, Pattern, Series
 from dashboard.charts.parts import Part, Sentence
 from dashboard.figures import participant_bars
 from dashboard.figures.key import KeyItem
 from dashboard.figures.participant_bars import Home
-from dashboard.figures.theme import Figure, Opens
+from dashboard.figures.theme import Figure
 from dashboard.filters import Filters
 from dashboard.filters.fields import BY
 from dashboard.queries.participants import HomeCount, participants_by_home
 from initiatives import formats
 from initiatives.vocabulary import ORGANIZATION_KINDS, PARTICIPATION_ROLES
 
-ORGANIZATIONS = "/organizations/"
 # As the looks of the drawing, which stay apart in print.
 NATIVE_LOOKS: tuple[tuple[str, Pattern | None], ...] = (
     ("ink-2", None), ("rule", None), ("ink-2", "lines"), ("land-edge", "dots"), ("paper", "crosses"), ("paper", None),
@@ -55,7 +55,8 @@ class ParticipantsByCountry(Chart[HomeCount]):
         """The bars."""
         homes = _homes(rows, filters)
         top = 8 if THUMB > width > NARROW else participant_bars.TOP
-        return participant_bars.figure(homes, participant_bars.groups_of(homes), width, narrow, top, opener(filters))
+        groups = participant_bars.groups_of(homes)
+        return participant_bars.figure(homes, groups, width, narrow, top, behind.participants(filters, *_division(filters), groups))
 
     def answer(self, rows: Sequence[HomeCount], filters: Filters) -> Sentence:
         """How many homes, who leads, how many are unknown."""
@@ -67,9 +68,11 @@ class ParticipantsByCountry(Chart[HomeCount]):
         homes = formats.counted(len(known), "country", "countries")
         share = f"; {parts.share(Decimal(first.participants), Decimal(total))} of them from "
         name = parts.in_sentence(first.country or "", first.country_name)
-        leads = Part(f"{name} ({formats.count(first.participants)})", _address(filters, first.country or ""))
+        leads = Part(f"{name} ({formats.count(first.participants)})", behind.participation(filters, first.country or ""))
         unknown = sum(row.participants for row in rows if not row.country)
         tail = f". Of {formats.count(unknown)} no home is published." if unknown else "."
+        if first.participants == total:
+            return (Part(f"{whole}, {'all' if total > 1 else 'and it is'} from "), replace(leads, text=name), Part("."))
         return (Part(f"{whole}, from {homes}{share}"), leads, Part(tail))
 
     def spoken(self, rows: Sequence[HomeCount], filters: Filters) -> str:
@@ -114,12 +117,6 @@ class ParticipantsByCountry(Chart[HomeCount]):
         ]
 
 
-def opener(filters: Filters) -> Opens:
-    """Where a stretch of a bar leads: the organizations at home there, of its kind or in its role; what is gathered, all that are at home there."""
-    field, codes = _division(filters)
-    return lambda home, group: _address(filters, home, **({field: codes[group]} if group in codes else {}))
-
-
 def _division(filters: Filters) -> tuple[str, dict[str, str]]:
     """The parameter that leaves one part of the bars, and its values by their words."""
     field, words = ("role", PARTICIPATION_ROLES) if filters.by == "role" else ("type", ORGANIZATION_KINDS)
@@ -149,7 +146,3 @@ def _rest(rest: Sequence[HomeCount]) -> Sentence:
 
 def _groups(home: Home) -> str:
     return ", ".join(f"{group} {number}" for group, number in sorted(home.counts.items(), key=lambda item: -item[1]))
-
-
-def _address(filters: Filters, code: str, **narrower: str) -> str:
-    return f"{ORGANIZATIONS}?{filters.as_query(**{**parts.SHOWN_ONLY, 'home': code, **narrower})}"

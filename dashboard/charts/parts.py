@@ -15,6 +15,7 @@ INITIATIVES: Final = "/initiatives/"
 ORGANIZATIONS: Final = "/organizations/"
 # Names that take an article inside a sentence.
 WITH_ARTICLE: Final = frozenset({"USA", "ARE", "GBR", "NLD", "PHL", "BHS", "GMB", "MDV", "DOM", "CAF", "COD", "COG", "COM", "MHL", "SYC", "EUU"})
+ALL_OF_IT: Final = formats.percent(100)
 VERBS: Final = {
     "headline": "announced or pledged",
     "announced": "announced",
@@ -43,8 +44,8 @@ def plain(sentence: Iterable[Part]) -> str:
 
 
 def entries(text: str, filters: Filters, strong: bool = False, **changes: Any) -> Part:
-    """Words that open the entries which count, under the same filters and with changes."""
-    return Part(text, address(LEDGER, filters, {"step": "counted", **changes}), strong)
+    """Words that open the entries which count, under the same filters and with changes; steps that are chosen already stay chosen."""
+    return Part(text, address(LEDGER, filters, {"step": filters.step or "counted", **changes}), strong)
 
 
 def statements(text: str, filters: Filters, **changes: Any) -> Part:
@@ -90,8 +91,9 @@ def scope_words(filters: Filters) -> str:
 
 
 def share(part: Decimal, whole: Decimal) -> str:
-    """`41.3 %`; `0 %` of nothing."""
-    return formats.percent(part / whole * 100 if whole else Decimal(0))
+    """`41.3 %`; `0 %` of nothing; `over 99.9 %` of what is not quite all."""
+    words = formats.percent(part / whole * 100 if whole else Decimal(0))
+    return f"over 99.9{formats.NO_BREAK}%" if words == ALL_OF_IT and part < whole else words
 
 
 def joined(pieces: Iterable[Sentence], between: str = " · ") -> Sentence:

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from dashboard.charts import parts
+from dashboard.charts import behind, hedged, parts, unsaid
 from dashboard.charts.chart import Chart
 from dashboard.charts.native import Native, Series
 from dashboard.charts.parts import Part, Sentence
 from dashboard.figures import waterfall
 from dashboard.figures.key import KeyItem
 from dashboard.figures.labels import Labels
-from dashboard.figures.theme import Figure, Opens, solid
+from dashboard.figures.theme import Figure, solid
 from dashboard.filters import Filters
 from dashboard.filters.sentences import currency
 from dashboard.queries.rows import TotalStep
@@ -41,7 +41,7 @@ class WhyThisTotal(Chart[TotalStep]):
 
     def figure(self, rows: Sequence[TotalStep], filters: Filters, width: int, narrow: bool = False) -> Figure:
         """The waterfall."""
-        return waterfall.figure(rows, self.labels(filters), width, narrow or width < NAMES_BESIDE, opener(filters))
+        return waterfall.figure(rows, self.labels(filters), width, narrow or width < NAMES_BESIDE, behind.step(filters))
 
     def labels(self, filters: Filters) -> Labels:
         """Always sums."""
@@ -54,16 +54,20 @@ class WhyThisTotal(Chart[TotalStep]):
         if not published.entries or not published.amount:
             return (Part("Nothing with a sum is published under these filters."),)
         between = [row for row in rows if row.step not in waterfall.WHOLE and row.amount]
+        aside = hedged.aside(counted.amount, counted.ceiling, counted.at_least, filters.currency)
         said = parts.statements(formats.money(published.amount, filters.currency), filters, step="published")
         kept = parts.entries(formats.money(counted.amount, filters.currency), filters)
-        opening = (said, Part(f" was published in {formats.counted(published.entries, 'statement')}; "), kept, Part(" of it is counted once."))
+        opening = (
+            said,
+            Part(f" was published in {formats.counted(published.entries, 'statement')}; "),
+            kept,
+            Part(f" of it is counted once{aside}."),
+        )
         return (*opening, *_largest(between, filters))
 
     def spoken(self, rows: Sequence[TotalStep], filters: Filters) -> str:
         """Every step with its entries and its amount."""
-        return " ".join(
-            f"{row.label}: {formats.money(row.amount, filters.currency)}, {formats.counted(row.entries, 'entry', 'entries')}." for row in rows
-        )
+        return " ".join(f"{parts.opening(row.label)}: {_spoken(row, filters)}." for row in rows)
 
     def key(self, rows: Sequence[TotalStep], filters: Filters) -> list[KeyItem]:
         """The ends, the steps, and the open end."""
@@ -75,17 +79,22 @@ class WhyThisTotal(Chart[TotalStep]):
         return [*items, KeyItem("open end: “up to” or a target", waterfall.OPEN_END)] if any(row.ceiling for row in rows) else items
 
     def under(self, rows: Sequence[TotalStep], filters: Filters) -> Sentence:
-        """How much of what is counted is hedged, and what nobody says."""
+        """How much of what is counted is hedged, where the answer does not say it, and what nobody says."""
         last = rows[-1]
-        hedged = [
-            f"{formats.money(amount, filters.currency)} {words}"
-            for amount, words in ((last.ceiling, "only “up to” or a target"), (last.at_least, "“at least”"))
+        hedges = [
+            f"{formats.money(amount, filters.currency)} is {words}"
+            for amount, words in ((last.ceiling, f"only {hedged.OPEN}"), (last.at_least, hedged.FLOOR))
             if amount
         ]
-        counted = [(Part(f"Of what is counted, {formats.listed(hedged)}"),)] if hedged else []
+        said = hedged.aside(last.amount, last.ceiling, last.at_least, filters.currency)
+        counted = [(Part(f"Of what is counted, {formats.listed(hedges)}"),)] if hedges and not said else []
         unsaid = formats.counted(last.undisclosed, "entry is", "entries are") + " undisclosed"
         silent = [(parts.statements(unsaid, filters, reason="undisclosed"),)] if last.undisclosed else []
         return parts.joined([*counted, *silent])
+
+    def beside(self, rows: Sequence[TotalStep], filters: Filters) -> Sentence:
+        """Joint money and what is not convertible; other scopes are a step of their own."""
+        return unsaid.beside(filters, scope=False, conversion=True)
 
     def native(self, rows: Sequence[TotalStep], filters: Filters) -> Native | None:
         """Stacked columns over a base that is not drawn; the first and the last stand on zero."""
@@ -104,13 +113,9 @@ class WhyThisTotal(Chart[TotalStep]):
         """How the steps are made."""
         return [
             "Published is the plain sum of every amount. Each step takes what its reason takes, and the last is what is left.",
+            hedged.RULE,
             "From a sum that contains others a step takes the smaller of its amount and what it holds, so that no step adds.",
         ]
-
-
-def opener(filters: Filters) -> Opens:
-    """Where a bar leads: the entries of its step, one by one."""
-    return lambda step, _: parts.statements("", filters, step=step, view="entries", reason=None).address
 
 
 def _largest(between: list[TotalStep], filters: Filters) -> Sentence:
@@ -118,4 +123,13 @@ def _largest(between: list[TotalStep], filters: Filters) -> Sentence:
         return ()
     most = min(between, key=lambda row: row.amount)
     amount = formats.money(abs(most.amount), filters.currency)
-    return (Part(" Most of the rest, "), parts.statements(amount, filters, step=most.step), Part(f", is {most.label}."))
+    what = f"for {most.label}" if most.step == "out_of_scope" else most.label
+    return (Part(" Most of the rest, "), parts.statements(amount, filters, step=most.step), Part(f", is {what}."))
+
+
+def _spoken(row: TotalStep, filters: Filters) -> str:
+    """`$314 bn, 307 entries, of which …`; a step that takes nothing is said so."""
+    if not row.entries:
+        return "nothing"
+    hedges = hedged.words(row.amount, row.ceiling, row.at_least, filters.currency, least=Decimal(0)) if row.step == "counted" else ""
+    return f"{formats.money(row.amount, filters.currency)}, {formats.counted(row.entries, 'entry', 'entries')}{hedges}"

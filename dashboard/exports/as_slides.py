@@ -11,7 +11,6 @@ from typing import Any, Final
 from dashboard.charts import AnyChart, Stamp, stamp
 from dashboard.charts.chart import SITE, Chart
 from dashboard.charts.native import Native
-from dashboard.charts.parts import plain
 from dashboard.exports import figure_grid
 from dashboard.exports.looks import BARE, Look
 from dashboard.exports.slides import Deck, DrawnChart, Grid, Note, Picture, SlideWords, fitting
@@ -70,7 +69,7 @@ def add_chart(deck: Deck, chart: AnyChart, rows: Sequence[Any], filters: Filters
     if png is None or not grid.rows:
         return deck.words(words, [("Answer", chart.brief(rows, filters)), *((note.head, note.text) for note in notes(chart, rows, filters, None))])
     picture = Picture(chart.name, png, alt(chart, rows, filters))
-    return deck.picture(words, picture, grid, " ".join(("Picture; its figures are in the table.", plain(chart.under(rows, filters)))))
+    return deck.picture(words, picture, grid, " ".join(("Picture; its figures are in the table.", chart.left_out(rows, filters))))
 
 
 def add_figures(deck: Deck, chart: AnyChart, rows: Sequence[Any], filters: Filters, address: str) -> int:
@@ -105,7 +104,7 @@ def _title_naming(names: Sequence[str], number: int, beyond: int) -> str:
 def chart_words(chart: AnyChart, rows: Sequence[Any], filters: Filters, address: str) -> SlideWords:
     """The words around a chart: its answer as the takeaway, how it is counted, whose figures, and the method for whoever speaks."""
     now = stamp(filters)
-    method_of_slide = " ".join(part for part in (chart.brief(rows, filters), *chart.notes(rows, filters), plain(chart.under(rows, filters))) if part)
+    method_of_slide = " ".join(part for part in (chart.brief(rows, filters), *chart.notes(rows, filters), chart.left_out(rows, filters)) if part)
     return SlideWords(takeaway(chart, rows, filters)[0], basis(chart, filters, now), source(chart, filters, now, address), method_of_slide)
 
 
@@ -159,7 +158,7 @@ def alt(chart: AnyChart, rows: Sequence[Any], filters: Filters) -> str:
 def notes(chart: AnyChart, rows: Sequence[Any], filters: Filters, native: Native | None) -> tuple[Note, ...]:
     """What stands beside a chart: the whole answer where the title has a part of it, what is not drawn, how to read it; whole sentences all."""
     _, rest = takeaway(chart, rows, filters)
-    left_out = [native.gathered.removeprefix("and ") if native else "", *plain(chart.under(rows, filters)).split(" · ")]
+    left_out = [native.gathered.removeprefix("and ") if native else "", *chart.left_out(rows, filters).split(" · ")]
     under = " ".join(_sentence(part) for part in left_out if part)
     reading = [Note("" if place else "Reading it", words) for place, words in enumerate(chart.notes(rows, filters)[:3])]
     found = [Note("In full", chart.brief(rows, filters) if rest else ""), Note("Not drawn", under)]

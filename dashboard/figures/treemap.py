@@ -62,10 +62,11 @@ def by_country(rows: Sequence[Portion]) -> list[Portion]:
     found = []
     for (region, code), group in groupby(rows, key=lambda row: (row.region, row.country)):
         some = list(group)
-        amount, committed, ceiling = (sum((getattr(row, part) for row in some), Decimal(0)) for part in ("amount", "committed", "ceiling"))
+        amounts = ("amount", "committed", "ceiling", "at_least")
+        amount, committed, ceiling, floor = (sum((getattr(row, part) for row in some), Decimal(0)) for part in amounts)
         entries, initiatives = sum(row.entries for row in some), sum(row.initiatives for row in some)
         name = formats.counted(initiatives, "initiative")
-        found.append(Portion(region, code, some[0].country_name, None, name, amount, committed, ceiling, entries, initiatives))
+        found.append(Portion(region, code, some[0].country_name, None, name, amount, committed, ceiling, entries, initiatives, at_least=floor))
     return found
 
 

@@ -5,7 +5,7 @@ by reason, so that the rows always add up to the counted total.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final, Literal
@@ -63,6 +63,7 @@ class Flow:
     initiatives: int = 1
     undisclosed: int = 0
     not_convertible: int = 0
+    at_least: Decimal = Decimal(0)  # the part whose figure is a floor
 
     @property
     def words(self) -> str:
@@ -78,12 +79,13 @@ class _Sums:
 
     amount: Decimal
     ceiling: Decimal
+    floor: Decimal
     entries: int
     payers: int
     initiatives: int
 
 
-NOTHING = _Sums(money.ZERO, money.ZERO, 0, 0, 0)
+NOTHING = _Sums(money.ZERO, money.ZERO, money.ZERO, 0, 0, 0)
 
 
 def money_flows(filters: Filters, found: list[Cell] | None = None) -> list[Flow]:
@@ -123,7 +125,7 @@ def _asked(filters: Filters) -> tuple[list[Flow], dict[bool, _Sums]]:
     return [_flow(row, takers) for row in rows], _sums(filters)
 
 
-def _payments(filters: Filters) -> QuerySet[Any, Any]:
+def payments(filters: Filters) -> QuerySet[Any, Any]:
     """Counting entries once for each of their payers whose part is known, and those without any payer."""
     others = Funder.objects.filter(entry=OuterRef("entry_id")).exclude(pk=OuterRef("funder"))
     found = selection.entries(filters).filter(money.counting(filters)).order_by()
@@ -133,17 +135,17 @@ def _payments(filters: Filters) -> QuerySet[Any, Any]:
 
 
 def _named(filters: Filters) -> QuerySet[Any, Any]:
-    return _payments(filters).filter(payer__isnull=False)
+    return payments(filters).filter(payer__isnull=False)
 
 
-def _own(filters: Filters) -> Any:
+def own_amount(filters: Filters) -> Any:
     """The payer's part of an entry in the display currency."""
     part = money.amount(filters, "net") * Coalesce(F("part"), Value(Decimal(1)))
     return Round(part, 2, output_field=money.AMOUNT)
 
 
 def _total(filters: Filters, **only: Any) -> Any:
-    return Sum(_own(filters), filter=Q(**only) if only else None, default=money.ZERO, output_field=money.AMOUNT)
+    return Sum(own_amount(filters), filter=Q(**only) if only else None, default=money.ZERO, output_field=money.AMOUNT)
 
 
 def _grouped(filters: Filters) -> QuerySet[Any, Any]:
@@ -155,48 +157,61 @@ def _grouped(filters: Filters) -> QuerySet[Any, Any]:
     own = ("initiative_id", "initiative__slug", "initiative__name", "country", "origin")
     grouped = _named(filters).annotate(**by).values(*own, *by)
     sums: QuerySet[Any, Any] = grouped.annotate(
-        sum=_total(filters), ceiling=_total(filters, entry__hedge__in=money.OPEN_HEDGES), number=Count("entry_id", distinct=True)
+        sum=_total(filters),
+        ceiling=_total(filters, entry__hedge__in=money.OPEN_HEDGES),
+        floor=_total(filters, entry__hedge="at-least"),
+        number=Count("entry_id", distinct=True),
     )
-    return sums.values_list(*own, *by, "sum", "ceiling", "number")
+    return sums.values_list(*own, *by, "sum", "ceiling", "floor", "number")
 
 
 def _flow(row: tuple[Any, ...], takers: dict[int, tuple[str, tuple[Organization, ...]]]) -> Flow:
-    initiative, slug, name, country, origin, payer, payer_name, home, amount, ceiling, number = row
+    initiative, slug, name, country, origin, payer, payer_name, home, amount, ceiling, floor, number = row
     role, who = takers.get(initiative, (None, ()))
     return Flow(
-        "named", amount, Organization(payer, payer_name), home, Organization(slug, name), country, origin, who, role, ceiling, number,
+        "named", amount, Organization(payer, payer_name), home, Organization(slug, name), country, origin, who, role, ceiling, number, at_least=floor,
     )  # fmt: skip
 
 
 def _sums(filters: Filters) -> dict[bool, _Sums]:
     """What named payers pay (True) and what the unnamed pay (False); one statement."""
     named = Case(When(payer__isnull=False, then=Value(True)), default=Value(False))
-    found = _payments(filters).annotate(is_named=named).values("is_named").annotate(
+    found = payments(filters).annotate(is_named=named).values("is_named").annotate(
         sum=_total(filters),
         ceiling=_total(filters, entry__hedge__in=money.OPEN_HEDGES),
+        floor=_total(filters, entry__hedge="at-least"),
         number=Count("entry_id", distinct=True),
         payers=Count("payer", distinct=True),
         efforts=Count("initiative_id", distinct=True),
     )  # fmt: skip
-    return {row[0]: _Sums(*row[1:]) for row in found.values_list("is_named", "sum", "ceiling", "number", "payers", "efforts")}
+    return {row[0]: _Sums(*row[1:]) for row in found.values_list("is_named", "sum", "ceiling", "floor", "number", "payers", "efforts")}
 
 
 def _left(flows: list[Flow], sums: dict[bool, _Sums], found: list[Cell], filters: Filters) -> list[Flow]:
     """What has no row of its own, by reason."""
     here = kept(found, filters)
     named, unnamed = sums.get(True, NOTHING), sums.get(False, NOTHING)
-    shown = sum((flow.amount for flow in flows), money.ZERO)
+    shown = sum_of(flows, "amount")
     beside = beside_scope(found, filters)
     rows = [
         Flow(
             "others", named.amount - shown, entries=named.entries - sum(flow.entries for flow in flows), payers=named.payers,
-            initiatives=named.initiatives - len({flow.initiative for flow in flows}),
+            initiatives=named.initiatives - len({flow.initiative for flow in flows}), ceiling=named.ceiling - sum_of(flows, "ceiling"),
+            at_least=named.floor - sum_of(flows, "at_least"),
         ),
-        Flow("split-not-published", summed(here) - named.amount - unnamed.amount),
+        Flow(
+            "split-not-published", summed(here) - named.amount - unnamed.amount, ceiling=sum_of(here, "ceiling") - named.ceiling - unnamed.ceiling,
+            at_least=sum_of(here, "floor") - named.floor - unnamed.floor,
+        ),
         Flow(
             "unnamed", unnamed.amount, entries=unnamed.entries, initiatives=unnamed.initiatives, undisclosed=undisclosed(here),
-            not_convertible=sum(cell.not_convertible for cell in here),
+            not_convertible=sum(cell.not_convertible for cell in here), ceiling=unnamed.ceiling, at_least=unnamed.floor,
         ),
         Flow("beside-scope", beside),
     ]  # fmt: skip
     return [row for row in rows if row.amount or row.undisclosed or row.not_convertible]
+
+
+def sum_of(some: Iterable[Flow | Cell], part: str) -> Decimal:
+    """The sum of one column of flows or cells."""
+    return sum((getattr(one, part) for one in some), money.ZERO)

@@ -161,13 +161,10 @@ def near_pages(page: Any) -> dict[str, Any]:
 @register.filter
 def number_words(number: int) -> str:
     """`Five` at the beginning of a sentence; figures past twelve."""
-    return NUMBERS[number].capitalize() if 0 <= number < len(NUMBERS) else formats.count(number)
+    return formats.in_letters(number).capitalize()
 
 
 @register.filter
 def number_words_low(number: int) -> str:
     """`eight` inside a sentence; figures past twelve."""
-    return NUMBERS[number] if 0 <= number < len(NUMBERS) else formats.count(number)
-
-
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+    return formats.in_letters(number)

@@ -94,3 +94,7 @@ def test_what_was_typed_and_is_no_day_stands_as_typed() -> None:
 def test_a_published_share_keeps_its_own_digits() -> None:
     assert formats.published_percent(Decimal("50.00")) == "50\u00a0%"
     assert formats.published_percent(Decimal("33.3333")) == "33.3\u00a0%"
+
+
+def test_small_numbers_stand_in_letters() -> None:
+    assert [formats.in_letters(number) for number in (0, 2, 12, 13, 1200)] == ["no", "two", "twelve", "13", "1,200"]

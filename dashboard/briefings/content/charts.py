@@ -9,7 +9,6 @@ from dashboard.briefings.selection import ChartPick
 from dashboard.briefings.values import Slide
 from dashboard.charts import AnyChart
 from dashboard.charts.native import Native
-from dashboard.charts.parts import plain
 from dashboard.exports import as_image, as_slides, figure_grid
 from dashboard.exports.browser import BrowserMissing, PictureFailed
 from dashboard.exports.slides.values import Grid, Note
@@ -37,7 +36,7 @@ def chart(state: State, pick: ChartPick) -> Made:
         "picture" if native is None else "chart",
         words,
         figures_beside(kind, native, filters),
-        as_slides.notes(kind, rows, filters, native)[:NOTES] if native else under_a_picture(plain(kind.under(rows, filters))),
+        as_slides.notes(kind, rows, filters, native)[:NOTES] if native else under_a_picture(kind.left_out(rows, filters)),
         None if native is None else as_slides.drawn(kind, native, rows, filters, address),
         svg=svg(kind, rows, filters, pick),
         key=tuple((item.mark(f"key-{kind.slug}-{place}"), item.words) for place, item in enumerate(kind.key(rows, filters))),

@@ -131,12 +131,9 @@ def takeaway(state: State, rows: Sequence[InitiativeRow], committed: dict[str, D
     return f"{who} {share}; {open_words}"
 
 
-NUMBERS: Final = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
-
-
 def capital(number: int) -> str:
     """A number as a sentence begins: in words up to twelve."""
-    return NUMBERS[number] if number < len(NUMBERS) else formats.count(number)
+    return formats.in_letters(number).capitalize()
 
 
 def _row(state: State, row: InitiativeRow, committed: Decimal | None, former: str) -> tuple[str, ...]:

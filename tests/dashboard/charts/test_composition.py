@@ -16,7 +16,7 @@ CHART = charts.get("composition")
 def test_the_answer_gives_the_regions_their_shares_and_links_the_total(curated: Path, ask: Ask) -> None:
     filters = ask()
     answer = CHART.answer(CHART.rows(filters), filters)
-    assert parts.plain(answer).startswith("Of the $314\u00a0bn announced, 24.7\u00a0% for Europe, ")
+    assert parts.plain(answer).startswith("Of the $314\u00a0bn announced, 24.7\u00a0% is for Europe, ")
     linked = next(part for part in answer if part.address and part.address.startswith(parts.LEDGER))
     assert formats.money(totals(ask(str(linked.address).partition("?")[2])).total, "USD") == linked.text
     assert any(part.address == "/initiatives/ai-infrastructure-partnership/" or part.text.startswith("AI Infrastructure") for part in answer)
@@ -50,4 +50,4 @@ def test_a_screen_reader_hears_regions_countries_and_the_largest(ask: Ask) -> No
 def test_only_joint_money_has_an_answer_too(ask: Ask) -> None:
     filters = ask("country=joint")
     said = CHART.brief([portion("Joint efforts", "joint", "Partnership", "aip", 9, 9)], filters)
-    assert said == "Of the $9.00\u00a0bn announced, the largest initiative is Partnership with $9.00\u00a0bn (100\u00a0%)."
+    assert said == "Of the $9.00\u00a0bn announced, the only initiative with a sum is Partnership."

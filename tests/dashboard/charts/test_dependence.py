@@ -20,7 +20,7 @@ def test_the_sentence_says_the_share_from_abroad_and_from_where_most_of_it_comes
     assert brief.startswith(
         "16.6\u00a0% of those taking part come from abroad, 166 of 1,001\u00a0participations; 109 of them from the United States."
     )
-    assert "most is foreign in " in brief
+    assert "most comes from abroad in " in brief
     assert "dollars" not in CHART.subtitle(filters, charts.stamp(filters))
 
 

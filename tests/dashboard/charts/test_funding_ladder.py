@@ -33,7 +33,7 @@ def test_a_stretch_leads_to_the_entries_that_make_its_basis_up(curated: Path, as
 def test_the_answer_names_the_firmest_and_the_softest_of_the_largest(curated: Path, ask: Ask) -> None:
     filters = ask()
     said = CHART.brief(CHART.rows(filters), filters)
-    assert said.startswith("Of the $314\u00a0bn announced for AI, $125\u00a0bn (39.9\u00a0%) is committed and $13.0\u00a0bn (4.13\u00a0%) paid out.")
+    assert said.startswith("Of the $314\u00a0bn announced for AI, $125\u00a0bn (39.9\u00a0%) is committed and $13.0\u00a0bn (4.13\u00a0%) paid out")
     assert "China is firmest (100\u00a0% committed)" in said
 
 
@@ -42,7 +42,7 @@ def test_pledges_paused_money_silence_and_other_scopes_are_named(ask: Ask) -> No
     under = parts.plain(CHART.under(ladders(), filters))
     for words in (
         "is only pledged",
-        "$1.00\u00a0bn is of paused initiatives",
+        "$1.00\u00a0bn belongs to paused initiatives",
         "1\u00a0entry is undisclosed (Belgium)",
         "$5.00\u00a0bn for chips and wider",
     ):

@@ -32,5 +32,5 @@ def test_nothing_has_its_reason() -> None:
     filters = Filters(currency="EUR")
     assert unsaid.nothing(Silences(2, (), 0), filters).startswith("Nobody says how much: 2\u00a0entries")
     assert unsaid.nothing(Silences(0, (), 1), filters) == "Nothing of it can be converted: 1\u00a0entry without a rate to EUR."
-    assert unsaid.nothing(Silences(0, (), 0), filters) == "Nothing is announced for AI under these filters."
-    assert said(*unsaid.sentences(Silences(0, (), 3), filters)) == ["3\u00a0entries cannot be converted to EUR"]
+    assert unsaid.nothing(Silences(0, (), 0), filters) == "Nothing is known to be announced for AI under these filters."
+    assert said(*unsaid.sentences(Silences(0, (), 3), filters)) == ["3\u00a0entries cannot be converted into EUR"]
