@@ -51,6 +51,10 @@ QUANTITIES: Final[Mapping[str, str]] = {
     "exaflops-planned": "planned exaflops",
     "exaflops-installed": "installed exaflops",
 }
+# Beside years, money whose years somebody states, and money of which nobody says which years it is meant for.
+STATED: Final = "stated"
+NO_PERIOD: Final = "none"
+COVERED: Final[Mapping[str, str]] = {STATED: "with a stated period", NO_PERIOD: "without a stated period"}
 # Beside the roles, a word for any of them: organizations that take part, and do not only pay.
 ANY: Final = "any"
 ROLES: Final[Mapping[str, str]] = {**vocabulary.PARTICIPATION_ROLES, ANY: "taking part"}
@@ -101,12 +105,13 @@ SINGLE: Final[Mapping[str, tuple[tuple[str, ...], str]]] = {
 }
 # The order in which parameters stand in an address.
 PARAMETERS: Final = (
-    "q", "country", "region", "kind", "status", "theme", "funder", "organization", "initiative", "quantity", "origin", "scope", "basis", "instrument", "from",
-    "to", "min", "max", "currency", "per", "as_of", "edition", "from_edition", "stage", "relation", "tier", "reason", "step", "role", "type", "home", "stance",
-    "actor", "aspect", "speaker", "period", "by", "scale", "measure", "view", "sort", "page",
+    "q", "country", "region", "kind", "status", "theme", "funder", "organization", "initiative", "quantity", "origin", "scope", "basis",
+    "instrument", "covers", "from", "to", "min", "max", "currency", "per", "as_of", "edition", "from_edition", "stage", "relation", "tier", "reason",
+    "step", "role", "type", "home", "stance", "actor", "aspect", "speaker", "period", "by", "scale", "measure", "view", "sort", "page",
 )  # fmt: skip
 LABELS: Final[Mapping[str, str]] = {
     "q": "words",
+    "covers": "year that money is meant for",
     "from": "from",
     "to": "to",
     "min": "at least",
@@ -140,6 +145,8 @@ def in_words(field: str, value: str) -> str:
         return "joint efforts" if plain == JOINT else name_of(plain)
     if field == "home":
         return HOMES[plain] if plain in HOMES else name_of(plain)
+    if field == "covers":
+        return COVERED.get(plain, f"meant for {plain}")
     if field == "per":
         return PER[plain]
     return CLOSED.get(field, {}).get(plain, plain)

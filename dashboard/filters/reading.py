@@ -70,6 +70,7 @@ class Reader:
         found: dict[str, Any] = {"q": self.one("q", text)}
         found |= {name: self.several(name, closed) for name in fields.CLOSED}
         found |= {name: self.several(name, code) for name in ("country", "home")}
+        found |= {"covers": self.several("covers", covered)}
         found |= {name: self.open(name) for name in fields.OPEN}
         found |= {name: self.one(name, single) for name in (*fields.SINGLE, "sort")}
         found |= {"currency": self.one("currency", currency), "as_of": self.one("as_of", day), "page": self.one("page", page)}
@@ -202,6 +203,14 @@ def code(field: str, value: str) -> str:
     if meant:
         return value.removesuffix(plain) + meant
     raise refuse(field, plain, f"is no country of the table. {CODES_IN_WORDS}")
+
+
+def covered(field: str, value: str) -> str:
+    """A year, or whether a period is stated at all, with or without a minus. Raises RefusedError."""
+    plain = value.removeprefix("-").lower()
+    if plain in fields.COVERED or (plain.isascii() and plain.isdigit() and len(plain) == len("2026")):
+        return value.removesuffix(value.removeprefix("-")) + plain
+    raise refuse(field, value, "is no year that money is meant for. Write four digits, for example 2026.", fields.COVERED)
 
 
 def currency(field: str, value: str) -> str:

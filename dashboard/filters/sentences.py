@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # Parameters that change how the selection is counted or shown, not what is in it.
 HOW_IT_IS_SHOWN = frozenset({"from_edition", "scope", "basis", "currency", "per", "period", "by", "scale", "measure", "view", "sort", "page"})
+WHOLE_SUMS = "Money meant for a year stands here with its whole sum, also where it covers further years; the chart by years spreads each sum evenly."
 BOUNDS = ("from", "to", "min", "max", "as_of", "edition")
 
 
@@ -71,6 +72,7 @@ def currency(code: str) -> str:
 def notes(filters: FilterValues) -> list[str]:
     """Parameters that had no effect, what a fiscal year means, and the rule for days of which only month or year is known."""
     found = [_unknown(name) for name in filters.ignored]
+    found.extend([WHOLE_SUMS] if any(value not in fields.COVERED for value in filters.chosen("covers")) else [])
     found.extend(_fiscal(filters, name) for name in ("from", "to") if (filters.values(name) or ("",))[0].upper().startswith("FY"))
     return [*found, COARSE_RULE] if filters.first_day or filters.last_day else found
 

@@ -39,6 +39,7 @@ class FilterValues(BaseModel):
     scope: Alternatives = fields.DEFAULT_SCOPES
     basis: str = "announced"
     instrument: Alternatives = ()
+    covers: Alternatives = ()
     from_: str = Field(default="", alias="from")
     to: str = ""
     min: Decimal | None = None

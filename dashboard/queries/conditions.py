@@ -3,10 +3,12 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models.functions import Substr
+from django.db.models.lookups import GreaterThanOrEqual, LessThanOrEqual
 
 from dashboard.filters import Filters
-from dashboard.filters.fields import ABROAD, ANY, HOMES, UNKNOWN_HOME
+from dashboard.filters.fields import ABROAD, ANY, COVERED, HOMES, NO_PERIOD, UNKNOWN_HOME
 from dashboard.queries import money
 from dashboard.queries.arrays import IsAmong
 from initiatives.models import Funder, Participation, Quantity
@@ -15,13 +17,25 @@ from initiatives.vocabulary import JOINT
 
 
 def entry_conditions(filters: Filters, without: Collection[str] = ()) -> Q:
-    """What one entry alone must be: its origin, stage, instrument, relation, tier, reason, step and funder."""
+    """What one entry alone must be: its origin, stage, instrument, relation, tier, reason, step, stated years and funder."""
     columns = {"origin": "origin", "stage": "stage", "instrument": "entry__instrument", "relation": "entry__relation", "tier": "entry__tier"}
     condition = alternatives(filters, {name: column for name, column in columns.items() if name not in without})
     for name, conditions in (("reason", money.reasons_at(filters)), ("step", money.steps_at(filters))):
         if name not in without:
             condition &= either(conditions, filters.chosen(name)) & ~either(conditions, filters.excluded(name), empty=False)
+    if "covers" not in without:
+        years = {name: covering(name) for name in (*filters.chosen("covers"), *filters.excluded("covers"))}
+        condition &= either(years, filters.chosen("covers")) & ~either(years, filters.excluded("covers"), empty=False)
     return condition & paid_by(filters) if "funder" not in without else condition
+
+
+def covering(year: str) -> Q:
+    """Entries whose stated period takes in a year, that state any, or that state none."""
+    unstated = Q(entry__period__isnull=True)
+    if year in COVERED:
+        return unstated if year == NO_PERIOD else ~unstated
+    first, last = (Substr("entry__period", start, len(year)) for start in (1, len(year) + 2))
+    return ~unstated & Q(LessThanOrEqual(first, Value(year))) & Q(GreaterThanOrEqual(last, Value(year)))
 
 
 def either(conditions: Mapping[str, Q], names: Iterable[str], empty: bool = True) -> Q:

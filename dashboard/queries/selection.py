@@ -12,7 +12,7 @@ from dashboard.queries import money, text_search
 from dashboard.queries.conditions import alternatives, at_home, entry_conditions, involves, owners, participant, period, places, states
 from initiatives.models import Comment, Funder, FundingCount, Initiative, Organization, Participation, Snapshot
 
-OF_ENTRIES = ("origin", "stage", "instrument", "relation", "tier", "reason", "step", "funder")
+OF_ENTRIES = ("origin", "stage", "instrument", "covers", "relation", "tier", "reason", "step", "funder")
 OF_COMMENTS = ("stance", "actor", "aspect", "speaker")
 OF_PARTICIPANTS = ("role", "type", "home")
 OF_INITIATIVES = ("q", "kind", "status", "theme", "organization", "initiative", "quantity", *OF_COMMENTS, *OF_PARTICIPANTS)
