@@ -104,7 +104,8 @@ class Dependence(Chart[HomeShare]):
             "From abroad is an organization whose home neither owns the initiative, alone or with others, nor is a member of a body that owns it: a "
             "French university in a programme of the European Union is at home, an institution of the Union in a French one is not.",
             "Each organization is counted once in an initiative, however many roles it has there, and again in the next one; the list behind a "
-            "square names each organization once, with the number of initiatives in which it stands there. An initiative of several owners stands in the column of each.",
+            "square names each organization once, with the number of initiatives in which it stands there. An initiative of several owners stands "
+            "in the column of each.",
             "The home is the seat of the organization itself; a subsidiary counts where it is registered, whoever owns it. Those of unknown home are "
             "in the table and in no share. The unnamed (“major banks”) are not counted.",
         ]

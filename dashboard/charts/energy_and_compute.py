@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Final
 
-from dashboard.charts import parts
+from dashboard.charts import behind, parts
 from dashboard.charts.chart import THUMB, Chart
 from dashboard.charts.native import Native, Series
-from dashboard.charts.parts import COUNTRIES, INITIATIVES, Part, Sentence
+from dashboard.charts.parts import INITIATIVES, Part, Sentence
 from dashboard.figures import quantity_bars, text
 from dashboard.figures.key import TRIANGLE, KeyItem
 from dashboard.figures.quantity_bars import Line, written
@@ -155,14 +155,7 @@ def _line(row: Promised, filters: Filters, first: bool, small: bool) -> Line:
     hover = f"{text.plain(row.country_name)}<br>{text.plain(f'{row.status} {_amount(row)}{_hedges(row)}')}"
     value = _amount(row).removesuffix(f"{formats.NO_BREAK}{UNITS[row.measure]}") if small else _amount(row)
     words = "" if small else _short(row)
-    return Line(row.country_name, row.status, row.value, value, row.open_end, _floor(row), words, hover, _address(row, filters), first)
-
-
-def _address(row: Promised, filters: Filters) -> str:
-    """The country's page with its promises; joint efforts lead to the list of theirs."""
-    if row.country == JOINT:
-        return parts.address(INITIATIVES, filters, {"country": JOINT})
-    return parts.country(row.country, row.country_name, filters).address or COUNTRIES
+    return Line(row.country_name, row.status, row.value, value, row.open_end, _floor(row), words, hover, behind.quantity(row, filters), first)
 
 
 def _floor(row: Promised) -> bool:

@@ -12,7 +12,7 @@ from dashboard.figures.key import KeyItem
 from dashboard.figures.labels import Labels
 from dashboard.figures.ladder_lines import STAGE_OF, View
 from dashboard.figures.stage_ladder import WORDS
-from dashboard.figures.theme import STAGE_TOKENS, Figure, Opens
+from dashboard.figures.theme import STAGE_TOKENS, Figure, Opens, nowhere
 from dashboard.filters import Filters
 from dashboard.filters.sentences import currency
 from dashboard.queries.funding_ladder import CountryLadder, first_basis, funding_ladder
@@ -158,8 +158,12 @@ def view_of(filters: Filters) -> View:
 
 
 def opener(filters: Filters) -> Opens:
-    """Where a stretch of a bar leads: the entries of its countries that count and have come as far as its basis, and no further."""
+    """Where a stretch of a bar leads: the entries of its countries that count and have come as far as its basis, and no further.
+
+    A step or a reason is that of one basis: under them there is no list for the others."""
     first = first_basis(filters)
+    if (filters.step or filters.reason) and first != filters.basis:
+        return nowhere
     return lambda codes, basis: parts.entries("", filters, country=codes, basis=first, stage=STAGE_OF[basis]).address
 
 

@@ -34,6 +34,7 @@ class Node:
     name: str
     amount: Decimal = Decimal(0)
     address: str | None = None
+    flows: list[Flow] = field(default_factory=list)  # which it is made of
     gathered: int = 0  # how many names stand behind it
     lines: list[str] = field(default_factory=list)
     is_divided: bool = False  # several bands leave or arrive, whose edges would strike its words out
@@ -89,13 +90,15 @@ def arranged(rows: Sequence[Flow], columns: int, room: float, most: int, whole: 
     for row in [*named, *(row for row in rows if row.kind == "others")]:
         keys = [_kept_key(row, column, kept[column]) for column in range(columns)]
         for column, key in enumerate(keys):
-            node = nodes.setdefault((column, key), Node(column, key, _name(row, column, key), address=_opened(row, column, key, opens)))
+            node = nodes.setdefault((column, key), Node(column, key, _name(row, column, key)))
             node.amount += row.amount
+            node.flows.append(row)
         for column in range(columns - 1):
             found[column, keys[column], keys[column + 1], row.origin or GATHERED_ORIGIN].append(row)
     _count_gathered(nodes, rows, kept, columns)
     for node in nodes.values():
         node.lines = text.limited(node.name, room, NAME_LINES)
+        node.address = None if node.key == REST else opens(node.flows, ("payer", "initiative", "taker")[node.column])
     bands = [_band(nodes[column, start], nodes[column + 1, end], origin, some, opens, labels) for (column, start, end, origin), some in found.items()]
     for node in nodes.values():
         node.is_divided = max(sum(band.start is node for band in bands), sum(band.end is node for band in bands)) > 1
@@ -170,10 +173,6 @@ def _name(row: Flow, column: int, key: str) -> str:
     return first if not others else f"{first} and {formats.counted(others, 'other')}"
 
 
-def _opened(row: Flow, column: int, key: str, opens: Opens) -> str | None:
-    return None if key == REST else opens(row, ("payer", "initiative", "taker")[column])
-
-
 def _count_gathered(nodes: Mapping[tuple[int, str], Node], rows: Sequence[Flow], kept: Sequence[frozenset[str]], columns: int) -> None:
     """How many payers and initiatives stand behind what is gathered."""
     others = next((row for row in rows if row.kind == "others"), None)
@@ -193,7 +192,7 @@ def _band(start: Node, end: Node, origin: str, some: Sequence[Flow], opens: Open
     value = labels.value(amount)
     hedged = f", of which “up to” or a target: {labels.value(ceiling)}" if ceiling else ""
     words = f"{text.plain(start.name)} → {text.plain(end.name)}<br>{text.plain(value)}, {origin}{text.plain(hedged)}"
-    address = opens(some[0], "flow") if REST not in (start.key, end.key) else None
+    address = opens(some, "flow") if REST not in (start.key, end.key) else None
     return Band(start, end, origin, amount, ceiling, words, address)
 
 

@@ -21,8 +21,8 @@ DEPTH: Final = 330  # pixels of height for the money alone
 def figure(
     rows: Sequence[Flow], labels: Labels, width: int, most: int = MOST, depth: int = DEPTH, whole: bool = True, opens: Opens = theme.nowhere
 ) -> Figure:
-    """The largest payers on top. `depth`: pixels of height for the money alone; not `whole`: without what is gathered; `opens` is asked with a flow
-    and `payer`, `initiative`, `taker` or `flow`."""
+    """The largest payers on top. `depth`: pixels of height for the money alone; not `whole`: without what is gathered; `opens` is asked with
+    flows and `payer`, `initiative`, `taker` or `flow`."""
     columns = 3 if width >= THREE_COLUMNS else 2
     shown = [row for row in rows if row.kind == "named" or (whole and row.kind == "others")]
     span = (width - NODE) / (columns - 1)

@@ -1,5 +1,6 @@
 """The list of initiatives: searched, narrowed by facets, sorted, a page at a time."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -8,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 
 from dashboard.charts.parts import in_sentence
 from dashboard.filters import Filters
-from dashboard.pages import links
+from dashboard.pages import links, quantity_words
 from dashboard.pages.bounds import left_out_words
 from dashboard.pages.frame import public_page, show
 from dashboard.pages.lists import Narrowing, narrowing, sorts, ways_out
@@ -18,6 +19,7 @@ from dashboard.queries.cells import cells
 from dashboard.queries.facets import initiative_facets
 from dashboard.queries.initiative_list import InitiativeRow, ListSums, extent, initiative_page, list_sums
 from dashboard.queries.initiative_money import OTHER_DAYS
+from dashboard.queries.quantities import stated_sums, statements_of
 from dashboard.queries.totals import totals
 from initiatives import formats
 from initiatives.names.countries import name_of
@@ -36,6 +38,7 @@ class Row:
     owners: str
     words: str
     beside: str
+    stated: str = ""  # of the quantities that are asked for
 
 
 @public_page
@@ -46,7 +49,8 @@ def initiatives(request: HttpRequest, filters: Filters) -> HttpResponse:
     found = [] if bounded(filters) else cells(filters)
     return show(
         request, "pages/initiatives.html", filters, section="initiatives", has_search=True, status=404 if page.is_beyond else 200,
-        page=page, rows=[row(one, filters) for one in page.rows], facets=narrowings(filters), sorts=sorts(filters, SORTS),
+        page=page, rows=rows(page.rows, filters), stated=quantity_words.sums(stated_sums(filters)),
+        facets=narrowings(filters), sorts=sorts(filters, SORTS),
         headline=headline(filters, sums), left_out=left_out_words(filters), lead=lead(filters, sums),
         ways_out=() if page.count else ways_out(filters, lambda other: extent(other).initiatives),
         why=why(filters, found, totals(filters, found), draws=False) if found else None,
@@ -65,9 +69,15 @@ def narrowings(filters: Filters) -> list[Narrowing]:
     return [narrowing(found[name], words, most) for name, words, most in FACETS if name in found]
 
 
-def row(one: InitiativeRow, filters: Filters) -> Row:
+def rows(some: Sequence[InitiativeRow], filters: Filters) -> list[Row]:
+    """Initiatives as lines of the list, with the quantities that are asked for."""
+    found = statements_of([one.slug for one in some], filters) if filters.chosen("quantity") else {}
+    return [row(one, filters, quantity_words.stated(found.get(one.slug, ()))) for one in some]
+
+
+def row(one: InitiativeRow, filters: Filters, stated: str = "") -> Row:
     """One initiative as a line of the list."""
-    return Row(one, owners_in_words(one.country_names), result(one, filters), beside(one, filters))
+    return Row(one, owners_in_words(one.country_names), result(one, filters), beside(one, filters), stated)
 
 
 def owners_in_words(names: tuple[str, ...]) -> str:

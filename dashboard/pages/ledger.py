@@ -1,11 +1,13 @@
 """The ledger: every statement about money, by family or one by one, with the reason why it counts as it does."""
 
+from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse
 
 from dashboard.filters import Filters
-from dashboard.filters.fields import REASONS
+from dashboard.filters.fields import REASONS, STEPS
 from dashboard.pages import links, statements
 from dashboard.pages.bounds import left_out_words
 from dashboard.pages.frame import public_page, show
@@ -14,11 +16,21 @@ from dashboard.pages.words import Part, Sentence, said, scopes_in_words
 from dashboard.queries import selection
 from dashboard.queries.facets import Choice
 from dashboard.queries.ledger import LedgerSums, family_page, ledger_page, ledger_sums
+from dashboard.queries.own_part import own_part
 from dashboard.queries.pages import Page
 from initiatives import formats
 
+PAYERS_NAMED: Final = 3
 FAMILY_SORTS: Final = (("-amount", "counted"), ("-published", "published"), ("-announced", "newest statement"), ("country", "country"))
 ENTRY_SORTS: Final = (("-announced", "newest"), ("-amount", "counted"), ("-published", "published"), ("country", "country"), ("name", "initiative"))
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a selection gives to the steps of “why this total” that are asked for, and what these are called."""
+
+    words: str
+    amount: Decimal
 
 
 @public_page
@@ -28,7 +40,8 @@ def ledger(request: HttpRequest, filters: Filters) -> HttpResponse:
     listed = one_by_one(filters, sums) if filters.view == "entries" else by_family(filters)
     return show(
         request, "pages/ledger.html", filters, section="ledger", has_search=True, status=404 if listed["page"].is_beyond else 200, **listed,
-        totals=sums.totals, reasons=reasons(filters, sums), headline=headline(filters, sums), left_out=left_out_words(filters), lead=lead(listed),
+        totals=sums.totals, step=step(filters, sums), own_part=own_part_words(filters), reasons=reasons(filters, sums),
+        headline=headline(filters, sums), left_out=left_out_words(filters), lead=lead(listed),
         download_words=f"Download all {formats.counted(sums.totals.statements, 'row')}",
         ways_out=() if listed["page"].count else ways_out(filters, lambda other: selection.entries(other).count()),
     )  # fmt: skip
@@ -57,7 +70,12 @@ def one_by_one(filters: Filters, sums: LedgerSums) -> dict[str, Any]:
         "lines": statements.singles(page.rows),
         "sorts": sorts(filters, ENTRY_SORTS),
         "range_words": range_words(page),
-        "page_sums": (len(page.rows), statements.summed(row.published for row in page.rows), statements.summed(row.counts for row in page.rows)),
+        "page_sums": (
+            len(page.rows),
+            statements.summed(row.published for row in page.rows),
+            statements.summed(row.counts for row in page.rows),
+            statements.summed(row.step_amount for row in page.rows),
+        ),
     }
 
 
@@ -91,6 +109,26 @@ def headline(filters: Filters, sums: LedgerSums) -> Sentence:
         ),
         scope=scopes_in_words(filters.scope),
     )
+
+
+def step(filters: Filters, sums: LedgerSums) -> Step | None:
+    """What the statements give to the steps that are asked for; None where the other columns say it already."""
+    asked = filters.chosen("step")
+    if sums.step is None or set(asked) <= {"published", "counted"}:
+        return None
+    return Step(formats.listed(STEPS[name] for name in asked), sums.step)
+
+
+def own_part_words(filters: Filters) -> Sentence:
+    """How much of what counts the chosen payers pay by themselves; empty where nobody is chosen."""
+    payers = filters.chosen("funder")
+    if not payers:
+        return ()
+    found = own_part(filters)
+    who = formats.listed(filters.names.get(payer, payer) for payer in payers) if len(payers) <= PAYERS_NAMED else f"these {len(payers)} payers"
+    own = f"Of what counts here, {formats.money(found.amount, filters.currency)} is paid by {who} alone or by a published share"
+    rest = f"; {formats.money(found.others, filters.currency)} is the part of others, or is paid together without a published split."
+    return said(own + (rest if found.others else "."))
 
 
 def lead(listed: dict[str, Any]) -> Sentence:

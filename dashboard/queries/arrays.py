@@ -1,4 +1,6 @@
-"""Arrays as rows, for queries that count by their elements; must not know which arrays."""
+"""Arrays as rows and columns as pairs, for queries that count by them; must not know which."""
+
+from typing import Any
 
 from django.db import models
 from django.db.models import Func
@@ -28,3 +30,11 @@ class Joined(Func):
     template = "%(function)s(%(expressions)s, ' ')"
     arity = 1
     output_field = models.TextField()
+
+
+class Pair(Func):
+    """Two columns as one value, to count their combinations."""
+
+    template = "(%(expressions)s)"
+    arity = 2
+    output_field: Any = models.IntegerField()

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Count, F, Func, IntegerField, QuerySet
+from django.db.models import Count, F, QuerySet
 
 from dashboard.filters import Filters
+from dashboard.filters.fields import ABROAD
 from dashboard.queries import conditions, selection
-from dashboard.queries.arrays import Joined
+from dashboard.queries.arrays import Joined, Pair
 from dashboard.queries.funding_by_country import MILLIONTH, names_of, rounded
 from dashboard.queries.participants import HOME_UNKNOWN
 from dashboard.queries.remembered import Shared
@@ -20,14 +21,6 @@ from initiatives.vocabulary import JOINT
 
 ALL = "all"  # the row of a home over every initiative of the selection
 ALL_NAME = "All initiatives"
-
-
-class Pair(Func):
-    """Two columns as one value, to count their combinations."""
-
-    template = "(%(expressions)s)"
-    arity = 2
-    output_field: Any = IntegerField()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +101,8 @@ def _known(sums: dict[tuple[str, str | None], list[int]]) -> dict[str, int]:
 
 def _of_homes(rows: Iterable[HomeShare], filters: Filters) -> list[HomeShare]:
     chosen, excluded = filters.chosen("home"), filters.excluded("home")
+    if ABROAD in chosen:
+        return [one for one in rows if one.from_abroad]
     return [one for one in rows if (not chosen or (one.home or "unknown") in chosen) and (one.home or "unknown") not in excluded]
 
 

@@ -18,7 +18,7 @@ from dashboard.queries.pages import Page, bounds
 from dashboard.queries.remembered import counted, remembered
 from dashboard.queries.rows import Totals
 from dashboard.queries.totals import totals
-from dashboard.queries.why_this_total import reason_counts
+from dashboard.queries.why_this_total import reason_counts, why_this_total
 from initiatives.models import FundingCount
 from initiatives.vocabulary import TIERS
 
@@ -30,10 +30,12 @@ STATEMENTS_LOOKED_AT = 12  # for each initiative that is shown as new; one proje
 
 @dataclass(frozen=True, slots=True)
 class LedgerSums:
-    """The whole selection: its totals, and how many statements count as they do for each reason, in the ledger's order."""
+    """The whole selection: its totals, how many statements count as they do for each reason, in the ledger's order, and what it gives to the steps of
+    “why this total” that are asked for (signed, in the display currency; None where none is)."""
 
     totals: Totals
     reasons: Mapping[str, int]
+    step: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,9 @@ class Family:
 def ledger_sums(filters: Filters, found: list[Cell] | None = None) -> LedgerSums:
     """Sums and reasons of the whole selection; one statement."""
     found = cells(filters) if found is None else found
-    return LedgerSums(totals(filters, found), reason_counts(filters, found))
+    asked = filters.chosen("step")
+    step = sum((row.amount for row in why_this_total(filters, found) if row.step in asked), money.ZERO) if asked else None
+    return LedgerSums(totals(filters, found), reason_counts(filters, found), step)
 
 
 def ledger_entries(filters: Filters) -> QuerySet[FundingCount]:

@@ -12,6 +12,7 @@ from django.db.models.functions import Coalesce
 
 from dashboard.filters import Filters
 from dashboard.queries import money, selection
+from dashboard.queries.arrays import Pair
 from dashboard.queries.pages import Page, bounds
 from initiatives.models import Funder, FundingCount, Organization, OrganizationName, Participation
 from initiatives.names.countries import name_of
@@ -33,7 +34,7 @@ class OrganizationRow:
     kind: str | None
     country: str | None
     country_name: str | None
-    initiatives: int  # in which it takes part or for which it pays
+    initiatives: int  # in which it takes part or for which it pays; in which it takes part, where only those are listed
     roles: tuple[str, ...]
     paid: Decimal
     paid_with_others: Decimal
@@ -77,9 +78,7 @@ def ordered(filters: Filters) -> QuerySet[Organization]:
 
 
 def _count_of_initiatives(filters: Filters) -> Any:
-    rows = (
-        Participation.objects.filter(selection.said_by(filters.as_of, "initiative__"), organization=OuterRef("pk")).order_by().values("organization")
-    )
+    rows = taking_part(filters).filter(organization=OuterRef("pk")).order_by().values("organization")
     return Coalesce(Subquery(rows.annotate(n=Count("initiative", distinct=True)).values("n")), 0)
 
 
@@ -128,7 +127,7 @@ def payments_of(ids: Sequence[int], filters: Filters) -> dict[int, list[Payment]
 
 def roles_of(ids: Sequence[int], filters: Filters) -> dict[int, list[str]]:
     """The roles of each organization, in the order of the list of roles; one statement."""
-    taking = Participation.objects.filter(selection.said_by(filters.as_of, "initiative__"), organization__in=ids)
+    taking = taking_part(filters).filter(organization__in=ids)
     rows = taking.order_by().values_list("organization_id", "role").distinct()
     found: dict[int, list[str]] = defaultdict(list)
     for organization, role in sorted(rows, key=lambda row: list(PARTICIPATION_ROLES).index(row[1])):
@@ -137,13 +136,38 @@ def roles_of(ids: Sequence[int], filters: Filters) -> dict[int, list[str]]:
     return found
 
 
+def taking_part(filters: Filters) -> QuerySet[Participation]:
+    """What organizations are in: where they are asked for as those that take part, only in what is selected."""
+    if selection.taking_part_alone(filters):
+        return selection.participations(filters, ("q",))
+    return Participation.objects.filter(selection.said_by(filters.as_of, "initiative__"))
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """How often the listed organizations take part: once in each initiative, and in how many roles, each once for an organization."""
+
+    participations: int
+    roles: int
+
+
+def places(filters: Filters) -> Places | None:
+    """How often they take part; None where organizations that only pay are listed too. One statement."""
+    if not selection.taking_part_alone(filters):
+        return None
+    found = taking_part(filters).filter(organization__in=selection.organizations(filters).values("id")).order_by()
+    once, roles = Count(Pair("initiative_id", "organization_id"), distinct=True), Count(Pair("organization_id", "role"), distinct=True)
+    return Places(**found.aggregate(participations=once, roles=roles))
+
+
 def initiatives_of(ids: Sequence[int], filters: Filters) -> Mapping[int, set[int]]:
     """The initiatives in which each organization takes part or for which it pays; one statement."""
-    taking = Participation.objects.filter(selection.said_by(filters.as_of, "initiative__"), organization__in=ids)
+    taking = taking_part(filters).filter(organization__in=ids)
     paying = Funder.objects.filter(selection.said_by(filters.as_of, "entry__"), organization__in=ids)
     found: dict[int, set[int]] = defaultdict(set)
     partaking = taking.order_by().values_list("organization_id", "initiative_id")
-    for organization, initiative in partaking.union(paying.order_by().values_list("organization_id", "entry__initiative_id")):
+    also = paying.order_by().values_list("organization_id", "entry__initiative_id")
+    for organization, initiative in partaking.distinct() if selection.taking_part_alone(filters) else partaking.union(also):
         if organization is not None:
             found[organization].add(initiative)
     return found

@@ -1,7 +1,7 @@
 """Promised power and computing by country, each quantity counted once; must not know how it is drawn."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -76,12 +76,54 @@ def promised(filters: Filters) -> list[Promised]:
     )  # fmt: skip
 
 
-def _found(filters: Filters) -> QuerySet[Stated]:
-    """The quantities of the selection that were published by the day it looks back to."""
-    found = Stated.objects.filter(measure__in=list(MEASURES), initiative__in=selection.own_initiatives(filters).values("id"))
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One quantity that an initiative states, and what it counts: nothing where it lies in a larger one."""
+
+    measure: str
+    status: str
+    value: Decimal
+    hedge: str
+    counted: Decimal
+
+
+def statements_of(slugs: Collection[str], filters: Filters) -> dict[str, list[Statement]]:
+    """What some initiatives state of the chosen quantities, by slug; one statement."""
+    columns = ("key", "measure", "value", "status", "relation", "related_to__key", "hedge", "initiative__slug")
+    rows = list(_of_day(filters).filter(initiative__slug__in=slugs).order_by("initiative__slug", "order", "id").values_list(*columns))
+    keys = {row[0] for row in rows}
+    counts = count_quantities(Quantity(*row[:4], *_whole(*row[4:6], keys)) for row in rows)
+    found: dict[str, list[Statement]] = defaultdict(list)
+    for key, measure, value, status, _, _, hedge, slug in rows:
+        if f"{measure}-{status}" in filters.chosen("quantity"):
+            found[slug].append(Statement(measure, status, value, hedge, counts[key].counted))
+    return found
+
+
+def _whole(relation: str, key: str | None, keys: Collection[str]) -> tuple[str, str | None]:
+    return (relation, key) if key in keys else (NEW, None)
+
+
+def stated_sums(filters: Filters) -> dict[str, Decimal]:
+    """The sums of the chosen quantities over the selection, each counted once: `megawatts-planned` → megawatts."""
+    sums = dict.fromkeys(filters.chosen("quantity"), ZERO)
+    for one in promised(filters) if sums else ():
+        if f"{one.measure}-{one.status}" in sums:
+            sums[f"{one.measure}-{one.status}"] += one.value
+    return sums
+
+
+def _of_day(filters: Filters) -> QuerySet[Stated]:
+    """The quantities that were published by the day the filters look back to."""
+    found = Stated.objects.filter(measure__in=list(MEASURES))
     if filters.as_of:
         found = found.filter(Q(source__published__lte=filters.as_of.isoformat()) | Q(source__published__isnull=True))  # days are texts that sort
-    return found.order_by()
+    return found
+
+
+def _found(filters: Filters) -> QuerySet[Stated]:
+    """The quantities of the selection."""
+    return _of_day(filters).filter(initiative__in=selection.own_initiatives(filters).values("id")).order_by()
 
 
 def _amounts(filters: Filters) -> list[Amount]:

@@ -3,8 +3,7 @@
 from pathlib import Path
 
 from dashboard import charts
-from dashboard.charts import parts
-from dashboard.charts.composition import address_of
+from dashboard.charts import behind, parts
 from dashboard.queries.totals import totals
 from initiatives import formats
 from tests.dashboard.conftest import Ask
@@ -24,9 +23,11 @@ def test_the_answer_gives_the_regions_their_shares_and_links_the_total(curated: 
 
 def test_a_rectangle_opens_its_initiative_and_the_gathered_their_entries(ask: Ask) -> None:
     filters = ask("basis=committed&q=data")
-    schwarz, _, gathered, *_ = portions()
-    assert address_of(schwarz, filters) == "/initiatives/schwarz/?basis=committed"
-    assert str(address_of(gathered, filters)).startswith("/ledger/?q=data&country=DEU&basis=committed")
+    rows = portions()
+    schwarz, _, gathered, *_ = rows
+    opened = behind.portion(rows, filters)
+    assert opened(schwarz, "") == "/ledger/?q=data&country=DEU&initiative=schwarz&basis=committed&step=counted"
+    assert str(opened(gathered, "")).startswith("/ledger/?q=data&country=DEU&initiative=-schwarz&")
 
 
 def test_joint_money_silence_and_other_scopes_are_named(ask: Ask) -> None:

@@ -28,8 +28,8 @@ def test_a_square_opens_the_organizations_of_its_home_in_its_owner(curated: Path
     filters = ask()
     figure = CHART.figure(CHART.rows(filters), filters, 789)
     addresses = {trace["customdata"][0] for trace in figure["data"] if "customdata" in trace}
-    assert "/organizations/?country=GBR&home=USA" in addresses
-    assert "/organizations/?country=GBR&home=-GBR" in addresses, "the sum from abroad"
+    assert "/organizations/?country=GBR&role=any&home=USA" in addresses
+    assert "/organizations/?country=GBR&role=any&home=abroad" in addresses, "the sum from abroad"
     homes = set(selection.organizations(ask("country=GBR&home=USA")).values_list("country_id", flat=True))
     assert homes == {"USA"}
 
@@ -43,7 +43,7 @@ def test_homes_that_nobody_published_are_named_under_the_drawing() -> None:
     ]
     under = CHART.under(rows, Filters())
     assert parts.plain(under) == "2\u00a0participations are of unknown home (Norway) and in no share"
-    assert under[0].address == "/organizations/?home=unknown"
+    assert under[0].address == "/organizations/?role=any&home=unknown"
     assert CHART.brief(rows, Filters()) == "None of the 3\u00a0participations of known home is from abroad."
 
 

@@ -33,11 +33,11 @@ def test_a_hedge_stands_before_the_sum_or_says_how_much_of_it_is_meant(curated: 
     assert "Saudi Arabia, planned: 8,600\u00a0MW, of which target\u00a06,600." in spoken
 
 
-def test_a_bar_opens_its_country_and_joint_efforts_their_list(curated: Path, ask: Ask) -> None:
+def test_a_bar_opens_the_initiatives_that_state_it(curated: Path, ask: Ask) -> None:
     filters = ask()
     figure = CHART.figure(CHART.rows(filters), filters, 789)
     addresses = {address for trace in figure["data"] for address in trace.get("customdata", [])}
-    assert {"/countries/ARE/", "/initiatives/?country=joint"} <= addresses
+    assert {f"/initiatives/?country={owner}&quantity=megawatts-planned" for owner in ("ARE&country=-joint", "joint")} <= addresses
 
 
 def test_an_office_program_gets_the_open_end_as_a_series_of_its_own(curated: Path, ask: Ask) -> None:

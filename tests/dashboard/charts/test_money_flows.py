@@ -4,8 +4,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from dashboard import charts
-from dashboard.charts import parts
-from dashboard.charts.money_flows import counted, opener, summed
+from dashboard.charts import behind, parts
+from dashboard.charts.money_flows import counted, summed
 from dashboard.queries.totals import totals
 from tests.dashboard.conftest import Ask
 from tests.dashboard.figures.flows import flows, ring
@@ -35,11 +35,11 @@ def test_what_is_not_drawn_is_named_with_its_reason(ask: Ask) -> None:
 
 def test_every_mark_leads_to_what_it_stands_for(ask: Ask) -> None:
     filters, first = ask("basis=committed"), ring()[0]
-    opened = opener(filters)
-    assert opened(first, "payer") == "/ledger/?funder=softbank&basis=committed&step=counted"
-    assert opened(first, "flow") == "/ledger/?country=NOR&funder=softbank&origin=private&basis=committed&step=counted"
-    assert opened(first, "initiative") == "/initiatives/alpha/?basis=committed"
-    assert opened(first, "taker") == "/organizations/a/?basis=committed"
+    opened = behind.flow(filters)
+    for part in ("payer", "initiative", "taker"):
+        assert opened([first], part) == "/ledger/?funder=softbank&initiative=alpha&basis=committed&step=counted"
+    assert opened([first], "flow") == "/ledger/?funder=softbank&initiative=alpha&origin=private&basis=committed&step=counted"
+    assert behind.flow(filters.model_copy(update={"funder": ("nvidia",)}))([first], "flow") is None, "it asks for one of both"
 
 
 def test_a_screen_reader_hears_who_pays_and_who_takes_it(ask: Ask) -> None:
