@@ -21,6 +21,7 @@ from dashboard.pages import (
     ledger,
     organization,
     organizations,
+    short,
 )
 from dashboard.pages.briefings import urls as briefings
 
@@ -66,6 +67,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("about/method/", about.method, name="method"),
     re_path(r"^about/data/columns\.(?P<extension>csv|json)$", about.columns_file, name="columns-file"),
     path("about/data/", about.about_record, name="about-record"),
+    re_path(r"^s/(?P<code>\w{1,40})$", short.lead_on, name="short"),
     path("oembed", embeds.oembed, name="oembed"),
     path("robots.txt", about.robots, name="robots"),
 ]

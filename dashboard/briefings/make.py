@@ -9,6 +9,7 @@ from billiard.exceptions import SoftTimeLimitExceeded
 from django.db import Error as DatabaseError
 from django.http import QueryDict
 
+from dashboard import short
 from dashboard.briefings import content, deck, plan, printed, selection, values, work, workbook
 from dashboard.briefings.content.state import Earlier, Made, State
 from dashboard.briefings.models import Making
@@ -72,7 +73,7 @@ def reading(making: Making, wanted: Selection) -> Iterator[State]:
     query = QueryDict(wanted.query, mutable=True)
     if making.edition:
         query["edition"] = str(making.edition)
-    with state_of(query) as filters:
+    with short.kept(), state_of(query) as filters:
         now = editions.current()
         own = filters.model_copy(update={"edition": None})
         yield State(wanted, own, making.edition or now.number, now.day, tuple(making.plan), earlier_of(making), making.figures)

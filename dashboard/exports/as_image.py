@@ -6,7 +6,7 @@ from typing import Final
 from django.conf import settings
 from django.http import QueryDict
 
-from dashboard import charts
+from dashboard import charts, short
 from dashboard.charts import AnyChart
 from dashboard.exports import picture_cache
 from dashboard.exports.browser import WarmBrowser
@@ -21,6 +21,7 @@ from dashboard.queries import editions
 from dashboard.queries.deployment import version
 from dashboard.queries.readiness import state_of
 
+PLOTLY: Final = "plotly-basic.min.js"  # fetched by the set-up for the pages
 DRAWN_HERE: Final = "svg"
 BY_BROWSER: Final = ("png", "pdf")
 SLIDE_WIDTHS: Final = (620, 577, 540, 498, 395)  # pixels; a chart shows fewer rows where it is narrow
@@ -32,8 +33,8 @@ CONTENT_TYPES: Final = {"svg": "image/svg+xml", "png": "image/png", "pdf": "appl
 def address_of(chart: AnyChart, filters: Filters, site: str = "") -> str:
     """The short address that stands inside a picture, with its edition; `site` is scheme and host without a slash, else the one in PUBLIC_ADDRESS."""
     query = editions.pinned(filters).as_query(view=None, page=None)
-    path = f"/charts/{chart.slug}/"
-    return f"{site or settings.PUBLIC_ADDRESS}{path}{'?' + query if query else ''}"
+    path = f"/charts/{chart.slug}/{'?' + query if query else ''}"
+    return f"{site or settings.PUBLIC_ADDRESS}{short.shortened(path)}"
 
 
 def key_of(chart: AnyChart, filters: Filters, extension: str, address: str, look: Look = USUAL, code: str = "") -> PictureKey:
@@ -92,4 +93,5 @@ def make_and_keep(slug: str, query: str, extension: str, address: str, look: Loo
 @cache
 def browser() -> WarmBrowser:
     """The one browser of this process."""
-    return WarmBrowser(settings.CHROMIUM_PATH)
+    plotly = settings.ASSETS_DIR / PLOTLY
+    return WarmBrowser(settings.CHROMIUM_PATH, plotly=plotly if plotly.is_file() else None)

@@ -2,18 +2,19 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from dashboard.exports.table import Cell, Heading, Table, described
+from dashboard.exports.table import Cell, Table, described
 
 ROWS_A_PIECE = 500
 
 
 def stream(table: Table) -> Iterator[bytes]:
     """The file in pieces of some hundred rows, at flat memory however many rows there are."""
-    head = json.dumps(wrapper(table.heading), ensure_ascii=False, indent=1)
+    head = json.dumps(wrapper(table), ensure_ascii=False, indent=1)
     piece = [head.removesuffix("\n}"), ',\n "rows": [']
     for number, cells in enumerate(table.cells()):
         row = dict(zip(table.names, map(written, cells), strict=True))
@@ -25,8 +26,9 @@ def stream(table: Table) -> Iterator[bytes]:
     yield "".join(piece).encode()
 
 
-def wrapper(heading: Heading) -> dict[str, Any]:
+def wrapper(table: Table) -> dict[str, Any]:
     """What stands around the rows."""
+    heading = table.heading
     return {
         "title": heading.title,
         "question": heading.question,
@@ -39,8 +41,24 @@ def wrapper(heading: Heading) -> dict[str, Any]:
         "as_of": heading.day.isoformat() if heading.day else None,
         "edition": heading.edition,
         "address": heading.address,
+        "short_address": heading.short_address,
+        "units": units(table),
         "sources": list(heading.sources),
+        **published(table),
     }
+
+
+def units(table: Table) -> dict[str, str]:
+    """The unit of every column that has one: `EUR`, `percent`, `organizations`, `day`."""
+    named = {column.name: column.meaning.unit_in(table.heading.filters.currency) for column in table.columns}
+    return {name: unit for name, unit in named.items() if unit}
+
+
+def published(table: Table) -> dict[str, Any]:
+    """The publications behind the rows, those that most rests on first, and how many there are in all."""
+    found = table.publications()
+    rest = {"more": f"and {found.more:,} more, each in the ledger: {table.heading.ledger}"} if found.more else {}
+    return {"publications": {"number": found.number, "named": [asdict(one) for one in found.named], **rest}}
 
 
 def written(cell: Cell) -> str | int | float | None:

@@ -1,22 +1,20 @@
-"""Tables as one workbook with typed cells and a sheet of notes; must not know where it goes.
+"""Tables as one workbook with typed cells, a sheet of sources and a sheet of notes; must not know where it goes.
 
 No cell is a formula or a link, whatever its text begins with. The same tables of the same edition give the same bytes.
 """
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time
-from decimal import Decimal
 from typing import IO, Any
 
 import xlsxwriter
 
-from dashboard.exports import xlsx_chart
+from dashboard.exports import xlsx_chart, xlsx_rows, xlsx_sheets
 from dashboard.exports.names import sheet_name
-from dashboard.exports.table import Cell, Heading, Table
+from dashboard.exports.table import Heading, Table
+from dashboard.exports.xlsx_sheets import OWN_SHEETS
 
-LONGEST_TEXT = 32_767  # characters that a cell can hold
 BEFORE_ANY_EDITION = date(2000, 1, 1)
-DAY_ZERO, FIRST_SERIAL = date(1899, 12, 30), date(1900, 3, 1)  # spreadsheets count days, and believe in 29 Feb 1900
 OPTIONS = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 WIDTHS = {
     "name": 40,
@@ -34,7 +32,7 @@ NOTE_WIDTHS = (16, 100)
 
 
 def write(tables: Sequence[Table], target: IO[bytes]) -> None:
-    """Writes the workbook to an open binary file: a sheet for each table, then the notes. Rows are read once and not kept."""
+    """Writes the workbook to an open binary file: a sheet for each table, then sources, columns and notes. Rows are read once and not kept."""
     book = xlsxwriter.Workbook(target, OPTIONS)
     first = tables[0].heading
     book.set_properties({"title": first.title, "subject": first.source_line, "created": _created(first)})
@@ -42,9 +40,10 @@ def write(tables: Sequence[Table], target: IO[bytes]) -> None:
     taken: list[str] = []
     counts = []
     for table in tables:
-        taken.append(sheet_name(table.heading.title, [*taken, "Notes"]))
+        taken.append(sheet_name(table.heading.title, [*taken, *OWN_SHEETS]))
         counts.append(_sheet(book.add_worksheet(taken[-1]), table, formats))
         _drawn(book, table, taken)
+    xlsx_sheets.write(book, tables, formats)
     _notes(book.add_worksheet("Notes"), zip(tables, counts, strict=True), formats)
     book.close()
 
@@ -53,7 +52,7 @@ def _drawn(book: Any, table: Table, taken: list[str]) -> None:
     """A sheet with the chart of a table, where it has one."""
     native = table.native()
     if native is not None:
-        taken.append(sheet_name(f"{table.heading.title}: chart", [*taken, "Notes"]))
+        taken.append(sheet_name(f"{table.heading.title}: chart", [*taken, *OWN_SHEETS]))
         xlsx_chart.write(book, book.add_worksheet(taken[-1]), taken[-1], native, table.heading)
 
 
@@ -69,23 +68,7 @@ def _sheet(sheet: Any, table: Table, formats: dict[str, Any]) -> int:
     sheet.freeze_panes(1, 1)
     for place, name in enumerate(table.names):
         sheet.write_string(0, place, name, formats["bold"])
-    number = 0
-    for number, cells in enumerate(table.cells(), 1):
-        for place, cell in enumerate(cells):
-            _write(sheet, number, place, cell, formats)
-    return number
-
-
-def _write(sheet: Any, row: int, place: int, cell: Cell, formats: dict[str, Any]) -> None:
-    """One cell with its type; unknown leaves it empty."""
-    if isinstance(cell, str):
-        sheet.write_string(row, place, cell[:LONGEST_TEXT])
-    elif isinstance(cell, Decimal | int):
-        sheet.write_number(row, place, cell)
-    elif cell is not None and cell >= FIRST_SERIAL:
-        sheet.write_number(row, place, (cell - DAY_ZERO).days, formats["day"])  # twice as fast as handing over the day itself
-    elif cell is not None:
-        sheet.write_datetime(row, place, datetime.combine(cell, time()), formats["day"])
+    return xlsx_rows.write(sheet, table.cells(), len(table.names), formats["day"])
 
 
 def _notes(sheet: Any, tables: Iterable[tuple[Table, int]], formats: dict[str, Any]) -> None:
@@ -112,6 +95,8 @@ def notes(heading: Heading, rows: int) -> list[tuple[str, str]]:
         ("Edition", str(heading.edition)),
         ("Rows", f"{rows:,}"),
         ("Source", heading.source_line),
+        ("Address", heading.address),
         *(("Rests on", source) for source in heading.sources),
+        ("Publications", "The sheet Sources names the publications behind the figures; the sheet Columns says what each column means."),
         ("Empty cells", "An empty cell is unknown; 0 is zero. Money is in units of the currency named beside it, in current prices."),
     ]

@@ -9,6 +9,8 @@ from typing import Any
 from dashboard.charts.native import Native
 from dashboard.exports.meanings import NOTHING_SAID, Meaning
 from dashboard.filters import Filters
+from dashboard.queries.publications import Publications
+from dashboard.short import shortened
 
 Cell = str | int | Decimal | date | None  # None is unknown; a day known only as month or year is text
 
@@ -27,13 +29,30 @@ class Heading:
     day: date | None
     made: date | None
     has_money: bool = True
+    site: str = ""  # scheme and host of its addresses, without a stroke at the end
 
     @property
-    def address(self) -> str:
-        """The page that shows the same, without the site's own name; with the edition, so that it is found again."""
+    def path(self) -> str:
+        """The page that shows the same, without scheme and host; with the edition, so that it is found again."""
         query = self.filters.as_query(page=None, edition=self.edition or None)
         folder = "charts/" if self.is_chart else ""
         return f"/{folder}{self.name}/{'?' if query else ''}{query}"
+
+    @property
+    def address(self) -> str:
+        """The page that shows the same, whole."""
+        return f"{self.site}{self.path}"
+
+    @property
+    def ledger(self) -> str:
+        """The entries behind it, each with its publication."""
+        query = self.filters.as_query(page=None, view=None, sort=None, edition=self.edition or None)
+        return f"{self.site}{shortened(f'/ledger/?{query}' if query else '/ledger/')}"
+
+    @property
+    def short_address(self) -> str:
+        """The same page at an address that can be copied by hand."""
+        return f"{self.site}{shortened(self.path)}"
 
     @property
     def filter_words(self) -> str:
@@ -48,7 +67,7 @@ class Heading:
     def source_line(self) -> str:
         """Who says so, and in which state: true whenever the file is opened."""
         state = f", as of {self.day.isoformat()}" if self.day else ""
-        return f"National AI initiatives, edition {self.edition}{state}, {self.address}"
+        return f"National AI initiatives, edition {self.edition}{state}, {self.short_address}"
 
 
 LISTS = ("initiatives", "ledger", "organizations", "commentary", "compare", "changes")
@@ -68,6 +87,11 @@ def nothing_drawn() -> None:
     """A list has no chart."""
 
 
+def nothing_published() -> Publications:
+    """A table that rests on no publication."""
+    return Publications()
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """A heading, columns, and rows that may be read once only."""
@@ -76,6 +100,7 @@ class Table:
     columns: Sequence[Column]
     rows: Iterable[Any]
     native: Callable[[], Native | None] = nothing_drawn  # the chart that an office program draws of the same rows
+    publications: Callable[[], Publications] = nothing_published  # what the rows rest on; asked when a file wants to name it
 
     def cells(self) -> Iterable[list[Cell]]:
         """The rows as cells in the order of the columns."""

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from django.conf import settings
+
 from dashboard import charts
 from dashboard.exports import columns
 from dashboard.exports.table import Heading, Table
@@ -24,6 +26,7 @@ from dashboard.queries.money_flows import money_flow_stream
 from dashboard.queries.organization_list import organization_stream
 from dashboard.queries.participants import participants_by_country
 from dashboard.queries.providers import rate_providers
+from dashboard.queries.publications import Publications, publications
 from dashboard.queries.quantities import promised
 from dashboard.queries.readiness import Needs
 from dashboard.queries.timeline import span_stream
@@ -33,6 +36,18 @@ from initiatives import formats
 Rows = Callable[[Filters], Iterable[Any]]
 DIVISORS: Final = "GDP and population: IMF World Economic Outlook"
 WITHOUT_MONEY: Final = ("participants-by-country", "dependence", "initiative-timeline", "commentary-stance", "energy-and-compute", "commentary")
+# Which rows of the record a download rests on, where these are not the entries that count.
+RESTS_ON: Final[Mapping[str, str]] = {
+    "participants-by-country": "participants",
+    "dependence": "participants",
+    "organizations": "participants",
+    "initiative-timeline": "initiatives",
+    "initiatives": "initiatives",
+    "commentary-stance": "comments",
+    "commentary": "comments",
+    "energy-and-compute": "quantities",
+    "ledger": "entries",
+}
 
 CHART_ROWS: Final[Mapping[str, Rows]] = {
     "funding-by-country": funding_by_country,
@@ -73,20 +88,27 @@ LISTS: Final[Mapping[str, List]] = {
 }
 
 
-def chart_table(slug: str, filters: Filters) -> Table:
-    """The figures of a chart, every row of them. Raises UnknownChart in words."""
+def chart_table(slug: str, filters: Filters, site: str = "") -> Table:
+    """The figures of a chart, every row of them; `site` is scheme and host, else PUBLIC_ADDRESS. Raises UnknownChart in words."""
     chart = charts.get(slug)
-    heading = _heading(slug, chart.name, chart.question(filters), chart.subtitle(filters, charts.stamp(filters)), filters)
-    return Table(heading, columns.CHARTS[slug], CHART_ROWS[slug](filters), lambda: chart.native(chart.rows(filters), filters))
+    heading = _heading(slug, chart.name, chart.question(filters), chart.subtitle(filters, charts.stamp(filters)), filters, site)
+    rows = CHART_ROWS[slug](filters)
+    return Table(heading, columns.CHARTS[slug], rows, lambda: chart.native(chart.rows(filters), filters), lambda: publications_of(slug, filters))
 
 
-def list_table(name: str, filters: Filters) -> Table:
-    """A whole list, every row that matches in the order of the screen. Raises KeyError for a list that does not exist."""
+def list_table(name: str, filters: Filters, site: str = "") -> Table:
+    """A whole list, every row that matches in the order of the screen; `site` as above. Raises KeyError for a list that does not exist."""
     listed = LISTS[name]
-    return Table(_heading(name, listed.title, listed.question, filters.in_words(), filters), columns.LISTS[name], listed.rows(filters))
+    heading = _heading(name, listed.title, listed.question, filters.in_words(), filters, site)
+    return Table(heading, columns.LISTS[name], listed.rows(filters), publications=lambda: publications_of(name, filters))
 
 
-def _heading(name: str, title: str, question: str, subtitle: str, filters: Filters) -> Heading:
+def publications_of(name: str, filters: Filters) -> Publications:
+    """The publications that the rows of a download rest on; of money those behind what counts."""
+    return publications(filters, RESTS_ON.get(name, "counted"))
+
+
+def _heading(name: str, title: str, question: str, subtitle: str, filters: Filters, site: str) -> Heading:
     edition = editions.current()
     return Heading(
         name=name,
@@ -99,6 +121,7 @@ def _heading(name: str, title: str, question: str, subtitle: str, filters: Filte
         day=edition.as_of(filters),
         made=edition.day,
         has_money=name not in WITHOUT_MONEY,
+        site=site or settings.PUBLIC_ADDRESS,
     )
 
 

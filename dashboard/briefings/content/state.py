@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from django.conf import settings
 
+from dashboard import short
 from dashboard.briefings.selection import Selection
 from dashboard.briefings.values import Slide
 from dashboard.charts.chart import SITE
@@ -61,7 +62,7 @@ class State:
     def address(self, path: str, filters: Filters | None = None, **changes: Any) -> str:
         """A page under the same filters, at the site's own address where that is set."""
         query = (filters or self.filters).as_query(view=None, page=None, edition=self.edition or None, **changes)
-        return f"{settings.PUBLIC_ADDRESS}{path}{'?' + query if query else ''}"
+        return f"{settings.PUBLIC_ADDRESS}{short.shortened(f'{path}?{query}' if query else path)}"
 
     def basis(self, *counting: str) -> str:
         """The line under a takeaway: basis, scope, currency, selection, day."""

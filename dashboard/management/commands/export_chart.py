@@ -9,7 +9,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.http import QueryDict
 
-from dashboard import charts
+from dashboard import charts, short
 from dashboard.charts import AnyChart
 from dashboard.exports import as_csv, as_image, as_json, as_slides, as_xlsx, looks
 from dashboard.exports.browser import PictureFailed
@@ -38,7 +38,7 @@ class Command(BaseCommand):
         """Writes the file whole or not at all."""
         try:
             chart = charts.get(options["slug"])
-            with state_of(QueryDict(options["filter"].removeprefix("?"))) as filters:
+            with short.kept(), state_of(QueryDict(options["filter"].removeprefix("?"))) as filters:
                 now = charts.stamp(filters)
                 made = file_of(chart, filters, options["format"], Look(options["shape"], options["scale"]))
         except (charts.UnknownChart, FilterError, PictureFailed, Unsettled) as error:

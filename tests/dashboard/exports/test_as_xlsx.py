@@ -4,12 +4,14 @@ import io
 import zipfile
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 
 import openpyxl
 import pytest
 from django.test import override_settings
 
-from dashboard.exports import as_xlsx
+from dashboard.exports import as_xlsx, tables
+from tests.dashboard.conftest import Ask
 from tests.dashboard.exports.worlds import table
 
 
@@ -61,8 +63,22 @@ def test_sheets_of_like_titles_stay_apart_and_notes_say_what_they_hold() -> None
         "Why this total — everything published down to counted",
     ]
     book = openpyxl.load_workbook(io.BytesIO(written(*(table("country", [("Japan",), ("Kenya",)], title=title) for title in titles))))
-    assert len(set(book.sheetnames)) == 4
-    notes = {row[0].value: row[1].value for row in book["Notes"].iter_rows(max_row=10) if row[0].value}
+    assert len(set(book.sheetnames)) == 6
+    notes = {row[0].value: row[1].value for row in book["Notes"].iter_rows(max_row=11) if row[0].value}
     assert (notes["Rows"], notes["Edition"], notes["As of"]) == ("2", "7", "2026-07-03")
     assert notes["Source"] == "National AI initiatives, edition 7, as of 2026-07-03, /charts/funding-by-country/?edition=7"
     assert "accessed" not in " ".join(map(str, notes.values())).lower()
+
+
+def test_a_workbook_names_its_publications_and_what_its_columns_mean(two_countries: Path, ask: Ask) -> None:
+    shown = tables.chart_table("funding-by-country", ask("currency=EUR"), "https://our.example")
+    book = openpyxl.load_workbook(io.BytesIO(written(shown)))
+    sources = [[str(cell.value) for cell in row] for row in book["Sources"].iter_rows()]
+    assert sources[0] == ["sheet", "publisher", "title", "address", "published", "tier", "rows that rest on it"]
+    head, *rows = [[cell.value for cell in row] for row in book.worksheets[0].iter_rows()]
+    assert sum(int(row[-1]) for row in sources[1:]) == sum(int(str(row[head.index("entries")])) for row in rows) > 0
+    assert all(row[3].startswith("https://") for row in sources[1:])
+    meant = {str(row[1].value): row[4].value for row in book["Columns"].iter_rows()}
+    assert (meant["total"], meant["gdp_percent"], meant["per_person"]) == ("EUR", "percent", "EUR per person")
+    notes = {str(row[0].value): str(row[1].value) for row in book["Notes"].iter_rows()}
+    assert notes["Address"].startswith("https://our.example/charts/funding-by-country/?currency=EUR")

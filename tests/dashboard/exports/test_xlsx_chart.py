@@ -53,7 +53,7 @@ def test_a_chart_draws_from_the_cells_of_its_sheet_and_no_text_becomes_a_formula
 
 
 def test_a_table_without_a_chart_has_no_sheet_for_one() -> None:
-    assert openpyxl.load_workbook(io.BytesIO(workbook(with_chart(None)))).sheetnames == ["Funding by country", "Notes"]
+    assert openpyxl.load_workbook(io.BytesIO(workbook(with_chart(None)))).sheetnames == ["Funding by country", "Sources", "Columns", "Notes"]
 
 
 def test_a_chart_that_can_be_drawn_stands_in_its_workbook(curated: Path, ask: Ask) -> None:
