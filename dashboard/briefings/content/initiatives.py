@@ -113,20 +113,21 @@ def takeaway(state: State, rows: Sequence[InitiativeRow], committed: dict[str, D
         return (
             f"Nothing of {'this initiative' if len(rows) == 1 else f'these {len(rows)} initiatives'} counts at this basis, as far as the record knows"
         )
-    who = "One initiative" if len(rows) == 1 else f"{capital(len(rows))} initiatives"
-    carries = "carries" if len(rows) == 1 else "carry"
-    share = (
-        f"{carries} {parts.share(sums, total)} of the money"
-        if total and sums <= total
-        else f"{'counts' if len(rows) == 1 else 'count'} {state.money(sums)}"
-    )
+    carriers = sum(bool(row.counted) for row in rows)
+    who = f"{capital(carriers)} initiative{'' if carriers == 1 else 's'}"
+    who = who if carriers == len(rows) else f"{capital(carriers)} of these {formats.in_letters(len(rows))} initiatives"
+    one = carriers == 1
+    how_much = "all" if sums == total else parts.share(sums, total)
+    counts = f"{'counts' if one else 'count'} {state.money(sums)}"
+    share = f"{'carries' if one else 'carry'} {how_much} of the money" if total and sums <= total else counts
     empty = sum(not committed[row.slug] for row in rows)
     if len(rows) == 1:
         return f"{who} {share}; {'nothing of it is' if empty else 'some of it is'} committed"
+    of_all = f"of the {formats.in_letters(len(rows))}" if carriers < len(rows) else "of them"
     open_words = (
         "all of them have something committed"
         if not empty
-        else f"{capital(empty).lower()} of them {'has' if empty == 1 else 'have'} nothing committed yet"
+        else f"{capital(empty).lower()} {of_all} {'has' if empty == 1 else 'have'} nothing committed yet"
     )
     return f"{who} {share}; {open_words}"
 

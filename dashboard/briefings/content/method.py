@@ -4,6 +4,7 @@ from typing import Final
 
 from dashboard.briefings.content.state import Made, State
 from dashboard.briefings.values import Slide
+from dashboard.charts import parts
 from dashboard.charts.chart import SITE
 from dashboard.exports.slides.values import Grid
 from dashboard.filters.sentences import currency
@@ -58,7 +59,7 @@ def answers(state: State) -> tuple[tuple[str, str], ...]:
 def scope(state: State) -> str:
     """What is counted and what stands beside it."""
     found = totals(state.filters)
-    beside = [f"{SCOPES[name]} {state.money(amount)}" for name, amount in found.beside_scope.items()]
+    beside = [f"{SCOPES[name]} {state.money(amount)}" for name, amount in found.beside_scope.items() if amount]
     counted = formats.listed(SCOPES[name] for name in state.filters.scope)
     return f"{counted[:1].upper()}{counted[1:]}: {state.money(found.total)}.{f' Beside it, not counted: {formats.listed(beside)}.' if beside else ''}"
 
@@ -67,7 +68,7 @@ def rates(state: State) -> str:
     """Whose rates, of which day."""
     providers = formats.listed(rate_providers(state.filters)) or "none needed"
     return (
-        f"{currency(state.filters.currency).capitalize()} at the rate of the announcement day or the last before it; of a month or year the mean. "
+        f"{parts.opening(currency(state.filters.currency))} at the rate of the announcement day or the last before it; of a month or year the mean. "
         f"Rates: {providers}. Current prices."
     )
 
@@ -94,8 +95,12 @@ def takeaway(state: State) -> str:
     if not tiers.entries:
         return "No entry counts in this selection, so no source is cited"
     official, wires = tiers.by_tier.get(1, 0), tiers.by_tier.get(2, 0)
-    counted = formats.counted(tiers.entries, "counted entry rests", "counted entries rest")
-    return f"{formats.count(official)} of {counted} on official papers or filings, {formats.count(wires)} on wires or papers of record"
+    if tiers.entries == 1:
+        best = "an official paper or filing" if official else "a wire or paper of record" if wires else "other press"
+        return f"The only counted entry rests on {best}"
+    number = f"{formats.count(official)} of the" if official else "None of the"
+    counted = f"{formats.counted(tiers.entries, 'counted entry', 'counted entries')} {'rest' if official > 1 else 'rests'}"
+    return f"{number} {counted} on official papers or filings, {formats.count(wires) if wires else 'none'} on wires or papers of record"
 
 
 def articles(state: State) -> str:

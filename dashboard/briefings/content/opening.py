@@ -5,6 +5,7 @@ from typing import Final
 from dashboard.briefings import bars
 from dashboard.briefings.content.state import Made, State, whole
 from dashboard.briefings.values import Slide
+from dashboard.charts import parts
 from dashboard.charts.native import Native, Series
 from dashboard.exports.slides.values import DrawnChart
 from dashboard.filters.sentences import currency
@@ -50,7 +51,7 @@ def facts(state: State, found: Totals) -> tuple[tuple[str, str], ...]:
             "For",
             f"{scopes}{' only' if len(filters.scope) == 1 else ''}{f'; {formats.listed(beside)} named beside it, not counted' if beside else ''}",
         ),
-        ("Currency", f"{currency(filters.currency)} at the rate of the day of each announcement, current prices"),
+        ("Currency", f"{parts.opening(currency(filters.currency))} at the rate of the day of each announcement, current prices"),
         ("As of", f"{day}{f'; changes since edition {state.earlier.edition}' if state.earlier else ''}"),
         *((("Note", state.selection.note),) if state.selection.note else ()),
     )

@@ -70,12 +70,13 @@ def takeaway(sums: CommentSums, spoken: dict[str, list[CommentRow]], chosen: Seq
     if not sums.comments:
         return "Nobody is recorded as commenting on these initiatives"
     doubting = sums.stances["critical"] + sums.stances["cautious"]
-    counts = (
-        f"{formats.counted(sums.stances['supportive'], 'comment is', 'comments are')} supportive and {formats.count(doubting)} cautious or critical"
-    )
+    supportive = sums.stances["supportive"]
+    said = formats.counted(supportive, "comment is", "comments are") if supportive else "No comment is"
+    counts = f"{said} supportive and {formats.count(doubting) if doubting else 'none'} cautious or critical"
     missing = [stance for stance in SHOWN if not spoken[stance]]
     number = len(chosen) // max(1, len(SHOWN) - len(missing))
-    each = f": {'two recent voices' if number == 2 else 'one recent voice'} for each" if number else ""
+    every = " for each" if len(missing) < len(SHOWN) - 1 else ""
+    each = f": {'two recent voices' if number == 2 else 'one recent voice'}{every}" if number else ""
     nobody = f"; nobody is {formats.listed(missing, joiner='or')}" if missing and chosen else ""
     return f"{counts}{each}{nobody}"
 
@@ -88,6 +89,6 @@ def silence(sums: CommentSums) -> str:
 
 
 def _row(row: CommentRow) -> tuple[str, ...]:
-    who = ", ".join(part for part in (row.speaker, row.affiliation or row.title) if part)
+    who = ", ".join(dict.fromkeys(part for part in (row.speaker, row.affiliation or row.title) if part))
     said = row.position if len(row.position) <= POSITION_CHARACTERS else f"{row.position[:POSITION_CHARACTERS].rsplit(' ', 1)[0]} …"
     return f"{MARKS[row.stance]} {STANCES[row.stance]}", said, f"{who}, {formats.day(row.said_on)}. Source: {row.source_words}", row.initiative_name
