@@ -5,7 +5,8 @@ In `MIDDLEWARE`, `kept.KeptAnswers` stands before everything that adds headers b
 """
 
 from dashboard.middleware.kept import KeptAnswers
+from dashboard.middleware.private import PrivateAddresses
 from dashboard.middleware.problems import ProblemsInWords
 from dashboard.middleware.state import OneState
 
-__all__ = ["KeptAnswers", "OneState", "ProblemsInWords"]
+__all__ = ["KeptAnswers", "OneState", "PrivateAddresses", "ProblemsInWords"]

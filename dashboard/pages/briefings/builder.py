@@ -17,7 +17,7 @@ from dashboard.filters import Problem
 from dashboard.filters.problems import shown
 from dashboard.pages.briefings import typed
 from dashboard.pages.briefings.page import page
-from dashboard.pages.briefings.private import unkept, with_secret
+from dashboard.pages.briefings.private import with_secret
 from dashboard.pages.briefings.typed import Typed
 from dashboard.tasks import make_briefing
 
@@ -27,23 +27,23 @@ KEEPS: Final = ("save", "make", "add", "")  # buttons of a new briefing that sav
 @require_safe
 def new(request: HttpRequest) -> HttpResponse:
     """A new briefing with the charts, initiatives and filters of the address, or the usual ones. Raises FilterError."""
-    return unkept(page(request, typed.start(request.GET)))
+    return page(request, typed.start(request.GET))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def briefings(request: HttpRequest) -> HttpResponse:
     """The builder, empty; by form a new briefing, which leads to its own address."""
     if request.method != "POST":
-        return unkept(page(request, typed.start(QueryDict())))
+        return page(request, typed.start(QueryDict()))
     asked = asked_of(request)
     read = typed.after(typed.read(request.POST), asked)
     if read.problems or asked.partition(" ")[0] not in KEEPS:
-        return unkept(page(request, read, status=400 if read.problems else 200))
+        return page(request, read, status=400 if read.problems else 200)
     try:
         briefing, secret = store.create(read.selection)
     except TooMuch as error:
-        return unkept(page(request, replace(read, problems=(Problem("", "", str(error)),)), status=429))
-    return unkept(saved(request, secret, briefing, read))
+        return page(request, replace(read, problems=(Problem("", "", str(error)),)), status=429)
+    return saved(request, secret, briefing, read)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -151,7 +151,7 @@ def after(typed: Typed, asked: str) -> Typed:
     """The builder after one of its small buttons: `up chart 2`, `remove pick 1`, `pick a-slug`, `without country JPN`."""
     verb, _, rest = asked.partition(" ")
     what, _, value = rest.partition(" ")
-    if verb == "without":
+    if verb == "without" and what in PARAMETERS:
         filters, _problems = filters_of(QueryDict(typed.filters.without(what, value)))
         return replace(typed, filters=filters)
     if verb == "pick":

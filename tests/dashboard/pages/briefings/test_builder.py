@@ -49,6 +49,11 @@ def test_the_pages_of_a_briefing_are_kept_by_nobody_and_told_to_no_other_site(cl
         assert "noindex" in answer["X-Robots-Tag"]
         assert answer["Referrer-Policy"] == "same-origin"
         assert "ETag" not in answer
+    for refused in (f"{address}99.pptx", f"{address}compare/?from=9", "/briefings/new/?country=XXX", f"/briefings/{'x' * 32}/"):
+        answer = client.get(refused)
+        assert answer.status_code in (400, 404)
+        assert "no-store" in answer["Cache-Control"], refused
+        assert "noindex" in answer["X-Robots-Tag"], refused
     assert b"Disallow: /briefings/" in client.get("/robots.txt").content
 
 
@@ -166,3 +171,10 @@ def test_a_page_asks_as_often_however_much_is_picked(client: Client, address: st
     client.get(address)
     with django_assert_max_num_queries(14):  # type: ignore[operator]
         client.get(address)
+
+
+@pytest.mark.parametrize("button", ["without title x", "without", "without pairs JPN", "up chart 99999999999", "remove pick ²", "pick", "nothing"])
+def test_a_button_that_nobody_made_changes_nothing(client: Client, fields: Fields, button: str) -> None:
+    answer = client.post("/briefings/", fields | {"do": button})
+    assert answer.status_code in (200, 302, 400)
+    assert client.post("/briefings/", fields | {"do": "without country NOR"}).status_code == 200
