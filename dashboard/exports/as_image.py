@@ -22,6 +22,7 @@ from dashboard.queries.deployment import version
 from dashboard.queries.readiness import state_of
 
 PLOTLY: Final = "plotly-basic.min.js"  # fetched by the set-up for the pages
+PLOTLY: Final = "plotly-basic.min.js"  # fetched by the set-up for the pages
 DRAWN_HERE: Final = "svg"
 BY_BROWSER: Final = ("png", "pdf")
 SLIDE_WIDTHS: Final = (620, 577, 540, 498, 395)  # pixels; a chart shows fewer rows where it is narrow

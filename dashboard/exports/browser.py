@@ -1,7 +1,7 @@
 """One warm Chromium that turns figures into PNG and PDF through Kaleido; knows no chart, no request and no cache.
 
-A browser that hangs is killed with all its processes and the next picture starts a new one. Nothing is fetched: plotly.js comes from the installed
-package, MathJax is off, and our figures need no map service.
+A browser that hangs or fails is killed with all its processes and the next picture starts a new one. Nothing is fetched: plotly.js is a file that is
+named or that of the installed package, MathJax is off, and our figures need no map service.
 """
 
 import asyncio
@@ -12,13 +12,14 @@ import shutil
 import signal
 import threading
 from concurrent.futures import TimeoutError as TooLate
+from pathlib import Path
 from typing import Any, Final
 
 import kaleido
 
 from dashboard.figures.theme import Figure
 
-PICTURE_TIMEOUT_SECONDS: Final = 20  # a warm picture takes 0.2 s, the first one 2 to 4 s
+PICTURE_TIMEOUT_SECONDS: Final = 20  # a warm picture takes 0.1 s, the first one 2 to 4 s
 CLOSE_TIMEOUT_SECONDS: Final = 8
 PICTURES_A_BROWSER: Final = 300  # Chromium's memory grows with every picture
 USUAL_SCALE: Final = 2  # of a PNG
@@ -44,11 +45,23 @@ def found(path: str) -> str:
     return full
 
 
-class WarmBrowser:
-    """A browser of this process, started with its first picture. Safe to use from several threads, one picture at a time."""
+class KeptPage(kaleido.Kaleido):
+    """Kaleido with one page for all pictures: it would load the page anew, plotly.js and all, before it hands a picture out: most of the time.
 
-    def __init__(self, path: str, timeout_seconds: float = PICTURE_TIMEOUT_SECONDS) -> None:
+    A page that failed is never used again, for `WarmBrowser` then ends the browser."""
+
+    async def _return_kaleido_tab(self, tab: Any) -> None:
+        await self.tabs_ready.put(tab)
+
+
+class WarmBrowser:
+    """A browser of this process, started with its first picture. Safe to use from several threads, one picture at a time.
+
+    `plotly`: a file of plotly.js that knows all our kinds of traces and is read faster than that of the package."""
+
+    def __init__(self, path: str, timeout_seconds: float = PICTURE_TIMEOUT_SECONDS, plotly: Path | None = None) -> None:
         self.path = path
+        self.plotly = plotly
         self.timeout_seconds = timeout_seconds
         self.pictures = 0
         self._kaleido: kaleido.Kaleido | None = None
@@ -112,7 +125,7 @@ class WarmBrowser:
             path = found(self.path)
             self._loop = asyncio.new_event_loop()
             threading.Thread(target=_turn, args=(self._loop,), name="chromium", daemon=True).start()
-            self._kaleido = self._run(_start(path), self.timeout_seconds)
+            self._kaleido = self._run(_start(path, self.plotly), self.timeout_seconds)
         return self._kaleido
 
     def _run(self, work: Any, seconds: float) -> Any:
@@ -121,9 +134,9 @@ class WarmBrowser:
         return asyncio.run_coroutine_threadsafe(work, self._loop).result(seconds)
 
 
-async def _start(path: str) -> kaleido.Kaleido:
+async def _start(path: str, plotly: Path | None) -> KeptPage:
     """A started browser; no sandbox, because the only page it opens is ours, from a file."""
-    started = kaleido.Kaleido(n=1, timeout=None, mathjax=False, path=path, enable_sandbox=False)
+    started = KeptPage(n=1, timeout=None, mathjax=False, plotlyjs=plotly, path=path, enable_sandbox=False)
     await started.open()
     return started
 

@@ -9,8 +9,9 @@ from io import BytesIO
 
 import pytest
 from django.conf import settings
-from PIL import Image
+from PIL import Image, ImageChops
 
+from dashboard.exports.as_image import PLOTLY
 from dashboard.exports.browser import BrowserMissing, PictureFailed, WarmBrowser, found
 from dashboard.figures import country_bars
 from dashboard.figures.hatched import hatched
@@ -50,6 +51,27 @@ def test_pictures_come_as_png_and_pdf_from_one_browser(warm: WarmBrowser) -> Non
     assert printed.startswith(PDF)
     assert len(printed) < 200_000
     assert warm.process == started
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+def test_one_page_draws_every_picture_and_none_leaves_a_trace_in_the_next(warm: WarmBrowser) -> None:
+    other = country_bars.figure([country("A", HOSTILE, 3)], Labels("USD"), 1200)
+    first = warm.picture(bars(), "png")
+    assert warm.picture(hatched(other), "pdf").startswith(PDF)
+    assert warm.picture(other, "png") != first
+    assert warm.picture(bars(), "png") == first
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+@pytest.mark.skipif(not (settings.ASSETS_DIR / PLOTLY).is_file(), reason="plotly.js of the pages has not been fetched")
+def test_plotly_of_the_pages_draws_what_that_of_the_package_draws(warm: WarmBrowser) -> None:
+    browser = WarmBrowser(settings.CHROMIUM_PATH, timeout_seconds=30, plotly=settings.ASSETS_DIR / PLOTLY)
+    drawn, usual = (Image.open(BytesIO(one.picture(bars(), "png"))).convert("RGB") for one in (browser, warm))
+    browser.close()
+    assert drawn.size == usual.size
+    assert ImageChops.difference(drawn, usual).getbbox() is None
 
 
 @pytest.mark.browser
