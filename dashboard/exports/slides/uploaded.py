@@ -11,6 +11,7 @@ from decimal import Decimal
 from io import BytesIO
 from typing import Any, Final, cast
 
+from lxml import etree
 from pptx import Presentation
 from pptx.exc import PythonPptxError
 from pptx.oxml import parse_xml
@@ -155,13 +156,17 @@ def _look(name: str, part: bytes) -> None:
     text = _text(name, part)
     if ENTITIES.search(text):
         raise _refused(f"“{name[:80]}” declares entities of its own, which no PowerPoint file needs. Save the template again with PowerPoint.")
+    _refuse_what_is_meant(name, _parsed(name, part))
+
+
+def _refuse_what_is_meant(name: str, text: str) -> None:
+    """Looks at the XML as a program understands it, so that nothing hides behind the numbers of its characters."""
     if RUNS.search(text) or ((name == EXPECTED[0] or name.endswith(".rels")) and OBJECTS.search(text)):
         raise _refused(_words_of(name))
     if name.endswith(".rels") and OUTSIDE.search(text):
         raise _refused(
             f"The template leads out of itself (“{name[:80]}”): a link or a picture that lies elsewhere. Remove its links and save it again."
         )
-    _parsed(name, part)
 
 
 def _words_of(name: str) -> str:
@@ -179,14 +184,15 @@ def _text(name: str, part: bytes) -> str:
         raise _refused(f"“{name[:80]}” is not written in UTF-8. Save the template again with PowerPoint.") from error
 
 
-def _parsed(name: str, part: bytes) -> None:
-    """Reads the XML once without resolving anything. Raises TemplateRefused where it is broken or endless."""
+def _parsed(name: str, part: bytes) -> str:
+    """The XML read once without resolving anything, and written anew. Raises TemplateRefused where it is broken or endless."""
     try:
         root = parse_xml(part)
     except SyntaxError as error:
         raise _refused(f"“{name[:80]}” is broken ({str(error)[:120]}). Open the template in PowerPoint and save it again.") from error
     if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
         raise _refused(f"“{name[:80]}” has more than {MOST_ELEMENTS:,} elements. Remove slides and save the template again.")
+    return etree.tostring(root, encoding="unicode")
 
 
 def _opened(parts: Mapping[str, bytes]) -> Opened:

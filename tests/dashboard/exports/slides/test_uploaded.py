@@ -89,6 +89,9 @@ def test_macros_controls_and_objects_of_other_programs_are_refused() -> None:
         with_relation("oleObject", "../embeddings/object.dat"),
         with_relation("control", "../controls/one.xml"),
         with_parts(content, {MASTER: part(content, MASTER).replace(b"<p:cSld", b'<p:cSld name="ppaction://macro?name=Go"', 1)}),
+        with_parts(content, {MASTER: part(content, MASTER).replace(b"<p:cSld", b'<p:cSld name="ppaction&#58;//macro?name=Go"', 1)}),
+        with_relation("ol&#101;Object", "../embeddings/object.dat"),
+        with_relation("vb&#x61;Project", "../vba.bin"),
     ):
         assert "macro" in refused(bad)
 
@@ -97,6 +100,8 @@ def test_links_out_of_the_template_are_refused_wherever_they_stand() -> None:
     outside = ' TargetMode="External"'
     assert "leads out of itself" in refused(with_relation("hyperlink", "https://tracker.example/", outside))
     assert "leads out of itself" in refused(with_relation("image", "file://server/share/logo.png", outside))
+    for spelled in ("&#69;xternal", "&#x45;xternal", "Extern&#97;l"):
+        assert "leads out of itself" in refused(with_relation("image", "https://tracker.example/x.png", f' TargetMode="{spelled}"'))
 
     def link(shown: Any) -> None:
         run = shown.slides[0].shapes.title.text_frame.paragraphs[0].add_run()
