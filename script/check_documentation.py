@@ -14,11 +14,15 @@ ROOT = Path(__file__).resolve().parent.parent
 OURS = ("config", "initiatives", "dashboard")
 SETTINGS_PAGE = ROOT / "docs" / "settings.md"
 # What a placeholder in a documented address stands for, so that the address can be asked.
-SAMPLES = {"<slug>": "a-slug", "<ISO3>": "JPN", "<code>": "JPN", "<ext>": "csv", "<id>": "1", "<pk>": "1", "<number>": "1", "<secret>": "a-secret-of-a-briefing-a-secret", "<key>": "a-slug%231"}
+SAMPLES = {
+    "<slug>": "a-slug", "<ISO3>": "JPN", "<code>": "JPN", "<ext>": "csv", "<id>": "1", "<pk>": "1", "<number>": "1", "<key>": "a-slug%231",
+    "<secret>": "a-secret-of-a-briefing-a-secret",
+}  # fmt: skip
 FROM_ELSEWHERE = ("/admin/", "/static/")
 OF_THE_SYSTEM = ("/usr/", "/run/", "/tmp/")
 
 READ_IN_PYTHON = re.compile(r"""(?:env\.(?:text|flag|number|words)|environ\.get)\(\s*["']([A-Z][A-Z0-9_]+)["']""")
+ASKED_IN_TESTS = re.compile(r"""["']([A-Z][A-Z0-9_]+)["'] in os\.environ""")
 READ_IN_SHELL = re.compile(r"\$\{([A-Z][A-Z0-9_]+):-")
 FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 SPAN = re.compile(r"`([^`\n]+)`")
@@ -55,7 +59,7 @@ def settings(pages: dict[Path, list[str]], table: str) -> Iterator[str]:
     yield from (f"docs/settings.md: {name} has a row and is read by nothing. Remove it." for name in sorted(rows - read))
     for page, code in pages.items():
         named = {name for span in code for name in re.findall(r"\b([A-Z][A-Z0-9_]{2,})=", span)}
-        yield from (f"{short(page)}: {name}= is set there and read by nothing." for name in sorted(named - read))
+        yield from (f"{short(page)}: {name}= is set there and read by nothing." for name in sorted(named - read - of_tests()))
 
 
 def variables() -> set[str]:
@@ -63,6 +67,11 @@ def variables() -> set[str]:
     read = {name for path in (ROOT / "config").rglob("*.py") for name in READ_IN_PYTHON.findall(path.read_text(encoding="utf-8"))}
     shell = [path for path in (ROOT / "script").iterdir() if path.is_file() and path.suffix in {"", ".sh"}]
     return read | {name for path in shell for name in READ_IN_SHELL.findall(path.read_text(encoding="utf-8"))}
+
+
+def of_tests() -> set[str]:
+    """The environment variables that tests ask for, which are no settings of the product."""
+    return {name for path in (ROOT / "tests").rglob("*.py") for name in ASKED_IN_TESTS.findall(path.read_text(encoding="utf-8"))}
 
 
 def scripts(pages: dict[Path, list[str]]) -> Iterator[str]:

@@ -55,7 +55,7 @@ def _row(table: Any, at: int) -> float:
     """The height that a row is given, or that its words need, whichever is more."""
     row = table.rows[at]
     needed = [_cell(table, at, place, cell) for place, cell in enumerate(row.cells) if cell.text and not cell.is_spanned]
-    return max(row.height / EMU, *needed, 0.0)
+    return max(float(row.height) / EMU, *needed, 0.0)
 
 
 def _cell(table: Any, at: int, place: int, cell: Any) -> float:
