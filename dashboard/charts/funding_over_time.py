@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from dashboard.charts import by_origin, hedged, parts, unsaid
+from dashboard.charts import by_origin, hedged, parts, phased, unsaid
 from dashboard.charts.chart import Chart
 from dashboard.charts.native import Native
 from dashboard.charts.parts import Part, Sentence
@@ -41,7 +41,7 @@ class FundingOverTime(Chart[PeriodFunding]):
     def figure(self, rows: Sequence[PeriodFunding], filters: Filters, width: int, narrow: bool = False) -> Figure:
         """The columns."""
         height = 260 if width < 400 else time_columns.HEIGHT
-        return time_columns.figure(rows, self.labels(filters), width, narrow, height, opener(filters))
+        return time_columns.figure(rows, self.labels(filters), width, narrow, height, opener(filters), filters.period == "phased")
 
     def labels(self, filters: Filters) -> Labels:
         """Always sums: a year has no GDP of its own here."""
@@ -52,12 +52,14 @@ class FundingOverTime(Chart[PeriodFunding]):
         known = [row for row in rows if row.total]
         if not known:
             return (Part(f"Nothing with a published sum is known to be {parts.VERBS[filters.basis]} under these filters."),)
-        most = max(known, key=lambda row: row.total or 0)
         total = rows[-1].cumulative
-        verb = "is meant for" if filters.period == "phased" else f"was {parts.VERBS[filters.basis]} in"
+        verb = f"was {parts.VERBS[filters.basis]} in"
         whole = parts.entries(formats.money(total, filters.currency), filters)
         ceilings, floors = zip(*(hedges_of(row) for row in rows), strict=True)
         aside = hedged.aside(total, sum(ceilings, Decimal(0)), sum(floors, Decimal(0)), filters.currency)
+        if filters.period == "phased":
+            return phased.answer(rows, filters, aside)
+        most = max(known, key=lambda row: row.total or 0)
         if most.total == total:
             return (Part("All of the "), whole, Part(f"{aside} {verb} {words_of(most.period)}."))
         return (
@@ -79,13 +81,18 @@ class FundingOverTime(Chart[PeriodFunding]):
         if row.total == 0:
             return f"nothing that counts, {running}"
         words = hedged.words(row.total, *hedges_of(row), filters.currency)
+        if filters.period == "phased" and row.total:
+            return f"{phased.spoken(row, filters)}{words}; {running}"
         return f"{formats.money(row.total, filters.currency)}{words}{';' if words else ','} {running}"
 
     def key(self, rows: Sequence[PeriodFunding], filters: Filters) -> list[KeyItem]:
         """The origins that are drawn, the open end, the floor."""
-        ceilings = any(value for row in rows for value in row.ceilings.values())
-        present = {origin for origin in ORIGINS for row in rows if getattr(row, origin)}
-        return key.origins(present, ceilings, floors=any(time_columns.has_floor(row) for row in rows))
+        is_phased = filters.period == "phased"
+        drawn = [time_columns.pieces(row, is_phased) for row in rows]
+        ceilings = any(value for _, opened in drawn for value in opened.values())
+        present = {origin for origin in ORIGINS for both in drawn if any(one[origin] for one in both)}
+        apart = [KeyItem(time_columns.NO_PERIOD, time_columns.APART)] if is_phased and any(row.no_period for row in rows) else []
+        return [*key.origins(present, ceilings, floors=any(time_columns.has_floor(row) for row in rows)), *apart]
 
     def under(self, rows: Sequence[PeriodFunding], filters: Filters) -> Sentence:
         """The unit of the figures, and entries without a sum."""
@@ -102,7 +109,10 @@ class FundingOverTime(Chart[PeriodFunding]):
 
     def native(self, rows: Sequence[PeriodFunding], filters: Filters) -> Native | None:
         """Columns by origin with their open ends; a period of which nobody says how much has no value, not zero."""
-        series = by_origin.series(len(rows), lambda place, origin, open_end: _amount(rows[place], origin, open_end))
+        if filters.period == "phased":
+            series = phased.series(rows)
+        else:
+            series = by_origin.series(len(rows), lambda place, origin, open_end: _amount(rows[place], origin, open_end))
         totals = tuple(formats.money(row.total, filters.currency) for row in rows)
         return Native("columns", tuple(row.period for row in rows), series, currency(filters.currency), totals) if series else None
 
@@ -110,8 +120,7 @@ class FundingOverTime(Chart[PeriodFunding]):
         """How to read the columns."""
         if filters.period == "phased":
             return [
-                "A sum that is meant for several years is spread evenly over them, for want of a published schedule; any other stands in the year of "
-                "its announcement.",
+                *phased.NOTES,
                 "The running total under the columns adds up everything counted so far.",
                 "Sums are in current prices and not adjusted for inflation.",
             ]
@@ -127,6 +136,8 @@ class FundingOverTime(Chart[PeriodFunding]):
 
 def opener(filters: Filters) -> Opens:
     """Where a stretch of a column leads: the entries of its days and its origin that count."""
+    if filters.period == "phased":
+        return phased.opener(filters)
 
     def opened(period: str, origin: str) -> str | None:
         return parts.entries("", filters, origin=origin, **days_of(period, filters)).address if has_days(period, filters) else None

@@ -67,6 +67,7 @@ CHARTS: Final[Mapping[str, Columns]] = explained({
     "funding-map": FUNDING_BY_COUNTRY,
     "funding-over-time": (
         own("period"), *BY_ORIGIN, money("total"), money("cumulative"), BASIS, CURRENCY, AS_OF, EDITION, SCOPE, own("entries"), own("undisclosed"),
+        money("no_period"),
     ),
     "participants-by-country": (
         own("country"), own("country_name"), own("kind"), own("role"), own("participants"), own("initiatives"), AS_OF, EDITION,

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 from django.db.models import Count, F, Q, QuerySet, Sum
 from django.db.models.functions import Substr
@@ -107,6 +107,7 @@ def periods(found: Iterable[str], by: str) -> list[str]:
 
 def _row(period: str, some: list[Slice]) -> PeriodFunding:
     by_origin = {origin: _known([one for one in some if one.origin == origin]) for origin in ORIGINS}
+    unstated = [one for one in some if not one.covers]
     return PeriodFunding(
         period=period,
         **by_origin,
@@ -114,9 +115,15 @@ def _row(period: str, some: list[Slice]) -> PeriodFunding:
         cumulative=money.ZERO,
         entries=sum(one.counting for one in some),
         undisclosed=sum(one.undisclosed for one in some),
-        ceilings={origin: sum((one.ceiling or money.ZERO for one in some if one.origin == origin), money.ZERO) for origin in ORIGINS},
+        ceilings=_by_origin(some, "ceiling"),
         at_least=sum((one.floor or money.ZERO for one in some), money.ZERO),
+        unstated=_by_origin(unstated, "net"),
+        unstated_ceilings=_by_origin(unstated, "ceiling"),
     )
+
+
+def _by_origin(some: list[Slice], amount: Literal["net", "ceiling"]) -> dict[str, Decimal]:
+    return {origin: sum((getattr(one, amount) or money.ZERO for one in some if one.origin == origin), money.ZERO) for origin in ORIGINS}
 
 
 def _known(some: list[Slice]) -> Money:

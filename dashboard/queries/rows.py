@@ -53,6 +53,13 @@ class PeriodFunding:
     undisclosed: int = 0
     ceilings: Mapping[str, Decimal] = field(default_factory=dict)  # origin → part of it that is “up to” or a target
     at_least: Decimal = Decimal(0)  # part of the total whose figure is a floor (“at least”)
+    unstated: Mapping[str, Decimal] = field(default_factory=dict)  # origin → part of it of which nobody says which years it is meant for
+    unstated_ceilings: Mapping[str, Decimal] = field(default_factory=dict)  # and of that what is “up to” or a target
+
+    @property
+    def no_period(self) -> Decimal:
+        """The part of the total of which nobody says which years it is meant for; it stands where it was announced."""
+        return sum(self.unstated.values(), Decimal(0))
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from initiatives.ledger.gap import IN_WORDS
 OWN_TO: Final[Mapping[str, Mapping[str, Meaning]]] = {
     "funding-over-time": {
         "period": text("The year, or the quarter, in which the money was announced: 2025, 2025-Q3."),
+        "no_period": money("The part of the total of which nobody says which years it is meant for; it stands where it was announced."),
     },
     "participants-by-country": {
         "country": code("Where the organizations are at home: ISO 3166-1 alpha-3 or an actor.", "home unknown"),
