@@ -57,6 +57,8 @@ def sentences(words: str, inches: float, size: int, most: int = 2) -> tuple[str,
 
 def clauses(words: str, inches: float, size: int, most: int) -> str:
     """As much of a sentence as stands in `most` lines, ended at a semicolon, else at a comma; whole where not even the first clause does."""
+    if lines(words, inches, size) <= most:
+        return words
     for mark in CLAUSES:
         ends = [place for place in range(len(words)) if words.startswith(mark, place)]
         for end in reversed(ends):
