@@ -92,7 +92,9 @@ def statements_of(slugs: Collection[str], filters: Filters) -> dict[str, list[St
     columns = ("key", "measure", "value", "status", "relation", "related_to__key", "hedge", "initiative__slug")
     rows = list(_of_day(filters).filter(initiative__slug__in=slugs).order_by("initiative__slug", "order", "id").values_list(*columns))
     keys = {row[0] for row in rows}
-    counts = count_quantities(Quantity(*row[:4], *_whole(*row[4:6], keys)) for row in rows)
+    counts = count_quantities(
+        Quantity(key, measure, value, status, *_whole(relation, whole, keys)) for key, measure, value, status, relation, whole, *_ in rows
+    )
     found: dict[str, list[Statement]] = defaultdict(list)
     for key, measure, value, status, _, _, hedge, slug in rows:
         if f"{measure}-{status}" in filters.chosen("quantity"):

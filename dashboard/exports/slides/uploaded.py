@@ -192,7 +192,7 @@ def _parsed(name: str, part: bytes) -> str:
         raise _refused(f"“{name[:80]}” is broken ({str(error)[:120]}). Open the template in PowerPoint and save it again.") from error
     if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
         raise _refused(f"“{name[:80]}” has more than {MOST_ELEMENTS:,} elements. Remove slides and save the template again.")
-    return etree.tostring(root, encoding="unicode")
+    return str(etree.tostring(root, encoding="unicode"))
 
 
 def _opened(parts: Mapping[str, bytes]) -> Opened:
