@@ -17,7 +17,7 @@ from dashboard.tasks import draw_picture
 
 DECK: Final = "pptx"
 WAIT_SECONDS: Final = 25  # the browser's own limit and its start
-STEP_SECONDS: Final = 0.05
+STEP_SECONDS: Final = 0.02
 NO_WORKER: Final = (
     "PNG and PDF are made by a worker, and none is running. Start one (script/run starts it with the site) and ask again. "
     "SVG, CSV, Excel and JSON are made at once."

@@ -1,7 +1,6 @@
 /* What the pages do beyond links and forms: filters without reloading, the folded bar of a phone, lists that are searched as one types. */
 (() => {
   "use strict";
-  document.documentElement.classList.add("js");
   const DEFAULTS = { basis: "announced", currency: "USD", per: "total", period: "year", by: "kind" };
 
   /* An address holds what was chosen and no defaults or empty fields. */
