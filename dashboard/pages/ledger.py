@@ -16,7 +16,7 @@ from dashboard.pages.words import Part, Sentence, said, scopes_in_words
 from dashboard.queries import selection
 from dashboard.queries.facets import Choice
 from dashboard.queries.ledger import LedgerSums, family_page, ledger_page, ledger_sums
-from dashboard.queries.own_part import own_part
+from dashboard.queries.own_part import of_years, own_part
 from dashboard.queries.pages import Page
 from initiatives import formats
 
@@ -40,7 +40,8 @@ def ledger(request: HttpRequest, filters: Filters) -> HttpResponse:
     listed = one_by_one(filters, sums) if filters.view == "entries" else by_family(filters)
     return show(
         request, "pages/ledger.html", filters, section="ledger", has_search=True, status=404 if listed["page"].is_beyond else 200, **listed,
-        totals=sums.totals, step=step(filters, sums), own_part=own_part_words(filters), reasons=reasons(filters, sums),
+        totals=sums.totals, step=step(filters, sums), own_part=own_part_words(filters), of_years=of_years_words(filters),
+        reasons=reasons(filters, sums),
         headline=headline(filters, sums), left_out=left_out_words(filters), lead=lead(listed),
         download_words=f"Download all {formats.counted(sums.totals.statements, 'row')}",
         ways_out=() if listed["page"].count else ways_out(filters, lambda other: selection.entries(other).count()),
@@ -129,6 +130,13 @@ def own_part_words(filters: Filters) -> Sentence:
     own = f"Of what counts here, {formats.money(found.amount, filters.currency)} is paid by {who} alone or by a published share"
     rest = f"; {formats.money(found.others, filters.currency)} is the part of others, or is paid together without a published split."
     return said(own + (rest if found.others else "."))
+
+
+def of_years_words(filters: Filters) -> Sentence:
+    """What of the sums falls to the chosen years; empty where none is chosen."""
+    found = [f"{formats.money(amount, filters.currency)} falls to {year}" for year, amount in of_years(filters).items()]
+    rule = ", where a sum that is meant for several years is spread evenly over them."
+    return said(f"Of what counts here, {formats.listed(found)}{rule}") if found else ()
 
 
 def lead(listed: dict[str, Any]) -> Sentence:

@@ -22,7 +22,7 @@ from dashboard.queries import selection
 from dashboard.queries.entries import entry_row_stream
 from dashboard.queries.ledger import ledger_entries, ledger_sums
 from dashboard.queries.organization_list import organization_stream, places
-from dashboard.queries.own_part import own_part
+from dashboard.queries.own_part import of_years, own_part
 from dashboard.queries.quantities import stated_sums, statements_of
 from dashboard.queries.why_this_total import why_this_total
 from initiatives.models import Initiative
@@ -104,6 +104,8 @@ def opened(slug: str, address: str, *, gathered_roles: bool) -> float:
     if path == "/ledger/":
         if slug == "why-this-total":
             return abs(float(ledger_sums(filters).step or 0))
+        if years := of_years(filters):
+            return float(sum(years.values()))
         return float(own_part(filters).amount if slug == "money-flows" else ledger_sums(filters).totals.total or 0)
     if path == "/organizations/":
         taking = places(filters)
