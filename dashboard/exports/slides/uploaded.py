@@ -11,7 +11,7 @@ from decimal import Decimal
 from io import BytesIO
 from typing import Any, Final, cast
 
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 from pptx import Presentation
 from pptx.exc import PythonPptxError
 from pptx.oxml import parse_xml
