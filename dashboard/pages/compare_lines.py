@@ -48,11 +48,14 @@ def money_lines(found: Sequence[Compared], filters: Filters) -> list[Line]:
     def entries(**changes: object) -> Callable[[Compared], str]:
         return lambda one: ledger(one, filters, **changes)
 
+    def in_money(amount: Decimal) -> str:
+        return formats.money(amount, filters.currency) if amount else "nothing"
+
     basis = FIRMNESS[filters.basis].capitalize()
     table = [
         sums(f"{basis}, counted once", found, filters, lambda one: one.funding.total, entries()),
-        line("Share of a year’s GDP", found, lambda one: one.funding.gdp_percent, formats.percent),
-        line("A person", found, lambda one: one.funding.per_person, lambda value: formats.money(value, filters.currency), unknown="no figure"),
+        line("Share of a year’s GDP", found, lambda one: one.funding.gdp_percent, lambda value: formats.percent(value) if value else "nothing"),
+        line("A person", found, lambda one: one.funding.per_person, in_money, unknown="no figure"),
     ]
     if BASES.index(filters.basis) < BASES.index("committed"):
         firm = sums("Committed or paid out", found, filters, lambda one: one.totals.by_basis["committed"], entries(basis="committed"))

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any, Final
 
+from dashboard.charts import hedged
+from dashboard.charts.funding_by_country import hedges_of
 from dashboard.charts.parts import in_sentence, opening
 from dashboard.filters import Filters
 from dashboard.pages import links
@@ -55,12 +57,15 @@ def headline(found: Found, filters: Filters) -> Sentence:
     if not ranked:
         return said(f"Of these {number_words_low(len(found))} none has a sum for {scope} that is {FIRMNESS[filters.basis]}.")
     first, *others = ranked
-    start = said(f"{opening(name(first))} {verb(filters.basis, many=False)} {{sum}} for {scope}", sum=measured(first, filters))
+    start = said(f"{opening(name(first))} {verb(filters.basis, many=False)} {{sum}} for {scope}{hedge(first, filters)}", sum=measured(first, filters))
     if not others:
         return (*start, Part("; of the others nothing is known to count."))
     if len(others) >= ALL_NAMED:
         number, last = number_words_low(len(found)), others[-1]
-        return (*start, *said(f", the most of these {number}; {name(last)} {{least}}, the least.", least=measured(last, filters)))
+        return (
+            *start,
+            *said(f", the most of these {number}; {name(last)} {{least}}{hedge(last, filters)}, the least.", least=measured(last, filters)),
+        )
     pieces = [piece for place, one in enumerate(others) for piece in beside(first, one, filters, place)]
     return (*start, Part(", "), *pieces, Part("."))
 
@@ -69,7 +74,12 @@ def beside(first: Compared, one: Compared, filters: Filters, place: int) -> Sent
     """`3.7 times Japan’s $6.81 bn`."""
     ratio = (shown(first.funding, filters.per) or Decimal(0)) / (shown(one.funding, filters.per) or Decimal(1))
     words = "about as much as" if ratio < ABOUT_AS_MUCH else f"{times(ratio)} times"
-    return Part(f"{' and ' if place else ''}{words} {whose(one)} "), measured(one, filters)
+    return Part(f"{' and ' if place else ''}{words} {whose(one)} "), measured(one, filters), Part(hedge(one, filters))
+
+
+def hedge(one: Compared, filters: Filters) -> str:
+    """` ($35.8 bn of it “at least”)`, where a quarter or more of a sum is hedged; a share of it where sums are divided."""
+    return hedged.aside(one.funding.total, *hedges_of([one.funding]), filters.currency if filters.per == "total" else None)
 
 
 def times(ratio: Decimal) -> str:
@@ -92,7 +102,7 @@ def nothing(one: Compared, filters: Filters) -> str:
     """Why a country has no sum."""
     if one.funding.total is None:
         return "not convertible" if one.funding.not_convertible and not one.funding.undisclosed else "what it has is undisclosed"
-    return f"nothing that is {FIRMNESS[filters.basis]}"
+    return f"nothing that is {FIRMNESS[filters.basis]}" if one.totals.statements else "no entry in the record, which is silence and not zero"
 
 
 def by(found: Found, value: Callable[[Compared], Decimal]) -> list[Compared]:

@@ -100,3 +100,10 @@ def test_a_file_of_one_country_is_refused_in_words(db: None, client: Client) -> 
     answer = client.get("/compare.json?country=JPN")
     assert answer.status_code == 400
     assert "A comparison shows two to six." in answer.json()["detail"]
+
+
+def test_hedges_stand_behind_their_sums_and_silence_is_no_zero(curated: Path, client: Client) -> None:
+    page = client.get("/compare/?country=ARE&country=ISL").content.decode().replace("\u00a0", " ")
+    assert "for AI ($35.8 bn of it “at least”)" in page
+    assert "Iceland: no entry in the record, which is silence and not zero" in page
+    assert ">$0<" not in page
