@@ -116,6 +116,10 @@ class Chart(ABC, Generic[Row]):
         """The chart as an office program draws it; None where it can only be a picture, which then stands beside its table."""
         return None
 
+    def workbook_native(self, rows: Sequence[Row], filters: Filters) -> Native | None:
+        """The chart of a workbook: where a slide shows a picture, the same figures as bars, if bars can show them."""
+        return self.native(rows, filters)
+
     def division(self, filters: Filters) -> str:
         """The value of `by` that is shown: the one asked for, or the chart's own where it does not know that."""
         return filters.by if filters.by in self.divisions else self.divisions[0]
@@ -172,7 +176,7 @@ class Chart(ABC, Generic[Row]):
         frame = Frame(
             title=self.question(filters),
             subtitle=self.subtitle(filters, now),
-            source=f"Source: {SITE}, edition {now.edition}, {now.as_of}{''.join(f'; {source}' for source in self.sources(filters))} · {address}",
+            source=self.source_line(filters, now, address),
             under=[words for words in (self.left_out(rows, filters),) if words],
             items=self.key(rows, filters),
         )
@@ -181,6 +185,10 @@ class Chart(ABC, Generic[Row]):
             return self.figure(rows, filters, pixels, narrow=pixels < 500)
 
         return fitted(draw, frame, width + 2 * EDGE, ratio, not self.height_follows_width) if ratio else stamped(draw(width), frame)
+
+    def source_line(self, filters: Filters, now: Stamp, address: str) -> str:
+        """Who says so, in which state of the record, and where the same stands."""
+        return f"Source: {SITE}, edition {now.edition}, {now.as_of}{''.join(f'; {source}' for source in self.sources(filters))} · {address}"
 
     def sources(self, filters: Filters) -> list[str]:
         """Who else is to be named as a source: whose rates and figures these filters use."""

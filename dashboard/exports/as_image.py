@@ -8,7 +8,8 @@ from django.http import QueryDict
 
 from dashboard import charts, short
 from dashboard.charts import AnyChart
-from dashboard.exports import picture_cache
+from dashboard.charts.chart import SITE
+from dashboard.exports import pdf_words, picture_cache
 from dashboard.exports.browser import WarmBrowser
 from dashboard.exports.looks import BARE, USUAL, Look
 from dashboard.exports.picture_cache import PictureKey
@@ -22,12 +23,12 @@ from dashboard.queries.deployment import version
 from dashboard.queries.readiness import state_of
 
 PLOTLY: Final = "plotly-basic.min.js"  # fetched by the set-up for the pages
-PLOTLY: Final = "plotly-basic.min.js"  # fetched by the set-up for the pages
 DRAWN_HERE: Final = "svg"
 BY_BROWSER: Final = ("png", "pdf")
 SLIDE_WIDTHS: Final = (620, 577, 540, 498, 395)  # pixels; a chart shows fewer rows where it is narrow
 PLACE_INCHES: Final = (8.022, 4.82)  # of a picture on a slide
 READABLE_POINTS: Final = 12
+NOTHING_SAID: Final = {"title": SITE, "source": SITE}
 CONTENT_TYPES: Final = {"svg": "image/svg+xml", "png": "image/png", "pdf": "application/pdf"}
 
 
@@ -48,7 +49,10 @@ def figure_of(chart: AnyChart, filters: Filters, address: str, look: Look = USUA
     cut = look.cut
     if look.shape == BARE:
         return bare(chart, filters)
-    return chart.picture(chart.rows(filters), filters, charts.stamp(filters), address, cut.width - 2 * EDGE, cut.ratio)
+    now = charts.stamp(filters)
+    figure = chart.picture(chart.rows(filters), filters, now, address, cut.width - 2 * EDGE, cut.ratio)
+    said = {"title": chart.question(filters), "source": f"{chart.name}. {chart.subtitle(filters, now)}. {chart.source_line(filters, now, address)}"}
+    return {**figure, "layout": {**figure["layout"], "meta": said}}
 
 
 def bare(chart: AnyChart, filters: Filters) -> Figure:
@@ -75,7 +79,10 @@ def svg(chart: AnyChart, filters: Filters, address: str, look: Look = USUAL) -> 
 
 def drawn(figure: Figure, extension: str, look: Look = USUAL) -> bytes:
     """The figure as a picture, made in this process. Raises BrowserMissing or PictureFailed, in words."""
-    return browser().picture(hatched(figure) if extension == "pdf" else figure, extension, look.scale)
+    if extension != "pdf":
+        return browser().picture(figure, extension, look.scale)
+    said = figure["layout"].get("meta", NOTHING_SAID)
+    return pdf_words.named(browser().picture(hatched(figure), extension), said["title"], said["source"])
 
 
 def make_and_keep(slug: str, query: str, extension: str, address: str, look: Look = USUAL, code: str = "") -> PictureKey:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from dashboard.filters import Filters
 from dashboard.pages.bar import bar_of
+from dashboard.pages.unheard import unheard
 from dashboard.queries import editions
 from dashboard.queries.deployment import version
 from dashboard.queries.providers import rate_providers
@@ -58,7 +59,7 @@ def show(
     shared = {
         "filters": filters,
         "bar": bar,
-        "notes": filters.notes(),
+        "notes": [*filters.notes(), *(unheard(filters, divides=per) if with_bar else [])],
         "section": section,
         "record": size,
         "providers": rate_providers(Filters()),

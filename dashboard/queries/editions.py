@@ -37,8 +37,8 @@ class Reading:
         return self.newest_stamp or self.stamp
 
     def as_of(self, filters: Filters) -> date | None:
-        """The day whose state is shown: the one that the filters rewind to, else the edition's."""
-        return filters.as_of or self.day
+        """The day whose state is shown: the one that the filters rewind to, else the edition's; of a day after that nothing is known yet."""
+        return min(filters.as_of, self.day) if filters.as_of and self.day else filters.as_of or self.day
 
 
 def pinned(filters: Filters) -> Filters:
