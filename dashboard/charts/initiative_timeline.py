@@ -1,22 +1,25 @@
 """Initiative timeline: when initiatives run, as far as anybody says."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from dashboard.charts import parts
+from dashboard.charts import initiative_bars, parts
 from dashboard.charts.chart import THUMB, Chart
+from dashboard.charts.native import Native
 from dashboard.charts.parts import INITIATIVES, Part, Sentence
 from dashboard.figures import time_bars
-from dashboard.figures.key import TRIANGLE, KeyItem
+from dashboard.figures.key import TRIANGLE, TRIANGLE_LEFT, KeyItem
 from dashboard.figures.theme import Figure
 from dashboard.figures.time_bars import Run, days_words
 from dashboard.filters import Filters
-from dashboard.queries.timeline import Span, spans
+from dashboard.queries.timeline import Span, span_stream, spans
 from initiatives import formats
 from initiatives.vocabulary import INITIATIVE_STATUSES
 
-TOP_SMALL, TOP_NARROW, TOP_SLIDE = 8, 24, 10  # rows in a gallery, on a phone and on a slide
+TOP_SMALL, TOP_NARROW, TOP_SLIDE, TOP_NATIVE = 8, 24, 10, 18  # rows in a gallery, on a phone, on a slide as a picture and as bars
+STOPPED: Final = ("paused", "cancelled")
+STOPPED_SHARE: Final = 6  # one row in six is kept for what is paused or cancelled, where there is any
 NAMED: Final = 4  # initiatives without a start that a line has room for
 SPOKEN: Final = 60  # initiatives named to a screen reader; the table names all
 
@@ -34,15 +37,18 @@ class InitiativeTimeline(Chart[Span]):
 
     def counting(self, filters: Filters) -> list[str]:
         """Initiatives, not money."""
-        return ["Initiatives by owner, from start to end as far as they are stated; the upright line is the day shown"]
+        return ["Initiatives by code of owner, then by start; from start to end as far as stated; the upright line is the day shown"]
 
     def sources(self, filters: Filters) -> list[str]:
         """No rates are in it."""
         return []
 
     def rows(self, filters: Filters) -> Sequence[Span]:
-        """One row an initiative, by owner and start."""
-        return spans(filters)
+        """One row an initiative: those that are drawn, then the others, each by owner and start."""
+        rows = spans(filters)
+        first = drawn(rows, time_bars.TOP)
+        others = {row.slug for row in first}
+        return [*first, *(row for row in rows if row.slug not in others)]
 
     def figure(self, rows: Sequence[Span], filters: Filters, width: int, narrow: bool = False) -> Figure:
         """The bars of the initiatives with the largest counted sums that name a start."""
@@ -79,9 +85,18 @@ class InitiativeTimeline(Chart[Span]):
     def key(self, rows: Sequence[Span], filters: Filters) -> list[KeyItem]:
         """The statuses that are drawn, and the open end."""
         shown = drawn(rows, time_bars.TOP)
+        runs = [_run(row, filters) for row in shown]
         present = {row.status for row in shown}
         items = [KeyItem(words, time_bars.LOOKS[status], ("status", status)) for status, words in INITIATIVE_STATUSES.items() if status in present]
-        return [*items, *([KeyItem("no end stated, or beyond the years drawn", TRIANGLE)] if any(not row.end for row in shown) else [])]
+        frame = time_bars.Frame.of(runs, _day(rows))
+        late = [KeyItem("no end stated, or beyond the years drawn", TRIANGLE)] if any(time_bars.goes_on(run, frame) for run in runs) else []
+        early = [KeyItem(f"began before {frame.first:g}", TRIANGLE_LEFT)] if any(time_bars.begins_before(run, frame) for run in runs) else []
+        return [*items, *late, *early]
+
+    def native(self, rows: Sequence[Span], filters: Filters) -> Native | None:
+        """A bar from start to end for each of the largest, in its status; what lifts it is not drawn."""
+        runs = [_run(row, filters) for row in drawn(rows, TOP_NATIVE)]
+        return initiative_bars.native(runs, time_bars.Frame.of(runs, _day(rows)), _gathered(rows)) if runs else None
 
     def under(self, rows: Sequence[Span], filters: Filters) -> Sentence:
         """Which initiatives are not drawn."""
@@ -90,7 +105,8 @@ class InitiativeTimeline(Chart[Span]):
         pieces: list[Sentence] = []
         started = rows[0].matching - rows[0].unstarted
         if started > time_bars.TOP:
-            words = f"Drawn are those with the largest counted sums, at most {time_bars.TOP} of {formats.count(started)}; {_where(rows)}"
+            what = "those with the largest counted sums, and the largest of those paused or cancelled"
+            words = f"Drawn are {what}, at most {time_bars.TOP} of {formats.count(started)}; {_where(rows)}"
             pieces.append((Part(words),))
         if unstarted := [row.name for row in rows if not row.start]:
             named = f": {formats.listed(unstarted)}" if len(unstarted) <= NAMED else ""
@@ -103,15 +119,20 @@ class InitiativeTimeline(Chart[Span]):
         return [
             "Days are as far known as their words say. A start or an end of which only the year or month is known takes in all of it: a bar “to "
             "2030” ends with 2030.",
-            "A bar with ▸ has no stated end: it goes on to the edge, or, where the initiative is completed or cancelled, to the day shown, "
-            "which it cannot have outlasted. The upright line is that day. A + behind a code stands for further owners.",
+            "A bar with ▸ has no stated end, or ends beyond the years drawn; one with ◂ began before them. Without a stated end it goes on to the "
+            "edge, or, where the initiative is completed or cancelled, to the day shown, which it cannot have outlasted. The upright line is that "
+            "day. A + behind a code stands for further owners.",
             "Status is that of today, or of the day looked back to; what is paused or cancelled stays in the drawing, hatched or crossed.",
         ]
 
 
 def drawn(rows: Sequence[Span], top: int) -> list[Span]:
-    """The rows with a start that count most, in the order of the rows; announced on a later day than the one shown there are none."""
-    chosen = {row.slug for row in sorted((row for row in rows if row.start), key=lambda row: row.rank)[:top]}
+    """The rows with a start that count most, and the largest of those paused or cancelled, in the order of the rows.
+
+    Announced on a later day than the one shown there are none."""
+    ranked = sorted((row for row in rows if row.start), key=lambda row: row.rank)
+    stopped = [row.slug for row in ranked if row.status in STOPPED][: top // STOPPED_SHARE]
+    chosen = {*stopped, *[row.slug for row in ranked if row.slug not in stopped][: top - len(stopped)]}
     return [row for row in rows if row.slug in chosen]
 
 
@@ -141,6 +162,19 @@ def _stopped(rows: Sequence[Span], filters: Filters) -> Sentence:
         words = f"{formats.count(number)} {'is' if number == 1 else 'are'} {status}" if not place else f"{formats.count(number)} {status}"
         sentence += [Part(between), Part(words, parts.address(INITIATIVES, filters, {"status": status}))]
     return (*sentence, Part("."))
+
+
+def as_drawn(filters: Filters) -> Iterator[Span]:
+    """Every initiative of the selection at flat memory: those that are drawn, then the others, each by owner and start."""
+    first = drawn(spans(filters), time_bars.TOP)
+    yield from first
+    seen = {row.slug for row in first}
+    yield from (row for row in span_stream(filters) if row.slug not in seen)
+
+
+def _gathered(rows: Sequence[Span]) -> str:
+    started = rows[0].matching - rows[0].unstarted
+    return f"and {formats.counted(started - TOP_NATIVE, 'other')}, in the workbook" if started > TOP_NATIVE else ""
 
 
 def _where(rows: Sequence[Span]) -> str:

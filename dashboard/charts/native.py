@@ -39,4 +39,5 @@ class Native:
     unit: str
     totals: tuple[str, ...] = ()
     hundred_percent: bool = False
+    years: tuple[int, int] | None = None  # the axis of values runs from the one year to the other, for days and not for amounts
     gathered: str = ""  # what the drawing leaves out, in words: `and 24 others, in the table`

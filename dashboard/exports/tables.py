@@ -7,6 +7,7 @@ from typing import Any, Final
 from django.conf import settings
 
 from dashboard import charts
+from dashboard.charts import initiative_timeline
 from dashboard.exports import columns
 from dashboard.exports.table import Heading, Table
 from dashboard.filters import Filters
@@ -29,7 +30,6 @@ from dashboard.queries.providers import rate_providers
 from dashboard.queries.publications import Publications, publications
 from dashboard.queries.quantities import promised
 from dashboard.queries.readiness import Needs
-from dashboard.queries.timeline import span_stream
 from dashboard.queries.why_this_total import why_this_total
 from initiatives import formats
 
@@ -56,7 +56,7 @@ CHART_ROWS: Final[Mapping[str, Rows]] = {
     "participants-by-country": participants_by_country,
     "why-this-total": why_this_total,
     "dependence": dependence,
-    "initiative-timeline": span_stream,
+    "initiative-timeline": initiative_timeline.as_drawn,
     "commentary-stance": charts.get("commentary-stance").rows,
     "energy-and-compute": promised,
     "funding-ladder": funding_ladder,
@@ -93,7 +93,9 @@ def chart_table(slug: str, filters: Filters, site: str = "") -> Table:
     chart = charts.get(slug)
     heading = _heading(slug, chart.name, chart.question(filters), chart.subtitle(filters, charts.stamp(filters)), filters, site)
     rows = CHART_ROWS[slug](filters)
-    return Table(heading, columns.CHARTS[slug], rows, lambda: chart.native(chart.rows(filters), filters), lambda: publications_of(slug, filters))
+    return Table(
+        heading, columns.CHARTS[slug], rows, lambda: chart.workbook_native(chart.rows(filters), filters), lambda: publications_of(slug, filters)
+    )
 
 
 def list_table(name: str, filters: Filters, site: str = "") -> Table:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from dashboard.charts.native import Native, Series
-from dashboard.exports.slides.numbers import axis_format, reach
+from dashboard.exports.slides.numbers import axis_format, reach, years_step
 from dashboard.exports.slides.sheet import columns_of, has_totals, totals
 from dashboard.exports.table import Heading
 from dashboard.figures.theme import LIGHT
@@ -135,6 +135,9 @@ def _scale(native: Native) -> dict[str, Any]:
         "line": {"none": True},
         "major_tick_mark": "none",
     }
+    if native.years:
+        first, last = native.years
+        return plain | {"min": first, "max": last, "major_unit": years_step(first, last), "num_format": "0"}
     if native.hundred_percent or not has_totals(native):
         return plain
     highest = max((_stack(native, place) for place in range(len(native.categories))), default=Decimal(0))

@@ -12,9 +12,11 @@ SIDE: Final = 12  # pixels
 GAP: Final = 18  # pixels between two entries of a key
 ROW: Final = 20  # pixels from one row of a key to the next
 TRIANGLE: Final[Fill] = {"symbol": "triangle", "color": LIGHT["ink"]}
+TRIANGLE_LEFT: Final[Fill] = {"symbol": "triangle-left", "color": LIGHT["ink"]}
 # The corners of each mark in a square of twelve pixels, upwards from its lower left corner.
 CORNERS: Final = {
     "triangle": ((0, 1), (0, 11), (8, 6)),
+    "triangle-left": ((11, 1), (11, 11), (3, 6)),
     "up": ((0.5, 1), (11.5, 1), (6, 11)),
     "down": ((0.5, 11), (11.5, 11), (6, 1)),
     "diamond": ((6, 0.5), (11.5, 6), (6, 11.5), (0.5, 6)),

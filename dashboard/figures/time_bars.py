@@ -10,8 +10,9 @@ from dashboard.figures.theme import Figure, Fill
 from initiatives import dates, formats
 
 TOP: Final = 36
-NAMES_SHARE, SMALL_NAMES_SHARE = 0.4, 0.48  # of the width, at most, for the names left of the bars
-NARROW_PITCH, NARROW_GAP = 40, 0.66  # pixels and share of a row whose name stands above its bar
+NAMES_SHARE, SMALL_NAMES_SHARE = 0.5, 0.54  # of the width, at most, for the names left of the bars
+NARROW_PITCH, NARROW_GAP, TOP_NARROW = 42, 0.68, 38  # pixels and share of a row whose name stands above its bar, and over all
+ABOVE, DAYS_GAP = 17, 14  # pixels from a bar to its name, and between a name and its days
 DAYS_ROOM: Final = 84  # pixels behind the bars for the years in words
 HALF_A_YEAR: Final = 18  # pixels: half of the word for one year
 TICK_ROOM: Final = 46  # pixels from one year of the axis to the next that is named
@@ -70,25 +71,44 @@ def figure(runs: Sequence[Run], day: date, width: int, narrow: bool = False, sma
     names = 0 if narrow else _room(runs, width, SMALL_NAMES_SHARE if small else NAMES_SHARE)
     right = 2 if narrow or small else DAYS_ROOM
     count = max(len(runs), 1)
-    pixels = max(width - names - right - ARROWS_ROOM, 1) / (frame.last - frame.first)
+    cut_room = ARROWS_ROOM if any(begins_before(run, frame) for run in runs) else 0
+    pixels = max(width - names - right - ARROWS_ROOM - cut_room, 1) / (frame.last - frame.first)
     return theme.figure(
         [*_traces(runs, frame), *_arrows(runs, frame, pixels)],
         width,
-        (NARROW_PITCH if narrow else theme.PITCH) * count + (36 if narrow else 30),
-        margin={"l": names, "r": right, "t": 32 if narrow else 26, "b": 4},
+        (NARROW_PITCH if narrow else theme.PITCH) * count + (TOP_NARROW if narrow else 26) + 4,
+        margin={"l": names, "r": right, "t": TOP_NARROW if narrow else 26, "b": 4},
         annotations=[
             words for index, run in enumerate(runs) for words in (_above(index, run, width) if narrow else _beside(index, run, names, small))
         ],
         bargap=NARROW_GAP if narrow else 0.4,
         xaxis={
             "side": "top",
-            "range": [frame.first, frame.last + ARROWS_ROOM / pixels],
+            "range": [frame.first - cut_room / pixels, frame.last + ARROWS_ROOM / pixels],
             "showgrid": not narrow,
-            **_years(frame, pixels, names, right + ARROWS_ROOM),
+            **_years(frame, pixels, names + cut_room, right + ARROWS_ROOM),
         },
         yaxis=theme.rows_axis(count),
-        shapes=[theme.line("ink", (frame.today, frame.today), (0, 1), yref="paper")],
+        shapes=_day_line(frame, count, narrow),
     )
+
+
+def _day_line(frame: Frame, count: int, narrow: bool) -> list[dict[str, Any]]:
+    """The upright line of the day shown; where names stand above the bars it runs beside the bars alone, and no name is crossed."""
+    if not narrow:
+        return [theme.line("ink", (frame.today, frame.today), (0, 1), yref="paper")]
+    half = (1 - NARROW_GAP) / 2 + 0.06
+    return [theme.line("ink", (frame.today, frame.today), (row - half, row + half)) for row in range(count)]
+
+
+def begins_before(run: Run, frame: Frame) -> bool:
+    """Whether a bar is cut where the axis begins."""
+    return year_of(dates.first_day(run.start)) < frame.first
+
+
+def goes_on(run: Run, frame: Frame) -> bool:
+    """Whether nobody states the end of a bar, or it lies beyond the axis."""
+    return not run.end or year_of(dates.last_day(run.end)) > frame.last
 
 
 def year_of(day: date) -> float:
@@ -131,13 +151,17 @@ def _trace(status: str, bars: Sequence[tuple[int, Run, float, float]]) -> dict[s
 
 
 def _arrows(runs: Sequence[Run], frame: Frame, pixels: float) -> list[dict[str, Any]]:
-    """A mark behind every bar whose end nobody states, or that goes on beyond the axis."""
-    marked = [(index, ends(run, frame)[1]) for index, run in enumerate(runs) if not run.end or year_of(dates.last_day(run.end)) > frame.last]
-    if not marked:
-        return []
-    marker = {"symbol": "triangle-right", "size": ARROW, "color": theme.LIGHT["ink"], "line": {"width": 0}}
-    x = [end + 6 / pixels for _, end in marked]
-    return [{"type": "scatter", "mode": "markers", "name": "open", "y": [at for at, _ in marked], "x": x, "marker": marker, **theme.NO_HOVER}]
+    """A mark behind every bar whose end nobody states or that goes on beyond the axis, and one before each that the axis cuts."""
+    open_ended = [(index, ends(run, frame)[1] + 6 / pixels) for index, run in enumerate(runs) if goes_on(run, frame)]
+    cut = [(index, frame.first - 6 / pixels) for index, run in enumerate(runs) if begins_before(run, frame)]
+    marked = (("open", "triangle-right", open_ended), ("before", "triangle-left", cut))
+    return [_symbols(name, symbol, places) for name, symbol, places in marked if places]
+
+
+def _symbols(name: str, symbol: str, places: Sequence[tuple[int, float]]) -> dict[str, Any]:
+    marker = {"symbol": symbol, "size": ARROW, "color": theme.LIGHT["ink"], "line": {"width": 0}}
+    x, y = [at for _, at in places], [row for row, _ in places]
+    return {"type": "scatter", "mode": "markers", "name": name, "y": y, "x": x, "marker": marker, **theme.NO_HOVER}
 
 
 def _room(runs: Sequence[Run], width: int, share: float) -> int:
@@ -163,11 +187,12 @@ def _beside(index: int, run: Run, names: int, small: bool) -> list[dict[str, Any
 
 
 def _above(index: int, run: Run, width: int) -> list[dict[str, Any]]:
-    """The name and the days above the bar."""
+    """The name above the bar, with the days behind it where there is room for both."""
     days = days_words(run.start, run.end)
-    left = theme.note(_name(run, width - text.width_of(days) - 24), 0, index, xref="paper", xanchor="left", yshift=16, align="left")
-    right = theme.note(text.second(days), 1, index, xref="paper", xanchor="right", xshift=0, yshift=16)
-    return [left, right]
+    has_room = text.width_of(_coded(run) + run.name) + DAYS_GAP + text.width_of(days) <= width
+    left = theme.note(_name(run, width - 4), 0, index, xref="paper", xanchor="left", yshift=ABOVE, align="left")
+    right = theme.note(text.second(days), 1, index, xref="paper", xanchor="right", xshift=0, yshift=ABOVE)
+    return [left, right] if has_room else [left]
 
 
 def _years(frame: Frame, pixels: float, left: int, right: int) -> dict[str, list[Any]]:

@@ -78,6 +78,9 @@ def _scale(native: Native, names: Sequence[str], box: Box) -> tuple[str, str, st
     """The format of the marks, the XML of both ends, and the step."""
     if native.hundred_percent:
         return "0%", '<c:max val="1"/><c:min val="0"/>', "0.25"
+    if native.years:
+        first, last = native.years
+        return "0", f'<c:max val="{last}"/><c:min val="{first}"/>', str(numbers.years_step(first, last))
     lowest, highest = _ends(native)
     if alone(native):
         return numbers.PLAIN, f'<c:max val="{highest:f}"/><c:min val="0"/>', f"{highest or 1:f}"

@@ -11,6 +11,7 @@ SIZES: Final = {"tn": (Decimal(10) ** 12, ",,,,"), "bn": (Decimal(10) ** 9, ",,,
 ONE: Final = (Decimal(1), "")
 FIGURE: Final = re.compile(r"^(?P<before>[^\d]*)(?P<number>\d[\d,]*(?:\.\d+)?)(?P<after>[^\d]*)$")
 PLAIN: Final = "#,##0"
+YEARS_MARKED: Final = 12  # at most, on an axis
 
 
 def format_of(words: str, value: Decimal) -> str | None:
@@ -72,6 +73,11 @@ def reach(highest: Decimal, room: Decimal, most: int = 6) -> tuple[Decimal, Deci
     step = round_step(wanted, most)
     half = step / 2
     return (wanted / half).to_integral_value(ROUND_CEILING) * half, step
+
+
+def years_step(first: int, last: int) -> int:
+    """Every how many years an axis of years is marked."""
+    return max(1, -(-(last - first) // YEARS_MARKED))
 
 
 def _places(step: Decimal) -> str:

@@ -105,9 +105,15 @@ def _triangle(x: float, y: float, radius: float) -> str:
     return f'path d="M{number(x - radius / 2)} {number(y - radius * 1.15)}v{number(radius * 2.3)}l{number(radius * 1.5)} {number(-radius * 1.15)}z"'
 
 
+def _triangle_left(x: float, y: float, radius: float) -> str:
+    return f'path d="M{number(x + radius / 2)} {number(y - radius * 1.15)}v{number(radius * 2.3)}l{number(-radius * 1.5)} {number(-radius * 1.15)}z"'
+
+
 def _upright(x: float, y: float, radius: float) -> str:
     return f'path d="M{number(x)} {number(y - radius)}v{number(radius * 2)}"'
 
 
-_SYMBOLS: dict[str, Callable[[float, float, float], str]] = {"circle": _circle, "triangle-right": _triangle, "line-ns": _upright}
+_SYMBOLS: dict[str, Callable[[float, float, float], str]] = {
+    "circle": _circle, "triangle-right": _triangle, "triangle-left": _triangle_left, "line-ns": _upright,
+}  # fmt: skip
 _KINDS: dict[str, Callable[[Trace, dict[str, Any], Plane, Ink], Iterator[str]]] = {"bar": _bars, "area": _areas, "scatter": _symbols}
