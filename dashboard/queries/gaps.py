@@ -36,7 +36,9 @@ COLUMNS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class GapEntry:
-    """One entry of a part with its amount in the display currency and the statement that gives the reason: its own, or the one that ended it."""
+    """One entry of a part with its amount in the display currency and the statement that gives the reason: its own, or the one that ended it.
+
+    `note` and `evidence` stand here only where they carry the reason, `years` where the years that the money covers do."""
 
     key: str
     anchor: str
@@ -45,6 +47,7 @@ class GapEntry:
     stage: str
     amount: Decimal
     announced_on: str
+    years: str | None
     note: str | None
     evidence: str | None
     tier: int
@@ -135,7 +138,8 @@ def gap_from(key: str, name: str, firm: Decimal, rows: Sequence[Mapping[str, Any
     still: dict[GapReason, list[GapEntry]] = defaultdict(list)
     for row in rows:
         if row["live"] and row["shown_net"]:
-            still[_reason(row, year)].append(_entry(row, row["shown_net"]))
+            reason = _reason(row, year)
+            still[reason].append(_entry(row, row["shown_net"], reason=reason))
     parts = tuple(_part(reason, IN_WORDS[reason], still[reason]) for reason in GapReason if reason in still)
     announced = firm + sum((part.amount for part in parts), money.ZERO)
     return Gap(key, name, announced, firm, parts, _left([row for row in rows if not row["live"]]))
@@ -185,8 +189,13 @@ def taken_off(row: Mapping[str, Any]) -> Decimal:
     return max(published * (1 - left / amount), money.ZERO).quantize(money.CENT)
 
 
-def _entry(row: Mapping[str, Any], amount: Decimal, says: str = "entry__") -> GapEntry:
-    """One entry; `says` is whose note and source give the reason."""
+SAID_IN_NOTES: Final = (None, GapReason.CANCELLED, GapReason.PAUSED, GapReason.VOTE)
+SAID_BY_YEARS: Final = (GapReason.LATER, GapReason.RUNNING)
+
+
+def _entry(row: Mapping[str, Any], amount: Decimal, says: str = "entry__", reason: GapReason | None = None) -> GapEntry:
+    """One entry; `says` is whose note and source give the reason, which is None for what counts no more."""
+    in_notes = reason in SAID_IN_NOTES
     return GapEntry(
         key=row["entry__key"],
         anchor=anchor(row["entry__key"]),
@@ -195,8 +204,9 @@ def _entry(row: Mapping[str, Any], amount: Decimal, says: str = "entry__") -> Ga
         stage=row["stage"],
         amount=amount,
         announced_on=row["entry__announced_on"],
-        note=row[f"{says}note"],
-        evidence=(row[f"{says}evidence"] or {}).get("text"),
+        years=row["entry__period"] if reason in SAID_BY_YEARS else None,
+        note=row[f"{says}note"] if in_notes else None,
+        evidence=(row[f"{says}evidence"] or {}).get("text") if in_notes else None,
         tier=row[f"{says}tier"],
         source_url=row[f"{says}source__url"],
         source_words=row[f"{says}source__publisher"] or row[f"{says}source__title"],

@@ -36,6 +36,13 @@ def day(value: Any) -> str:
 
 
 @register.filter
+def years(period: str) -> str:
+    """`2026-2030` as `2026 to 2030`, `2026-2026` as `2026`."""
+    first, _, last = period.partition("-")
+    return f"{first} to {last}" if last not in ("", first) else first
+
+
+@register.filter
 def hedged(words: str, hedge: str) -> str:
     """A sum with its hedge in front."""
     return formats.hedged(words, hedge)

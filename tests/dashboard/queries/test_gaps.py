@@ -9,6 +9,7 @@ from dashboard.queries import selection
 from dashboard.queries.gaps import gaps
 from dashboard.queries.totals import totals
 from initiatives.exchange import load as loading
+from initiatives.ledger.gap import GapReason
 from tests.dashboard.conftest import Ask
 from tests.initiatives.exchange.files import entry, initiative, write
 
@@ -68,3 +69,12 @@ def test_a_cancelled_or_paused_effort_says_so(db: None, tmp_path: Path, ask: Ask
     loading.load(write(tmp_path, initiative("harbour", status="paused"), initiative("quay", status="cancelled")))
     found = {one.key: [part.reason for part in one.parts] for one in gaps(ask(), "initiative")}
     assert found == {"harbour": ["paused"], "quay": ["cancelled"]}
+
+
+def test_a_note_or_the_years_stand_beside_a_reason_only_where_they_carry_it(curated: Path, ask: Ask) -> None:
+    for gap in gaps(ask("")):
+        for part in gap.parts:
+            said_in_note = part.reason in (GapReason.CANCELLED, GapReason.PAUSED, GapReason.VOTE)
+            by_years = part.reason in (GapReason.LATER, GapReason.RUNNING)
+            assert all(entry.note is None for entry in part.entries) or said_in_note, part
+            assert all(bool(entry.years) == by_years for entry in part.entries), part
