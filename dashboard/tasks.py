@@ -5,6 +5,7 @@ import logging
 from celery import shared_task
 from celery.contrib.django.task import DjangoTask
 from django.core.cache import cache
+from django.db.models import Max
 from django.http import QueryDict
 
 from dashboard import charts
@@ -16,11 +17,14 @@ from dashboard.filters import Filters
 from dashboard.queries import editions
 from dashboard.queries.deployment import version
 from dashboard.queries.readiness import state_of
+from initiatives import archive
+from initiatives.models import EditionPart
 
 log = logging.getLogger(__name__)
 
 PREPARED = "pictures-prepared"  # the state of the record, and the code, whose pictures are made
 PREPARED_SECONDS = 3600
+PUT_BACK = "edition-put-back"
 
 
 @shared_task(acks_late=True)
@@ -45,6 +49,14 @@ def prepare_pictures() -> None:
     for chart in charts.ALL:
         draw_picture.delay(chart.slug, "", "png", as_image.address_of(chart, Filters()))
     cache.set(PREPARED, edition, None)
+
+
+@shared_task(acks_late=True)
+def prepare_earlier_edition() -> None:
+    """Puts the edition before the newest back, with which most readers compare, so that none of them waits; rung every minute, mostly for nothing."""
+    earlier = EditionPart.objects.filter(edition__lt=editions.newest().number).aggregate(number=Max("edition"))["number"]
+    if earlier is not None and cache.add(f"{PUT_BACK}-{earlier}", True, PREPARED_SECONDS):
+        archive.put_back(earlier)
 
 
 @shared_task(base=DjangoTask, acks_late=True)

@@ -85,6 +85,7 @@ def _make(number: int) -> None:
     _copy(schema, Edition, "number <= %s", number)
     for history in histories():
         _copy(schema, history, f"history_date <= (SELECT made_at FROM {EDITIONS} WHERE number = %s)", number)
+    ask("SET LOCAL default_statistics_target = 20")  # a fifth of the usual sample: the same plans, in a quarter of the time
     for model in shown_models():
         _index(schema, model)
     (text,) = asked(MARK, [mark(), number])

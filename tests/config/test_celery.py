@@ -13,6 +13,7 @@ from config.celery import app
         ("initiatives.tasks.understand_article", "understand"),
         ("dashboard.tasks.draw_picture", "export"),
         ("dashboard.tasks.prepare_pictures", "export"),
+        ("dashboard.tasks.prepare_earlier_edition", "export"),
     ],
 )
 def test_a_task_goes_to_its_queue(task: str, queue: str) -> None:
