@@ -22,8 +22,8 @@ def stated(statements: Sequence[Statement]) -> str:
 
 
 def sums(found: Mapping[str, Decimal]) -> str:
-    """`Together they state 32,183 MW planned, each part counted once.`; nothing where no quantity is asked for."""
+    """`32,183 MW planned are stated here; …`; nothing where no quantity is asked for."""
     if not found:
         return ""
     words = [in_words(value, *quantity.split("-")) for quantity, value in found.items()]
-    return f"Together they state {formats.listed(words)}, what lies in a larger quantity counted once with it."
+    return f"{formats.listed(words)} are stated here; what lies in a larger quantity is counted once, with it."

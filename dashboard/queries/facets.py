@@ -138,7 +138,8 @@ def _region(code: str) -> str:
 
 def _facet(filters: Filters, name: str, counts: Counts) -> Facet:
     chosen, excluded, toggled = filters.chosen(name), filters.excluded(name), filters.toggler(name)
-    listed = sorted({**dict.fromkeys((*chosen, *excluded), ("", 0)), **counts}.items(), key=lambda one: (-one[1][1], one[1][0] or one[0]))
+    counted = [value for value in (*chosen, *excluded) if value != fields.ABROAD]  # which no column of a row tells
+    listed = sorted({**dict.fromkeys(counted, ("", 0)), **counts}.items(), key=lambda one: (-one[1][1], one[1][0] or one[0]))
     top = listed if name == "country" else [one for at, one in enumerate(listed) if at < SHOWN_CHOICES or one[0] in (*chosen, *excluded)]
     choices = [
         Choice(value, words or filters.names.get(value) or fields.in_words(name, value), rows, value in chosen, value in excluded, toggled(value))

@@ -37,10 +37,16 @@ def entries(filters: Filters, without: Collection[str] = ()) -> QuerySet[Funding
     found = FundingCount.objects.filter(snapshot=snapshot(filters)).filter(entry_conditions(filters, without))
     found = found.filter(places(filters, "country", without), period(filters, "announced", without))
     if any(filters.values(name) for name in OF_INITIATIVES if name not in without):
-        found = found.filter(initiative__in=initiatives_alone(filters, without).values("id"))
+        found = found.filter(initiative__in=initiatives_of_entries(filters, without).values("id"))
     if not {"min", "max"}.isdisjoint(without) or (filters.min is None and filters.max is None):
         return found
     return within(found.filter(disclosed=True), filters, money.amount(filters, "net"))
+
+
+def initiatives_of_entries(filters: Filters, without: Collection[str]) -> QuerySet[Initiative]:
+    """The initiatives that entries may belong to; where a quantity is asked for, those that the list of initiatives has too."""
+    found = initiatives_alone(filters, without)
+    return found.filter(by_themselves(filters, without)) if filters.quantity and "quantity" not in without else found
 
 
 def left_out(filters: Filters) -> int:

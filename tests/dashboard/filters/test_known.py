@@ -34,3 +34,16 @@ def test_an_organization_is_found_by_any_of_its_names_in_any_case(two_countries:
     filters = Filters.from_query(QueryDict("funder=ministry+of+FJORDS&organization=Fjord+Machines&theme=Compute"))
     assert (filters.funder, filters.organization, filters.theme) == (("ministry-of-fjords",), ("fjord-machines",), ("compute",))
     assert filters.is_rewritten
+
+
+def test_an_initiative_is_chosen_by_its_address_and_named(two_countries: Path) -> None:
+    filters = Filters.from_query(QueryDict("initiative=nordic-chips&initiative=-fjord-computer&funder=ministry-of-fjords"))
+    assert [one.words for one in filters.active()][1] == "Nordic Chips"
+    assert filters.initiative == ("nordic-chips", "-fjord-computer")
+    with pytest.raises(FilterError, match=r"“fjord-machines” is no initiative of the record\."):
+        Filters.from_query(QueryDict("initiative=fjord-machines"))
+
+
+def test_taking_part_a_home_abroad_and_a_stated_quantity_are_words_of_the_address(two_countries: Path) -> None:
+    filters = Filters.from_query(QueryDict("role=any&home=abroad&quantity=megawatts-planned"))
+    assert filters.selection_in_words() == "planned power, taking part, from abroad"

@@ -57,3 +57,9 @@ def test_undisclosed_is_written_out(two_countries: Path, client: Client) -> None
 
 def test_a_name_in_the_address_leads_on_to_its_code(two_countries: Path, client: Client) -> None:
     assert client.get("/initiatives/?country=Norway&q=fjord").headers["Location"] == "/initiatives/?q=fjord&country=NOR"
+
+
+def test_a_stated_quantity_leaves_those_that_state_it_with_their_words(two_countries: Path, client: Client) -> None:
+    html = client.get("/initiatives/?quantity=megawatts-planned")
+    assert html.status_code == 200
+    assert "planned are stated here" in words(html.content)

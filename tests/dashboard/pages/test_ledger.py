@@ -35,3 +35,15 @@ def test_money_of_a_paused_effort_is_marked(db: None, tmp_path: Path, client: Cl
     loading.load(write(tmp_path, initiative(status="paused"), initiative("harbour")))
     for view in ("family", "entries"):
         assert words(client.get(f"/ledger/?view={view}").content).count("initiative paused") == 1
+
+
+def test_a_step_says_what_each_statement_gives_to_it_and_all_of_them(japan: Path, client: Client) -> None:
+    said = words(client.get("/ledger/?step=contained&view=entries&currency=JPY").content)
+    assert "This step" in said
+    assert "these statements give −¥2" in said or "these statements give −¥3" in said
+    assert "This step" not in words(client.get("/ledger/?step=counted&view=entries").content)
+
+
+def test_the_own_part_of_a_payer_is_told_from_what_others_pay(two_countries: Path, client: Client) -> None:
+    said = words(client.get("/ledger/?funder=european-union&currency=EUR").content)
+    assert "Of what counts here, €4.50 m is paid by European Union alone or by a published share; €4.50 m is the part of others" in said
