@@ -11,7 +11,7 @@ from initiatives import dates, formats
 
 TOP: Final = 36
 NAMES_SHARE, SMALL_NAMES_SHARE = 0.5, 0.54  # of the width, at most, for the names left of the bars
-NARROW_PITCH, NARROW_GAP, TOP_NARROW = 42, 0.68, 38  # pixels and share of a row whose name stands above its bar, and over all
+NARROW_PITCH, NARROW_GAP, FIRST_NAME = 42, 0.68, 0.3  # pixels and share of a row whose name stands above its bar, and over the first
 ABOVE, DAYS_GAP = 17, 14  # pixels from a bar to its name, and between a name and its days
 DAYS_ROOM: Final = 84  # pixels behind the bars for the years in words
 HALF_A_YEAR: Final = 18  # pixels: half of the word for one year
@@ -70,14 +70,14 @@ def figure(runs: Sequence[Run], day: date, width: int, narrow: bool = False, sma
     frame = Frame.of(runs, day)
     names = 0 if narrow else _room(runs, width, SMALL_NAMES_SHARE if small else NAMES_SHARE)
     right = 2 if narrow or small else DAYS_ROOM
-    count = max(len(runs), 1)
+    count, lift = max(len(runs), 1), FIRST_NAME if narrow else 0.0
     cut_room = ARROWS_ROOM if any(begins_before(run, frame) for run in runs) else 0
     pixels = max(width - names - right - ARROWS_ROOM - cut_room, 1) / (frame.last - frame.first)
     return theme.figure(
         [*_traces(runs, frame), *_arrows(runs, frame, pixels)],
         width,
-        (NARROW_PITCH if narrow else theme.PITCH) * count + (TOP_NARROW if narrow else 26) + 4,
-        margin={"l": names, "r": right, "t": TOP_NARROW if narrow else 26, "b": 4},
+        round((NARROW_PITCH if narrow else theme.PITCH) * (count + lift)) + 30,
+        margin={"l": names, "r": right, "t": 26, "b": 4},
         annotations=[
             words for index, run in enumerate(runs) for words in (_above(index, run, width) if narrow else _beside(index, run, names, small))
         ],
@@ -88,7 +88,7 @@ def figure(runs: Sequence[Run], day: date, width: int, narrow: bool = False, sma
             "showgrid": not narrow,
             **_years(frame, pixels, names + cut_room, right + ARROWS_ROOM),
         },
-        yaxis=theme.rows_axis(count),
+        yaxis=theme.rows_axis(count, range=[count - 0.5, -0.5 - lift]),
         shapes=_day_line(frame, count, narrow),
     )
 
@@ -181,7 +181,7 @@ def _name(run: Run, room: float) -> str:
 
 def _beside(index: int, run: Run, names: int, small: bool) -> list[dict[str, Any]]:
     """The name left of the bar and the days behind it."""
-    left = theme.note(_name(run, names - 12), 0, index, xref="paper", xanchor="left", xshift=-names, align="left")
+    left = theme.note(_name(run, names - 4), 0, index, xref="paper", xanchor="left", xshift=-names, align="left")
     days = theme.note(text.second(days_words(run.start, run.end)), 1, index, xref="paper", xanchor="left", xshift=4)
     return [left] if small else [left, days]
 

@@ -14,6 +14,7 @@ from dashboard.pages import chart_files, citing, drawings, drawn, links, snippet
 from dashboard.pages.bounds import left_out_words
 from dashboard.pages.frame import public_page, show
 from dashboard.pages.joint_words import joint_words
+from dashboard.pages.rests import rests
 from dashboard.pages.why import why
 from dashboard.pages.words import share_in_words
 from dashboard.queries import editions, together
@@ -83,10 +84,10 @@ def chart(request: HttpRequest, filters: Filters, slug: str) -> HttpResponse:
     kind = get_or_404(slug)
     found = cells(filters) if kind.group == "money" else []
     rows = rows_of(kind, filters, found)
-    money = about_money(kind, filters, found) if kind.group == "money" else {}
+    about = about_money(kind, filters, found) if kind.group == "money" else {"rests": rests(slug, filters)}
     now = charts.stamp(filters)
     return show(
-        request, "pages/chart.html", filters, section="charts", per=slug in WITH_SHARES, switches=kind.switches, divisions=kind.divisions, **money,
+        request, "pages/chart.html", filters, section="charts", per=slug in WITH_SHARES, switches=kind.switches, divisions=kind.divisions, **about,
         kind=kind, rows=rows, tabs=TABS, tab=filters.view if filters.view in ("table", "notes") else "", question=kind.question(filters),
         subtitle=kind.subtitle(filters, now), answer=kind.answer(rows, filters), summary=kind.summary(rows, filters), now=now,
         notes_of_chart=kind.notes(rows, filters), drawn=drawn.whole(kind, rows, filters), table=f"tables/{slug}.html", sources=kind.sources(filters),
