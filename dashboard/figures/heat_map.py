@@ -13,7 +13,7 @@ PITCH: Final = 25  # pixels from one row to the next
 HEAD: Final = 22  # pixels for the codes above
 GAP: Final = 0.4  # of a row, between the sums and the homes
 WIDEST: Final = 72  # pixels of a column, at most
-NAMES_SHARE: Final = 0.36  # of the width, at most, for the names on the left
+NAMES_SHARE, NARROW_SHARE = 0.36, 0.42  # of the width, at most, for the names on the left
 EDGE: Final = 0.03  # of a square that stays white around it
 # The lower limit of each class in percent and its grey; the last is dark, so its number is written in the colour of the paper.
 CLASSES: Final = ((Decimal(0), "land"), (Decimal(5), "rule"), (Decimal(20), "land-edge"), (Decimal(50), "ink-2"))
@@ -43,7 +43,7 @@ class Square:
 
 def figure(rows: Sequence[Head], columns: Sequence[Head], squares: Sequence[Square], width: int, narrow: bool = False) -> Figure:
     """Row 0 holds the sums and stands apart; `squares` are those that are not empty. `width` in pixels."""
-    names = int(min(max((text.width_of(_shown(row, narrow)) for row in rows), default=0) + 14, width * NAMES_SHARE))
+    names = int(min(max((text.width_of(_shown(row, narrow)) for row in rows), default=0) + 14, width * (NARROW_SHARE if narrow else NAMES_SHARE)))
     deep = max(len(rows), 1) + GAP
     return theme.figure(
         [_ground(len(rows), len(columns)), *(_square(one) for one in squares)],
@@ -120,4 +120,4 @@ def _written(one: Head, room: int, narrow: bool, strong: bool) -> str:
 
 
 def _shown(one: Head, narrow: bool) -> str:
-    return one.name if narrow or not one.code else f"{one.name} {one.code}"
+    return one.name if narrow or not one.code else f"{one.name}{formats.NO_BREAK}{one.code}"

@@ -17,6 +17,10 @@ from initiatives import formats
 HEAD: Final = 21  # pixels above each row of regions, for their names
 LINE: Final = 17  # pixels from one line of words to the next
 LEAST_LABEL: Final = 52  # pixels of width that words need
+SHORTER: Final = {
+    "Middle East and North Africa": ("Middle East, North Africa", "Middle East, N. Africa", "M. East, N. Africa", "Mid. East"),
+    "Latin America and the Caribbean": ("Latin America, Caribbean", "Latin America"),
+}
 LEAST_SHORTENED: Final = 84  # pixels of width that a shortened name needs to be told from others
 BY_INITIATIVE: Final = 350  # pixels of height from which initiatives are told apart
 
@@ -83,7 +87,7 @@ def tone_of(row: Portion) -> Tone:
 
 def fitted(words: str, room: float, most: int) -> list[str]:
     """Words in at most so many lines of `room` pixels, shortened where they must be; no line where too little would be left of them."""
-    if any(text.width_of(word) > room for word in words.split(" ")):
+    if any(text.width_of(word) > room and not text.breaks_anywhere(word) for word in words.split(" ")):
         return [text.shortened(words, room)] if most and room >= LEAST_SHORTENED else []
     whole = text.wrapped(words, room)
     return whole if len(whole) <= most else text.limited(words, room, most) if most and room >= LEAST_SHORTENED else []
@@ -110,7 +114,9 @@ class _Drawing:
         total = self.labels.value(sum((row.amount for row in some), Decimal(0)))
         name = some[0].region
         room = place.width - 4
-        whole = f"{text.plain(name)} {text.second(total)}" if text.width_of(f"{name} {total}") <= room else text.plain(text.shortened(name, room))
+        names = (name, *SHORTER.get(name, ()))
+        held = next((one for one in names if text.width_of(one) <= room), "") or text.shortened(names[-1], room)
+        whole = f"{text.plain(held)} {text.second(total)}" if text.width_of(f"{held} {total}") <= room else text.plain(held)
         if room >= LEAST_LABEL:
             self.words.append(theme.note(whole, place.x, place.y - 3, xanchor="left", yanchor="bottom"))
 
