@@ -88,14 +88,32 @@ def times(ratio: Decimal) -> str:
 
 
 def lead(found: Found, filters: Filters) -> Sentence:
-    """What each has of its economy, who has no sum and why, and what stands beside the sums."""
+    """The same on another measure, who has no sum and why, and what stands beside the sums."""
     silent = [f"{name(one)}: {nothing(one, filters)}" for one in found if not one.funding.total]
-    shares = by(found, lambda one: one.funding.gdp_percent or Decimal(0))
-    words = [f"{formats.percent(one.funding.gdp_percent)} in {name(one)}" for one in shares]
-    sentences = [f"As a share of a year’s GDP it is {formats.listed(words)}."] if len(words) > 1 else []
+    sentences = other_measure(found, filters)
     sentences += [opening("; ".join(silent)) + "."] if silent else []
     outside = [SHORT_SCOPES[scope] for scope in SHORT_SCOPES if scope not in filters.scope]
     return (Part(" ".join([*sentences, f"{opening(formats.listed([*outside, 'joint efforts']))} stand beside it, not in it."])),)
+
+
+def other_measure(found: Found, filters: Filters) -> list[str]:
+    """What the heading does not say: shares of the economy, or where it says those, the sums that are drawn."""
+    in_sums = filters.per == "gdp"
+    value = funded if in_sums else of_economy
+    words = "In sums, as the drawings show it, it is {}." if in_sums else "As a share of a year’s GDP it is {}."
+    ranked = by(found, value)
+    figures = [f"{money(funded(one), filters) if in_sums else formats.percent(of_economy(one))} in {name(one)}" for one in ranked]
+    return [words.format(formats.listed(figures))] if len(figures) > 1 else []
+
+
+def funded(one: Compared) -> Decimal:
+    """The counted sum, 0 where none is known."""
+    return one.funding.total or Decimal(0)
+
+
+def of_economy(one: Compared) -> Decimal:
+    """The counted sum in percent of a year's GDP, 0 where it cannot be said."""
+    return one.funding.gdp_percent or Decimal(0)
 
 
 def nothing(one: Compared, filters: Filters) -> str:

@@ -93,7 +93,7 @@ def test_the_file_holds_the_figures_of_the_page(curated: Path, client: Client) -
         assert abs(parts - float(row["gap"])) < 1
     told = json.loads(client.get(f"/compare.json?{THREE}").content)
     assert [one["total"] for one in told["rows"]] == [float(row["total"]) for row in rows]
-    assert told["address"].startswith("/compare/?country=JPN&country=KOR&country=FRA")
+    assert told["address"].startswith("http://testserver/compare/?country=JPN&country=KOR&country=FRA")
 
 
 def test_a_file_of_one_country_is_refused_in_words(db: None, client: Client) -> None:
@@ -107,3 +107,9 @@ def test_hedges_stand_behind_their_sums_and_silence_is_no_zero(curated: Path, cl
     assert "for AI ($35.8 bn of it “at least”)" in page
     assert "Iceland: no entry in the record, which is silence and not zero" in page
     assert ">$0<" not in page
+
+
+def test_where_the_heading_speaks_of_economies_the_next_sentence_gives_the_sums_that_are_drawn(curated: Path, client: Client) -> None:
+    page = client.get("/compare/?country=JPN&country=KOR&per=gdp").content.decode().replace("\u00a0", " ")
+    assert "In sums, as the drawings show it, it is $25.2 bn in South Korea and $6.81 bn in Japan." in page
+    assert "As a share of a year’s GDP it is" not in page
