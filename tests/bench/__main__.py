@@ -9,13 +9,13 @@ import time
 from collections.abc import Iterator
 from types import FrameType
 
-from tests.bench import beside, browser, commands, downloads, exports, first_visit, flat, latency, processes, sqlite
+from tests.bench import beside, briefing, browser, commands, downloads, exports, first_visit, flat, latency, processes, sqlite
 from tests.bench.commands import manage
 from tests.bench.findings import Finding, missed, table, write
 from tests.bench.places import FOLDER, Place
 
 SIZES = (10_000, 100_000)
-PARTS = ("load", "recount", "beside", "latency", "first-visit", "browser", "downloads", "exports", "flat", "processes")
+PARTS = ("load", "recount", "beside", "latency", "first-visit", "browser", "downloads", "exports", "briefing", "flat", "processes")
 QUICK_SECONDS, SECONDS = 3.0, 5.0
 
 
@@ -61,6 +61,7 @@ def of_size(place: Place, parts: tuple[str, ...], seconds: float) -> Iterator[Fi
             place.sqlite.unlink(missing_ok=True)
         if not sqlite.is_there(place.sqlite):
             sqlite.copy(place)
+        manage(place, "migrate", "--verbosity", "0")  # what an earlier run loaded may be older than the tables
         manage(place, "collectstatic", "--no-input", "--verbosity", "0")
         measures = {
             "recount": lambda: commands.recount(place),
@@ -70,6 +71,7 @@ def of_size(place: Place, parts: tuple[str, ...], seconds: float) -> Iterator[Fi
             "browser": lambda: browser.measure(place),
             "downloads": lambda: downloads.measure(place),
             "exports": lambda: exports.measure(place),
+            "briefing": lambda: briefing.measure(place),
             "flat": lambda: flat.measure(place),
             "processes": lambda: processes.measure(place),
         }
