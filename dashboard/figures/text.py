@@ -7,6 +7,7 @@ from typing import Final
 from dashboard.figures.theme import LIGHT
 
 ELLIPSIS: Final = "…"
+RIGHT_TO_LEFT_MARK: Final = "\u200f"  # after an ellipsis, so that it stands where such a name ends
 NARROW: Final = frozenset("iljtf.,:;'|!()[]I ’“”")
 WIDE: Final = frozenset("mwMW@%—…QGO")
 NARROW_SHARE, USUAL_SHARE, CAPITAL_SHARE, WIDE_SHARE, FULL_SHARE = 0.31, 0.6, 0.66, 0.9, 1.0  # of the size of the type, after Noto Sans
@@ -46,7 +47,18 @@ def shortened(text: str, pixels: float, size: int = 13) -> str:
         if width_of(kept + character + ELLIPSIS, size) > pixels:
             break
         kept += character
-    return kept.rstrip() + ELLIPSIS
+    kept = kept.rstrip()
+    return f"{kept}{ELLIPSIS}{RIGHT_TO_LEFT_MARK if runs_right_to_left(kept[-1:]) else ''}"
+
+
+def runs_right_to_left(text: str) -> bool:
+    """Whether some of it is Arabic, Hebrew or the like; what follows it would else be drawn on the wrong side."""
+    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
+
+
+def breaks_anywhere(word: str) -> bool:
+    """Whether a word may be broken between any two characters, as Chinese and Japanese are."""
+    return any(unicodedata.east_asian_width(character) in "WF" for character in word)
 
 
 def wrapped(text: str, pixels: float, size: int = 13) -> list[str]:
@@ -63,8 +75,12 @@ def wrapped(text: str, pixels: float, size: int = 13) -> list[str]:
 
 def limited(text: str, pixels: float, most: int, size: int = 13) -> list[str]:
     """`text` in at most so many lines, the last one shortened where there is more."""
-    lines = wrapped(text, pixels, size)
-    return lines if len(lines) <= most else [*lines[: most - 1], shortened(" ".join(lines[most - 1 :]), pixels, size)]
+    lines, rest = wrapped(text, pixels, size), text
+    if len(lines) <= most:
+        return lines
+    for line in lines[: most - 1]:
+        rest = rest.removeprefix(line).lstrip()
+    return [*lines[: most - 1], shortened(rest, pixels, size)]
 
 
 def _pieces(word: str, pixels: float, size: int) -> list[str]:
@@ -79,7 +95,7 @@ def _pieces(word: str, pixels: float, size: int) -> list[str]:
 
 
 def _share(character: str) -> float:
-    if unicodedata.combining(character):
+    if unicodedata.combining(character) or character == RIGHT_TO_LEFT_MARK:
         return 0.0
     if unicodedata.east_asian_width(character) in "WF":
         return FULL_SHARE
