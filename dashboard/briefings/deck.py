@@ -5,6 +5,7 @@ from datetime import date
 from io import BytesIO
 from typing import Final
 
+from dashboard.briefings import laid
 from dashboard.briefings.content.state import Made
 from dashboard.briefings.values import Slide
 from dashboard.charts.chart import SITE
@@ -25,7 +26,7 @@ def deck(title: str, day: date | None, slides: Sequence[Made], template: bytes |
 
 
 def _written(opened: Deck, slides: Sequence[Made]) -> bytes:
-    for made in slides:
+    for made in laid.out(slides, opened.content()):
         put(opened, made.slide, made.picture)
     target = BytesIO()
     opened.write(target)

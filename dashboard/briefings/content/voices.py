@@ -1,10 +1,13 @@
 """Who says what: as many recent voices for each stance, by a rule that the notes state; told in our words, with speaker, day and source."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from dashboard.briefings.content.state import Made, State
 from dashboard.briefings.values import Slide
+from dashboard.exports.slides import fitting
+from dashboard.exports.slides.boxes import Box
 from dashboard.exports.slides.values import Grid
 from dashboard.queries.comments import CommentRow, CommentSums, comment_rows, comment_sums, ordered
 from initiatives import formats
@@ -12,7 +15,9 @@ from initiatives.vocabulary import STANCES
 
 SHOWN: Final = ("supportive", "cautious", "critical")
 MARKS: Final = {"supportive": "▲", "cautious": "◆", "critical": "▼"}
+NAME: Final = "Who says what"
 A_STANCE: Final = 2
+VOICES: Final = {1: "one recent voice", 2: "two recent voices"}
 LOOKED_AT: Final = 60  # of each stance, the newest
 POSITION_CHARACTERS: Final = 200
 METHOD: Final = (
@@ -36,8 +41,8 @@ def voices(state: State) -> Made:
     rests_on = formats.counted(sums.comments, "comment")
     words = state.words(takeaway(sums, spoken, chosen), rests_on, state.address("/commentary/"), METHOD, basis)
     if not rows:
-        return Made(Slide("Who says what", "words", words, facts=(("Nobody is told", silence(sums)),)))
-    return Made(Slide("Who says what", "table", words, grid))
+        return Made(Slide(NAME, "words", words, facts=(("Nobody is told", silence(sums)),)))
+    return Made(Slide(NAME, "table", words, grid))
 
 
 def balanced(spoken: dict[str, list[CommentRow]]) -> list[CommentRow]:
@@ -65,6 +70,17 @@ def picked(rows: Sequence[CommentRow], number: int, speakers: set[str], subjects
     return found
 
 
+def fewer(slide: Slide, room: Box) -> Slide:
+    """The slide with one voice of each stance where more have no room, so that no stance is cut before another."""
+    grid = slide.grid
+    if grid is None or fitting.total_height(grid, room.width) <= room.height:
+        return slide
+    first = {row[0]: row for row in reversed(grid.rows)}
+    rows = tuple(row for row in grid.rows if row is first[row[0]])
+    title = slide.words.takeaway.replace(VOICES[A_STANCE], VOICES[1])
+    return replace(slide, words=replace(slide.words, takeaway=title), grid=replace(grid, rows=rows))
+
+
 def takeaway(sums: CommentSums, spoken: dict[str, list[CommentRow]], chosen: Sequence[CommentRow]) -> str:
     """`73 comments are supportive and 50 cautious or critical: two recent voices for each`."""
     if not sums.comments:
@@ -76,7 +92,7 @@ def takeaway(sums: CommentSums, spoken: dict[str, list[CommentRow]], chosen: Seq
     missing = [stance for stance in SHOWN if not spoken[stance]]
     number = len(chosen) // max(1, len(SHOWN) - len(missing))
     every = " for each" if len(missing) < len(SHOWN) - 1 else ""
-    each = f": {'two recent voices' if number == 2 else 'one recent voice'}{every}" if number else ""
+    each = f": {VOICES[number]}{every}" if number else ""
     nobody = f"; nobody is {formats.listed(missing, joiner='or')}" if missing and chosen else ""
     return f"{counts}{each}{nobody}"
 

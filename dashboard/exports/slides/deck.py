@@ -1,6 +1,6 @@
 """A deck: one slide after the other, each with its takeaway, basis, contents, source, number and the method for whoever speaks; knows no record."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import IO, Any, Final
@@ -13,7 +13,7 @@ from dashboard.exports.slides.layouts import Stage
 from dashboard.exports.slides.values import Beside, DrawnChart, Grid, Picture, SlideWords
 
 METHOD_SIZES: Final = (16, 14, 13, 12)
-FACT_SIZES: Final = (16, 16)
+FACT_SIZES: Final = (16, 14, 13, 12)
 NAMES_GAP: Final = 0.25  # inches between names and words
 NOTE_SIZE, PICTURE_NOTE_SIZE = 14, 12  # points of a note under a table, and of one that belongs to a picture
 TABLE_AND_NOTE_GAP: Final = 0.15  # inches
@@ -36,8 +36,7 @@ class Deck:
         """The first slide: the question, what is counted in a table, one chart where there is one. Answers with its number, as all do."""
         stage = self._staged(boxes.OPENING, words)
         furniture.say(stage, boxes.NAME_AT, name)
-        plain = Grid("What is counted", ("", ""), tuple(facts), right=(False, False), sizes=FACT_SIZES)
-        grid = _named_first(plain, stage.places[boxes.TABLE_AT].width)
+        grid = facts_grid(facts, stage.places[boxes.TABLE_AT])
         tables.put(stage.slide, stage.placeholder(boxes.TABLE_AT), grid, stage.places[boxes.TABLE_AT], headless=True)
         if chart is not None:
             charts.put(stage, boxes.CHART_AT, chart)
@@ -75,7 +74,7 @@ class Deck:
 
     def table(self, words: SlideWords, grid: Grid, slides: int = 1) -> int:
         """A table over the whole slide, on at most so many slides; what has no room is counted in its last line. Answers with the first number."""
-        first, box = self.number + 1, self._content()
+        first, box = self.number + 1, self.content()
         for part in fitting.pages(fitting.grown(grid, box.width, box.height), box.width, box.height, slides):
             stage = self._staged(boxes.TABLE, words)
             self._grid(stage, part, stage.places[boxes.TABLE_AT])
@@ -84,11 +83,7 @@ class Deck:
 
     def words(self, words: SlideWords, answers: Sequence[tuple[str, str]]) -> int:
         """Questions and answers in words, as for the method and its sources."""
-        box = self._content()
-        plain = Grid("Method and sources", ("Question", "Answer"), tuple(answers), right=(False, False), strong=(0,))
-        fitted = (_named_first(replace(plain, sizes=(size, size)), box.width) for size in METHOD_SIZES)
-        grid = next((one for one in fitted if fitting.total_height(one, box.width) <= box.height), _named_first(plain, box.width))
-        return self.table(words, grid, slides=2)
+        return self.table(words, answers_grid(answers, self.content()), slides=2)
 
     def write(self, target: IO[bytes]) -> None:
         """Writes the file; the same slides give the same bytes."""
@@ -96,7 +91,7 @@ class Deck:
             tables.leap(table, grid, self.opened.slides)
         package.write(self.opened, self.title, self.made, target)
 
-    def _content(self) -> Box:
+    def content(self) -> Box:
         """The room of a table over a whole slide."""
         found = layouts.stage_places(self.opened, boxes.TABLE)
         return found[boxes.TABLE_AT]
@@ -113,17 +108,39 @@ class Deck:
 
     def _table_and_note(self, stage: Stage, grid: Grid, note: str, size: int = NOTE_SIZE) -> None:
         """The table, and under it the note in the room that is left."""
-        box, under = stage.places[boxes.TABLE_AT], stage.places[boxes.NOTES_AT]
-        bottom = under.top + under.height
-        said = fitting.cut(note, under.width, size, int(under.height * fitting.POINTS_AN_INCH / size / fitting.LINE_SHARE))
-        high = fitting.height(said, under.width, size)
-        room = bottom - high - TABLE_AND_NOTE_GAP - box.top if note else box.height
-        self._grid(stage, next(fitting.pages(grid, box.width, room, 1)), box)
+        part, said, high = table_and_note(grid, note, stage.places, size)
+        self._grid(stage, part, stage.places[boxes.TABLE_AT])
         furniture.say(stage, boxes.NOTES_AT, said, size, high)
 
     def _done(self, stage: Stage) -> int:
         furniture.tidied(stage)
         return self.number
+
+
+def table_and_note(grid: Grid, note: str, places: Mapping[int, Box], size: int = NOTE_SIZE) -> tuple[Grid, str, float]:
+    """As much of a table and of the note under it as their places have room for, and how many inches the note takes."""
+    box, under = places[boxes.TABLE_AT], places[boxes.NOTES_AT]
+    said = fitting.cut(note, under.width, size, int(under.height * fitting.POINTS_AN_INCH / size / fitting.LINE_SHARE))
+    high = fitting.height(said, under.width, size)
+    room = under.top + under.height - high - TABLE_AND_NOTE_GAP - box.top if note else box.height
+    return next(fitting.pages(grid, box.width, room, 1)), said, high
+
+
+def facts_grid(facts: Sequence[tuple[str, str]], box: Box) -> Grid:
+    """What is counted, in the largest type in which all of it fits; it has no header row."""
+    return _fitted(Grid("What is counted", ("", ""), tuple(facts), right=(False, False)), FACT_SIZES, box, headless=True)
+
+
+def answers_grid(answers: Sequence[tuple[str, str]], box: Box) -> Grid:
+    """Questions and answers, in the largest type in which all of them fit."""
+    plain = Grid("Method and sources", ("Question", "Answer"), tuple(answers), right=(False, False), strong=(0,))
+    return _fitted(plain, METHOD_SIZES, box)
+
+
+def _fitted(plain: Grid, sizes: Sequence[int], box: Box, headless: bool = False) -> Grid:
+    grids = [_named_first(replace(plain, sizes=(size, size)), box.width) for size in sizes]
+    heads = [fitting.row_height(grid, grid.head, grid.widths) if headless else 0.0 for grid in grids]
+    return next((one for one, head in zip(grids, heads, strict=True) if fitting.total_height(one, box.width) - head <= box.height), grids[-1])
 
 
 def _named_first(grid: Grid, whole: float) -> Grid:

@@ -17,6 +17,7 @@ SIZES: Final = {boxes.BASIS_AT: 14, boxes.NAME_AT: 14, boxes.SOURCE_AT: 12, boxe
 QUIET: Final = frozenset({boxes.BASIS_AT, boxes.NAME_AT, boxes.SOURCE_AT})
 TITLE_SIZE, OPENING_SIZE = 26, 40  # points
 TITLE_SIZES: Final = (26, 24, 22, 20)
+OPENING_SIZES: Final = (40, 36, 32, 28, 26)
 BASIS_SIZES: Final = (14, 13, 12)
 NOTE_SIZES: Final = (16, 14, 12)
 FEWEST_NOTES: Final = 3  # beside a chart, before the type is made smaller
@@ -60,13 +61,7 @@ def say(stage: Stage, at: int, words: str, size: int = 0, high: float = 0.0) -> 
 def notes_beside(stage: Stage, notes: Sequence[Note]) -> None:
     """Paragraphs beside a chart: all of them in large type where they fit, else the first ones in type that can still be read from afar."""
     box = stage.places[boxes.NOTES_AT]
-    largest, *smaller = NOTE_SIZES
-    first = notes[:FEWEST_NOTES]
-    fitting_size = next((one for one in smaller if _height(first, box.width, one) <= box.height), smaller[-1])
-    size = largest if _height(notes, box.width, largest) <= box.height else fitting_size
-    kept = list(notes)
-    while len(kept) > 1 and _height(kept, box.width, size) > box.height:
-        kept.pop()
+    kept, size = notes_that_fit(notes, box)
     placeholder = stage.placeholder(boxes.NOTES_AT)
     if placeholder is None:
         _text_box(stage, box, [_paragraph(note, size) for note in kept])
@@ -81,6 +76,25 @@ def notes_beside(stage: Stage, notes: Sequence[Note]) -> None:
             run.text = written(words) + (" " if bold else "")
             run.font.bold = True if bold else None
             run.font.size = None if size == NOTE_SIZES[0] else Pt(size)
+
+
+def notes_that_fit(notes: Sequence[Note], box: Box) -> tuple[list[Note], int]:
+    """The paragraphs that have room in a box, and the points of their type."""
+    largest, *smaller = NOTE_SIZES
+    first = notes[:FEWEST_NOTES]
+    fitting_size = next((one for one in smaller if _height(first, box.width, one) <= box.height), smaller[-1])
+    size = largest if _height(notes, box.width, largest) <= box.height else fitting_size
+    kept = list(notes)
+    while len(kept) > 1 and _height(kept, box.width, size) > box.height:
+        kept.pop()
+    return kept, size
+
+
+def fitted_title(takeaway: str, box: Box, opening: bool) -> tuple[str, int]:
+    """The words of a title and their points: smaller where it is long, cut where even that does not fit."""
+    sizes = OPENING_SIZES if opening else TITLE_SIZES
+    size = next((one for one in sizes if fitting.height(takeaway, box.width * 0.97, one) <= box.height + 0.02), sizes[-1])
+    return fitting.cut(takeaway, box.width, size, max(1, int(box.height * 72 / size / fitting.LINE_SHARE + 0.1))), size
 
 
 def picture(stage: Stage, shown: Picture) -> None:
@@ -108,9 +122,7 @@ def tidied(stage: Stage) -> None:
 def _title(stage: Stage, takeaway: str, opening: bool) -> None:
     """The takeaway, set smaller where it is long."""
     box, most = stage.places[boxes.TITLE_AT], OPENING_SIZE if opening else TITLE_SIZE
-    sizes = (40, 36, 32, 28, 26) if opening else TITLE_SIZES
-    size = next((one for one in sizes if fitting.height(takeaway, box.width * 0.97, one) <= box.height + 0.02), sizes[-1])
-    words = fitting.cut(takeaway, box.width, size, max(1, int(box.height * 72 / size / fitting.LINE_SHARE + 0.1)))
+    words, size = fitted_title(takeaway, box, opening)
     title = stage.slide.shapes.title
     if title is None:
         _text_box(stage, box, [f"<a:r>{_run(size, False, '+mj-lt')}<a:t>{quoted(words)}</a:t></a:r>"])

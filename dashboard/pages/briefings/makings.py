@@ -8,8 +8,9 @@ from django.shortcuts import redirect, render
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 
-from dashboard.briefings import make, movement, printed, store
+from dashboard.briefings import laid, make, movement, store
 from dashboard.briefings.models import Briefing, Making, MakingFile
+from dashboard.briefings.shown import Shown
 from dashboard.briefings.store import TooMuch
 from dashboard.filters import Filters, Problem
 from dashboard.pages.briefings import progress
@@ -64,7 +65,7 @@ def slides(request: HttpRequest, secret: str, found: Briefing, number: str) -> H
     """The slides of a making as a page."""
     making = making_of(found, number)
     try:
-        own = [printed.Shown(made.slide) for made in make.slides_of(making)]
+        own = [Shown(made.slide) for made in laid.out(make.slides_of(making))]
     except ValueError as error:
         raise Http404(OTHER_VERSION) from error
     return show(
