@@ -20,7 +20,7 @@ LINE: Final = 18  # pixels that a node's words need; those of a lower node stand
 PAYER, INITIATIVE, TAKER = range(3)
 REST: Final = ""  # the key of what is gathered; it stands last in its column
 GATHERED: Final = {PAYER: "other payers", INITIATIVE: "other initiatives", TAKER: "their leads and recipients"}
-NAME_LINES: Final = 2
+NAME_LINES: Final = 3
 NOBODY: Final = "not named"
 GATHERED_ORIGIN: Final = "any origin"
 

@@ -12,6 +12,7 @@ from dashboard.queries.money_flows import Flow
 
 NODE: Final = 4  # pixels across
 BENDS: Final = 14  # straight steps along the edge of a band
+LEVEL: Final = 0.3  # of a band at each end that is level
 THREE_COLUMNS: Final = 600  # pixels of width from which those who lead or receive are drawn
 MOST: Final = 12  # nodes of a column that have a name of their own
 NAME_SHARE: Final = 0.47  # of the way between two columns, for a name
@@ -85,9 +86,10 @@ def _pieces(band: Band, start: Pixel, end: Pixel, scale: float) -> Iterator[dict
 
 
 def ribbon(start: Pixel, end: Pixel, deep: float) -> list[Pixel]:
-    """The outline of a band `deep` pixels high that leaves and arrives level."""
+    """The outline of a band `deep` pixels high that leaves and arrives level; it bends in the middle, so that it keeps off the names at its ends."""
     steps = [index / BENDS for index in range(BENDS + 1)]
-    upper = [(start[0] + (end[0] - start[0]) * step, start[1] + (end[1] - start[1]) * step * step * (3 - 2 * step)) for step in steps]
+    bend = [(LEVEL + (1 - 2 * LEVEL) * step, step * step * (3 - 2 * step)) for step in steps]
+    upper = [(start[0] + (end[0] - start[0]) * along, start[1] + (end[1] - start[1]) * down) for along, down in ((0.0, 0.0), *bend, (1.0, 1.0))]
     return [*upper, *((x, y + deep) for x, y in reversed(upper))]
 
 
