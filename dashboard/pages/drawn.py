@@ -50,6 +50,11 @@ def small(chart: AnyChart, rows: Sequence[Any], filters: Filters, width: int, pr
     return drawn(chart, rows, filters, wide, narrow, prefix)
 
 
+def at_width(chart: AnyChart, rows: Sequence[Any], filters: Filters, width: int) -> SafeString:
+    """The drawing alone at a width of its own; nothing where one size serves every width."""
+    return trusted("" if chart.height_follows_width else chart.thumb(rows, filters, width, f"{width}-"))
+
+
 def thumb(chart: AnyChart, rows: Sequence[Any], filters: Filters) -> Drawn:
     """The chart in a gallery, one width for all screens."""
     return drawn(chart, rows, filters, chart.thumb(rows, filters, THUMB, linked=False), "", "thumb-")

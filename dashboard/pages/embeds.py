@@ -19,6 +19,7 @@ from dashboard.pages.snippets import height_of, snippet
 
 MODES: Final = ("auto", "light", "dark")
 WIDTH: Final = charts.WIDE + 32  # pixels: the wide drawing and its white edges
+WIDEST: Final = 1148  # pixels of the drawing in a frame of 1180 and more
 NARROWEST: Final = 200  # pixels, below which no chart can be read
 KEPT_SECONDS: Final = 3600
 FORMATS: Final = ("json",)
@@ -45,7 +46,7 @@ def contents(chart: AnyChart, filters: Filters) -> dict[str, Any]:
     return {
         "filters": filters, "kind": chart, "question": chart.question(filters), "answer": chart.answer(rows, filters), "now": now,
         "subtitle": chart.subtitle(filters, now), "summary": chart.summary(rows, filters), "drawn": drawn.whole(chart, rows, filters),
-        "sources": chart.sources(filters), "site": SITE,
+        "sources": chart.sources(filters), "site": SITE, "widest": drawn.at_width(chart, rows, filters, WIDEST),
     }  # fmt: skip
 
 
