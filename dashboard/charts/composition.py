@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import groupby
 
-from dashboard.charts import behind, hedged, parts, unsaid
+from dashboard.charts import as_bars, behind, hedged, parts, unsaid
 from dashboard.charts.chart import Chart
+from dashboard.charts.native import Native
 from dashboard.charts.parts import Part, Sentence
 from dashboard.figures import treemap
 from dashboard.figures.key import KeyItem
@@ -89,6 +90,10 @@ class Composition(Chart[Portion]):
     def beside(self, rows: Sequence[Portion], filters: Filters) -> Sentence:
         """The joint money in which the chosen countries have a part."""
         return unsaid.beside(filters, joint=False, scope=False)
+
+    def workbook_native(self, rows: Sequence[Portion], filters: Filters) -> Native | None:
+        """Countries as bars, their committed part apart."""
+        return as_bars.of_countries(rows, filters)
 
     def notes(self, rows: Sequence[Portion], filters: Filters) -> list[str]:
         """How to read the areas."""

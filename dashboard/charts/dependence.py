@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from dashboard.charts import behind, parts
+from dashboard.charts import as_bars, behind, parts
 from dashboard.charts.chart import THUMB, WIDE, Chart
+from dashboard.charts.native import Native
 from dashboard.charts.parts import Part, Sentence
 from dashboard.figures import heat_map, text
 from dashboard.figures.heat_map import Head, Square
@@ -97,6 +98,10 @@ class Dependence(Chart[HomeShare]):
         owners = len(_owners(rows))
         rest: list[Sentence] = [(Part(f"Drawn are the owners with most participants; the table has all {formats.count(owners)}"),)]
         return parts.joined([*(rest if owners > _room(WIDE, False) else []), *_unknown(rows, filters)])
+
+    def workbook_native(self, rows: Sequence[HomeShare], filters: Filters) -> Native | None:
+        """The share from abroad of each owner as bars."""
+        return as_bars.of_shares([(row.country_name, *_from_abroad(rows, row.country)) for row in _owners(rows)])
 
     def notes(self, rows: Sequence[HomeShare], filters: Filters) -> list[str]:
         """What is from abroad, and what is counted."""

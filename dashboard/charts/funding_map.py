@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from dashboard.charts import behind, hedged, parts, unsaid
 from dashboard.charts.chart import Chart
-from dashboard.charts.funding_by_country import DIVIDED_BY, PER_WORDS, counted, hedge, hedges_of, not_said, nothing
+from dashboard.charts.funding_by_country import DIVIDED_BY, PER_WORDS, FundingByCountry, counted, hedge, hedges_of, not_said, nothing
+from dashboard.charts.native import Native
 from dashboard.charts.parts import Part, Sentence
 from dashboard.figures import country_bars, projection, theme, world_map
 from dashboard.figures.key import KeyItem
@@ -124,6 +125,10 @@ class FundingMap(Chart[CountryFunding]):
     def sources(self, filters: Filters) -> list[str]:
         """The rates, and whose shapes are painted."""
         return [*super().sources(filters), "map shapes: Natural Earth"]
+
+    def workbook_native(self, rows: Sequence[CountryFunding], filters: Filters) -> Native | None:
+        """The countries as bars."""
+        return FundingByCountry().native(rows, filters)
 
     def notes(self, rows: Sequence[CountryFunding], filters: Filters) -> list[str]:
         """How to read the map."""

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from dashboard.charts import behind, hedged, parts, unsaid
+from dashboard.charts import as_bars, behind, hedged, parts, unsaid
 from dashboard.charts.chart import NARROW, Chart
+from dashboard.charts.native import Native
 from dashboard.charts.parts import Part, Sentence
 from dashboard.figures import money_flows as drawing
 from dashboard.figures.key import KeyItem
@@ -95,6 +96,10 @@ class MoneyFlows(Chart[Flow]):
     def beside(self, rows: Sequence[Flow], filters: Filters) -> Sentence:
         """Joint money whoever pays it, where the line under the drawing names none, and that in which the chosen countries have a part."""
         return unsaid.beside(filters, joint=not any(row.country == JOINT for row in rows), scope=False)
+
+    def workbook_native(self, rows: Sequence[Flow], filters: Filters) -> Native | None:
+        """The largest flows as bars."""
+        return as_bars.of_flows(rows, filters)
 
     def notes(self, rows: Sequence[Flow], filters: Filters) -> list[str]:
         """What a band is."""
