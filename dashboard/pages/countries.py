@@ -6,6 +6,7 @@ from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 
+from dashboard.charts import hedged
 from dashboard.filters import Filters
 from dashboard.pages import drawings, links
 from dashboard.pages.bounds import left_out_words
@@ -78,11 +79,12 @@ def headline(filters: Filters, total: Totals) -> Sentence:
     if not total.total:
         return said(f"Nobody {verb(filters.basis, many=False)} money for {scopes_in_words(filters.scope)} in this selection.")
     return said(
-        "{who} {verb} {sum} for {scope}.",
+        "{who} {verb} {sum} for {scope}{hedge}.",
         who=actors_in_words(total.countries, total.has_union),
         verb=verb(filters.basis, many=total.countries > 1 or total.has_union),
         sum=Part(formats.money(total.total, filters.currency), links.to("ledger", filters, keep="all", step="counted", per=None)),
         scope=scopes_in_words(filters.scope),
+        hedge=hedged.aside(total.total, total.ceiling, total.at_least, filters.currency),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from dashboard.charts import hedged
 from dashboard.charts.parts import in_sentence, opening
 from dashboard.filters import Filters
 from dashboard.pages import drawings, links
@@ -94,8 +95,9 @@ def headline(facts: CountryFacts, total: Totals, here: Filters) -> Sentence:
         pledged = total.by_basis["headline"]
         tail = {True: "; {more} is said but less firm.", False: "."}[pledged > 0]
         return said(f"{who} has nothing for {scope} that is {FIRMNESS[here.basis]}" + tail, more=counted(pledged, here, "headline"))
+    hedge = hedged.aside(total.total, total.ceiling, total.at_least, here.currency)
     return said(
-        f"{who} {verb(here.basis, many=False)} {{sum}} for {scope}, {{origin}}{{semicolon}}{{firm}}{{rest}}",
+        f"{who} {verb(here.basis, many=False)} {{sum}} for {scope}{hedge}, {{origin}}{{semicolon}}{{firm}}{{rest}}",
         sum=counted(total.total, here, here.basis),
         origin=origin_part(total, here),
         semicolon="; " if committed_shown(total, here) else "",

@@ -7,7 +7,7 @@ from typing import Final
 from django.http import HttpRequest, HttpResponse
 
 from dashboard import charts
-from dashboard.charts import parts
+from dashboard.charts import hedged, parts
 from dashboard.charts.funding_over_time import days_of, words_of
 from dashboard.filters import Filters
 from dashboard.pages import disputes, drawings, drawn, links, statements
@@ -45,7 +45,8 @@ def home(request: HttpRequest, filters: Filters) -> HttpResponse:
     voices, years = comment_sums(filters), over_time.rows(filters)
     return show(
         request, "pages/home.html", filters, totals=total, headline=headline(filters, total), once=once(filters, total),
-        scope_words=scopes_in_words(filters.scope), ladder=drawings.ladder(total.by_basis, filters.basis), split=drawings.split(by_origin(total)),
+        scope_words=scopes_in_words(filters.scope), asked=parts.VERBS[filters.basis],
+        ladder=drawings.ladder(total.by_basis, filters.basis), split=drawings.split(by_origin(total)),
         map=drawn.small(charts.get("funding-map"), funding, filters, MAP_WIDTH, "home-"),
         ranking=drawn.small(charts.get("funding-by-country"), funding, filters, SIDE_WIDTH, "home-"),
         over_time=drawn.small(over_time, years, filters, SIDE_WIDTH, "home-"), heaviest=heaviest(filters, years),
@@ -68,11 +69,12 @@ def headline(filters: Filters, total: Totals) -> Sentence:
         return said(f"In this selection nothing for {scope} is {FIRMNESS[filters.basis]}.")
     several = total.countries + total.has_union > 1
     opening = said(
-        "{who} {verb} {sum} for {scope}.",
+        "{who} {verb} {sum} for {scope}{hedge}.",
         who=actors_in_words(total.countries, total.has_union) if total.countries or total.has_union else "Several owners together",
         verb=verb(filters.basis, many=several or not total.countries + total.has_union),
         sum=counted(total.total, filters, filters.basis),
         scope=scope,
+        hedge=hedged.aside(total.total, total.ceiling, total.at_least, filters.currency),
     )
     return (*opening, *firmer(filters, total))
 
@@ -99,6 +101,8 @@ def counted(amount: Decimal, filters: Filters, basis: str) -> Part:
 
 def once(filters: Filters, total: Totals) -> Sentence:
     """How much was published in how many statements, and why less is counted."""
+    if not total.statements:
+        return said("The record has no statement on money in this selection. That is silence in the record: it is unknown, not zero.")
     return said(
         "Each sum is counted once: {published} was published in {statements}, most of it intentions or the same money inside a larger sum. {why}",
         published=formats.money(total.published, filters.currency),
@@ -130,6 +134,8 @@ def heaviest(filters: Filters, rows: Sequence[PeriodFunding]) -> Sentence:
 
 def who_speaks(voices: CommentSums) -> Sentence:
     """`374 of 583 recorded comments are supportive, and 316 come from officials; 462 speakers have an interest, recorded beside the comment.`"""
+    if not voices.comments:
+        return said("No comment is recorded in this selection; that is silence, not consent.")
     supportive, all_of_them = formats.count(voices.stances.get("supportive", 0)), formats.counted(voices.comments, "recorded comment")
     return said(
         f"{supportive} of {all_of_them} are supportive, and {formats.count(voices.officials)} come from officials; "

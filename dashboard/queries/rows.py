@@ -106,3 +106,5 @@ class Totals:
     not_convertible: int
     countries: int
     has_union: bool  # whether the European Union is among the owners with counted money
+    ceiling: Decimal = Decimal(0)  # part of the total that is “up to” or a target
+    at_least: Decimal = Decimal(0)  # part of the total whose figure is a floor (“at least”)

@@ -31,6 +31,8 @@ def totals(filters: Filters, found: list[Cell] | None = None) -> Totals:
         not_convertible=sum(cell.not_convertible for cell in now),
         countries=sum(code != JOINT and not _is_actor(code) for code in countries),
         has_union=UNION in countries,
+        ceiling=sum((cell.ceiling for cell in now), money.ZERO),
+        at_least=sum((cell.floor for cell in now), money.ZERO),
     )
 
 

@@ -66,3 +66,21 @@ def test_what_is_new_leads_to_what_moved(curated: Path, client: Client) -> None:
     html = client.get("/").content.decode()
     address = unescape(re.search(r'href="(/changes/\?from=[^"]+)"', html)[1])  # type: ignore[index]
     assert client.get(address).status_code == 200
+
+
+def test_a_heading_says_what_of_its_sum_is_a_floor(curated: Path, client: Client) -> None:
+    for address in ("/?basis=disbursed", "/countries/?basis=disbursed", "/countries/ARE/?basis=disbursed"):
+        assert "bn of it “at least”)" in words(client.get(address).content)
+
+
+def test_an_empty_selection_counts_no_zeros(curated: Path, client: Client) -> None:
+    page = words(client.get("/?country=ISL").content)
+    assert "The record has no statement on money in this selection. That is silence in the record: it is unknown, not zero." in page
+    assert "No comment is recorded in this selection; that is silence, not consent." in page
+    assert "0 of 0" not in page
+
+
+def test_the_questions_of_the_page_are_those_of_its_basis(curated: Path, client: Client) -> None:
+    page = words(client.get("/?basis=disbursed").content)
+    assert "Which country has paid out most?" in page
+    assert "When was it paid out?" in page
