@@ -59,6 +59,10 @@ class EnergyAndCompute(Chart[Promised]):
         top = 8 if width < THUMB and not narrow else quantity_bars.TOP
         return quantity_bars.figure(_lines(of_measure(rows, filters.measure), filters, narrow or width < THUMB), UNITS[filters.measure], width, top)
 
+    def on_slide(self, rows: Sequence[Promised], filters: Filters, width: int) -> Figure:
+        """As many bars as an office program draws."""
+        return quantity_bars.figure(_lines(of_measure(rows, filters.measure), filters, False), UNITS[filters.measure], width, NATIVE_ROWS)
+
     def answer(self, rows: Sequence[Promised], filters: Filters) -> Sentence:
         """What is planned and installed, who promises most, and what the other measures say."""
         if not rows:
@@ -68,7 +72,9 @@ class EnergyAndCompute(Chart[Promised]):
         beside = f" Beside it: {formats.listed(others)}." if others else ""
         if not own:
             return (Part(f"No {UNITS[filters.measure]} are stated under these filters.{beside}"),)
-        return (Part(f"{parts.opening(_totals(own, filters.measure))}. "), *_leaders(own, filters), Part(beside))
+        stated = tuple(dict.fromkeys(f"{row.measure}-{row.status}" for row in own))
+        whole = Part(parts.opening(_totals(own, filters.measure)), parts.address(INITIATIVES, filters, {"quantity": stated}))
+        return (whole, Part(". "), *_leaders(own, filters), Part(beside))
 
     def spoken(self, rows: Sequence[Promised], filters: Filters) -> str:
         """Every bar of the drawing with its hedges."""

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from django.test import Client
 
+from initiatives.models import Participation
 from tests.dashboard.pages.test_home import words
 
 
@@ -12,7 +13,8 @@ def test_those_that_only_pay_are_listed_and_can_be_left_out(two_countries: Path,
     assert "pay, lead or take part" in everybody
     assert "European Union" in everybody
     taking = words(client.get("/organizations/?role=any").content)
-    assert "3 organizations take part in this selection: 3 participations" in taking
+    number = Participation.objects.filter(organization__isnull=False).values("organization").distinct().count()
+    assert f"{number} organizations take part in this selection: " in taking
     assert "European Union" not in taking
 
 

@@ -31,6 +31,7 @@ ADDRESSES = (
     "q=data&region=Europe&basis=headline",
     "basis=committed&to=2025&currency=EUR",
     "reason=counted&country=FRA",
+    "quantity=gpus-planned&country=FRA",
 )
 
 
