@@ -1,5 +1,10 @@
 """How gunicorn serves the web application, on one machine and in containers alike."""
 
+import sys
+
+# Seconds that a thread waits for its turn. A page that is made while the same process writes a download asks for dozens of turns.
+sys.setswitchinterval(0.001)
+
 workers = 2
 threads = 4
 worker_class = "gthread"
