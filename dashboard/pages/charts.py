@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-from dashboard import charts
+from dashboard import charts, short
 from dashboard.charts import AnyChart
 from dashboard.filters import Filters
 from dashboard.pages import chart_files, citing, drawings, drawn, links, snippets, statements
@@ -97,7 +97,8 @@ def chart(request: HttpRequest, filters: Filters, slug: str) -> HttpResponse:
 
 def taken_along(request: HttpRequest, kind: AnyChart, filters: Filters, now: charts.Stamp) -> dict[str, Any]:
     """What a reader takes from the page: files, the code of a frame, and how it is cited."""
-    here = links.to("chart", editions.pinned(filters), kind.slug, keep="all", view=None)
+    here = links.to("chart", editions.pinned(filters), kind.slug, keep="all", view=None, page=None)
+    printed = short.shortened(here)
     page = request.build_absolute_uri(links.to("chart", filters, kind.slug, keep="all", view=None))
     counted = filters.in_words() if kind.group == "money" else "; ".join(kind.counting(filters))
     return {
@@ -106,7 +107,8 @@ def taken_along(request: HttpRequest, kind: AnyChart, filters: Filters, now: cha
         "cuts": chart_files.cuts(filters, kind.slug),
         "snippets": snippets.snippets(request, kind, filters),
         "discovery": snippets.discovery(request, page),
-        "citation": citing.cite(kind.slug, kind.question(filters), counted, now, request.build_absolute_uri(here)),
+        "citation": citing.cite(kind.slug, kind.question(filters), counted, now, request.build_absolute_uri(printed)),
+        "cited_in_full": request.build_absolute_uri(here) if printed != here else "",
     }
 
 

@@ -45,3 +45,12 @@ def test_the_page_of_a_chart_is_cited_at_its_edition(two_countries: Path, client
     assert found
     assert "http://testserver/charts/funding-by-country/?country=NOR&edition=1" in unescape(found[1])
     assert f'data-copies="{place}"' in html
+
+
+def test_a_long_address_is_cited_short_and_stands_in_full_beside_it(two_countries: Path, client: Client) -> None:
+    html = unescape(client.get("/charts/funding-by-country/?country=NOR&country=SWE&basis=committed&currency=EUR").content.decode())
+    cited = re.search(r'id="citation">[^<]*(/s/\w{10})<', html)
+    assert cited
+    full = "/charts/funding-by-country/?country=NOR&country=SWE&basis=committed&currency=EUR&edition=1"
+    assert f"The address in full: http://testserver{full}<" in html
+    assert client.get(cited[1])["Location"] == full
