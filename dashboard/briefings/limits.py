@@ -20,4 +20,4 @@ NEVER_MADE: Final = timedelta(days=30)  # one that was never made goes sooner
 WEEK: Final = timedelta(days=7)
 LATER: Final = timedelta(hours=1)  # a weekly making that found the queue full
 MOST_ATTEMPTS: Final = 5
-RING_AGAIN_AFTER: Final = timedelta(seconds=60)
+RING_AGAIN_AFTER: Final = timedelta(seconds=20)  # without a sign of life; a worker that lives holds the lock, so that a ring too many finds it taken

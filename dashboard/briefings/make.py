@@ -105,7 +105,9 @@ def make_files(making: Making, wanted: Selection) -> list[str]:
     """Workbook, deck and PDF, each whole and at once; answers with what has to be told."""
     with told(making, "The finished slides could not be read again"):
         slides = slides_of(making)
-    remarks = [made.slide.remark for made in slides if made.slide.remark]
+    lacking = tuple(f"{name}: " for name in plan.FILES.values())
+    remarks = [one for one in making.remarks if not one.startswith(lacking)]
+    remarks += [made.slide.remark for made in slides if made.slide.remark]
     have = set(making.files.values_list("extension", flat=True))
     made_day = making.as_of
     writes: dict[str, Callable[[], bytes]] = {

@@ -87,6 +87,11 @@ class Making(models.Model):
         return self.state in OPEN
 
     @property
+    def lacks_pdf(self) -> bool:
+        """Whether it was finished without a browser."""
+        return self.state == "done" and all(file.extension != "pdf" for file in self.files.all())
+
+    @property
     def percent(self) -> int:
         """How far it is, of a hundred."""
         return round(100 * self.done / self.steps) if self.steps else 0

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final, Literal
 
-from dashboard.queries.counted_entries import CountedEntry
+from dashboard.queries.counted_entries import CountedEntry, SilentEntry
 from dashboard.queries.rows import CountryFunding, Totals
+from initiatives.vocabulary import STAGES
 
 What = Literal["new", "gone", "changed", "rate"]
 IN_WORDS: Final[Mapping[str, str]] = {
@@ -55,6 +56,25 @@ class MovedEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class SilentCame:
+    """One entry that came since and adds nothing at this basis; `amount` as published, in its own currency, None where it is undisclosed."""
+
+    key: str
+    slug: str
+    initiative: str
+    country: str
+    announced_on: str
+    currency: str
+    amount: Decimal | None
+    stage: str
+
+    @property
+    def words(self) -> str:
+        """`came, adds nothing: announced`."""
+        return f"came, adds nothing here: {STAGES.get(self.stage, self.stage)}"
+
+
+@dataclass(frozen=True, slots=True)
 class Movement:
     """What moved. `comparable` says in words why sums cannot be compared, empty where they can."""
 
@@ -63,6 +83,7 @@ class Movement:
     entries: tuple[MovedEntry, ...]  # the largest change first
     comments: int  # more than before; fewer is negative
     comparable: str = ""
+    silent: tuple[SilentCame, ...] = ()  # that came and add nothing
 
     @property
     def total(self) -> Decimal:
@@ -75,7 +96,14 @@ class Movement:
 
 
 def figures(
-    query: str, basis: str, currency: str, found: Totals, funding: Iterable[CountryFunding], entries: Iterable[CountedEntry], comments: int
+    query: str,
+    basis: str,
+    currency: str,
+    found: Totals,
+    funding: Iterable[CountryFunding],
+    entries: Iterable[CountedEntry],
+    comments: int,
+    silent: Iterable[SilentEntry] = (),
 ) -> Any:
     """What a making keeps for the next one, as JSON; amounts as text."""
     return {
@@ -88,7 +116,13 @@ def figures(
             one.key: [one.slug, one.initiative, one.country, one.announced_on, one.currency, str(one.net), str(one.counts or ZERO)] for one in entries
         },
         "comments": comments,
+        "silent": {one.key: _silent(one) for one in silent},
     }  # fmt: skip
+
+
+def _silent(one: SilentEntry) -> list[str | None]:
+    amount = None if one.amount is None else str(one.amount)
+    return [one.slug, one.initiative, one.country, one.announced_on, one.currency, amount, one.stage]
 
 
 def between(before: Mapping[str, Any], now: Mapping[str, Any]) -> Movement:
@@ -100,7 +134,24 @@ def between(before: Mapping[str, Any], now: Mapping[str, Any]) -> Movement:
     moved = [one for one in _countries(before["countries"], now["countries"]) if one.change]
     countries = tuple(sorted(moved, key=lambda one: (-abs(one.change), one.name)))
     entries = [one for one in _entries(before["entries"], now["entries"]) if one.change]
-    return Movement(bases, countries, tuple(sorted(entries, key=lambda one: (-abs(one.change), one.key))), now["comments"] - before["comments"])
+    return Movement(
+        bases,
+        countries,
+        tuple(sorted(entries, key=lambda one: (-abs(one.change), one.key))),
+        now["comments"] - before["comments"],
+        "",
+        tuple(came(before, now)),
+    )
+
+
+def came(before: Mapping[str, Any], now: Mapping[str, Any]) -> Iterable[SilentCame]:
+    """Entries that add nothing and were not there before; none where the earlier making kept none of them."""
+    if "silent" not in before:
+        return
+    for key, own in now.get("silent", {}).items():
+        if key not in before["silent"] and key not in before["entries"]:
+            slug, initiative, country, announced_on, currency, amount, stage = own
+            yield SilentCame(key, slug, initiative, country, announced_on, currency, None if amount is None else Decimal(amount), stage)
 
 
 def incomparable(before: Mapping[str, Any], now: Mapping[str, Any]) -> str:

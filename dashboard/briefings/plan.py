@@ -5,8 +5,10 @@ from typing import Final
 from dashboard.briefings.selection import ChartPick, Selection, chart_pick
 
 PICKS_A_SLIDE: Final = 12
+NOTE_ON_THE_FIRST_SLIDE: Final = 120  # characters that have room there
 NAMES: Final = {
     "opening": "First slide",
+    "note": "A note to the readers",
     "answer": "The answer in five sentences",
     "changes": "What changed since the last edition",
     "initiatives": "Initiatives",
@@ -23,6 +25,7 @@ def slides(wanted: Selection, *, has_earlier: bool) -> tuple[str, ...]:
     pages = max(1, -(-len(wanted.picks) // PICKS_A_SLIDE))
     return (
         "opening",
+        *(("note",) if has_long_note(wanted) else ()),
         "answer",
         *(("changes",) if has_earlier else ()),
         *(f"chart:{pick.text}" for pick in wanted.charts),
@@ -32,6 +35,11 @@ def slides(wanted: Selection, *, has_earlier: bool) -> tuple[str, ...]:
         "method",
         "sources",
     )
+
+
+def has_long_note(wanted: Selection) -> bool:
+    """Whether the note needs a slide of its own."""
+    return len(wanted.note) > NOTE_ON_THE_FIRST_SLIDE or "\n" in wanted.note
 
 
 def name_of(key: str) -> str:

@@ -15,6 +15,7 @@ from typing import Final
 from django.conf import settings
 from django.template.loader import render_to_string
 from pypdf import PdfWriter
+from pypdf.errors import PyPdfError
 
 from dashboard.briefings import laid
 from dashboard.briefings.content.state import Made
@@ -47,7 +48,10 @@ def pdf(title: str, slides: Sequence[Made]) -> bytes:
 
 def slim(title: str, printed_file: Path) -> bytes:
     """The file with its title, what is the same in it once, and no day of its own."""
-    writer = PdfWriter(clone_from=printed_file)
+    try:
+        writer = PdfWriter(clone_from=printed_file)
+    except PyPdfError as error:
+        raise PictureFailed(f"Chromium printed pages that cannot be read ({error}). Make the briefing again.") from error
     writer.compress_identical_objects(remove_duplicates=True)
     writer.metadata = {"/Title": title, "/Creator": SITE}
     made = BytesIO()

@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from django.db import IntegrityError, transaction
-from django.db.models import Max, QuerySet
+from django.db.models import F, Max, QuerySet
 from django.utils import timezone
 
-from dashboard.briefings import limits, selection
+from dashboard.briefings import limits, plan, selection
 from dashboard.briefings.models import OPEN, Briefing, Making
 from dashboard.briefings.selection import Selection
 
@@ -98,9 +98,12 @@ def refuse_too_many(briefing: Briefing) -> None:
 
 
 def cancel(making: Making) -> bool:
-    """Stops a making that waits or runs, and forgets its slides; the worker notices before its next slide."""
+    """Stops a making that waits or runs, and forgets its slides, unless only its PDF is left; the worker notices before its next step."""
+    open_rows = Making.objects.filter(pk=making.pk, state__in=OPEN)
+    if set(making.files.values_list("extension", flat=True)) >= {"pptx", "xlsx"}:
+        return bool(open_rows.update(state="done", step="", done=F("steps"), finished_at=timezone.now()))
     with transaction.atomic():
-        found = Making.objects.filter(pk=making.pk, state__in=OPEN).update(
+        found = open_rows.update(
             state="cancelled", step="", message="Cancelled. The choice is kept; the slides are gone.", finished_at=timezone.now()
         )
         if found:
@@ -114,6 +117,23 @@ def resume(making: Making) -> Making:
     try:
         with transaction.atomic():
             Making.objects.filter(pk=making.pk, state="failed").update(state="waiting", message="", attempts=0, claimed_at=None, finished_at=None)
+    except IntegrityError:
+        return open_making(making.briefing) or making
+    making.refresh_from_db()
+    return making
+
+
+def complete(making: Making) -> Making:
+    """Lets a finished making wait again for the files that it lacks, which are written from its own slides. Raises TooMuch in words."""
+    refuse_too_many(making.briefing)
+    lacks = plan.FILES.keys() - set(making.files.values_list("extension", flat=True))
+    if not lacks or not making.slides.exists():
+        return making
+    try:
+        with transaction.atomic():
+            Making.objects.filter(pk=making.pk, state="done").update(
+                state="waiting", attempts=0, claimed_at=None, finished_at=None, done=F("steps") - len(lacks)
+            )
     except IntegrityError:
         return open_making(making.briefing) or making
     making.refresh_from_db()

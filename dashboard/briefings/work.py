@@ -111,14 +111,14 @@ def kept_in_words(making: Making) -> str:
 
 
 def lost() -> QuerySet[Making]:
-    """Open makings that nobody has touched for a minute: their ring, or their worker, was lost."""
+    """Open makings that nobody has touched for a while: their ring, or their worker, was lost."""
     quiet_since = timezone.now() - limits.RING_AGAIN_AFTER
     waiting = Q(state="waiting", asked_at__lt=quiet_since) & (Q(claimed_at__isnull=True) | Q(claimed_at__lt=quiet_since))
     return Making.objects.filter(waiting | Q(state="working", claimed_at__lt=quiet_since))
 
 
 def ring_again() -> list[int]:
-    """Lost rows, each marked as rung now so that the next sweep leaves it alone for a minute."""
+    """Lost rows, each marked as rung now so that the next sweep leaves it alone for a while."""
     with transaction.atomic():
         found = list(lost().select_for_update(skip_locked=True).values_list("pk", flat=True))
         Making.objects.filter(pk__in=found).update(claimed_at=timezone.now())

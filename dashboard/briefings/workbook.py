@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time
+from decimal import Decimal
 from io import BytesIO
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import xlsxwriter
@@ -41,14 +43,18 @@ COLUMNS: Final = (
 def workbook(state: State) -> bytes:
     """The file. Call inside the state of the record that it shows."""
     target = BytesIO()
-    book = xlsxwriter.Workbook(target, OPTIONS)
+    with TemporaryDirectory(prefix="workbook-") as folder:
+        _write(xlsxwriter.Workbook(target, {**OPTIONS, "tmpdir": folder}), state)
+    return target.getvalue()
+
+
+def _write(book: Any, state: State) -> None:
     book.set_properties({"title": state.selection.title, "subject": f"{SITE}, edition {state.edition}", "created": created(state)})
     made = Formats(book, state.filters.currency)
     _read_me_first(book.add_worksheet("Read me first"), state, made)
     _tables(book, state, made)
     _method(book.add_worksheet("Method"), state, made)
     book.close()
-    return target.getvalue()
 
 
 def created(state: State) -> datetime:
@@ -91,6 +97,10 @@ def _changes(sheet: Any, moved: Movement, made: Formats) -> None:
     rows += [
         ("entry", one.key, one.initiative, "joint" if one.country == JOINT else name_of(one.country), one.words, one.before, one.now, one.change)
         for one in moved.entries
+    ]
+    rows += [
+        ("entry", one.key, one.initiative, "joint" if one.country == JOINT else name_of(one.country), one.words, None, Decimal(0), Decimal(0))
+        for one in moved.silent
     ]
     if moved.comparable:
         rows = [("not compared", None, moved.comparable, None, None, None, None, None)]

@@ -64,6 +64,10 @@ class CommentaryStance(Chart[StanceCount]):
         top = 8 if width < THUMB and not narrow else stance_bars.TOP
         return stance_bars.figure([_stand(row, filters) for row in rows[:top]], width, top)
 
+    def on_slide(self, rows: Sequence[StanceCount], filters: Filters, width: int) -> Figure:
+        """As many bars as an office program draws."""
+        return stance_bars.figure([_stand(row, filters) for row in rows[:NATIVE_ROWS]], width, NATIVE_ROWS)
+
     def answer(self, rows: Sequence[StanceCount], filters: Filters) -> Sentence:
         """How many doubt and support, who most, who least."""
         by = self.division(filters)

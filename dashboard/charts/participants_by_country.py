@@ -53,8 +53,14 @@ class ParticipantsByCountry(Chart[HomeCount]):
 
     def figure(self, rows: Sequence[HomeCount], filters: Filters, width: int, narrow: bool = False) -> Figure:
         """The bars."""
+        return self._drawn(rows, filters, width, narrow, 8 if THUMB > width > NARROW else participant_bars.TOP)
+
+    def on_slide(self, rows: Sequence[HomeCount], filters: Filters, width: int) -> Figure:
+        """As many bars as an office program draws."""
+        return self._drawn(rows, filters, width, False, NATIVE_TOP)
+
+    def _drawn(self, rows: Sequence[HomeCount], filters: Filters, width: int, narrow: bool, top: int) -> Figure:
         homes = _homes(rows, filters)
-        top = 8 if THUMB > width > NARROW else participant_bars.TOP
         groups = participant_bars.groups_of(homes)
         return participant_bars.figure(homes, groups, width, narrow, top, behind.participants(filters, *_division(filters), groups))
 

@@ -5,6 +5,7 @@ No cell is a formula or a link, whatever its text begins with. The same tables o
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time
+from tempfile import TemporaryDirectory
 from typing import IO, Any
 
 import xlsxwriter
@@ -32,8 +33,14 @@ NOTE_WIDTHS = (16, 100)
 
 
 def write(tables: Sequence[Table], target: IO[bytes]) -> None:
-    """Writes the workbook to an open binary file: a sheet for each table, then sources, columns and notes. Rows are read once and not kept."""
-    book = xlsxwriter.Workbook(target, OPTIONS)
+    """Writes the workbook to an open binary file: a sheet for each table, then sources, columns and notes. Rows are read once and not kept.
+
+    What is written on the way goes when it ends, however it ends."""
+    with TemporaryDirectory(prefix="workbook-") as folder:
+        _write(tables, xlsxwriter.Workbook(target, {**OPTIONS, "tmpdir": folder}))
+
+
+def _write(tables: Sequence[Table], book: Any) -> None:
     first = tables[0].heading
     book.set_properties({"title": first.title, "subject": first.source_line, "created": _created(first)})
     formats = {"bold": book.add_format({"bold": True}), "day": book.add_format({"num_format": "yyyy-mm-dd"})}

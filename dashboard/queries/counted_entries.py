@@ -32,6 +32,27 @@ def counted_entries(filters: Filters, most: int) -> list[CountedEntry]:
     return [CountedEntry(*row) for row in found.order_by(F("shown").desc(nulls_last=True), "entry__key").values_list(*columns)[:most]]
 
 
+@dataclass(frozen=True, slots=True)
+class SilentEntry:
+    """One entry that adds nothing: what was published, in its own currency (None where that is undisclosed), and how firm it is."""
+
+    key: str
+    slug: str
+    initiative: str
+    country: str  # or `joint`
+    announced_on: str
+    currency: str
+    amount: Decimal | None
+    stage: str
+
+
+def silent_entries(filters: Filters, most: int) -> list[SilentEntry]:
+    """The `most` entries that came last into the record and add nothing at this basis and scope, the newest first; one statement."""
+    found = selection.entries(filters).exclude(money.counting(filters)).order_by("-entry_id")
+    columns = ("entry__key", "initiative__slug", "initiative__name", "country", "entry__announced_on", "currency", "entry__amount", "stage")
+    return [SilentEntry(*row) for row in found.values_list(*columns)[:most]]
+
+
 def newest_counted(filters: Filters) -> date | None:
     """The day on which the newest entry that counts was announced, None where nothing counts; one statement."""
     found = selection.entries(filters).filter(money.counting(filters)).order_by()

@@ -9,13 +9,14 @@ from dashboard.briefings.content.charts import chart
 from dashboard.briefings.content.gaps import gaps
 from dashboard.briefings.content.initiatives import initiatives
 from dashboard.briefings.content.method import answers, method, sources
-from dashboard.briefings.content.opening import opening
+from dashboard.briefings.content.opening import note, opening
 from dashboard.briefings.content.state import Earlier, Made, State
 from dashboard.briefings.content.voices import voices
 from dashboard.briefings.selection import chart_pick
 
 BUILDERS: Final[Mapping[str, Callable[[State], Made]]] = {
     "opening": opening,
+    "note": note,
     "answer": answer,
     "changes": changes,
     "voices": voices,

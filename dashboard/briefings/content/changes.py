@@ -6,22 +6,24 @@ from typing import Final
 from dashboard.briefings import bars
 from dashboard.briefings.content.opening import about
 from dashboard.briefings.content.state import Made, State
-from dashboard.briefings.movement import MovedEntry, Movement, between, figures
+from dashboard.briefings.movement import MovedEntry, Movement, SilentCame, between, figures
 from dashboard.briefings.values import Slide
 from dashboard.charts import parts
 from dashboard.charts.native import Native, Series
 from dashboard.exports.slides.values import DrawnChart, Grid, Note
 from dashboard.queries.comments import comment_sums
-from dashboard.queries.counted_entries import counted_entries
+from dashboard.queries.counted_entries import counted_entries, silent_entries
 from dashboard.queries.funding_by_country import funding_by_country
 from dashboard.queries.totals import totals
 from initiatives import formats
 from initiatives.names.countries import name_of
-from initiatives.vocabulary import JOINT
+from initiatives.vocabulary import BASES, JOINT
 
 MOST_ENTRIES: Final = 20_000  # kept for the next making
+MOST_SILENT: Final = 5_000  # of those that add nothing, the newest
 COUNTRIES: Final = 8
 ENTRIES: Final = 8
+SILENT_BESIDE: Final = 3  # beside a chart; the table of a quiet edition has all
 METHOD: Final = (
     "The figures of the last making are kept with it. An entry that counts now was added, or became firm enough; one that counts no more was "
     "replaced, cancelled or found inside a larger sum; one of which only the rate moved has the same amount in its own currency."
@@ -29,10 +31,11 @@ METHOD: Final = (
 
 
 def figures_of(state: State) -> dict[str, object]:
-    """What this making keeps for the next; four statements."""
+    """What this making keeps for the next; five statements."""
     filters = state.filters
     found = totals(filters), funding_by_country(filters), counted_entries(filters, MOST_ENTRIES), comment_sums(filters).comments
-    kept: dict[str, object] = figures(state.selection.query, filters.basis, filters.currency, *found)
+    silent = silent_entries(filters, MOST_SILENT)
+    kept: dict[str, object] = figures(state.selection.query, filters.basis, filters.currency, *found, silent)
     return kept
 
 
@@ -49,7 +52,7 @@ def changes(state: State) -> Made:
             Slide("What changed", "words", words, facts=(("Not compared", moved.comparable), ("Comments", comments_in_words(moved.comments))))
         )
     if not moved.countries:
-        return Made(Slide("What changed", "table", words, bases(state, moved)))
+        return Made(Slide("What changed", "table", words, quiet(state, moved)))
     chart = drawn(state, moved)
     return Made(
         Slide(
@@ -65,12 +68,20 @@ def takeaway(state: State, moved: Movement) -> str:
         return f"{since} the question changed, not only the record"
     chosen = next(one for one in moved.bases if one.key == state.filters.basis)
     if not chosen.change:
-        return f"{since} the total has not moved: {state.money(chosen.now)}" + ("; single entries have" if moved.entries else "")
+        return f"{since} the total has not moved: {state.money(chosen.now)}" + also(moved)
     verb = "grew" if chosen.change > 0 else "fell"
     first = moved.entries[0] if moved.entries else None
     same_way = first is not None and (first.change > 0) == (chosen.change > 0) and abs(first.change) <= abs(chosen.change)
     because = f"; {parts.share(first.change, chosen.change)} of that is {first.initiative}" if first and same_way else ""
     return f"{since} the total {verb} from {state.money(chosen.before)} to {state.money(chosen.now)}{because}"
+
+
+def also(moved: Movement) -> str:
+    """`; single entries have, and 2 entries came that add nothing at this basis`."""
+    came = formats.counted(len(moved.silent), "entry", "entries")
+    words = ["single entries have"] * bool(moved.entries)
+    words += [f"{came} came that {'adds' if len(moved.silent) == 1 else 'add'} nothing at this basis"] * bool(moved.silent)
+    return f"; {formats.listed(words)}" if words else ""
 
 
 def drawn(state: State, moved: Movement) -> DrawnChart:
@@ -95,6 +106,9 @@ def entries(state: State, moved: Movement) -> Grid:
     if len(moved.entries) > len(shown):
         rest = sum((one.change for one in moved.entries[ENTRIES:]), Decimal(0))
         rows.append((formats.counted(len(moved.entries) - len(shown), "other"), "", "", signed(state, rest)))
+    rows += [(*_silent(one), "0") for one in moved.silent[:SILENT_BESIDE]]
+    others = len(moved.silent) - SILENT_BESIDE
+    rows += [(formats.counted(others, "other that came", "others that came"), "", "add nothing here", "0")] if others > 0 else []
     rows.append(("All changes", "", "", signed(state, moved.total)))
     head = ("Initiative", "Owner", "Why", "Adds")
     widths, sizes = (3.4, 1.1, 1.6, 1.2), (12, 12, 12, 12)
@@ -103,11 +117,18 @@ def entries(state: State, moved: Movement) -> Grid:
     )
 
 
-def bases(state: State, moved: Movement) -> Grid:
-    """Each basis then and now."""
-    rows = tuple((one.name, state.money(one.before), state.money(one.now), signed(state, one.change)) for one in moved.bases)
-    head = ("Basis", f"Edition {state.earlier.edition if state.earlier else 0}", f"Edition {state.edition}", "Change")
-    return Grid("Each basis", head, rows, right=(False, True, True, True), sizes=(14,) * 4, strong=(3,))
+def quiet(state: State, moved: Movement) -> Grid:
+    """Where no country moved: each basis then and now, and every entry that moved or came."""
+    rows: list[tuple[str, ...]] = [
+        (BASES[one.name], "", "sum counted", state.money(one.before), state.money(one.now), signed(state, one.change)) for one in moved.bases
+    ]
+    rows += [(*_entry(state, one)[:3], state.money(one.before), state.money(one.now), signed(state, one.change)) for one in moved.entries]
+    rows += [(*_silent(one), "", published(one), "0") for one in moved.silent]
+    head = ("What", "Owner", "Why", f"Edition {state.earlier.edition if state.earlier else 0}", f"Edition {state.edition}", "Change")
+    return Grid(
+        "Each basis and what came", head, tuple((f"{row[0][:1].upper()}{row[0][1:]}", *row[1:]) for row in rows), right=(False,) * 3 + (True,) * 3,
+        widths=(4.2, 1.7, 2.6, 1.3, 1.3, 1.1), sizes=(12,) * 6, strong=(5,),
+    )  # fmt: skip
 
 
 def notes(state: State, moved: Movement) -> tuple[Note, ...]:
@@ -131,6 +152,18 @@ def signed(state: State, amount: Decimal) -> str:
     return "0" if not amount else words if words.startswith(formats.MINUS) else f"+{words}"
 
 
+def published(one: SilentCame) -> str:
+    """What its source says, in its own currency."""
+    return "undisclosed" if one.amount is None else formats.money(one.amount, one.currency)
+
+
+def _silent(one: SilentCame) -> tuple[str, str, str]:
+    return one.initiative, _owner(one.country), one.words
+
+
 def _entry(state: State, one: MovedEntry) -> tuple[str, ...]:
-    owner = "joint" if one.country == JOINT else name_of(one.country)
-    return one.initiative, owner, one.words, signed(state, one.change)
+    return one.initiative, _owner(one.country), one.words, signed(state, one.change)
+
+
+def _owner(country: str) -> str:
+    return "joint" if country == JOINT else name_of(country)

@@ -64,7 +64,7 @@ def figures_beside(kind: AnyChart, native: Native | None, filters: Filters) -> G
 
 def svg(kind: AnyChart, rows: Sequence[Any], filters: Filters, pick: ChartPick) -> str:
     """The drawing for pages and PDF: the widest whose words are large enough on a slide, else the clearest."""
-    drawings = [kind.figure(rows, filters, width) for width in as_image.SLIDE_WIDTHS]
+    drawings = [kind.on_slide(rows, filters, width) for width in as_image.SLIDE_WIDTHS]
     readable = (one for one in drawings if as_image.points_on_slide(one) >= READABLE_POINTS)
     figure = next(readable, max(drawings, key=as_image.points_on_slide))
     name = f"slide-{pick.text.replace('?', '-').replace('=', '-').replace('&', '-')}"

@@ -4,6 +4,7 @@ from typing import Final
 
 from dashboard.briefings import bars
 from dashboard.briefings.content.state import Made, State, whole
+from dashboard.briefings.plan import has_long_note
 from dashboard.briefings.values import Slide
 from dashboard.charts import parts
 from dashboard.charts.native import Native, Series
@@ -22,6 +23,7 @@ COUNTED: Final = {
     "committed": "money that is committed or paid out, each sum once",
     "disbursed": "money that is paid out, each sum once",
 }
+NOTE_TITLE: Final = "A note from whoever made this briefing"
 METHOD: Final = (
     "The bar is the whole counted total by who pays. Mixed means that a source gives one figure for state and private money; we never split it."
 )
@@ -53,8 +55,16 @@ def facts(state: State, found: Totals) -> tuple[tuple[str, str], ...]:
         ),
         ("Currency", f"{parts.opening(currency(filters.currency))} at the rate of the day of each announcement, current prices"),
         ("As of", f"{day}{f'; changes since edition {state.earlier.edition}' if state.earlier else ''}"),
-        *((("Note", state.selection.note),) if state.selection.note else ()),
+        *((("Note", state.selection.note),) if state.selection.note and not has_long_note(state.selection) else ()),
     )
+
+
+def note(state: State) -> Made:
+    """The note of whoever made it, where the first slide has no room for it."""
+    paragraphs = [line.strip() for line in state.selection.note.splitlines() if line.strip()]
+    answers = tuple(("Note" if place == 0 else "", words) for place, words in enumerate(paragraphs))
+    about_it = "These are the words of whoever made the briefing; the record does not say them."
+    return Made(Slide("A note to the readers", "words", state.words(NOTE_TITLE, "", state.address("/"), about_it), facts=answers))
 
 
 def split(state: State, found: Totals) -> DrawnChart | None:

@@ -15,7 +15,7 @@ from dashboard.briefings.store import TooMuch
 from dashboard.exports.slides import TemplateRefused, open_template
 from dashboard.filters import Problem
 from dashboard.filters.problems import shown
-from dashboard.pages.briefings import typed
+from dashboard.pages.briefings import refusal, typed
 from dashboard.pages.briefings.page import page
 from dashboard.pages.briefings.private import with_secret
 from dashboard.pages.briefings.typed import Typed
@@ -43,7 +43,7 @@ def briefings(request: HttpRequest) -> HttpResponse:
         briefing, secret = store.create(read.selection)
     except TooMuch as error:
         return page(request, replace(read, problems=(Problem("", "", str(error)),)), status=429)
-    return saved(request, secret, briefing, read)
+    return saved(request, secret, briefing, read, is_new=True)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -51,7 +51,8 @@ def briefings(request: HttpRequest) -> HttpResponse:
 def briefing(request: HttpRequest, secret: str, found: Briefing) -> HttpResponse:
     """One briefing: what goes in, what is being made, what is finished; by form its changes."""
     if request.method != "POST":
-        return page(request, typed.stored(found), secret, found)
+        kept = typed.stored(found)
+        return page(request, replace(kept, problems=(*kept.problems, *refusal.told(request, found))), secret, found)
     read = typed.after(typed.read(request.POST, of(found).picks), asked_of(request))
     if read.problems:
         return page(request, read, secret, found, status=400)
@@ -59,7 +60,7 @@ def briefing(request: HttpRequest, secret: str, found: Briefing) -> HttpResponse
     return saved(request, secret, found, read)
 
 
-def saved(request: HttpRequest, secret: str, found: Briefing, read: Typed) -> HttpResponse:
+def saved(request: HttpRequest, secret: str, found: Briefing, read: Typed, is_new: bool = False) -> HttpResponse:
     """The way on after everything was kept: the template, the making, and back to the page; what was refused stands on it."""
     asked = asked_of(request)
     if read.schedule != found.schedule:
@@ -67,6 +68,8 @@ def saved(request: HttpRequest, secret: str, found: Briefing, read: Typed) -> Ht
     problems = restyled(request, found)
     if asked == "make" and not problems:
         problems = made(found)
+    if problems and is_new:
+        return refusal.at_its_address(secret, found, problems)
     if problems:
         return page(request, replace(read, problems=problems), secret, found, status=429 if problems[0].field == "" else 400)
     if asked == "find":

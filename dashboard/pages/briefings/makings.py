@@ -25,6 +25,7 @@ CONTENT_TYPES: Final = {
     "pdf": "application/pdf",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
+WAY_OUT: Final = {"pdf": "“Make the PDF” on the briefing’s page makes it from the slides that are there."}
 OTHER_VERSION: Final = "An earlier version of the site made these slides, and they can no longer be shown as a page. The files are whole."
 
 
@@ -49,13 +50,15 @@ def cancel(request: HttpRequest, secret: str, found: Briefing, number: str) -> H
 @require_POST
 @with_secret
 def again(request: HttpRequest, secret: str, found: Briefing, number: str) -> HttpResponse:
-    """Lets a stopped making go on from where it stopped; a finished one is made anew, with the record of today."""
+    """Lets a stopped making go on from where it stopped; a finished one is made anew, with the record of today, or gets the PDF that it lacks."""
     making = making_of(found, number)
+    go_on = store.resume if making.state == "failed" else store.complete if request.POST.get("part") == "pdf" else None
     try:
-        making = store.resume(making) if making.state == "failed" else store.ask(found)
+        making = go_on(making) if go_on else store.ask(found)
     except TooMuch as error:
         return page(request, replace(stored(found), problems=(Problem("", "", str(error)),)), secret, found, status=429)
-    make_briefing.delay_on_commit(making.pk)
+    if making.is_open:
+        make_briefing.delay_on_commit(making.pk)
     return back(secret)
 
 
@@ -80,7 +83,7 @@ def file(request: HttpRequest, secret: str, found: Briefing, number: str, extens
     """One file of a making. Raises Http404 in words where it was not made."""
     own = MakingFile.objects.filter(making__briefing=found, making__number=int(number), extension=extension).first()
     if own is None:
-        raise Http404(f"Making {number} of this briefing has no {extension} file. Make the briefing again.")
+        raise Http404(f"Making {number} of this briefing has no {extension} file. {WAY_OUT.get(extension, 'Make the briefing again.')}")
     disposition = content_disposition_header(True, own.name) or "attachment"
     return HttpResponse(bytes(own.content), content_type=CONTENT_TYPES[extension], headers={"Content-Disposition": disposition})
 

@@ -209,7 +209,7 @@ def test_a_making_that_killed_its_worker_again_and_again_stops_in_words(saved: S
     assert "Slide 4 of 9" in making.message
 
 
-def test_lost_makings_are_rung_for_again_once_a_minute(saved: Saved) -> None:
+def test_lost_makings_are_rung_for_again_and_not_twice_at_once(saved: Saved) -> None:
     making = store.ask(saved())
     assert upkeep.to_ring() == []
     Making.objects.filter(pk=making.pk).update(state="working", claimed_at=timezone.now() - 2 * limits.RING_AGAIN_AFTER)
