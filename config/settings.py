@@ -83,6 +83,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "config.policy.AdminPolicyMiddleware",
+    "dashboard.middleware.ShortAddresses",
     "dashboard.middleware.OneState",
     "dashboard.middleware.ProblemsInWords",
 ]
@@ -205,7 +206,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "ring lost work again": {"task": "initiatives.tasks.sweep", "schedule": crontab(minute="*")},
     "prepare the pictures of a new edition": {"task": "dashboard.tasks.prepare_pictures", "schedule": crontab(minute="*")},
     "put the edition before the newest back": {"task": "dashboard.tasks.prepare_earlier_edition", "schedule": crontab(minute="*")},
-    "ring for lost and weekly briefings": {"task": "dashboard.tasks.ring_for_briefings", "schedule": crontab(minute="*")},
+    "ring for lost and weekly briefings": {"task": "dashboard.tasks.ring_for_briefings", "schedule": 15.0},
     "take unused briefings away": {"task": "dashboard.tasks.sweep_briefings", "schedule": crontab(hour="3", minute="17")},
 }
 
