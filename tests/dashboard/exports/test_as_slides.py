@@ -106,7 +106,7 @@ def test_beside_a_chart_stand_whole_sentences_and_the_money_of_a_table_is_totall
 
 
 def test_a_picture_says_that_it_is_one_and_stands_beside_its_figures(curated: Path, ask: Ask) -> None:
-    for slug in ("funding-map", "dependence", "composition", "money-flows", "initiative-timeline"):
+    for slug in ("funding-map", "dependence", "composition", "money-flows"):
         slide = deck_of(slug, ask()).slides[0]
         assert "Picture; its figures are in the table." in " ".join(shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
         assert any(shape.has_table for shape in slide.shapes)

@@ -17,8 +17,8 @@ PAGES = (
     "/commentary.json", *(f"/charts/{chart.slug}/" for chart in charts.ALL), *(f"/charts/{chart.slug}.csv" for chart in charts.ALL),
 )  # fmt: skip
 TYPED = {
-    "q": "fjord", "country": "NOR", "theme": "energy", "funder": "ministry-of-fjords", "organization": "fjord-machines", "initiative": "fjord-computer",
-    "from": "2025",
+    "q": "fjord", "country": "NOR", "theme": "energy", "funder": "ministry-of-fjords", "organization": "fjord-machines",
+    "initiative": "fjord-computer", "from": "2025",
     "to": "2026-03", "min": "1000", "max": "900000000", "currency": "EUR", "as_of": "2025-11-30", "edition": "1", "from_edition": "1",
     "home": "unknown", "aspect": "energy",
     "speaker": "Per Hansen", "sort": "-amount", "page": "1", "basis": "committed", "per": "gdp", "period": "quarter", "by": "role", "view": "table",
