@@ -8,9 +8,9 @@ from dashboard.charts.native import Native, Pattern, Series
 from dashboard.figures.time_bars import LOOKS, Frame, Run, ends
 from initiatives.vocabulary import INITIATIVE_STATUSES
 
-LONGEST: Final = 34  # characters of a name that stands on one line beside its bar
-TOKENS: Final = {"announced": "paper", "underway": "ink-2", "completed": "rule", "paused": "paper", "cancelled": "paper"}
-PATTERNS: Final[dict[str, Pattern]] = {"paused": "lines", "cancelled": "dots"}
+LONGEST: Final = 29  # characters of a name that stands on one line beside its bar
+TOKENS: Final = {"announced": "paper", "underway": "ink-2", "completed": "rule", "paused": "paper", "cancelled": "ink-2"}
+PATTERNS: Final[dict[str, Pattern]] = {"paused": "lines", "cancelled": "lines"}
 
 
 def native(runs: Sequence[Run], frame: Frame, gathered: str) -> Native:

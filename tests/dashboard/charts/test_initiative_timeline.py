@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from dashboard.charts import parts
-from dashboard.charts.initiative_timeline import InitiativeTimeline, drawn
+from dashboard.charts.initiative_timeline import STOPPED, InitiativeTimeline, drawn
 from tests.dashboard.conftest import Ask
 
 CHART = InitiativeTimeline()
@@ -37,8 +37,12 @@ def test_the_drawing_shows_those_that_count_most_and_says_how_many_there_are(cur
     rows = CHART.rows(filters)
     shown = drawn(rows, 36)
     assert len(shown) == 36
-    assert max(row.rank for row in shown) < min(row.rank for row in rows if row.start and row not in shown)
-    assert parts.plain(CHART.under(rows, filters)).startswith("Drawn are those with the largest counted sums, at most 36 of 239; the table has all")
+    going_on = [row.rank for row in shown if row.status not in STOPPED]
+    assert max(going_on) < min(row.rank for row in rows if row.start and row not in shown and row.status not in STOPPED)
+    assert {row.status for row in shown} >= set(STOPPED)
+    assert rows[:36] == shown
+    words = "Drawn are those with the largest counted sums, and the largest of those paused or cancelled, at most 36 of 239; the table has all"
+    assert parts.plain(CHART.under(rows, filters)).startswith(words)
 
 
 def test_what_is_stopped_has_its_own_look_in_the_key(curated: Path, ask: Ask) -> None:
