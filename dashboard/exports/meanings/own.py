@@ -136,6 +136,7 @@ OWN_TO: Final[Mapping[str, Mapping[str, Meaning]]] = {
         "amount_low": money("The lower bound where the source gives one.", "no bound is given", OWN),
         "amount_high": money("The upper bound where the source gives one.", "no bound is given", OWN),
         "scope": code("Whether the money is for ai, chips, or a wider programme of which AI is a part."),
+        "origin": code("Who pays: public, private, mixed or unknown."),
         "funders": text("Who pays, with the share where it is published, parted by semicolons.", "nobody is named"),
         "related_to": code("The entry that relation points at.", "it points at none"),
         "gross": money("What stands for its money with everything it contains; 0 where it does not stand.", NEVER, OWN),
