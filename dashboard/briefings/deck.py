@@ -17,17 +17,21 @@ OWN_STYLE: Final = "The deck is in our own style: the template could not be used
 
 def deck(title: str, day: date | None, slides: Sequence[Made], template: bytes | None) -> tuple[bytes, str]:
     """The file, and a remark where the template could not be used."""
-    if template is None:
-        return _written(Deck(title, day), slides), ""
     try:
-        return _written(Deck(title, day, open_template(template)), slides), ""
+        return _written(opened(title, day, slides, template)), ""
     except TemplateRefused as error:
-        return _written(Deck(title, day), slides), OWN_STYLE.format(why=error)
+        return _written(opened(title, day, slides)), OWN_STYLE.format(why=error)
 
 
-def _written(opened: Deck, slides: Sequence[Made]) -> bytes:
-    for made in laid.out(slides, opened.content()):
-        put(opened, made.slide, made.picture)
+def opened(title: str, day: date | None, slides: Sequence[Made], template: bytes | None = None) -> Deck:
+    """The slides in a deck that is not written yet. Raises TemplateRefused in words."""
+    found = Deck(title, day, None if template is None else open_template(template))
+    for made in laid.out(slides, found.content()):
+        put(found, made.slide, made.picture)
+    return found
+
+
+def _written(opened: Deck) -> bytes:
     target = BytesIO()
     opened.write(target)
     return target.getvalue()

@@ -15,6 +15,7 @@ from dashboard.exports.slides.boxes import CONTENT, Box
 from dashboard.exports.slides.deck import answers_grid
 from dashboard.exports.slides.values import SMALLEST
 
+SMALLER: Final = (16, 14, 13, SMALLEST)  # points
 MOST_PARTS: Final = 12  # slides that one table may take
 
 
@@ -37,10 +38,16 @@ def parts(slide: Slide, room: Box) -> Iterator[Slide]:
     if slide.name == NAME:
         slide = fewer(replace(slide, grid=grid), room)
         grid = slide.grid or grid
-    grown = fitting.grown(grid, room.width, room.height)
-    sized = replace(grown, sizes=grown.sizes or (SMALLEST,) * len(grown.head))
-    for part in fitting.pages(sized, room.width, room.height, MOST_PARTS):
+    for part in fitting.pages(in_its_type(grid, room), room.width, room.height, MOST_PARTS):
         yield replace(slide, layout="table", grid=part, facts=(), notes=())
+
+
+def in_its_type(grid: Grid, room: Box) -> Grid:
+    """The table in the type in which all of it fits: larger where there is room, smaller than it wants where that keeps it on one slide."""
+    grown = fitting.grown(grid, room.width, room.height)
+    own = grown.sizes or (SMALLEST,) * len(grown.head)
+    tried = [replace(grown, sizes=tuple(min(size, most) for size in own)) for most in (max(own), *SMALLER)]
+    return next((one for one in tried if fitting.total_height(one, room.width) <= room.height), tried[0])
 
 
 def whole_grid(slide: Slide, room: Box) -> Grid | None:

@@ -10,6 +10,7 @@ from dashboard.briefings.values import Slide
 from dashboard.exports.slides import Grid, Note, boxes, fitting, furniture
 from dashboard.exports.slides.boxes import Box
 from dashboard.exports.slides.deck import PICTURE_NOTE_SIZE, facts_grid, table_and_note
+from dashboard.exports.slides.values import SMALLEST
 
 PIXELS_AN_INCH: Final = 96
 WIDEST_PAD: Final = 9.0  # pixels above and below the words of a row, where there is room
@@ -43,7 +44,7 @@ class Shown:
     @property
     def head(self) -> list[Cell]:
         """The header row."""
-        return [Cell(words, fitting.size_of(self.grid, at), is_right(self.grid, at)) for at, words in enumerate(self.grid.head)] if self.grid else []
+        return [Cell(words, SMALLEST, is_right(self.grid, at)) for at, words in enumerate(self.grid.head)] if self.grid else []
 
     @property
     def across(self) -> list[float]:

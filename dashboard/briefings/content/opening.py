@@ -8,7 +8,7 @@ from dashboard.briefings.plan import has_long_note
 from dashboard.briefings.values import Slide
 from dashboard.charts import parts
 from dashboard.charts.native import Native, Series
-from dashboard.exports.slides.values import DrawnChart
+from dashboard.exports.slides.values import DrawnChart, Grid
 from dashboard.filters.sentences import currency
 from dashboard.queries.rows import Totals
 from dashboard.queries.totals import totals
@@ -24,6 +24,7 @@ COUNTED: Final = {
     "disbursed": "money that is paid out, each sum once",
 }
 NOTE_TITLE: Final = "A note from whoever made this briefing"
+NOTE_HEAD: Final = "In their own words"
 METHOD: Final = (
     "The bar is the whole counted total by who pays. Mixed means that a source gives one figure for state and private money; we never split it."
 )
@@ -62,9 +63,9 @@ def facts(state: State, found: Totals) -> tuple[tuple[str, str], ...]:
 def note(state: State) -> Made:
     """The note of whoever made it, where the first slide has no room for it."""
     paragraphs = [line.strip() for line in state.selection.note.splitlines() if line.strip()]
-    answers = tuple(("Note" if place == 0 else "", words) for place, words in enumerate(paragraphs))
+    grid = Grid("Note", (NOTE_HEAD,), tuple((words,) for words in paragraphs), right=(False,), sizes=(18,))
     about_it = "These are the words of whoever made the briefing; the record does not say them."
-    return Made(Slide("A note to the readers", "words", state.words(NOTE_TITLE, "", state.address("/"), about_it), facts=answers))
+    return Made(Slide("A note to the readers", "table", state.words(NOTE_TITLE, "", state.address("/"), about_it), grid))
 
 
 def split(state: State, found: Totals) -> DrawnChart | None:

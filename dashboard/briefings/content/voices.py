@@ -7,7 +7,7 @@ from typing import Final
 from dashboard.briefings.content.state import Made, State
 from dashboard.briefings.values import Slide
 from dashboard.exports.slides import fitting
-from dashboard.exports.slides.boxes import Box
+from dashboard.exports.slides.boxes import CONTENT, Box
 from dashboard.exports.slides.values import Grid
 from dashboard.queries.comments import CommentRow, CommentSums, comment_rows, comment_sums, ordered
 from initiatives import formats
@@ -17,6 +17,7 @@ SHOWN: Final = ("supportive", "cautious", "critical")
 MARKS: Final = {"supportive": "▲", "cautious": "◆", "critical": "▼"}
 NAME: Final = "Who says what"
 A_STANCE: Final = 2
+WIDTHS: Final = ((1.25, 5.4, 3.1, 2.4), (1.25, 4.9, 3.8, 2.2), (1.25, 4.6, 4.2, 2.1), (1.25, 5.8, 3.5, 1.6), (1.25, 4.4, 3.6, 2.9))
 VOICES: Final = {1: "one recent voice", 2: "two recent voices"}
 LOOKED_AT: Final = 60  # of each stance, the newest
 POSITION_CHARACTERS: Final = 200
@@ -33,10 +34,8 @@ def voices(state: State) -> Made:
     spoken = {stance: comment_rows(ordered(state.filters).filter(stance=stance, said_on__isnull=False)[:LOOKED_AT]) for stance in SHOWN}
     chosen = balanced(spoken)
     rows = tuple(_row(row) for row in chosen)
-    grid = Grid(
-        "Voices", ("Stance", "Says, in our words", "Who and where", "On"), rows, right=(False,) * 4, widths=(1.3, 5.4, 3.0, 2.4),
-        sizes=(12, 12, 12, 12), strong=(0,),
-    )  # fmt: skip
+    plain = Grid("Voices", ("Stance", "Says, in our words", "Who and where", "On"), rows, right=(False,) * 4, sizes=(12, 12, 12, 12), strong=(0,))
+    grid = lowest(plain, CONTENT)
     basis = state.basis("Told in our words, no quotations")
     rests_on = formats.counted(sums.comments, "comment")
     words = state.words(takeaway(sums, spoken, chosen), rests_on, state.address("/commentary/"), METHOD, basis)
@@ -70,11 +69,16 @@ def picked(rows: Sequence[CommentRow], number: int, speakers: set[str], subjects
     return found
 
 
+def lowest(grid: Grid, room: Box) -> Grid:
+    """The table with the columns in which it is lowest."""
+    return min((replace(grid, widths=widths) for widths in WIDTHS), key=lambda one: fitting.total_height(one, room.width))
+
+
 def fewer(slide: Slide, room: Box) -> Slide:
     """The slide with one voice of each stance where more have no room, so that no stance is cut before another."""
-    grid = slide.grid
+    grid = lowest(slide.grid, room) if slide.grid else None
     if grid is None or fitting.total_height(grid, room.width) <= room.height:
-        return slide
+        return replace(slide, grid=grid)
     first = {row[0]: row for row in reversed(grid.rows)}
     rows = tuple(row for row in grid.rows if row is first[row[0]])
     title = slide.words.takeaway.replace(VOICES[A_STANCE], VOICES[1])

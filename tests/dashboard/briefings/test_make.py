@@ -64,6 +64,48 @@ def test_without_a_browser_deck_and_workbook_are_there_and_the_pdf_says_what_to_
     assert any("Stockholm Språklab" in words or "Fjord" in words for words in deck)
 
 
+def test_a_pdf_that_is_missing_is_made_later_from_the_same_slides(saved: Saved, settings: Any, tmp_path: Any) -> None:
+    making = made(saved())
+    slides = list(making.slides.values_list("pk", flat=True))
+    assert store.complete(making).state == "waiting"
+    assert store.cancel(making)
+    making.refresh_from_db()
+    assert (making.state, making.done) == ("done", making.steps)
+    making.files.filter(extension="pdf").delete()
+    store.complete(making)
+    making.files.create(extension="pdf", name="made.pdf", size=1, content=b"x")
+    make.work_on(making.pk)
+    making.refresh_from_db()
+    assert (making.state, making.remarks, making.number) == ("done", [], 1)
+    assert list(making.slides.values_list("pk", flat=True)) == slides
+    assert store.complete(making).state == "done"
+
+
+def test_a_long_note_has_a_slide_of_its_own_with_every_word(saved: Saved) -> None:
+    briefing = saved()
+    briefing.note = "Read this first. " * 30
+    briefing.save()
+    making = made(briefing)
+    first, second = texts(making)[:2]
+    assert making.plan[1] == "note"
+    assert "Read this first" not in first
+    assert briefing.note.strip() in second
+
+
+def test_an_entry_that_came_and_adds_nothing_at_this_basis_is_named(saved: Saved) -> None:
+    briefing = saved(query="basis=committed")
+    first = made(briefing)
+    figures = first.figures or {}
+    assert figures["silent"]
+    key, own = next(iter(figures["silent"].items()))
+    del figures["silent"][key]
+    Making.objects.filter(pk=first.pk).update(figures=figures)
+    slide = values.read(made(briefing).slides.get(key="changes").content)
+    assert slide.grid is not None
+    assert any(row[0] == own[1] and "adds nothing here" in row[2] for row in slide.grid.rows)
+    assert "1\N{NO-BREAK SPACE}entry came that adds nothing at this basis" in slide.words.takeaway
+
+
 def test_files_carry_title_and_edition(saved: Saved) -> None:
     making = made(saved())
     names = sorted(one.name for one in making.files.all())

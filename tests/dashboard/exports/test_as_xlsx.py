@@ -1,6 +1,7 @@
 """Workbooks with typed cells, without formulas and links, the same bytes every day."""
 
 import io
+import tempfile
 import zipfile
 from datetime import date, datetime
 from decimal import Decimal
@@ -9,6 +10,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from django.test import override_settings
+from xlsxwriter.exceptions import XlsxWriterException
 
 from dashboard.exports import as_xlsx, tables
 from tests.dashboard.conftest import Ask
@@ -19,6 +21,25 @@ def written(*tables: object) -> bytes:
     target = io.BytesIO()
     as_xlsx.write(list(tables), target)  # type: ignore[arg-type]
     return target.getvalue()
+
+
+class FullDisk(io.BytesIO):
+    """Refuses the first bytes; what is said at the end, when the archive is closed, goes nowhere."""
+
+    refused = False
+
+    def write(self, content: object) -> int:
+        if self.refused:
+            return 0
+        self.refused = True
+        raise OSError(28, "No space left on device")
+
+
+def test_a_full_disk_leaves_nothing_of_a_workbook_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    with pytest.raises((OSError, XlsxWriterException)):
+        as_xlsx.write([table("name", [("Japan",)])], FullDisk())
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("zone", ["Asia/Tokyo", "America/Los_Angeles"])

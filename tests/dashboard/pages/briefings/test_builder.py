@@ -152,6 +152,16 @@ def test_a_template_is_taken_in_and_forgotten_again_by_form(client: Client, addr
     assert Briefing.objects.get().template is None
 
 
+def test_what_was_refused_after_a_new_briefing_was_saved_is_told_at_the_address_that_is_its_key(client: Client, fields: Fields) -> None:
+    answer = client.post("/briefings/", {**fields, "template": SimpleUploadedFile("house.pptx", b"no deck")})
+    assert answer.status_code == 303
+    page = client.get(answer["Location"])
+    assert "was not taken" in page.text
+    assert Briefing.objects.count() == 1
+    forged = client.get(answer["Location"].replace("refused=", "refused=x"))
+    assert (forged.status_code, "was not taken" in forged.text) == (200, False)
+
+
 def test_too_many_briefings_in_an_hour_are_refused_in_words(client: Client, fields: Fields) -> None:
     Briefing.objects.bulk_create(Briefing(secret_hash=str(number), title="x") for number in range(limits.NEW_AN_HOUR))
     answer = client.post("/briefings/", fields)
