@@ -33,7 +33,9 @@ def layout(native: Native, names: Sequence[str], box: Box) -> str:
         right, bottom = 0.01 + 0.2 / box.width, 0.06 / box.height
     else:
         left, top = 0.85 / box.width, 0.12 / box.height
-        right, bottom = 0.01, (0.14 + 0.2 * min(_lines_of_names(names, box), 3)) / box.height
+        upright = step_of_names(names, box) > 1
+        under = max(fitting.width(name, LABEL_SIZE) for name in names) if upright else 0.2 * min(_lines_of_names(names, box), 3)
+        right, bottom = 0.01, (0.14 + under) / box.height
     place = f'<c:x val="{left:.4f}"/><c:y val="{top:.4f}"/><c:w val="{1 - left - right:.4f}"/><c:h val="{1 - top - bottom:.4f}"/>'
     modes = '<c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
     return f"<c:layout><c:manualLayout>{modes}{place}</c:manualLayout></c:layout>"
@@ -57,7 +59,7 @@ def _names_axis(native: Native, names: Sequence[str], box: Box) -> str:
     line = f'<c:spPr><a:ln w="9525"><a:solidFill>{shade("tx1")}</a:solidFill></a:ln></c:spPr>'
     return (
         f'<c:catAx><c:axId val="{CATEGORY}"/><c:scaling><c:orientation val="{order}"/></c:scaling>{place}'
-        f'<c:numFmt formatCode="General" sourceLinked="0"/>{TICKS}<c:tickLblPos val="low"/>{line}{type_of(LABEL_SIZE, "tx1", level=skip == 1)}'
+        f'<c:numFmt formatCode="General" sourceLinked="0"/>{TICKS}<c:tickLblPos val="low"/>{line}{type_of(LABEL_SIZE, "tx1", upright=skip > 1)}'
         f'<c:crossAx val="{VALUE}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/>'
         f'<c:tickLblSkip val="{skip}"/><c:noMultiLvlLbl val="0"/></c:catAx>'
     )
@@ -136,7 +138,7 @@ def _lines_of_names(names: Sequence[str], box: Box) -> int:
 
 
 def step_of_names(names: Sequence[str], box: Box) -> int:
-    """Of standing columns every name is written where there is room for its longest word, else every second or third."""
+    """Of standing columns every name is written where there is room for its longest word, else every second or third, which stand upright."""
     return step_of([word for name in names for word in name.split(" ")], len(names), box)
 
 

@@ -34,9 +34,12 @@ def _label(at: int, words: str, value: Decimal, position: str, ink: str, bold: b
     return f'<c:dLbl><c:idx val="{at}"/>{inside}<c:dLblPos val="{position}"/>{shown(True)}</c:dLbl>'
 
 
-def type_of(size: int, ink: str, bold: bool = False, wrap: bool = True, level: bool = True) -> str:
-    """The look of words: points, place in the theme, weight, whether they may take two lines, and whether they lie level whatever the room."""
-    weight, wrapping = ' b="1"' if bold else "", (' rot="0" vert="horz"' if level else "") if wrap else ' wrap="none"'
+UPRIGHT: Final = -5_400_000  # a quarter of a turn to the left, in the unit of the format
+
+
+def type_of(size: int, ink: str, bold: bool = False, wrap: bool = True, upright: bool = False) -> str:
+    """The look of words: points, place in the theme, weight, whether they may take two lines, and whether they stand upright; else they lie level."""
+    weight, wrapping = ' b="1"' if bold else "", f' rot="{UPRIGHT if upright else 0}" vert="horz"' if wrap else ' wrap="none"'
     return (
         f'<c:txPr><a:bodyPr{wrapping}/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{size * 100}"{weight}>'
         f'<a:solidFill>{shade(ink)}</a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>'
