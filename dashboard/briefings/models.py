@@ -17,6 +17,7 @@ SCHEDULES: Final = {
     "weekly": "every week",
 }
 STATES: Final = {"waiting": "waiting for a worker", "working": "being made", "done": "done", "failed": "stopped", "cancelled": "cancelled"}
+EXTENSIONS: Final = ("pptx", "pdf", "xlsx")
 OPEN: Final = ("waiting", "working")
 STEP_CHARACTERS: Final = 160
 
@@ -69,6 +70,8 @@ class Making(models.Model):
     started_at = models.DateTimeField(null=True, blank=True)
     finished_at = models.DateTimeField(null=True, blank=True)
 
+    chosen = ""  # its filters in words, where a page has read them
+
     class Meta:
         ordering = ["-number"]
         indexes = [models.Index(fields=["state", "claimed_at"], name="making_open")]
@@ -85,6 +88,11 @@ class Making(models.Model):
     def is_open(self) -> bool:
         """Whether a worker has it, or will."""
         return self.state in OPEN
+
+    @property
+    def in_order(self) -> list[MakingFile]:
+        """Its files as they are named everywhere: PowerPoint, PDF, Excel."""
+        return sorted(self.files.all(), key=lambda file: EXTENSIONS.index(file.extension))
 
     @property
     def lacks_pdf(self) -> bool:

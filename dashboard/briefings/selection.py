@@ -61,7 +61,8 @@ def chart_pick(text: str) -> ChartPick | None:
     """A chart by its text, None where there is none like it."""
     slug, _, shown = text.partition("?")
     pairs = parse_qsl(shown)
-    known = slug in charts.CHARTS and all(name in HOW_SHOWN and value in WORDS[name] for name, value in pairs)
+    names = [name for name, _ in pairs]
+    known = slug in charts.CHARTS and len(names) == len(set(names)) and all(name in HOW_SHOWN and value in WORDS[name] for name, value in pairs)
     return ChartPick(slug, "&".join(f"{name}={value}" for name, value in pairs)) if known else None
 
 

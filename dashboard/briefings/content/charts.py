@@ -42,7 +42,14 @@ def chart(state: State, pick: ChartPick) -> Made:
         key=tuple((item.mark(f"key-{kind.slug}-{place}"), item.words) for place, item in enumerate(kind.key(rows, filters))),
         alt=as_slides.alt(kind, rows, filters),
     )
+    if native is None and not rows:
+        return Made(nothing(slide, kind.brief(rows, filters)))
     return Made(slide) if native else pictured(slide, as_image.bare(kind, filters))
+
+
+def nothing(slide: Slide, answer: str) -> Slide:
+    """A slide in words where there is nothing to draw."""
+    return replace(slide, layout="words", grid=None, notes=(), svg="", key=(), facts=(("Answer", answer),))
 
 
 def under_a_picture(under: str) -> tuple[Note, ...]:

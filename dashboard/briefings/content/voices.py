@@ -17,7 +17,9 @@ SHOWN: Final = ("supportive", "cautious", "critical")
 MARKS: Final = {"supportive": "▲", "cautious": "◆", "critical": "▼"}
 NAME: Final = "Who says what"
 A_STANCE: Final = 2
-WIDTHS: Final = ((1.25, 5.4, 3.1, 2.4), (1.25, 4.9, 3.8, 2.2), (1.25, 4.6, 4.2, 2.1), (1.25, 5.8, 3.5, 1.6), (1.25, 4.4, 3.6, 2.9))
+USUAL: Final = (1.19, 5.4, 3.1, 2.44)  # shares of the four columns
+WIDTHS: Final = (USUAL, *((1.19, says / 10, who / 10, (109.4 - says - who) / 10) for says in range(40, 64, 2) for who in range(26, 46, 2)))
+NARROWEST: Final = 1.4  # of the last column
 VOICES: Final = {1: "one recent voice", 2: "two recent voices"}
 LOOKED_AT: Final = 60  # of each stance, the newest
 POSITION_CHARACTERS: Final = 200
@@ -70,8 +72,12 @@ def picked(rows: Sequence[CommentRow], number: int, speakers: set[str], subjects
 
 
 def lowest(grid: Grid, room: Box) -> Grid:
-    """The table with the columns in which it is lowest."""
-    return min((replace(grid, widths=widths) for widths in WIDTHS), key=lambda one: fitting.total_height(one, room.width))
+    """The table with its usual columns where it fits so, else with those in which it is lowest."""
+    usual = replace(grid, widths=USUAL)
+    if fitting.total_height(usual, room.width) <= room.height:
+        return usual
+    tried = (replace(grid, widths=widths) for widths in WIDTHS if widths[-1] >= NARROWEST)
+    return min(tried, key=lambda one: fitting.total_height(one, room.width))
 
 
 def fewer(slide: Slide, room: Box) -> Slide:

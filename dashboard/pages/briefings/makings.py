@@ -96,6 +96,8 @@ def compare(request: HttpRequest, secret: str, found: Briefing) -> HttpResponse:
     if len(done) < 2:
         raise Http404("This briefing was finished less than twice, so there is nothing to compare. Make it again first.")
     first, second = chosen(request.GET.get("from"), done, done[-2]), chosen(request.GET.get("to"), done, done[-1])
+    if first == second:
+        raise Http404(f"Making {first.number} is compared with itself. Choose two of: {', '.join(str(making.number) for making in done)}.")
     moved = told(movement.between(first.figures or {}, second.figures or {}), first.edition or 0, second.edition or 0, currency_of(second))
     return show(
         request, "pages/briefing_compare.html", Filters(), section="briefings", with_bar=False, secret=secret, briefing=found, done=done, first=first,

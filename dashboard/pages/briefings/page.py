@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from dashboard.briefings import content, limits, movement, plan, selection, store
 from dashboard.briefings.models import SCHEDULES, Briefing, Making, MakingFile
 from dashboard.briefings.movement import Movement
-from dashboard.filters import Filters
+from dashboard.filters import FilterError, Filters
 from dashboard.pages.bar import Bar, Choice, bar_of
 from dashboard.pages.briefings import progress, typed
 from dashboard.pages.briefings.typed import Typed
@@ -119,7 +119,20 @@ def finished(found: Briefing) -> list[Making]:
     """Finished, failed and cancelled makings with the names and sizes of their files, the newest first."""
     files = Prefetch("files", MakingFile.objects.defer("content").order_by("id"))
     rows = found.makings.exclude(state__in=("waiting", "working")).defer("figures", "plan").prefetch_related(files)
-    return list(rows.order_by("-number")[:SHOWN])
+    makings = list(rows.order_by("-number")[:SHOWN])
+    words = {query: in_words(query) for query in {making.selection["query"] for making in makings}}
+    for making in makings:
+        making.chosen = words[making.selection["query"]]
+    return makings
+
+
+def in_words(query: str) -> str:
+    """What a making selects and how it counts: `Japan; announced or firmer, AI, US dollars at the rate of each day`."""
+    try:
+        filters = Filters.from_query(QueryDict(query))
+    except FilterError:
+        return "filters that the record no longer knows"
+    return f"{filters.selection_in_words()}; {filters.counting_in_words()}"
 
 
 def since(found: Briefing | None, makings: Sequence[Making], filters: Filters) -> dict[str, Any] | None:
