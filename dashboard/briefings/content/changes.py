@@ -45,7 +45,7 @@ def changes(state: State) -> Made:
         raise LookupError("A briefing that was not made before has no slide of changes.")
     moved = between(state.earlier.figures, state.figures or figures_of(state))
     address = state.address("/ledger/", sort="-announced")
-    basis = state.basis(state.basis_words(), f"edition {state.earlier.edition} to {state.edition}")
+    basis = state.basis(state.basis_words(), editions_in_words(state.earlier.edition, state.edition))
     words = state.words(takeaway(state, moved), "the figures kept with both makings", address, METHOD, basis)
     if moved.comparable:
         return Made(
@@ -61,9 +61,20 @@ def changes(state: State) -> Made:
     )
 
 
+def editions_in_words(before: int, now: int) -> str:
+    """`edition 3 to 4`; `edition 3 both times`."""
+    return f"edition {before} both times" if before == now else f"edition {before} to {now}"
+
+
+def since_words(state: State) -> str:
+    """`Since edition 11`."""
+    before = state.earlier.edition if state.earlier else 0
+    return "Since the last making" if before == state.edition else f"Since edition {before}"
+
+
 def takeaway(state: State, moved: Movement) -> str:
     """`Since edition 11 the total grew from $278 bn to $314 bn; 82 % of the rise is one programme of the United States`."""
-    since = f"Since edition {state.earlier.edition if state.earlier else 0}"
+    since = since_words(state)
     if moved.comparable:
         return f"{since} the question changed, not only the record"
     chosen = next(one for one in moved.bases if one.key == state.filters.basis)
@@ -124,10 +135,12 @@ def quiet(state: State, moved: Movement) -> Grid:
     ]
     rows += [(*_entry(state, one)[:3], state.money(one.before), state.money(one.now), signed(state, one.change)) for one in moved.entries]
     rows += [(*_silent(one), "", published(one), "0") for one in moved.silent]
-    head = ("What", "Owner", "Why", f"Edition {state.earlier.edition if state.earlier else 0}", f"Edition {state.edition}", "Change")
+    before = state.earlier.edition if state.earlier else 0
+    times = ("Then", "Now") if before == state.edition else (f"Edition {before}", f"Edition {state.edition}")
+    head = ("What", "Owner", "Why", *times, "Change")
     return Grid(
         "Each basis and what came", head, tuple((f"{row[0][:1].upper()}{row[0][1:]}", *row[1:]) for row in rows), right=(False,) * 3 + (True,) * 3,
-        widths=(4.2, 1.7, 2.6, 1.3, 1.3, 1.1), sizes=(12,) * 6, strong=(5,),
+        widths=(3.7, 1.6, 3.3, 1.3, 1.3, 1.1), sizes=(12,) * 6, strong=(5,),
     )  # fmt: skip
 
 

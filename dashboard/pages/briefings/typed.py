@@ -19,7 +19,8 @@ NOT_OF_A_BRIEFING: Final = (*HOW_SHOWN, "edition", "view", "sort", "page")
 START: Final = ("funding-by-country", "funding-ladder", "why-this-total", "funding-over-time", "commentary-stance")
 WORDS_OF_SCHEDULES: Final = ", ".join(filter(None, SCHEDULES))
 TOO_LONG: Final = "The {} has {} characters. At most {} stand on the first slide; shorten it."
-CONTROLS: Final = str.maketrans({code: None for code in range(32) if code not in (9, 10, 13)} | {127: None})
+TURNS: Final = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))  # marks that turn the direction of all that follows
+CONTROLS: Final = str.maketrans({code: None for code in range(32) if code not in (9, 10, 13)} | dict.fromkeys((127, *TURNS)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def read(form: QueryDict, before: Sequence[Pick] = ()) -> Typed:
 
 
 def plain(text: str, *, lines: bool = False) -> str:
-    """Text without control characters, its blanks single; lines are kept where they may stand."""
+    """Text without control characters and turns of direction, its blanks single; lines are kept where they may stand."""
     cleaned = text.translate(CONTROLS).replace("\r\n", "\n")
     return cleaned.strip() if lines else " ".join(cleaned.split())
 

@@ -162,6 +162,17 @@ def test_what_was_refused_after_a_new_briefing_was_saved_is_told_at_the_address_
     assert (forged.status_code, "was not taken" in forged.text) == (200, False)
 
 
+def test_marks_that_turn_the_direction_of_text_do_not_stay_in_a_title(client: Client, address: str, fields: Fields) -> None:
+    client.post(address, {**fields, "title": "Who \u202epays\u2066?"})
+    assert Briefing.objects.get().title == "Who pays?"
+
+
+def test_a_chart_that_names_the_same_choice_again_and_again_is_refused_in_words(client: Client, address: str, fields: Fields) -> None:
+    answer = client.post(address, {**fields, "charts": [f"funding-by-country?{'&'.join(['per=gdp'] * 13)}"]})
+    assert answer.status_code == 400
+    assert "is no chart" in answer.text
+
+
 def test_too_many_briefings_in_an_hour_are_refused_in_words(client: Client, fields: Fields) -> None:
     Briefing.objects.bulk_create(Briefing(secret_hash=str(number), title="x") for number in range(limits.NEW_AN_HOUR))
     answer = client.post("/briefings/", fields)

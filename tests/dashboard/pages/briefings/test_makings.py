@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from dashboard.briefings import make, store
+from dashboard.briefings import make, selection, store
 from dashboard.briefings.models import Briefing, Making
 from tests.dashboard.pages.briefings.conftest import Fields
 
@@ -71,6 +71,23 @@ def test_two_makings_are_compared_and_one_alone_is_not(client: Client, address: 
     assert "No entry adds anything else" in client.get(f"{address}compare/").content.decode()
     assert client.get(f"{address}compare/?from=1&to=2").status_code == 200
     assert client.get(f"{address}compare/?from=x").status_code == 404
+    assert "compared with itself" in client.get(f"{address}compare/?from=2&to=2").text
+
+
+def test_a_missing_pdf_is_offered_and_asked_for_by_form(client: Client, address: str) -> None:
+    making = Making.objects.create(
+        briefing=Briefing.objects.get(), number=1, state="done", steps=4, done=4, edition=1, finished_at=timezone.now(),
+        selection=selection.of(Briefing.objects.get()).kept(),
+    )  # fmt: skip
+    making.slides.create(place=1, key="opening", content={})
+    making.files.create(extension="pptx", name="a.pptx", size=1, content=b"x")
+    making.files.create(extension="xlsx", name="a.xlsx", size=1, content=b"x")
+    page = client.get(address).text
+    assert "Make the PDF" in page
+    assert "Norway" in page.partition("Finished")[2]
+    assert client.post(f"{address}1/again/", {"part": "pdf"}).status_code == 303
+    making.refresh_from_db()
+    assert (making.state, making.done, Making.objects.count()) == ("waiting", 3, 1)
 
 
 def test_a_stopped_making_says_why_and_goes_on_by_form(client: Client, address: str) -> None:
