@@ -22,7 +22,7 @@ TYPED = {
     "to": "2026-03", "min": "1000", "max": "900000000", "currency": "EUR", "as_of": "2025-11-30", "edition": "1", "from_edition": "1",
     "home": "unknown", "aspect": "energy",
     "speaker": "Per Hansen", "sort": "-amount", "page": "1", "basis": "committed", "per": "gdp", "period": "quarter", "by": "role", "view": "table",
-    "scale": "sum", "measure": "gpus",
+    "scale": "sum", "measure": "gpus", "covers": "2026", "quantity": "megawatts-planned",
 }  # fmt: skip
 MANY_VALUES = {name: next(iter(words)) for name, words in fields.CLOSED.items()}
 
