@@ -3,6 +3,7 @@
 import contextlib
 import os
 import re
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,7 @@ EXAMPLES_OF_A_LAW = 120 if os.environ.get("CI") else 40
 FILL_AGAIN = pytest.StashKey[Callable[[], None]]()
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "1")  # Playwright's loop runs in the thread of the test
 
+READERS_SECONDS = 5
 hypothesis_settings.register_profile("laws", max_examples=EXAMPLES_OF_A_LAW, deadline=None, derandomize=bool(os.environ.get("CI")))
 hypothesis_settings.load_profile("laws")
 
@@ -73,11 +75,28 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker, p
 def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Iterator[None]:
     """A test that committed leaves empty tables behind: fills those again that were filled before it, where a test follows.
 
+    Whoever still reads for a page of a browser comes to an end first: emptying the tables beside a reader can lock both up.
+
     After the last one the test database is gone, and the connection leads to the site's own.
     """
+    if "live_server" in getattr(item, "fixturenames", ()):
+        wait_for_readers(str(settings.DATABASES["default"]["NAME"]))
     yield
     if nextitem is not None and commits(item) and FILL_AGAIN in item.config.stash:
         item.config.stash[FILL_AGAIN]()
+
+
+def wait_for_readers(database: str) -> None:
+    """Waits, for a few seconds at most, until no session of the database is at work."""
+    connection = psycopg2.connect(EMBEDDED.database_url("postgres"))
+    connection.autocommit = True
+    end = time.monotonic() + READERS_SECONDS
+    with contextlib.closing(connection), connection.cursor() as cursor:
+        while time.monotonic() < end:
+            cursor.execute("SELECT count(*) FROM pg_stat_activity WHERE datname = %s AND state <> 'idle'", [database])
+            if cursor.fetchone() == (0,):
+                return
+            time.sleep(0.05)
 
 
 def commits(item: pytest.Item) -> bool:

@@ -98,8 +98,12 @@ def make_and_keep(slug: str, query: str, extension: str, address: str, look: Loo
     return key
 
 
-@cache
 def browser() -> WarmBrowser:
     """The one browser of this process."""
+    return _browser(settings.CHROMIUM_PATH)
+
+
+@cache
+def _browser(path: str) -> WarmBrowser:
     plotly = settings.ASSETS_DIR / PLOTLY
-    return WarmBrowser(settings.CHROMIUM_PATH, plotly=plotly if plotly.is_file() else None)
+    return WarmBrowser(path, plotly=plotly if plotly.is_file() else None)
