@@ -7,8 +7,8 @@ import json
 import pytest
 
 from dashboard.exports import columns, dictionary
-from dashboard.exports.meanings.common import COMMON
 from dashboard.exports.meanings.own import OWN_TO
+from dashboard.exports.meanings.shared_columns import SHARED
 
 DOWNLOADS = {**columns.LISTS, **columns.CHARTS}
 
@@ -25,7 +25,7 @@ def test_money_names_its_currency_and_nothing_is_explained_that_is_not_there() -
     assert units["ledger", "amount"] == "units of the row’s own currency"
     assert {column.meaning.unit_in("EUR") for column in columns.CHARTS["funding-map"] if column.name == "per_person"} == {"EUR per person"}
     assert {(download, name) for download, names in OWN_TO.items() for name in names} <= units.keys()
-    assert set(COMMON) <= {name for _, name in units}
+    assert set(SHARED) <= {name for _, name in units}
 
 
 def test_the_files_hold_the_same_lines() -> None:

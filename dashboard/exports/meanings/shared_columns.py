@@ -22,7 +22,7 @@ from dashboard.exports.meanings.values import (
     text,
 )
 
-COMMON: Final[Mapping[str, Meaning]] = {
+SHARED: Final[Mapping[str, Meaning]] = {
     # which row
     "country": code("The country the row stands for: ISO 3166-1 alpha-3, EUU, another actor, or joint for what several owners share.", UNKNOWN),
     "country_name": text("The country’s name as everywhere on this site.", UNKNOWN),
