@@ -40,6 +40,11 @@ ENTITIES: Final = re.compile(r"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
 ENCODING: Final = re.compile(rb"""^<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']""")
 EXPECTED: Final = ("[Content_Types].xml", "ppt/presentation.xml")
 NOT_KEPT: Final = ("core-properties", "thumbnail", "printerSettings", "customXml", "custom-properties", "commentAuthors", "tags", "handoutMaster")
+# What zipfile raises of a file that is cut off or spoilt; office files are stored or deflated, so that no other packing is ever unpacked.
+UNZIPPABLE: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
+PACKINGS: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+# What python-pptx raises of parts that are XML and yet not what it expects; no other error of ours is taken for one of the template.
+UNFITTING: Final = (PythonPptxError, AssertionError, AttributeError, LookupError, SyntaxError, TypeError, ValueError)
 WAY_OUT: Final = "Nothing of it was kept."
 
 
@@ -50,12 +55,15 @@ class TemplateRefused(Exception):
 def open_template(content: bytes) -> Opened:
     """The template without its slides, ready for a deck. Raises TemplateRefused, in words."""
     parts = _checked(content)
-    _tried(_prepared(parts))
-    return _prepared(parts)
+    try:
+        _try(_prepared(parts))
+        return _prepared(parts)
+    except UNFITTING as error:
+        raise _refused("The template's parts do not fit together. Open it in PowerPoint and save it again as .pptx.") from error
 
 
 def _prepared(parts: Mapping[str, bytes]) -> Opened:
-    """A fresh presentation from the parts, without slides. Raises TemplateRefused."""
+    """A fresh presentation from the parts, without slides. Raises TemplateRefused, or one of UNFITTING."""
     opened = _opened(parts)
     _emptied(opened)
     _usable(opened)
@@ -63,21 +71,18 @@ def _prepared(parts: Mapping[str, bytes]) -> Opened:
     return opened
 
 
-def _tried(opened: Opened) -> None:
+def _try(opened: Opened) -> None:
     """Makes slides of several kinds and reads the file again: what cannot bear them is refused now, and not in the middle of a deck."""
     deck = Deck("A trial", template_opened=opened)
     words, chart = SlideWords("A trial", "Basis", "Source"), DrawnChart("A trial", TRIAL, "A trial")
     grid = Grid("A trial", ("One", "Two"), (("a", "1"),))
     target = BytesIO()
-    try:
-        deck.opening(words, "A trial", [("One", "two")], chart)
-        deck.chart(words, chart, grid, "A note")
-        deck.chart(words, chart, (Note("One", "two"),))
-        deck.table(words, grid)
-        deck.write(target)
-        Presentation(target)
-    except Exception as error:  # whatever the library meets in a file that it did not expect
-        raise _refused(BROKEN) from error
+    deck.opening(words, "A trial", [("One", "two")], chart)
+    deck.chart(words, chart, grid, "A note")
+    deck.chart(words, chart, (Note("One", "two"),))
+    deck.table(words, grid)
+    deck.write(target)
+    Presentation(target)
 
 
 TRIAL: Final = Native("bars", ("a",), (Series("b", (Decimal(1),)),), "c", ("1",))
@@ -92,7 +97,7 @@ def _checked(content: bytes) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(BytesIO(content)) as file:
             parts = dict(_read(file))
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, RuntimeError, UnicodeDecodeError, ValueError, zlib.error) as error:
+    except UNZIPPABLE as error:
         raise _refused("The file is no whole PowerPoint file: it cannot be unpacked. Open it in PowerPoint and save it again as .pptx.") from error
     if any(name not in parts for name in EXPECTED):
         raise _refused("The file is no PowerPoint file: it has no presentation in it. Choose a .pptx or .potx.")
@@ -111,14 +116,14 @@ def _read(file: zipfile.ZipFile) -> Iterator[tuple[str, bytes]]:
     for entry in entries:
         if entry.is_dir():
             continue
-        _name(entry, taken)
+        _admit(entry, taken)
         part = _unpacked(file, entry, left)
         left -= len(part)
         yield entry.filename, part
 
 
-def _name(entry: zipfile.ZipInfo, taken: set[str]) -> None:
-    """Refuses names that lead elsewhere, stand twice or are locked."""
+def _admit(entry: zipfile.ZipInfo, taken: set[str]) -> None:
+    """Refuses entries whose names lead elsewhere or stand twice, and what is locked or packed unlike an office file."""
     name = entry.filename
     pieces = name.replace("\\", "/").split("/")
     if name.startswith("/") or "\\" in name or ".." in pieces or ":" in name or not name.isprintable():
@@ -127,6 +132,8 @@ def _name(entry: zipfile.ZipInfo, taken: set[str]) -> None:
         raise _refused(f"Two parts of the file are called “{name[:80]}”. Save the template again with PowerPoint.")
     if entry.flag_bits & 1:
         raise _refused("A part of the file is protected by a password. Save the template without one.")
+    if entry.compress_type not in PACKINGS:
+        raise _refused(f"“{name[:80]}” is packed in a way that no PowerPoint file is. Save the template again with PowerPoint.")
     taken.add(name.casefold())
 
 
@@ -201,39 +208,27 @@ def _opened(parts: Mapping[str, bytes]) -> Opened:
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED) as file:
         for name, part in parts.items():
             file.writestr(name, part.replace(OF_TEMPLATES, OF_PRESENTATIONS) if name == EXPECTED[0] else part)
-    try:
-        return Presentation(buffer)
-    except (PythonPptxError, KeyError, ValueError, AttributeError, TypeError, IndexError, AssertionError, SyntaxError) as error:
-        raise _refused(BROKEN) from error
-
-
-BROKEN: Final = "The template's parts do not fit together. Open it in PowerPoint and save it again as .pptx."
+    return Presentation(buffer)
 
 
 def _emptied(opened: Opened) -> None:
     """Takes away slides and whatever only they need."""
-    try:
-        listed = opened.part._element
-        for slide in list(() if listed.sldIdLst is None else listed.sldIdLst):
-            opened.part.drop_rel(slide.rId)
-            listed.sldIdLst.remove(slide)
-        for tag in ("extLst", "custShowLst", "custDataLst", "smartTags", "modifyVerifier", "photoAlbum", "handoutMasterIdLst"):
-            for old in listed.findall("{http://schemas.openxmlformats.org/presentationml/2006/main}" + tag):
-                listed.remove(old)
-        without(opened, *NOT_KEPT, "slide")
-    except (KeyError, AttributeError, ValueError, TypeError) as error:
-        raise _refused(BROKEN) from error
+    listed = opened.part._element
+    for slide in list(() if listed.sldIdLst is None else listed.sldIdLst):
+        opened.part.drop_rel(slide.rId)
+        listed.sldIdLst.remove(slide)
+    for tag in ("extLst", "custShowLst", "custDataLst", "smartTags", "modifyVerifier", "photoAlbum", "handoutMasterIdLst"):
+        for old in listed.findall("{http://schemas.openxmlformats.org/presentationml/2006/main}" + tag):
+            listed.remove(old)
+    without(opened, *NOT_KEPT, "slide")
 
 
 def _usable(opened: Opened) -> None:
     """Refuses a template on which nothing could stand."""
-    try:
-        layouts = list(opened.slide_layouts)
-        sides = (opened.slide_width, opened.slide_height)
-        kinds = [one.placeholder_format.type for layout in layouts for one in list(cast(Any, layout.placeholders))]
-        masters = [link.reltype.rpartition("/")[2] for master in opened.slide_masters for link in master.part.rels.values()]
-    except (KeyError, AttributeError, ValueError, TypeError, IndexError, AssertionError) as error:
-        raise _refused(BROKEN) from error
+    layouts = list(opened.slide_layouts)
+    sides = (opened.slide_width, opened.slide_height)
+    kinds = [one.placeholder_format.type for layout in layouts for one in list(cast(Any, layout.placeholders))]
+    masters = [link.reltype.rpartition("/")[2] for master in opened.slide_masters for link in master.part.rels.values()]
     if not layouts or not kinds or "theme" not in masters:
         raise _refused("The template has no layout with a theme to build slides on. Add a slide master with a layout and save it again.")
     if any(side is None or not SMALLEST_SIDE <= side <= LARGEST_SIDE for side in sides):

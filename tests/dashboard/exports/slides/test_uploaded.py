@@ -2,6 +2,7 @@
 
 import io
 import random
+import re
 import zipfile
 from typing import Any
 
@@ -141,6 +142,21 @@ def test_broken_and_unfitting_parts_are_refused() -> None:
     refused(with_parts(content, {"ppt/presentation.xml": b"<a/>"}))
     refused(with_parts(content, {"ppt/_rels/presentation.xml.rels": None}))
     refused(with_parts(content, {"[Content_Types].xml": b"<Types/>"}))
+    listed = part(content, "ppt/presentation.xml")
+    for needed in (rb'(<p:sldId\b[^>]*?) r:id="[^"]*"', rb'(<p:sldSz\b[^>]*?) cx="[^"]*"'):
+        without = re.sub(needed, rb"\1", listed, count=1)
+        assert without != listed
+        assert "do not fit together" in refused(with_parts(content, {"ppt/presentation.xml": without}))
+
+
+def test_a_file_that_is_packed_unlike_an_office_file_is_refused_before_it_is_unpacked() -> None:
+    content = template()
+    for packing in (zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2):
+        target = io.BytesIO()
+        with zipfile.ZipFile(io.BytesIO(content)) as own, zipfile.ZipFile(target, "w", packing) as other:
+            for name in own.namelist():
+                other.writestr(name, own.read(name))
+        assert "is packed in a way" in refused(target.getvalue())
 
 
 def test_slides_of_no_usable_size_are_refused() -> None:
