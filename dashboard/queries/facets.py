@@ -16,15 +16,16 @@ from dashboard.queries.conditions import entry_conditions
 from dashboard.queries.deployment import version
 from dashboard.queries.facet_counts import Leg, count_apart, count_together
 from dashboard.queries.funding_by_country import names_of
+from dashboard.queries.remembered import COUNTING, DEPENDS_ON_COUNTING, KEPT_SECONDS, SHOWING
 from initiatives.models import FundingCount
 from initiatives.names.countries import COUNTRIES
 from initiatives.vocabulary import JOINT
 
-KEPT_SECONDS = 24 * 3600
 TEXT: Any = TextField()
 EMPTY: Any = Value("", TEXT)
 SHOWN_CHOICES = 40
-WITHOUT_EFFECT = ("per", "period", "by", "scale", "measure", "view", "sort", "page")
+# Where one of these is chosen, what counts decides which initiatives match; elsewhere basis, scope and currency narrow nothing.
+MONEY_DECIDES = (*selection.OF_THE_SUM, *DEPENDS_ON_COUNTING, *selection.APART)
 
 Counts = dict[str, tuple[str, int]]  # value → its words where the record holds them, and rows
 
@@ -95,8 +96,8 @@ def id_of(legs: Mapping[str, Leg]) -> str:
 
 def _what_narrows(filters: Filters, name: str) -> str:
     """The address without what has no effect on the counts of one parameter."""
-    narrows_by_money = any(filters.values(field) for field in ("min", "max", "reason", "step"))
-    idle = WITHOUT_EFFECT if narrows_by_money else (*WITHOUT_EFFECT, "basis", "scope", "currency")
+    narrows_by_money = any(filters.values(field) for field in MONEY_DECIDES)
+    idle = SHOWING if narrows_by_money else (*SHOWING, *COUNTING, "currency")
     return filters.as_query(**dict.fromkeys((*idle, name), None))
 
 

@@ -22,6 +22,17 @@ def test_a_choice_leaves_what_it_says(two_countries: Path, ask: Ask, query: str)
             assert selection.initiatives(alone).count() == choice.count, (name, choice.value)
 
 
+@pytest.mark.parametrize("query", ["country=FIN", "country=-SWE", "region=-Europe", "from=2026-02&to=2026", "as_of=2026-02-01&country=FIN"])
+def test_choices_of_one_basis_are_not_shown_at_another(two_countries: Path, ask: Ask, query: str) -> None:
+    counts = []
+    for basis in ("announced", "committed"):
+        filters = ask(f"{query}&basis={basis}")
+        kinds = initiative_facets(filters)["kind"].choices
+        assert sum(choice.count for choice in kinds) == selection.initiatives(filters).count()
+        counts.append({choice.value: choice.count for choice in kinds})
+    assert counts[0] != counts[1]
+
+
 def test_choices_come_from_the_record(two_countries: Path, ask: Ask) -> None:
     found = initiative_facets(ask())
     assert [(choice.value, choice.count) for choice in found["country"].choices] == [("NOR", 3), ("SWE", 2), ("joint", 1)]
