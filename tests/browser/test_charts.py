@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from dashboard import charts
+from dashboard.figures.theme import TOKENS
 from tests import record
 from tests.browser.test_pages import LARGEST_SHIFT, SHIFT
 
@@ -103,8 +104,9 @@ EMBED = "/charts/funding-by-country/embed/?mode=dark"
 def test_an_embed_is_sound_in_every_mode_and_width(site: str, browser: Browser) -> None:
     for width in (300, 700):
         for mode in ("light", "dark"):
-            page = browser.new_page(viewport={"width": width, "height": 800})
+            page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme="dark" if mode == "light" else "light")
             page.goto(f"{site}/charts/funding-by-country/embed/?mode={mode}")
+            assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--paper')") == getattr(TOKENS["paper"], mode)
             assert Axe().run(page).response["violations"] == []
             assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 1
             page.close()

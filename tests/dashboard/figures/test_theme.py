@@ -6,13 +6,12 @@ from django.conf import settings
 
 from dashboard.figures import theme
 
-CSS = settings.BASE_DIR / "static/site/tokens.css"
+SITE = settings.BASE_DIR / "static/site"
 
 
 def test_the_page_and_the_drawings_share_one_table_of_colours() -> None:
-    light, dark = CSS.read_text(encoding="utf-8").split("@media screen and (prefers-color-scheme: dark)")[:2]
-    for mode, css in (("light", light), ("dark", dark)):
-        written = dict(re.findall(r"--([\w-]+):\s*(#[0-9a-f]{6})", css))
+    for mode, file in (("light", "tokens.css"), ("dark", "dark.css")):
+        written = dict(re.findall(r"--([\w-]+):\s*(#[0-9a-f]{6})", (SITE / file).read_text(encoding="utf-8")))
         expected = {name: getattr(shade, mode) for name, shade in theme.TOKENS.items()}
         assert {name: written.get(name) for name in expected} == expected
 

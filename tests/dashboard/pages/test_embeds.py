@@ -8,7 +8,6 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
-from django.conf import settings
 from django.test import Client
 
 from dashboard import charts
@@ -84,10 +83,11 @@ def test_the_page_of_a_chart_has_the_code_of_a_live_and_of_a_frozen_frame(two_co
 
 
 def test_a_program_finds_how_to_embed_a_chart(two_countries: Path, client: Client) -> None:
-    html = client.get("/charts/funding-by-country/?country=NOR").content.decode()
-    found = re.search(r'<link rel="alternate" type="application/json\+oembed" href="([^"]+)"', html)
+    page = client.get("/charts/funding-by-country/?country=NOR")
+    found = re.search(r'<link rel="alternate" type="application/json\+oembed" href="(/[^"]+)"', page.content.decode())
     assert found
-    answer = json.loads(client.get(unescape(found[1]).removeprefix("http://testserver")).content)
+    assert page["Link"] == f'<http://testserver{unescape(found[1])}>; rel="alternate"; type="application/json+oembed"'
+    answer = json.loads(client.get(unescape(found[1])).content)
     assert answer["version"] == "1.0"
     assert answer["type"] == "rich"
     assert f'src="http://testserver{EMBED}?country=NOR"' in answer["html"]
@@ -122,10 +122,15 @@ def test_what_cannot_be_embedded_is_refused_in_words(two_countries: Path, client
     assert said in refused.content.decode()
 
 
-def test_the_colours_of_embeds_are_those_of_the_pages() -> None:
-    tokens = (settings.BASE_DIR / "static/site/tokens.css").read_text(encoding="utf-8")
-    light, dark = tokens.split("@media screen and (prefers-color-scheme: dark)")[:2]
-    embed = (settings.BASE_DIR / "static/embed.css").read_text(encoding="utf-8")
-    embed_light, embed_dark = embed.split("html.light {")[1].split("html.dark {")
-    for page, frame in ((light, embed_light), (dark, embed_dark)):
-        assert dict(re.findall(r"--([\w-]+):\s*(#[0-9a-f]{6})", frame)) == dict(re.findall(r"--([\w-]+):\s*(#[0-9a-f]{6})", page))
+@pytest.mark.parametrize(("mode", "media"), [("light", []), ("dark", ["screen"]), ("auto", ["screen and (prefers-color-scheme: dark)"])])
+def test_a_frame_takes_the_dark_colours_of_the_pages_when_its_address_asks_for_them(
+    two_countries: Path, client: Client, mode: str, media: list[str]
+) -> None:
+    page = client.get(f"{EMBED}?mode={mode}").content.decode()
+    assert re.findall(r'<link rel="stylesheet" href="[^"]*site/dark[^"]*" media="([^"]*)">', page) == media
+
+
+@pytest.mark.parametrize("page", [f"/charts/{slug}/" for slug in charts.CHARTS] + ["/", "/charts/", "/ledger/", "/compare/?country=NOR&country=SWE"])
+def test_a_page_names_nothing_to_load_by_scheme_and_host(two_countries: Path, client: Client, page: str) -> None:
+    html = client.get(page).content.decode()
+    assert re.findall(r"""<(?:script|link|img|iframe|source)\b[^>]*?(?:src|href)=["'](?:https?:)?//[^"']+""", html) == []
