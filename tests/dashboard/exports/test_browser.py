@@ -29,6 +29,20 @@ def warm() -> Iterator[WarmBrowser]:
     browser.close()
 
 
+@pytest.fixture
+def own() -> Iterator[WarmBrowser]:
+    """A browser of one test alone, started, that may be hurt."""
+    browser = WarmBrowser(settings.CHROMIUM_PATH, timeout_seconds=30)
+    browser.picture(bars(), "png")
+    yield browser
+    browser.close()
+
+
+def process_of(browser: WarmBrowser) -> int:
+    assert browser.process is not None
+    return browser.process
+
+
 def bars() -> Figure:
     return country_bars.figure(small_world(), Labels("USD"), 789)
 
@@ -83,51 +97,39 @@ def test_names_in_every_script_and_hostile_ones_make_a_picture(warm: WarmBrowser
 
 @pytest.mark.browser
 @pytest.mark.slow
-def test_a_browser_that_hangs_is_killed_and_the_next_picture_gets_a_new_one() -> None:
-    browser = WarmBrowser(settings.CHROMIUM_PATH, timeout_seconds=30)
-    browser.picture(bars(), "png")
-    hanging = browser.process
-    assert hanging is not None
-    browser.timeout_seconds = 3
+def test_a_browser_that_hangs_is_killed_and_the_next_picture_gets_a_new_one(own: WarmBrowser) -> None:
+    hanging = process_of(own)
+    own.timeout_seconds = 3
     os.killpg(hanging, signal.SIGSTOP)
     with pytest.raises(PictureFailed, match="did not answer within 3 s and was stopped"):
-        browser.picture(bars(), "png")
-    assert browser.process is None
-    browser.timeout_seconds = 30
-    assert browser.picture(bars(), "png").startswith(PNG)
-    assert browser.process != hanging
-    browser.close()
+        own.picture(bars(), "png")
+    assert own.process is None
+    own.timeout_seconds = 30
+    assert own.picture(bars(), "png").startswith(PNG)
+    assert own.process != hanging
 
 
 @pytest.mark.browser
 @pytest.mark.slow
-def test_a_browser_that_died_is_replaced() -> None:
-    browser = WarmBrowser(settings.CHROMIUM_PATH, timeout_seconds=30)
-    browser.picture(bars(), "png")
-    dead = browser.process
-    assert dead is not None
+def test_a_browser_that_died_is_replaced(own: WarmBrowser) -> None:
+    dead = process_of(own)
     os.killpg(dead, signal.SIGKILL)
     time.sleep(0.5)
-    assert browser.picture(bars(), "png").startswith(PNG)
-    assert browser.process != dead
-    browser.close()
+    assert own.picture(bars(), "png").startswith(PNG)
+    assert own.process != dead
 
 
 @pytest.mark.browser
 @pytest.mark.slow
-def test_a_browser_that_dies_while_it_draws_is_said_in_words_and_replaced() -> None:
-    browser = WarmBrowser(settings.CHROMIUM_PATH, timeout_seconds=30)
-    browser.picture(bars(), "png")
-    drawing = browser.process
-    assert drawing is not None
+def test_a_browser_that_dies_while_it_draws_is_said_in_words_and_replaced(own: WarmBrowser) -> None:
+    drawing = process_of(own)
     os.killpg(drawing, signal.SIGSTOP)  # so that it is at work when it ends
     threading.Timer(1, os.killpg, (drawing, signal.SIGKILL)).start()
-    browser.timeout_seconds = 8
+    own.timeout_seconds = 8
     with pytest.raises(PictureFailed, match="Ask again"):
-        browser.picture(bars(), "png")
-    browser.timeout_seconds = 30
-    assert browser.picture(bars(), "png").startswith(PNG)
-    browser.close()
+        own.picture(bars(), "png")
+    own.timeout_seconds = 30
+    assert own.picture(bars(), "png").startswith(PNG)
 
 
 @pytest.mark.browser
