@@ -31,7 +31,7 @@ IS_MADE: Final = f"obj_description(to_regnamespace(%s), 'pg_namespace') = ({MARK
 
 
 class Gone(Exception):
-    """The edition's schema is not there, or about to be dropped. Put it back and try again."""
+    """The edition's schema is not there. Put it back and try again."""
 
 
 def schema_of(number: int) -> str:
@@ -54,10 +54,12 @@ def put_back(number: int) -> None:
 
 @contextmanager
 def inside(number: int) -> Iterator[None]:
-    """Every table of the record is the edition's inside. Call in a transaction; raises Gone before anything is read."""
-    (locked,) = asked("SELECT pg_try_advisory_xact_lock_shared(%s, %s)", [READING, number])
+    """Every table of the record is the edition's inside. Call in a transaction; raises Gone before anything is read.
+
+    Waits for whoever makes or drops the schema: the one that made it lets go a moment after others can see it."""
+    ask("SELECT pg_advisory_xact_lock_shared(%s, %s)", [READING, number])
     made, before = asked(f"SELECT {IS_MADE}, current_setting('search_path')", [schema_of(number), mark(), number])
-    if not (locked and made):
+    if not made:
         raise Gone(f"edition {number}")
     _search(f"{schema_of(number)}, {before}")
     yield
