@@ -3,19 +3,15 @@
 from dataclasses import replace
 from typing import Final
 
-from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
-from dashboard.briefings import limits, store
+from dashboard.briefings import store
 from dashboard.briefings.models import Briefing
-from dashboard.briefings.selection import of
 from dashboard.briefings.store import TooMuch
-from dashboard.exports.slides import TemplateRefused, open_template
 from dashboard.filters import Problem
-from dashboard.filters.problems import shown
-from dashboard.pages.briefings import refusal, typed
+from dashboard.pages.briefings import keeping, refusal, typed
 from dashboard.pages.briefings.page import page
 from dashboard.pages.briefings.private import with_secret
 from dashboard.pages.briefings.typed import Typed
@@ -53,10 +49,9 @@ def briefing(request: HttpRequest, secret: str, found: Briefing) -> HttpResponse
     if request.method != "POST":
         kept = typed.stored(found)
         return page(request, replace(kept, problems=(*kept.problems, *refusal.told(request, found))), secret, found)
-    read = typed.after(typed.read(request.POST, of(found).picks), asked_of(request))
+    read = keeping.kept(request, found, asked_of(request))
     if read.problems:
         return page(request, read, secret, found, status=400)
-    store.put(found, read.selection, read.schedule)
     return saved(request, secret, found, read)
 
 
@@ -65,7 +60,7 @@ def saved(request: HttpRequest, secret: str, found: Briefing, read: Typed, is_ne
     asked = asked_of(request)
     if read.schedule != found.schedule:
         store.put(found, read.selection, read.schedule)
-    problems = restyled(request, found)
+    problems = keeping.restyled(request, found)
     if asked == "make" and not problems:
         problems = made(found)
     if problems and is_new:
@@ -92,25 +87,4 @@ def made(found: Briefing) -> tuple[Problem, ...]:
     except TooMuch as error:
         return (Problem("", "", str(error)),)
     make_briefing.delay_on_commit(making.pk)
-    return ()
-
-
-def restyled(request: HttpRequest, found: Briefing) -> tuple[Problem, ...]:
-    """Takes a template in, or forgets the one that there is; the briefing is kept either way. What was refused, in words."""
-    if request.POST.get("do") == "restyle":
-        store.restyle(found, "", None)
-        return ()
-    file = request.FILES.get("template")
-    if not isinstance(file, UploadedFile) or not file.name:
-        return ()
-    content = file.read(limits.LARGEST_TEMPLATE_BYTES + 1)
-    name = shown(file.name)
-    if len(content) > limits.LARGEST_TEMPLATE_BYTES:
-        most = limits.LARGEST_TEMPLATE_BYTES // 1_048_576
-        return (Problem("template", name, f"“{name}” is larger than {most} MB. Take its pictures out; masters, fonts and colours are enough."),)
-    try:
-        open_template(content)
-    except TemplateRefused as error:
-        return (Problem("template", name, f"“{name}” was not taken: {error} The briefing is kept without it."),)
-    store.restyle(found, name, content)
     return ()

@@ -14,9 +14,9 @@ from dashboard.briefings.shown import Shown
 from dashboard.briefings.store import TooMuch
 from dashboard.filters import Filters, Problem
 from dashboard.pages.briefings import progress
+from dashboard.pages.briefings.keeping import kept_beside
 from dashboard.pages.briefings.page import page, told
 from dashboard.pages.briefings.private import with_secret
-from dashboard.pages.briefings.typed import stored
 from dashboard.pages.frame import show
 from dashboard.tasks import make_briefing
 
@@ -42,21 +42,26 @@ def running(request: HttpRequest, secret: str, found: Briefing) -> HttpResponse:
 @require_POST
 @with_secret
 def cancel(request: HttpRequest, secret: str, found: Briefing, number: str) -> HttpResponse:
-    """Stops a making that waits or runs."""
+    """Stops a making that waits or runs, and keeps what was typed beside it."""
     store.cancel(making_of(found, number))
-    return back(secret)
+    read = kept_beside(request, found)
+    return page(request, read, secret, found, status=400) if read.problems else back(secret)
 
 
 @require_POST
 @with_secret
 def again(request: HttpRequest, secret: str, found: Briefing, number: str) -> HttpResponse:
-    """Lets a stopped making go on from where it stopped; a finished one is made anew, with the record of today, or gets the PDF that it lacks."""
+    """Lets a stopped making go on from where it stopped; a finished one is made anew, with the record of today and what was typed beside it, or
+    gets the PDF that it lacks."""
     making = making_of(found, number)
+    read = kept_beside(request, found)
+    if read.problems:
+        return page(request, read, secret, found, status=400)
     go_on = store.resume if making.state == "failed" else store.complete if request.POST.get("part") == "pdf" else None
     try:
         making = go_on(making) if go_on else store.ask(found)
     except TooMuch as error:
-        return page(request, replace(stored(found), problems=(Problem("", "", str(error)),)), secret, found, status=429)
+        return page(request, replace(read, problems=(Problem("", "", str(error)),)), secret, found, status=429)
     if making.is_open:
         make_briefing.delay_on_commit(making.pk)
     return back(secret)

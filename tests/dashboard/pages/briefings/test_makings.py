@@ -101,6 +101,27 @@ def test_a_stopped_making_says_why_and_goes_on_by_form(client: Client, address: 
     assert making.state == "waiting"
 
 
+def test_what_was_typed_beside_a_button_of_a_making_is_kept_and_made(client: Client, address: str, fields: Fields) -> None:
+    made()
+    assert client.post(f"{address}1/again/", {**fields, "note": "Typed and not saved."}).status_code == 303
+    assert Briefing.objects.get().note == "Typed and not saved."
+    assert Making.objects.get(number=2).selection["note"] == "Typed and not saved."
+    assert client.post(f"{address}2/cancel/", {**fields, "note": "Typed later."}).status_code == 303
+    assert (Briefing.objects.get().note, Making.objects.get(number=2).state) == ("Typed later.", "cancelled")
+
+
+def test_what_cannot_be_kept_beside_a_button_of_a_making_comes_back_as_it_was_typed(client: Client, address: str, fields: Fields) -> None:
+    wrong = {**fields, "title": "", "note": "Typed and not saved."}
+    store.ask(Briefing.objects.get())
+    answer = client.post(f"{address}1/cancel/", wrong)
+    assert answer.status_code == 400
+    assert "The title is empty" in answer.text
+    assert "Typed and not saved." in answer.text
+    assert (Briefing.objects.get().note, Making.objects.get().state) == ("", "cancelled")
+    assert client.post(f"{address}1/again/", wrong).status_code == 400
+    assert Making.objects.count() == 1
+
+
 @pytest.mark.parametrize("tail", ["999999999/", "999999999.pptx", "0/", "compare/?from=" + "9" * 400, "1.exe", "making/x"])
 def test_no_address_behind_a_secret_leads_to_a_fault(client: Client, address: str, tail: str) -> None:
     assert client.get(address + tail).status_code == 404
