@@ -1,5 +1,6 @@
 """Goes through the plan of a making: one slide after the other, each read at the same edition and kept before the next; then the files."""
 
+import errno
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -155,7 +156,7 @@ def told(making: Making, what: str) -> Iterator[None]:
             raise
         stop(making, what, DISK_FULL, error)
     except OSError as error:
-        stop(making, what, DISK_FULL if error.errno == 28 else f"{error.strerror or error}.", error)
+        stop(making, what, DISK_FULL if error.errno == errno.ENOSPC else f"{error.strerror or error}.", error)
     except (FilterError, Unsettled) as error:
         stop(making, what, str(error), error)
     except Exception as error:
