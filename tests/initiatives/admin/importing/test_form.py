@@ -1,6 +1,7 @@
 """Uploading a table: read, asked, previewed, confirmed."""
 
 from decimal import Decimal
+from functools import cache
 from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -184,6 +185,14 @@ def parts_of(workbook: bytes) -> dict[str, bytes]:
         return {name: archive.read(name) for name in archive.namelist()}
 
 
+def spoilt(workbook: bytes, part: str) -> bytes:
+    """The first byte of a packed part says of what kind its first block is; the kind that is put here does not exist."""
+    with ZipFile(BytesIO(workbook)) as archive:
+        begins = archive.getinfo(part).header_offset + 30 + len(part)
+    return workbook[:begins] + b"\xff" + workbook[begins + 1 :]
+
+
+@cache
 def hostile_files() -> dict[str, bytes]:
     good = parts_of(workbook_of([["name"], ["Example Bank"]]))
     sheet = "xl/worksheets/sheet1.xml"
@@ -195,6 +204,7 @@ def hostile_files() -> dict[str, bytes]:
         "no workbook inside": zipped({"readme.txt": b"hello"}),
         "broken sheet": zipped({**good, sheet: good[sheet][:100]}),
         "cut off": zipped(good)[:300],
+        "spoilt on its way": spoilt(zipped(good), sheet),
         "binary": bytes(range(256)) * 10,
         "empty": b"",
         "only a header": b"name\n",
