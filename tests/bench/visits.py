@@ -109,13 +109,14 @@ def act(page: Page, step: tuple[str, ...]) -> None:
 
 
 def until(page: Page, expression: str, otherwise: str) -> float:
-    """Asks the page until it answers; the time itself was taken inside it. Raises Unseen."""
-    deadline = time.monotonic() + TIMEOUT_SECONDS
+    """Asks the page until it answers; the time itself was taken inside it. Raises Unseen, with what the page last refused to answer by."""
+    deadline, refusal = time.monotonic() + TIMEOUT_SECONDS, ""
     while time.monotonic() < deadline:
         try:
             if (value := page.evaluate(expression)) is not None:
                 return float(value)
-        except Error:
-            pass  # a navigation is under way, and the next page is asked
+            refusal = ""
+        except Error as error:  # while a navigation is under way; then the next page is asked
+            refusal = f": {str(error).splitlines()[0]}"
         time.sleep(LOOK_EVERY_SECONDS)
-    raise Unseen(f"{otherwise} within {TIMEOUT_SECONDS} s at {page.url}")
+    raise Unseen(f"{otherwise} within {TIMEOUT_SECONDS} s at {page.url}{refusal}")
