@@ -86,13 +86,16 @@ def chart(request: HttpRequest, filters: Filters, slug: str) -> HttpResponse:
     rows = rows_of(kind, filters, found)
     about = about_money(kind, filters, found) if kind.group == "money" else {"rests": rests(slug, filters)}
     now = charts.stamp(filters)
-    return show(
+    taken = taken_along(request, kind, filters, now)
+    page = show(
         request, "pages/chart.html", filters, section="charts", per=slug in WITH_SHARES, switches=kind.switches, divisions=kind.divisions, **about,
         kind=kind, rows=rows, tabs=TABS, tab=filters.view if filters.view in ("table", "notes") else "", question=kind.question(filters),
         subtitle=kind.subtitle(filters, now), answer=kind.answer(rows, filters), summary=kind.summary(rows, filters), now=now,
         notes_of_chart=kind.notes(rows, filters), drawn=drawn.whole(kind, rows, filters), table=f"tables/{slug}.html", sources=kind.sources(filters),
-        **taken_along(request, kind, filters, now),
+        **taken,
     )  # fmt: skip
+    page.headers["Link"] = snippets.announced(request, taken["discovery"])
+    return page
 
 
 def taken_along(request: HttpRequest, kind: AnyChart, filters: Filters, now: charts.Stamp) -> dict[str, Any]:
@@ -106,7 +109,7 @@ def taken_along(request: HttpRequest, kind: AnyChart, filters: Filters, now: cha
         "table_files": chart_files.tables(filters, kind.slug),
         "cuts": chart_files.cuts(filters, kind.slug),
         "snippets": snippets.snippets(request, kind, filters),
-        "discovery": snippets.discovery(request, page),
+        "discovery": snippets.discovery(page),
         "citation": citing.cite(kind.slug, kind.question(filters), counted, now, request.build_absolute_uri(printed)),
         "cited_in_full": request.build_absolute_uri(here) if printed != here else "",
     }

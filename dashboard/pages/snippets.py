@@ -43,8 +43,13 @@ def height_of(chart: AnyChart) -> int:
     return WORDS_HEIGHT + (MAP_HEIGHT if chart.height_follows_width else TALLEST)
 
 
-def discovery(request: HttpRequest, address: str) -> str:
-    """Where a program asks how to show this page."""
+def announced(request: HttpRequest, discovery: str) -> str:
+    """The same as a header, whole, for programs that do not know the page's own address."""
+    return f'<{request.build_absolute_uri(discovery)}>; rel="alternate"; type="application/json+oembed"'
+
+
+def discovery(address: str) -> str:
+    """Where a program asks how to show the page at an absolute address, relative to the site."""
     query = QueryDict(mutable=True)
     query["url"], query["format"] = address, "json"
-    return request.build_absolute_uri(f"{reverse('oembed')}?{query.urlencode()}")
+    return f"{reverse('oembed')}?{query.urlencode()}"
