@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from dashboard.charts import by_origin
-from dashboard.charts.native import LONGEST_NAME, Native, Series
+from dashboard.charts.native import LONGEST_NAME, Native, Series, beyond
 from dashboard.filters import Filters
 from dashboard.filters.sentences import currency
 from dashboard.queries.composition import Portion
@@ -30,7 +30,7 @@ def of_countries(rows: Sequence[Portion], filters: Filters) -> Native | None:
         Series("Not committed yet", tuple(amount - committed for _, amount, committed in shown), "sum-2"),
     )
     totals = tuple(formats.money(amount, filters.currency) for _, amount, _ in shown)
-    return Native("bars", tuple(name for name, *_ in shown), series, currency(filters.currency), totals, gathered=_gathered(len(ranked)))
+    return Native("bars", tuple(name for name, *_ in shown), series, currency(filters.currency), totals, gathered=beyond(len(ranked) - MOST))
 
 
 def of_flows(rows: Sequence[Flow], filters: Filters) -> Native | None:
@@ -49,7 +49,7 @@ def of_flows(rows: Sequence[Flow], filters: Filters) -> Native | None:
         return None
     names = tuple(_shortened(f"{row.payer.name if row.payer else ''} → {row.initiative.name if row.initiative else ''}") for row in shown)
     totals = tuple(formats.money(row.amount, filters.currency) for row in shown)
-    return Native("bars", names, series, currency(filters.currency), totals, gathered=_gathered(len(named)))
+    return Native("bars", names, series, currency(filters.currency), totals, gathered=beyond(len(named) - MOST))
 
 
 def of_shares(shares: Sequence[tuple[str, int, int]]) -> Native | None:
@@ -60,15 +60,11 @@ def of_shares(shares: Sequence[tuple[str, int, int]]) -> Native | None:
     values = tuple(percent.quantize(Decimal("0.1")) for _, percent in shown)
     totals = tuple(formats.percent(percent) for _, percent in shown)
     series = (Series("From abroad", values, "ink-2"),)
-    return Native("bars", tuple(name for name, _ in shown), series, "% of participations of known home", totals, gathered=_gathered(len(shares)))
+    return Native("bars", tuple(name for name, _ in shown), series, "% of participations of known home", totals, gathered=beyond(len(shares) - MOST))
 
 
 def _summed(amounts: Iterable[Decimal]) -> Decimal:
     return sum(amounts, Decimal(0))
-
-
-def _gathered(number: int) -> str:
-    return f"and {formats.counted(number - MOST, 'other')}, in the table" if number > MOST else ""
 
 
 def _shortened(words: str) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 
 from dashboard.charts import parts
 from dashboard.charts.chart import THUMB, Chart
-from dashboard.charts.native import Native, Series
+from dashboard.charts.native import Native, Series, beyond
 from dashboard.charts.parts import Part, Sentence
 from dashboard.figures import key, stance_bars
 from dashboard.figures.key import KeyItem
@@ -117,9 +117,7 @@ class CommentaryStance(Chart[StanceCount]):
         if not shown:
             return None
         series = tuple(_series(shown, stance) for stance in ("cautious", "critical", "supportive", "neutral"))
-        rest = len(rows) - len(shown)
-        gathered = f"and {formats.count(rest)} others, in the table" if rest else ""
-        return Native("bars", tuple(row.label for row in shown), series, "comments", gathered=gathered)
+        return Native("bars", tuple(row.label for row in shown), series, "comments", gathered=beyond(len(rows) - len(shown)))
 
 
 def _counted(number: int, filters: Filters, *stances: str) -> Sentence:

@@ -6,9 +6,9 @@ from typing import Final
 
 from dashboard.charts import behind, parts
 from dashboard.charts.chart import THUMB, Chart
-from dashboard.charts.native import Native, Series
+from dashboard.charts.native import Native, Series, beyond
 from dashboard.charts.parts import INITIATIVES, Part, Sentence
-from dashboard.figures import quantity_bars, text
+from dashboard.figures import floors, quantity_bars, text
 from dashboard.figures.key import TRIANGLE, KeyItem
 from dashboard.figures.quantity_bars import Line, written
 from dashboard.figures.theme import Figure
@@ -27,7 +27,6 @@ QUESTIONS: Final = {
     "exaflops": "How many exaflops are promised, and how many stand?",
 }
 NOUNS: Final = {"megawatts": "power, in megawatts", "gpus": "GPUs", "exaflops": "computing, in exaflops"}
-FLOOR_SHARE: Final = Decimal("0.25")  # from this share of a bar on, a floor (“at least”) is marked
 
 
 class EnergyAndCompute(Chart[Promised]):
@@ -87,7 +86,10 @@ class EnergyAndCompute(Chart[Promised]):
         items = [KeyItem(status, quantity_bars.LOOKS[status]) for status in ("planned", "installed") if any(row.status == status for row in own)]
         if any(row.open_end for row in own):
             items.append(KeyItem("open end: “up to”, or a target", quantity_bars.LOOKS["open"]))
-        return [*items, *([KeyItem("“at least” for a quarter or more", TRIANGLE)] if any(_floor(row) for row in own) else [])]
+        return [
+            *items,
+            *([KeyItem("“at least” for a quarter or more", TRIANGLE)] if any(floors.is_marked(row.value, row.at_least) for row in own) else []),
+        ]
 
     def under(self, rows: Sequence[Promised], filters: Filters) -> Sentence:
         """Who shares the joint efforts, and the bars that are left out."""
@@ -120,8 +122,7 @@ class EnergyAndCompute(Chart[Promised]):
         names = tuple(f"{row.country_name}, {row.status}" for row in shown)
         unit = UNITS[filters.measure]
         totals = tuple(f"{_amount(row)}{_hedges(row)}" for row in shown)
-        rest = len(own) - len(shown)
-        return Native("bars", names, _series(shown), unit, totals, gathered=f"and {formats.count(rest)} others, in the table" if rest else "")
+        return Native("bars", names, _series(shown), unit, totals, gathered=beyond(len(own) - len(shown)))
 
 
 def of_measure(rows: Sequence[Promised], measure: str) -> list[Promised]:
@@ -160,12 +161,8 @@ def _line(row: Promised, filters: Filters, first: bool, small: bool) -> Line:
     """One bar; a small drawing has no room for units and parts of sums, which its axis, its looks and the table have."""
     hover = f"{text.plain(row.country_name)}<br>{text.plain(f'{row.status} {_amount(row)}{_hedges(row)}')}"
     value = _amount(row).removesuffix(f"{formats.NO_BREAK}{UNITS[row.measure]}") if small else _amount(row)
-    words = "" if small else _short(row)
-    return Line(row.country_name, row.status, row.value, value, row.open_end, _floor(row), words, hover, behind.quantity(row, filters), first)
-
-
-def _floor(row: Promised) -> bool:
-    return row.at_least >= row.value * FLOOR_SHARE and row.at_least > 0
+    words, floor = "" if small else _short(row), floors.is_marked(row.value, row.at_least)
+    return Line(row.country_name, row.status, row.value, value, row.open_end, floor, words, hover, behind.quantity(row, filters), first)
 
 
 def _amount(row: Promised) -> str:

@@ -7,7 +7,7 @@ from dashboard.charts import by_origin, hedged, parts, unsaid
 from dashboard.charts.chart import NARROW, THUMB, Chart
 from dashboard.charts.native import Native
 from dashboard.charts.parts import Part, Sentence
-from dashboard.figures import country_bars, key
+from dashboard.figures import country_bars, floors, key
 from dashboard.figures.country_bars import Line
 from dashboard.figures.key import KeyItem
 from dashboard.figures.theme import ORIGINS, Figure, Opens
@@ -72,8 +72,8 @@ class FundingByCountry(Chart[CountryFunding]):
         """The origins that are drawn, the open end, the floor."""
         present = {origin for origin in ORIGINS for row in rows if getattr(row, origin)}
         ceilings = any(value for row in rows for value in row.ceilings.values())
-        floors = any(row.total and row.at_least >= row.total * country_bars.FLOOR_SHARE and row.at_least for row in rows)
-        return key.origins(present, ceilings, floors)
+        marked = any(floors.is_marked(row.total, row.at_least) for row in rows)
+        return key.origins(present, ceilings, marked)
 
     def under(self, rows: Sequence[CountryFunding], filters: Filters) -> Sentence:
         """What is undisclosed or not convertible, and whose figure is missing."""

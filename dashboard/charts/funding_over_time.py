@@ -10,7 +10,7 @@ from dashboard.charts import by_origin, hedged, parts, phased, unsaid
 from dashboard.charts.chart import Chart
 from dashboard.charts.native import Native
 from dashboard.charts.parts import Part, Sentence
-from dashboard.figures import key, time_columns
+from dashboard.figures import floors, key, time_columns
 from dashboard.figures.key import KeyItem
 from dashboard.figures.labels import Labels
 from dashboard.figures.theme import ORIGINS, Figure, Opens
@@ -92,7 +92,7 @@ class FundingOverTime(Chart[PeriodFunding]):
         ceilings = any(value for _, opened in drawn for value in opened.values())
         present = {origin for origin in ORIGINS for both in drawn if any(one[origin] for one in both)}
         apart = [KeyItem(time_columns.NO_PERIOD, time_columns.APART)] if is_phased and any(row.no_period for row in rows) else []
-        return [*key.origins(present, ceilings, floors=any(time_columns.has_floor(row) for row in rows)), *apart]
+        return [*key.origins(present, ceilings, floors=any(floors.is_marked(row.total, row.at_least) for row in rows)), *apart]
 
     def under(self, rows: Sequence[PeriodFunding], filters: Filters) -> Sentence:
         """The unit of the figures, and entries without a sum."""

@@ -4,16 +4,16 @@ from decimal import Decimal
 from typing import Final
 
 from dashboard.charts import parts
+from dashboard.figures import floors
 from initiatives import formats
 
-LEAST: Final = Decimal("0.25")  # of a sum, from which a sentence says it
 OPEN: Final = "“up to” or a target"
 FLOOR: Final = "“at least”"
 RULE: Final = "Where a quarter or more of a sum is “up to” or a target, or “at least”, the sentence that names the sum says how much of it."
 Amount = Decimal | None
 
 
-def words(total: Amount, ceiling: Decimal, floor: Decimal, currency: str, least: Decimal = LEAST) -> str:
+def words(total: Amount, ceiling: Decimal, floor: Decimal, currency: str, least: Decimal = floors.SHARE) -> str:
     """`, of which $35.8 bn is “at least”`: what is hedged of a sum in units of `currency`, where it is `least` of it or more; else nothing."""
     found = _hedges(total, ceiling, floor, least)
     if len(found) == 1 and found[0][0] == total:
@@ -34,7 +34,7 @@ def aside(total: Amount, ceiling: Decimal, floor: Decimal, currency: str | None)
 
 
 def _of_it(total: Amount, ceiling: Decimal, floor: Decimal, currency: str | None) -> str:
-    found = _hedges(total, ceiling, floor, LEAST)
+    found = _hedges(total, ceiling, floor, floors.SHARE)
     if len(found) == 1 and found[0][0] == total:
         return f"all of it {found[0][1]}"
     said = [f"{formats.money(amount, currency) if currency else parts.share(amount, total or amount)} of it {what}" for amount, what in found]

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final, Literal
 
+from initiatives import formats
+
 Kind = Literal["bars", "columns", "lines"]  # lying, standing, or points joined along a scale of time
 Pattern = Literal["dots", "lines", "crosses"]
 LONGEST_NAME: Final = 60  # characters of a category that a slide has room for
@@ -41,3 +43,8 @@ class Native:
     hundred_percent: bool = False
     years: tuple[int, int] | None = None  # the axis of values runs from the one year to the other, for days and not for amounts
     gathered: str = ""  # what the drawing leaves out, in words: `and 24 others, in the table`
+
+
+def beyond(number: int) -> str:
+    """`and 24 others, in the table`: what a drawing leaves out, in words; nothing where it leaves out nothing."""
+    return f"and {formats.counted(number, 'other')}, in the table" if number > 0 else ""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import accumulate
 from typing import Any, Final
 
-from dashboard.figures import text, theme
+from dashboard.figures import floors, text, theme
 from dashboard.figures.labels import Labels
 from dashboard.figures.theme import Figure, Opens
 from dashboard.queries.rows import CountryFunding
@@ -14,9 +14,7 @@ from initiatives import formats
 from initiatives.vocabulary import JOINT
 
 TOP: Final = 20
-FLOOR_SHARE: Final = Decimal("0.25")  # from this share of the total on, a floor (“at least”) is marked
 NAMES_SHARE: Final = 0.42  # of the width, at most, for the names left of the bars
-ARROW: Final = 9  # pixels
 TICK_ROOM: Final = 46  # pixels from one mark of the axis to the next, at least
 
 
@@ -51,8 +49,9 @@ def figure(rows: Sequence[CountryFunding], labels: Labels, width: int, top: int 
     at = [(index, line) for index, line in enumerate(lines) if line]
     end = float(longest) * 1.03 or 1.0
     pixels = margins["room"] / end
+    marked = [(index, line.length) for index, line in at if line.floor and line.length is not None]
     return theme.figure(
-        [*_bars(at, labels, opens), *_floors(at, pixels)],
+        [*_bars(at, labels, opens), *floors.marks(marked, pixels)],
         width,
         theme.PITCH * max(len(lines), 1) + 30,
         margin={side: margins[side] for side in "lrtb"},
@@ -98,7 +97,7 @@ def _line(row: CountryFunding, labels: Labels, name: str | None = None) -> Line:
         return Line(title, (), None, nothing_words(row))
     if scale is None:
         return Line(title, (), None, "no GDP figure" if labels.per == "gdp" else "no population figure")
-    floor = row.at_least > 0 and row.at_least >= row.total * FLOOR_SHARE
+    floor = floors.is_marked(row.total, row.at_least)
     words = f"of which “at least” {labels.value(row.at_least * scale)}" if floor else ""
     return Line(title, _pieces(row, scale), row.total * scale, words, floor, gathered=name is not None, codes=(row.country,))
 
@@ -166,24 +165,6 @@ def _trace(found: list[tuple[int, Line, Piece, Decimal]], origin: str, open_end:
     }
 
 
-def _floors(at: list[tuple[int, Line]], pixels: float) -> list[dict[str, Any]]:
-    """A mark behind every total of which a quarter or more is only a floor."""
-    marked = [(index, line.length) for index, line in at if line.floor and line.length is not None]
-    if not marked:
-        return []
-    return [
-        {
-            "type": "scatter",
-            "mode": "markers",
-            "name": "at least",
-            "y": [index for index, _ in marked],
-            "x": [float(length) + 8 / pixels for _, length in marked],
-            "marker": {"symbol": "triangle-right", "size": ARROW, "color": theme.LIGHT["ink"], "line": {"width": 0}},
-            **theme.NO_HOVER,
-        }
-    ]
-
-
 def _words(index: int, line: Line, labels: Labels, margins: dict[str, int], pixels: float) -> list[dict[str, Any]]:
     """The name left of the bar, the value behind it, and what else is to say where there is room. `pixels`: of one unit of the axis."""
     name = text.shortened(line.name, margins["l"] - 8)
@@ -191,7 +172,7 @@ def _words(index: int, line: Line, labels: Labels, margins: dict[str, int], pixe
     if line.length is None:
         return [left, theme.note(text.second(line.words), 0, index, xanchor="left", xshift=6)]
     value = labels.value(line.length)
-    shift = 6 + (ARROW if line.floor else 0)
+    shift = 6 + (floors.ARROW if line.floor else 0)
     end = float(line.length) * pixels + shift + text.width_of(f"{value}   {line.words}") * 1.04
     words = f"{text.bold(value)}  {text.second(line.words)}" if line.words and end <= margins["room"] + margins["r"] else text.bold(value)
     return [left, theme.note(words, float(line.length), index, xanchor="left", xshift=shift)]
@@ -202,5 +183,5 @@ def _margins(lines: list[Line | None], labels: Labels, width: int) -> dict[str, 
     shown = [line for line in lines if line]
     names = max((text.width_of(line.name) for line in shown), default=0.0) + 10
     values = max((text.width_of(labels.value(line.length)) * 1.08 for line in shown if line.length is not None), default=0.0)
-    left, right = int(min(names, width * NAMES_SHARE)), int(values + 6 + ARROW)
+    left, right = int(min(names, width * NAMES_SHARE)), int(values + 6 + floors.ARROW)
     return {"l": left, "r": right, "t": 26, "b": 4, "room": max(width - left - right, 1)}

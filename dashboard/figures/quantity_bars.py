@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Final
 
-from dashboard.figures import text, theme
+from dashboard.figures import floors, text, theme
 from dashboard.figures.labels import round_step
 from dashboard.figures.theme import Figure, Fill
 from initiatives import formats
@@ -14,7 +14,6 @@ TOP: Final = 20
 NAMES_SHARE: Final = 0.42  # of the width, at most, for the names
 BARS_SHARE: Final = 0.5  # of what the names leave, at least, for the bars where hedges stand behind them too
 TICK_ROOM: Final = 72  # pixels from one mark of the axis to the next, at least
-ARROW: Final = 9  # pixels
 # No money, so no green: what stands is dark, what is planned light, and what is only a ceiling or an aim open.
 LOOKS: Final[dict[str, Fill]] = {
     "installed": theme.solid("ink-2", "ink-2"),
@@ -47,8 +46,9 @@ def figure(lines: Sequence[Line], unit: str, width: int, top: int = TOP) -> Figu
     room = _room(shown, most, width - names)
     end = float(most) * 1.02 or 1.0
     count = max(len(shown), 1)
+    marked = [(index, line.value) for index, line in enumerate(shown) if line.floor]
     return theme.figure(
-        [*_traces(shown), *_floors(shown, room / end)],
+        [*_traces(shown), *floors.marks(marked, room / end)],
         width,
         theme.PITCH * count + 30,
         margin={"l": names, "r": width - names - room, "t": 26, "b": 4},
@@ -74,7 +74,7 @@ def _room(lines: Sequence[Line], most: Decimal, width: int) -> int:
 
 def _longest(line: Line, words: str, most: Decimal, width: int) -> float:
     """How long the axis can be so that these words have room behind this bar."""
-    left = width - text.width_of(words) * 1.1 - 10 - (ARROW if line.floor else 0)
+    left = width - text.width_of(words) * 1.1 - 10 - (floors.ARROW if line.floor else 0)
     return min(left / float(line.value / most) if most and line.value else float(width), float(width - 10))
 
 
@@ -99,19 +99,9 @@ def _trace(look: str, pieces: Sequence[tuple[int, Line, Decimal, Decimal]]) -> d
     }
 
 
-def _floors(lines: Sequence[Line], pixels: float) -> list[dict[str, Any]]:
-    """A mark behind every bar of which a part is only a floor."""
-    marked = [(index, line.value) for index, line in enumerate(lines) if line.floor]
-    if not marked:
-        return []
-    marker = {"symbol": "triangle-right", "size": ARROW, "color": theme.LIGHT["ink"], "line": {"width": 0}}
-    x = [float(value) + 8 / pixels for _, value in marked]
-    return [{"type": "scatter", "mode": "markers", "name": "at least", "y": [at for at, _ in marked], "x": x, "marker": marker, **theme.NO_HOVER}]
-
-
 def _words(index: int, line: Line, names: int, pixels: float, width: int) -> list[dict[str, Any]]:
     """The name, the value at the end of the bar, and the hedge behind it where there is room."""
-    shift = 6 + (ARROW if line.floor else 0)
+    shift = 6 + (floors.ARROW if line.floor else 0)
     end = names + float(line.value) * pixels + shift + text.width_of(f"{line.written}   {line.words}") * 1.06
     words = f"{text.bold(line.written)}  {text.second(line.words)}" if line.words and end <= width else text.bold(line.written)
     at_end = theme.note(words, float(line.value), index, xanchor="left", xshift=shift)

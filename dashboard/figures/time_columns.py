@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, Final
 
-from dashboard.figures import text, theme, word_room
+from dashboard.figures import floors, text, theme, word_room
 from dashboard.figures.labels import Labels
 from dashboard.figures.theme import Figure, Opens
 from dashboard.queries.rows import PeriodFunding
@@ -15,7 +15,6 @@ TOP, BOTTOM, RIGHT = 22, 46, 4  # pixels around the columns
 GAP: Final = 0.36  # of the room of a column, between two
 SEEN: Final = Decimal("0.03")  # of the highest column, from which a sum is written where there is no room for all
 FIGURES_ROOM, NARROW_ROOM = 36, 29  # pixels a column needs for a whole year and its figures, and for `’25`
-FLOOR_SHARE: Final = Decimal("0.25")  # from this share of a total on, a floor (“at least”) is marked
 QUARTER_ROOM = 56  # and for `Q3 ’25`
 ORIGINS: Final = theme.ORIGINS
 NO_PERIOD: Final = "no period stated"
@@ -127,16 +126,15 @@ def _below(row: PeriodFunding, origin: str, open_end: bool, phased: bool) -> Dec
     return sum(lower, sum(stated.values(), Decimal(0)) if open_end else Decimal(0))
 
 
-def has_floor(row: PeriodFunding) -> bool:
-    """Whether a quarter or more of the period's total is only a floor."""
-    return bool(row.total) and row.at_least > 0 and row.at_least >= (row.total or 0) * FLOOR_SHARE
-
-
 def _above(rows: Sequence[PeriodFunding], highest: Decimal, all_fit: bool, column: float, height: float) -> list[dict[str, Any]]:
     """The sums over their columns: all of them, or the largest that neither touch each other nor stand on a column. Pixels."""
     unknown = [theme.note(text.second("?"), index, 0, yanchor="bottom", yshift=2) for index, row in enumerate(rows) if row.total is None]
     size, _ = size_of(highest)
-    known = [(index, row.total, short(row.total, size) + (" ▸" if has_floor(row) else "")) for index, row in enumerate(rows) if row.total is not None]
+    known = [
+        (index, row.total, short(row.total, size) + (" ▸" if floors.is_marked(row.total, row.at_least) else ""))
+        for index, row in enumerate(rows)
+        if row.total is not None
+    ]
     tops = [float((row.total or 0) / highest) * height if highest else 0 for row in rows]
     shifts = dict.fromkeys((index for index, *_ in known), 0.0) if all_fit else word_room.shifts(_largest(known, highest), tops, column, GAP)
     shown = [(index, float(total), text.bold(words)) for index, total, words in known if index in shifts]
