@@ -9,11 +9,11 @@ import pytest
 
 from initiatives.exchange.dump import dump_initiatives
 from initiatives.exchange.load import load
-from initiatives.exchange.problems import Refused
 from initiatives.models import Article, Comment, FundingEntry, Initiative, Organization, Quantity, Reference
 from initiatives.publication import ParticipationToPublish, PointToPublish
 from initiatives.publish import publish
 from tests.initiatives.exchange.files import ADDRESS, article, comment, entry, initiative, point, quantity, write
+from tests.initiatives.exchange.stored import refusal
 from tests.initiatives.publish.publications import ARTICLE, PASSAGE, entry_to_publish, publication
 
 pytestmark = pytest.mark.django_db
@@ -28,12 +28,6 @@ def dumped(folder: Path, name: str = "dumped.jsonl") -> Path:
     path = folder / name
     path.write_text(output.getvalue(), encoding="utf-8")
     return path
-
-
-def refusal(path: Path) -> str:
-    with pytest.raises(Refused) as refused:
-        load(path)
-    return str(refused.value)
 
 
 def only(path: Path) -> dict[str, Any]:
