@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from dashboard.filters import Filters
+from dashboard.filters.fields import SHOWING
 from initiatives import formats
 from initiatives.vocabulary import JOINT, SCOPES
 
@@ -23,7 +24,7 @@ VERBS: Final = {
     "committed": "committed",
     "disbursed": "paid out",
 }
-SHOWN_ONLY: Final[dict[str, Any]] = dict.fromkeys(("view", "sort", "page", "per", "period", "by", "scale", "measure"))
+SHOWN_ONLY: Final[dict[str, Any]] = dict.fromkeys(SHOWING)
 
 
 @dataclass(frozen=True, slots=True)

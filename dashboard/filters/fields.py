@@ -109,6 +109,8 @@ PARAMETERS: Final = (
     "instrument", "covers", "from", "to", "min", "max", "currency", "per", "as_of", "edition", "from_edition", "stage", "relation", "tier", "reason",
     "step", "role", "type", "home", "stance", "actor", "aspect", "speaker", "period", "by", "scale", "measure", "view", "sort", "page",
 )  # fmt: skip
+# Those that decide only how an answer is drawn, ordered or cut into pages.
+SHOWING: Final = ("per", "period", "by", "scale", "measure", "view", "sort", "page")
 LABELS: Final[Mapping[str, str]] = {
     "q": "words",
     "covers": "year that money is meant for",

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dashboard.filters.values import FilterValues
 
 # Parameters that change how the selection is counted or shown, not what is in it.
-HOW_IT_IS_SHOWN = frozenset({"from_edition", "scope", "basis", "currency", "per", "period", "by", "scale", "measure", "view", "sort", "page"})
+HOW_IT_IS_SHOWN = frozenset({"from_edition", "scope", "basis", "currency", *fields.SHOWING})
 WHOLE_SUMS = "Money meant for a year stands here with its whole sum, also where it covers further years; the chart by years spreads each sum evenly."
 BOUNDS = ("from", "to", "min", "max", "as_of", "edition")
 

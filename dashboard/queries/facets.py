@@ -16,7 +16,7 @@ from dashboard.queries.conditions import entry_conditions
 from dashboard.queries.deployment import version
 from dashboard.queries.facet_counts import Leg, count_apart, count_together
 from dashboard.queries.funding_by_country import names_of
-from dashboard.queries.remembered import COUNTING, DEPENDS_ON_COUNTING, KEPT_SECONDS, SHOWING
+from dashboard.queries.remembered import COUNTING, DEPENDS_ON_COUNTING, KEPT_SECONDS
 from initiatives.models import FundingCount
 from initiatives.names.countries import COUNTRIES
 from initiatives.vocabulary import JOINT
@@ -97,7 +97,7 @@ def id_of(legs: Mapping[str, Leg]) -> str:
 def _what_narrows(filters: Filters, name: str) -> str:
     """The address without what has no effect on the counts of one parameter."""
     narrows_by_money = any(filters.values(field) for field in MONEY_DECIDES)
-    idle = SHOWING if narrows_by_money else (*SHOWING, *COUNTING, "currency")
+    idle = fields.SHOWING if narrows_by_money else (*fields.SHOWING, *COUNTING, "currency")
     return filters.as_query(**dict.fromkeys((*idle, name), None))
 
 

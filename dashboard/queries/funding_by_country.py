@@ -86,11 +86,6 @@ def order(one: CountryFunding, per: str) -> tuple[bool, Decimal, str]:
     return figure is None, -(figure or money.ZERO), one.country
 
 
-def without_denominator(rows: Iterable[CountryFunding], per: str) -> list[CountryFunding]:
-    """Rows with a total that cannot be divided, because there is no figure of GDP or population; joint efforts never have one."""
-    return [one for one in rows if per != "total" and one.total is not None and shown(one, per) is None]
-
-
 def year_of(filters: Filters) -> int:
     """The year up to which GDP and population are taken: that of the day shown."""
     return (editions.current().as_of(filters) or date.max).year

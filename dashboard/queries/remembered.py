@@ -11,11 +11,11 @@ from typing import Any, Final, TypeVar
 from django.core.cache import cache
 
 from dashboard.filters import Filters
+from dashboard.filters.fields import SHOWING
 from dashboard.queries import editions, written
 from dashboard.queries.deployment import version
 
 KEPT_SECONDS: Final = 24 * 3600
-SHOWING: Final = ("per", "period", "by", "scale", "measure", "view", "sort", "page")
 COUNTING: Final = ("basis", "scope")
 DEPENDS_ON_COUNTING: Final = ("reason", "step")
 Answer = TypeVar("Answer")

@@ -13,11 +13,11 @@ from uuid import uuid4
 from django.core.cache import cache
 
 from dashboard.filters import Filters
-from dashboard.filters.fields import PARAMETERS
+from dashboard.filters.fields import PARAMETERS, SHOWING
 from dashboard.queries import editions
 from dashboard.queries.conditions import region_codes
 from dashboard.queries.deployment import version
-from dashboard.queries.remembered import COUNTING, KEPT_SECONDS, SHOWING
+from dashboard.queries.remembered import COUNTING, KEPT_SECONDS
 
 PLACES: Final = ("country", "region")
 WHATEVER_IS_CHOSEN: Final = frozenset({*SHOWING, *COUNTING, *PLACES, "currency", "as_of"})
