@@ -1,14 +1,19 @@
 """What is taken from the whole record's answer is what would have been asked."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from django.core.cache import cache
+from django.http import QueryDict
 
 from dashboard.queries import cells as of_cells
 from dashboard.queries import funding_by_country, providers, whole, written
 from dashboard.queries.cells import cells
-from tests.dashboard.conftest import Ask
+from dashboard.queries.readiness import state_of
+from initiatives.exchange import load as loading
+from tests.dashboard.conftest import Ask, norway
+from tests.initiatives.exchange.files import write
 
 ADDRESSES = (
     "",
@@ -58,3 +63,19 @@ def test_only_some_answers_are_kept(curated: Path) -> None:
     for number in range(whole.MOST_KEPT + 1):
         whole.kept("numbers", str(number), lambda number=number: [number])  # type: ignore[misc]
     assert whole.kept("numbers", "0", lambda: ["again"]) == ["again"]
+
+
+def counted(query: str) -> Decimal:
+    with state_of(QueryDict(query)) as filters:
+        return of_cells.counted(of_cells.kept(cells(filters), filters))
+
+
+def test_what_a_process_keeps_of_one_edition_is_not_answered_with_in_another(two_countries: Path, tmp_path: Path) -> None:
+    before = counted("")
+    changed = norway()
+    changed["funding"][0]["amount"] = 900_000_000
+    (tmp_path / "more").mkdir()
+    loading.load(write(tmp_path / "more", changed))
+    after = counted("")
+    assert after > before
+    assert [counted("edition=1"), counted("edition=2"), counted("edition=1"), counted("")] == [before, after, before, after]
