@@ -8,7 +8,7 @@ from dataclasses import replace
 from io import BytesIO
 from typing import Any, Final
 
-from dashboard.charts import AnyChart, Stamp, stamp
+from dashboard.charts import AnyChart, Stamp, parts, stamp
 from dashboard.charts.chart import SITE, Chart
 from dashboard.charts.native import Native
 from dashboard.exports import figure_grid
@@ -123,7 +123,7 @@ def basis(chart: AnyChart, filters: Filters, now: Stamp) -> str:
     shorter = words.replace(
         "at the rate of each announcement day, current prices, not adjusted for inflation", "at the rate of each day, current prices"
     )
-    return shorter[:1].upper() + shorter[1:]
+    return parts.opening(shorter)
 
 
 def source(chart: AnyChart, filters: Filters, now: Stamp, address: str) -> str:
@@ -166,7 +166,7 @@ def notes(chart: AnyChart, rows: Sequence[Any], filters: Filters, native: Native
 
 
 def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:].rstrip('.')}."
+    return f"{parts.opening(words).rstrip('.')}."
 
 
 def method_words(chart: AnyChart, rows: Sequence[Any], filters: Filters, address: str) -> SlideWords:

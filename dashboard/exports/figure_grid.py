@@ -9,6 +9,7 @@ from heapq import nlargest
 from itertools import islice
 from typing import Final
 
+from dashboard.charts import parts
 from dashboard.charts.native import Native
 from dashboard.exports.slides.values import Grid
 from dashboard.exports.table import Cell, Heading, Table
@@ -137,7 +138,7 @@ def repeats(grid: Grid) -> bool:
 def of_native(native: Native, name: str, what: str) -> Grid:
     """What a native chart draws, with a column for each series and the words of the totals; `what` heads the names."""
     drawn = [series for series in native.series if series.drawn]
-    heads = (what, *(f"{series.name[:1].upper()}{series.name[1:]}" for series in drawn), *(("Total",) if native.totals else ()))
+    heads = (what, *(parts.opening(series.name) for series in drawn), *(("Total",) if native.totals else ()))
     rows = tuple(
         (category, *(_plain(series.values[place]) for series in drawn), *native.totals[place : place + 1])
         for place, category in enumerate(native.categories)
@@ -218,7 +219,7 @@ def _words(
             found.append(formats.listed([countries.get(code, code) for code in str(cell or "").split()]))
         else:
             words = said(cell, name, is_figure, table.heading)
-            found.append(words[:1].upper() + words[1:] if name in LABELS and not is_figure else words)
+            found.append(parts.opening(words) if name in LABELS and not is_figure else words)
     return tuple(found)
 
 

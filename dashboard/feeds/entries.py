@@ -11,7 +11,7 @@ from dashboard.feeds import atom
 from dashboard.feeds.atom import Item
 from dashboard.filters import Filters
 from dashboard.pages import links
-from dashboard.pages.frame import public_page
+from dashboard.pages.frame import counting, public_page
 from dashboard.queries import editions
 from dashboard.queries.country_profile import country_facts
 from dashboard.queries.initiative_detail import initiative_facts
@@ -54,11 +54,11 @@ def feed(request: HttpRequest, filters: Filters, selected: Filters, title: str, 
     """The feed of a selection, or of one initiative in it."""
     query = filters.as_query(page=None, sort=None, view=None)
     address = request.build_absolute_uri(f"{request.path}{'?' + query if query else ''}")
-    words = f"{filters.counting_in_words()}. Every entry says what it adds, and why."
+    words = f"{counting(filters)}. Every entry says what it adds, and why."
     items = [item(request, news, filters) for news in newest_news(selected, slug=slug)]
     made = datetime.combine(editions.current().day or BEFORE_ANY_EDITION, time(), UTC)
     name = tag(request, f"{request.path.strip('/')}{'?' + query if query else ''}")
-    text = atom.written(title, words[:1].upper() + words[1:], name, request.build_absolute_uri(page), address, items, made)
+    text = atom.written(title, words, name, request.build_absolute_uri(page), address, items, made)
     return HttpResponse(text, content_type=atom.TYPE)
 
 

@@ -21,7 +21,6 @@ from dashboard.queries.changes.moments import at
 from dashboard.queries.changes.newest import newest_day
 from dashboard.queries.readiness import state_of
 from initiatives import formats
-from initiatives.vocabulary import JOINT
 
 COUNTRIES_SHOWN: Final = 16
 MOVEMENTS_SHOWN: Final = 40
@@ -172,7 +171,7 @@ def countries(filters: Filters, found: Changes) -> list[CountryLine]:
 
 def country_line(one: CountryMovement, largest: Decimal, filters: Filters) -> CountryLine:
     width = width_of(abs(one.moved), largest, HALF_WIDTH)
-    address = links.query(filters, country=JOINT if one.country == JOINT else one.country)
+    address = links.query(filters, country=one.country)
     return CountryLine(one, address, place(HALF_WIDTH if one.moved > 0 else HALF_WIDTH - width), place(width))
 
 

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from dashboard.filters import FilterError, Filters
-from dashboard.pages import drawings, links
+from dashboard.pages import chart_files, drawings, links
 from dashboard.pages.bounds import left_out_words
 from dashboard.pages.compare_choosing import choosing
 from dashboard.pages.compare_differences import differences
@@ -30,7 +30,6 @@ from initiatives.vocabulary import JOINT
 
 PEOPLE_WIDTH: Final = Decimal(72)  # percent of the drawing; the rest is for the figure beside the longest bar
 HOMES_NAMED: Final = 3
-FILES: Final = (("xlsx", "Excel"), ("csv", "CSV"), ("json", "JSON"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def side_by_side(request: HttpRequest, filters: Filters) -> HttpResponse:
     return show(
         request, "pages/compare.html", filters, section="compare", per=True, found=found, sides=sides(found, filters, tallest),
         headline=headline(found, filters), lead=lead(found, filters), differences=differences(found, filters), lines=lines(found, filters),
-        scales=scales(found, filters, tallest), files=FILES, origins=[origin for origin in drawings.STACK if is_drawn(found, origin)],
+        scales=scales(found, filters, tallest), files=chart_files.TABLES, origins=[origin for origin in drawings.STACK if is_drawn(found, origin)],
         scope_words=scopes_in_words(filters.scope), left_out=left_out_words(filters), can_add=len(found) < MOST,
     )  # fmt: skip
 

@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 
 from dashboard.charts import hedged
 from dashboard.filters import Filters
-from dashboard.pages import drawings, links
+from dashboard.pages import chart_files, drawings, links
 from dashboard.pages.bounds import left_out_words
 from dashboard.pages.drawings.bars import place, width_of
 from dashboard.pages.frame import public_page, show
@@ -20,8 +19,6 @@ from dashboard.queries.rows import CountryFunding, Totals
 from dashboard.queries.totals import totals
 from initiatives import formats
 from initiatives.vocabulary import JOINT
-
-FILES: Final = (("xlsx", "Excel"), ("csv", "CSV"), ("json", "JSON"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +40,7 @@ def countries(request: HttpRequest, filters: Filters) -> HttpResponse:
     return show(
         request, "pages/countries.html", filters, section="countries", per=True,
         totals=total, rows=rows(filters, [one for one in funding if one.total != 0]), silent=[one for one in funding if one.total == 0],
-        files=FILES, others=beside_countries(filters), ladder=drawings.ladder(total.by_basis, filters.basis),
+        files=chart_files.TABLES, others=beside_countries(filters), ladder=drawings.ladder(total.by_basis, filters.basis),
         headline=headline(filters, total), lead=lead(filters, funding, total), why=why(filters, found, total), left_out=left_out_words(filters),
         scope_words=scopes_in_words(filters.scope),
     )  # fmt: skip

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from dashboard.charts import parts
 from dashboard.filters import Filters
 from dashboard.pages.bar import bar_of
 from dashboard.pages.unheard import unheard
@@ -73,8 +74,7 @@ def show(
 
 def counting(filters: Filters) -> str:
     """Basis, scope and currency as the line under a heading: `Announced or firmer, AI, US dollars at the rate of each day`."""
-    words = filters.counting_in_words()
-    return words[:1].upper() + words[1:]
+    return parts.opening(filters.counting_in_words())
 
 
 def of_edition(stamp: str, as_of: date | None = None) -> tuple[RecordCounts, Suggestions]:

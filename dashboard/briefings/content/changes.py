@@ -139,7 +139,7 @@ def quiet(state: State, moved: Movement) -> Grid:
     times = ("Then", "Now") if before == state.edition else (f"Edition {before}", f"Edition {state.edition}")
     head = ("What", "Owner", "Why", *times, "Change")
     return Grid(
-        "Each basis and what came", head, tuple((f"{row[0][:1].upper()}{row[0][1:]}", *row[1:]) for row in rows), right=(False,) * 3 + (True,) * 3,
+        "Each basis and what came", head, tuple((parts.opening(row[0]), *row[1:]) for row in rows), right=(False,) * 3 + (True,) * 3,
         widths=(3.7, 1.6, 3.3, 1.3, 1.3, 1.1), sizes=(12,) * 6, strong=(5,),
     )  # fmt: skip
 

@@ -61,7 +61,7 @@ def scope(state: State) -> str:
     found = totals(state.filters)
     beside = [f"{SCOPES[name]} {state.money(amount)}" for name, amount in found.beside_scope.items() if amount]
     counted = formats.listed(SCOPES[name] for name in state.filters.scope)
-    return f"{counted[:1].upper()}{counted[1:]}: {state.money(found.total)}.{f' Beside it, not counted: {formats.listed(beside)}.' if beside else ''}"
+    return f"{parts.opening(counted)}: {state.money(found.total)}.{f' Beside it, not counted: {formats.listed(beside)}.' if beside else ''}"
 
 
 def rates(state: State) -> str:

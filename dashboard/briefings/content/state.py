@@ -11,6 +11,7 @@ from django.conf import settings
 from dashboard import short
 from dashboard.briefings.selection import Selection
 from dashboard.briefings.values import Slide
+from dashboard.charts import parts
 from dashboard.charts.chart import SITE
 from dashboard.exports.slides.values import SlideWords
 from dashboard.filters import Filters
@@ -73,7 +74,7 @@ class State:
         """`Announced or firmer · AI only`."""
         scopes = formats.listed(SCOPES[scope] for scope in self.filters.scope)
         basis = BASES[self.filters.basis]
-        return f"{basis[:1].upper()}{basis[1:]} · {scopes}{' only' if len(self.filters.scope) == 1 else ''}"
+        return f"{parts.opening(basis)} · {scopes}{' only' if len(self.filters.scope) == 1 else ''}"
 
     def source(self, rests_on: str, address: str) -> str:
         """The last line of a slide; its end is the short address."""

@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import Final
 
 from django.http import HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods, require_safe
 
 from dashboard.briefings import store
@@ -13,7 +12,7 @@ from dashboard.briefings.store import TooMuch
 from dashboard.filters import Problem
 from dashboard.pages.briefings import keeping, refusal, typed
 from dashboard.pages.briefings.page import page
-from dashboard.pages.briefings.private import with_secret
+from dashboard.pages.briefings.private import back, with_secret
 from dashboard.pages.briefings.typed import Typed
 from dashboard.tasks import make_briefing
 
@@ -69,9 +68,7 @@ def saved(request: HttpRequest, secret: str, found: Briefing, read: Typed, is_ne
         return page(request, replace(read, problems=problems), secret, found, status=429 if problems[0].field == "" else 400)
     if asked == "find":
         return page(request, read, secret, found)
-    response = redirect("briefing", secret)
-    response.status_code = 303
-    return response
+    return back(secret)
 
 
 def asked_of(request: HttpRequest) -> str:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_POST, require_safe
 
@@ -12,19 +12,16 @@ from dashboard.briefings import laid, make, movement, store
 from dashboard.briefings.models import Briefing, Making, MakingFile
 from dashboard.briefings.shown import Shown
 from dashboard.briefings.store import TooMuch
+from dashboard.exports import answers, as_image, as_slides
 from dashboard.filters import Filters, Problem
 from dashboard.pages.briefings import progress
 from dashboard.pages.briefings.keeping import kept_beside
 from dashboard.pages.briefings.page import page, told
-from dashboard.pages.briefings.private import with_secret
+from dashboard.pages.briefings.private import back, with_secret
 from dashboard.pages.frame import show
 from dashboard.tasks import make_briefing
 
-CONTENT_TYPES: Final = {
-    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
-    "pdf": "application/pdf",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
+CONTENT_TYPES: Final = {"pptx": as_slides.CONTENT_TYPE, "pdf": as_image.CONTENT_TYPES["pdf"], "xlsx": answers.CONTENT_TYPES["xlsx"]}
 WAY_OUT: Final = {"pdf": "“Make the PDF” on the briefing’s page makes it from the slides that are there."}
 OTHER_VERSION: Final = "An earlier version of the site made these slides, and they can no longer be shown as a page. The files are whole."
 
@@ -131,10 +128,3 @@ def making_of(found: Briefing, number: str) -> Making:
     if making is None:
         raise Http404(f"This briefing has no making {number}.")
     return making
-
-
-def back(secret: str) -> HttpResponse:
-    """To the briefing's own page."""
-    response = redirect("briefing", secret)
-    response.status_code = 303
-    return response

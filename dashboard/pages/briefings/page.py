@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from dashboard.briefings import content, limits, movement, plan, selection, store
 from dashboard.briefings.models import SCHEDULES, Briefing, Making, MakingFile
 from dashboard.briefings.movement import Movement
+from dashboard.charts import parts
 from dashboard.filters import FilterError, Filters
 from dashboard.pages.bar import Bar, Choice, bar_of
 from dashboard.pages.briefings import progress, typed
@@ -97,7 +98,7 @@ def will(chosen: Typed, filters: Filters, has_earlier: bool) -> dict[str, Any]:
         "slides": len(plan.slides(wanted, has_earlier=has_earlier)),
         "sheets": len(plan.sheets(wanted, has_earlier=has_earlier)),
         "words": contents(chosen, has_earlier),
-        "selection": formats_first(filters.selection_in_words()),
+        "selection": parts.opening(filters.selection_in_words()),
         "total": formats.money(total.total, filters.currency),
         "filters": filters,
     }
@@ -106,13 +107,8 @@ def will(chosen: Typed, filters: Filters, has_earlier: bool) -> dict[str, Any]:
 def contents(chosen: Typed, has_earlier: bool) -> str:
     """`The answer, 7 charts, 4 initiatives, who says what, hedges and gaps, method and sources`."""
     picked = formats.counted(len(chosen.picks), "initiative") if chosen.picks else "the largest initiatives"
-    parts = ["the answer in five sentences", *(["what changed"] if has_earlier else []), formats.counted(len(chosen.charts), "chart"), picked]
-    return formats_first(formats.listed([*parts, "who says what", "hedges and gaps", "method and sources"]))
-
-
-def formats_first(words: str) -> str:
-    """With a capital, as a sentence begins."""
-    return words[:1].upper() + words[1:]
+    pieces = ["the answer in five sentences", *(["what changed"] if has_earlier else []), formats.counted(len(chosen.charts), "chart"), picked]
+    return parts.opening(formats.listed([*pieces, "who says what", "hedges and gaps", "method and sources"]))
 
 
 def finished(found: Briefing) -> list[Making]:

@@ -3,8 +3,11 @@
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, Final
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
 
 from dashboard.briefings import store
 
@@ -24,3 +27,11 @@ def with_secret(view: View) -> View:
         return view(request, secret, briefing, *args, **named)
 
     return answer
+
+
+def back(secret: str, **query: str) -> HttpResponse:
+    """To the briefing's own page, after a form."""
+    address = reverse("briefing", args=[secret])
+    response = redirect(f"{address}?{urlencode(query)}" if query else address)
+    response.status_code = 303
+    return response

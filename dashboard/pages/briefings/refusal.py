@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 from typing import Final
-from urllib.parse import urlencode
 
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
-from django.urls import reverse
 
 from dashboard.briefings.models import Briefing
 from dashboard.filters import Problem
+from dashboard.pages.briefings.private import back
 
 PARAMETER: Final = "refused"
 SALT: Final = "briefing-refused-"
@@ -20,9 +18,7 @@ FRESH_SECONDS: Final = 3600
 def at_its_address(secret: str, found: Briefing, problems: Sequence[Problem]) -> HttpResponse:
     """Leads to the address that is the briefing's key, where the refusal is told."""
     said = signing.dumps([(one.field, one.value, one.message) for one in problems], salt=SALT + found.secret_hash, compress=True)
-    response = redirect(f"{reverse('briefing', args=[secret])}?{urlencode({PARAMETER: said})}")
-    response.status_code = 303
-    return response
+    return back(secret, **{PARAMETER: said})
 
 
 def told(request: HttpRequest, found: Briefing) -> tuple[Problem, ...]:
