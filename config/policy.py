@@ -10,10 +10,10 @@ from django.http import HttpRequest, HttpResponseBase
 ADMIN = "/admin/"
 BEHIND_A_SIGN_IN = (ADMIN, "/desk/")
 OPENER_POLICY = "Cross-Origin-Opener-Policy"
-# Alpine, which the administration's theme is built on, evaluates expressions in attributes and sets styles in place.
 EMBED = re.compile(r"/charts/[\w-]+/embed/")
 FRAMED = {"frame-ancestors": ["*"]}
 OF_THE_FRAME = (200, 304, 400)  # a missing page is one of the whole site, and stays out of frames
+# Alpine, which the administration's theme is built on, evaluates expressions in attributes and sets styles in place.
 LOOSER: dict[str, list[Any]] = {"script-src": [SELF, UNSAFE_EVAL], "style-src": [SELF, UNSAFE_INLINE]}
 
 

@@ -150,9 +150,7 @@ def _count_on(into: str, model: type[models.Model]) -> None:
 def _make_room(number: int) -> None:
     """Drops the schemas that were put back first and that nobody reads just now, where there are too many."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT substr(nspname, 9)::int FROM pg_namespace WHERE nspname ~ '^edition_[0-9]{1,9}$' ORDER BY oid DESC OFFSET %s", [SCHEMAS_KEPT]
-        )
+        cursor.execute(f"SELECT substr(nspname, 9)::int FROM pg_namespace WHERE {OURS} ORDER BY oid DESC OFFSET %s", [SCHEMAS_KEPT])
         surplus = [other for (other,) in cursor.fetchall() if other != number]
     for other in surplus:
         if asked("SELECT pg_try_advisory_xact_lock(%s, %s)", [READING, other])[0]:
