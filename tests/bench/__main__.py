@@ -21,7 +21,7 @@ QUICK_SECONDS, SECONDS = 3.0, 5.0
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
-        prog="script/bench", description="Measures speed and size on synthetic records, beside Datasette on the same rows."
+        prog="script/bench", description="Measures speed and size on synthetic records, beside other products over the same rows."
     )
     parser.add_argument("--quick", action="store_true", help="10,000 initiatives only, in a few minutes")
     parser.add_argument("--size", type=int, action="append", metavar="N", help="this many initiatives; may be given more than once")
