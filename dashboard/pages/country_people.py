@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.queries.compared import is_at_home
 from dashboard.queries.country_profile import CountryParticipant
+from dashboard.queries.dependence import is_abroad
 from initiatives import formats
 from initiatives.vocabulary import PARTICIPATION_ROLES
 
@@ -24,7 +24,7 @@ class Role:
 
 def is_foreign(one: CountryParticipant, code: str) -> bool:
     """Whether an organization comes from elsewhere; with a body of countries its members are at home."""
-    return one.home is not None and not is_at_home(one.home, code)
+    return one.home is not None and is_abroad(one.home, (code,))
 
 
 def roles_words(one: CountryParticipant) -> str:
@@ -36,7 +36,7 @@ def participants_words(people: Sequence[CountryParticipant], code: str, number: 
     """`42 organizations in 10 initiatives; 37 from home, 5 from abroad`."""
     if not people:
         return "Nobody is named yet"
-    home = sum(one.home is not None and is_at_home(one.home, code) for one in people)
+    home = sum(one.home is not None and not is_abroad(one.home, (code,)) for one in people)
     unknown = sum(one.home is None for one in people)
     parts = [
         f"{formats.count(home)} from home",

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from dashboard.queries.dependence import is_abroad
 from dashboard.queries.gaps import Gap
 from dashboard.queries.rows import CountryFunding, Totals
-from initiatives.names.countries import COUNTRIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,12 @@ class Compared:
     @property
     def at_home(self) -> int:
         """Organizations of the country itself; of a body of countries also those of its members."""
-        return sum(number for home, number in self.homes.items() if home is not None and is_at_home(home, self.code))
+        return sum(number for home, number in self.homes.items() if home is not None and not is_abroad(home, (self.code,)))
 
     @property
     def abroad(self) -> Mapping[str, int]:
         """Organizations from elsewhere by their home, the most first."""
-        found = [(home, number) for home, number in self.homes.items() if home is not None and not is_at_home(home, self.code)]
+        found = [(home, number) for home, number in self.homes.items() if home is not None and is_abroad(home, (self.code,))]
         return dict(sorted(found, key=lambda one: (-one[1], one[0])))
 
     @property
@@ -78,8 +78,3 @@ class Compared:
     def beside(self) -> Decimal:
         """What counts in the other scopes."""
         return sum(self.totals.beside_scope.values(), Decimal(0))
-
-
-def is_at_home(home: str, owner: str) -> bool:
-    """Whether an organization of one country is at home with an owner: of the same country, or of a member of the body."""
-    return home == owner or (owner in COUNTRIES and home in COUNTRIES[owner].members)

@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Count, F, QuerySet
 
 from dashboard.filters import Filters
-from dashboard.filters.fields import ABROAD
+from dashboard.filters.fields import ABROAD, UNKNOWN_HOME
 from dashboard.queries import conditions, selection
 from dashboard.queries.arrays import Joined, Pair
 from dashboard.queries.funding_by_country import MILLIONTH, names_of, rounded
@@ -103,7 +103,7 @@ def _of_homes(rows: Iterable[HomeShare], filters: Filters) -> list[HomeShare]:
     chosen, excluded = filters.chosen("home"), filters.excluded("home")
     if ABROAD in chosen:
         return [one for one in rows if one.from_abroad]
-    return [one for one in rows if (not chosen or (one.home or "unknown") in chosen) and (one.home or "unknown") not in excluded]
+    return [one for one in rows if (not chosen or (one.home or UNKNOWN_HOME) in chosen) and (one.home or UNKNOWN_HOME) not in excluded]
 
 
 def _order(one: HomeShare) -> tuple[bool, int, str]:
