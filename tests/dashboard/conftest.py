@@ -1,6 +1,7 @@
 """Small worlds that the questions are asked of: two countries that fund together and apart, and Japan's model."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -133,59 +134,38 @@ def together() -> dict[str, Any]:
 @pytest.fixture
 def japan(db: None, tmp_path: Path) -> Path:
     """The model project as the press told it between December 2025 and June 2026, in yen, and an older programme of subsidies."""
-    key, tn, bn = "domestic-model", 10**12, 10**9
-    funding = [
-        entry(f"{key}#1", amount=tn, currency="JPY", announced_on="2025-12-19", relation="restates", related_to=f"{key}#3"),
-        entry(f"{key}#2", amount=3 * tn, currency="JPY", announced_on="2025-12-21", origin="mixed"),
-        entry(f"{key}#3", amount=tn, currency="JPY", announced_on="2025-12-21", relation="part-of", related_to=f"{key}#2", hedge="about"),
-        entry(
-            f"{key}#4",
-            amount=2 * tn,
-            currency="JPY",
-            announced_on="2025-12-21",
-            relation="part-of",
-            related_to=f"{key}#2",
-            stage="pledged",
-            origin="private",
-        ),
-        entry(f"{key}#5", amount=300 * bn, currency="JPY", announced_on="2025-12-21", relation="tranche-of", related_to=f"{key}#3", stage="budgeted"),
-        entry(f"{key}#6", amount=tn, currency="JPY", announced_on="2026-04-12", relation="restates", related_to=f"{key}#3"),
-        entry(f"{key}#7", amount=3 * tn, currency="JPY", announced_on="2026-04-12", relation="restates", related_to=f"{key}#2", origin="mixed"),
-        entry(
-            f"{key}#8",
-            amount=387_300_000_000,
-            currency="JPY",
-            announced_on="2026-06-30",
-            relation="replaces",
-            related_to=f"{key}#5",
-            stage="budgeted",
-        ),
-        entry(
-            f"{key}#9",
-            amount=tn,
-            currency="JPY",
-            announced_on="2026-06-30",
-            relation="restates",
-            related_to=f"{key}#3",
-            hedge="up-to",
-            amount_high=tn,
-        ),
-    ]
-    cloud = [
-        entry(
-            "gpu-cloud#1",
-            amount=72_500_000_000,
-            currency="JPY",
-            announced_on="2024-04-19",
-            stage="committed",
-            hedge="up-to",
-            amount_high=72_500_000_000,
-        )
-    ]
+    key, cloud = "domestic-model", "gpu-cloud"
     path = write(
         tmp_path,
-        initiative(key, name="Domestic Model", countries=["JPN"], kind="foundation-model", announced="2025-12-21", funding=funding, quantities=[]),
-        initiative("gpu-cloud", name="GPU Cloud Subsidies", countries=["JPN"], announced="2024-04-19", funding=cloud, quantities=[]),
+        initiative(key, name="Domestic Model", countries=["JPN"], kind="foundation-model", announced="2025-12-21", funding=model(key), quantities=[]),
+        initiative(cloud, name="GPU Cloud Subsidies", countries=["JPN"], announced="2024-04-19", funding=[subsidies(cloud)], quantities=[]),
     )
     loading.load(path)
     return path
+
+
+def model(key: str) -> list[dict[str, Any]]:
+    """An envelope of ¥3 tn, a third of it public, of which a first budget was replaced by a larger one; all but that said again."""
+    first, april, june = "2025-12-21", "2026-04-12", "2026-06-30"
+    whole, public, budget = (f"{key}#{number}" for number in (2, 3, 5))
+    return [
+        yen(f"{key}#1", 1_000, "2025-12-19", relation="restates", related_to=public),
+        yen(whole, 3_000, first, origin="mixed"),
+        yen(public, 1_000, first, relation="part-of", related_to=whole, hedge="about"),
+        yen(f"{key}#4", 2_000, first, relation="part-of", related_to=whole, stage="pledged", origin="private"),
+        yen(budget, 300, first, relation="tranche-of", related_to=public, stage="budgeted"),
+        yen(f"{key}#6", 1_000, april, relation="restates", related_to=public),
+        yen(f"{key}#7", 3_000, april, relation="restates", related_to=whole, origin="mixed"),
+        yen(f"{key}#8", Decimal("387.3"), june, relation="replaces", related_to=budget, stage="budgeted"),
+        yen(f"{key}#9", 1_000, june, relation="restates", related_to=public, hedge="up-to", amount_high=10**12),
+    ]
+
+
+def subsidies(key: str) -> dict[str, Any]:
+    """Up to ¥72.5 bn, committed."""
+    return yen(f"{key}#1", Decimal("72.5"), "2024-04-19", stage="committed", hedge="up-to", amount_high=72_500_000_000)
+
+
+def yen(key: str, billions: Decimal | int, day: str, **more: Any) -> dict[str, Any]:
+    """One statement about some billions of yen."""
+    return entry(key, amount=int(billions * 10**9), currency="JPY", announced_on=day, **more)
