@@ -33,6 +33,15 @@ HOMES_NAMED: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
+class Scales:
+    """What the longest mark of each row of drawings stands for: of the ladders, of the columns by year, and of the bars of organizations."""
+
+    highest: Decimal
+    tallest: Decimal
+    most: int
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
     """One country as a column: its drawings on the scales that all columns share, and the way to leave it out."""
 
@@ -70,11 +79,11 @@ def side_by_side(request: HttpRequest, filters: Filters) -> HttpResponse:
     if problem is not None:
         return choosing(request, filters, [problem] if len(filters.country) > 1 or filters.excluded("country") or JOINT in filters.country else [])
     found = comparison(filters)
-    tallest = max((sum(origins.values(), Decimal(0)) for one in found for origins in one.years.values()), default=Decimal(0))
+    shared = shared_scales(found)
     return show(
-        request, "pages/compare.html", filters, section="compare", per=True, found=found, sides=sides(found, filters, tallest),
+        request, "pages/compare.html", filters, section="compare", per=True, found=found, sides=sides(found, filters, shared),
         headline=headline(found, filters), lead=lead(found, filters), differences=differences(found, filters), lines=lines(found, filters),
-        scales=scales(found, filters, tallest), files=chart_files.TABLES, origins=[origin for origin in drawings.STACK if is_drawn(found, origin)],
+        scales=scales(shared, filters), files=chart_files.TABLES, origins=[origin for origin in drawings.STACK if is_drawn(found, origin)],
         scope_words=scopes_in_words(filters.scope), left_out=left_out_words(filters), can_add=len(found) < MOST,
     )  # fmt: skip
 
@@ -84,10 +93,17 @@ def is_drawn(found: Sequence[Compared], origin: str) -> bool:
     return any(origins.get(origin) for one in found for origins in one.years.values())
 
 
-def sides(found: Sequence[Compared], filters: Filters, tallest: Decimal) -> list[Side]:
+def shared_scales(found: Sequence[Compared]) -> Scales:
+    """The largest of each kind in any column."""
+    return Scales(
+        highest=max((amount for one in found for amount in one.totals.by_basis.values()), default=Decimal(0)),
+        tallest=max((sum(origins.values(), Decimal(0)) for one in found for origins in one.years.values()), default=Decimal(0)),
+        most=max(max(one.at_home, one.from_abroad) for one in found),
+    )
+
+
+def sides(found: Sequence[Compared], filters: Filters, shared: Scales) -> list[Side]:
     """The columns in the order of the address."""
-    highest = max((amount for one in found for amount in one.totals.by_basis.values()), default=Decimal(0))
-    most = max(max(one.at_home, one.from_abroad) for one in found)
     spoken = {bar.value: bar for bar in drawings.balance([(one.code, one.name, one.stances) for one in found])}
     known = sorted({year for one in found for year in one.years})
     years = [str(year) for year in range(int(known[0]), int(known[-1]) + 1)] if known else []
@@ -95,9 +111,11 @@ def sides(found: Sequence[Compared], filters: Filters, tallest: Decimal) -> list
         Side(
             code=one.code, name=one.name, address=links.to("country", filters, one.code), without=f"?{filters.without('country', one.code)}",
             facts=facts(one, filters), why=links.to("chart", filters, "why-this-total", keep="all", country=one.code, region=None, sort=None),
-            ladder=drawings.ladder(one.totals.by_basis, filters.basis, highest), split=drawings.split(by_origin(one.totals)),
-            years=drawings.columns(one.years, years, tallest, partial(formats.money, currency=filters.currency), partial(of_year, one, filters)),
-            people=people(one, most), abroad=abroad(one), balance=spoken[one.code], comments=one.comments, gap=one.gap,
+            ladder=drawings.ladder(one.totals.by_basis, filters.basis, shared.highest), split=drawings.split(by_origin(one.totals)),
+            years=drawings.columns(
+                one.years, years, shared.tallest, partial(formats.money, currency=filters.currency), partial(of_year, one, filters)
+            ),
+            people=people(one, shared.most), abroad=abroad(one), balance=spoken[one.code], comments=one.comments, gap=one.gap,
         )
         for one in found
     ]  # fmt: skip
@@ -138,15 +156,13 @@ def abroad(one: Compared) -> str:
     return f"{words}; {one.home_unknown} of unknown home" if one.home_unknown else words
 
 
-def scales(found: Sequence[Compared], filters: Filters, tallest: Decimal) -> str:
+def scales(shared: Scales, filters: Filters) -> str:
     """What the longest mark of each row of drawings stands for."""
-    highest = max(amount for one in found for amount in one.totals.by_basis.values())
-    most = max(max(one.at_home, one.from_abroad) for one in found)
     pieces = [
-        *([f"ladders to {formats.money(highest, filters.currency)}"] if highest else []),
+        *([f"ladders to {formats.money(shared.highest, filters.currency)}"] if shared.highest else []),
         "origins as shares of each sum",
-        *([f"columns by year to {formats.money(tallest, filters.currency)}"] if tallest else []),
-        *([f"organizations to {most}"] if most else []),
+        *([f"columns by year to {formats.money(shared.tallest, filters.currency)}"] if shared.tallest else []),
+        *([f"organizations to {shared.most}"] if shared.most else []),
         "comments in number",
     ]
     return f"One scale in each row of drawings: {', '.join(pieces)}. A column names its largest year."
