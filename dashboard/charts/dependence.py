@@ -177,7 +177,7 @@ def _extremes(rows: Sequence[HomeShare], filters: Filters) -> Sentence:
     most, least = max(ranked, key=lambda one: one[0]), min(ranked, key=lambda one: one[0])
     if most[0] == least[0]:
         return ()
-    among = f" Of the {formats.in_letters(len(ranked))} owners with ten or more, most comes from abroad in "
+    among = f" Of the {formats.in_letters(len(ranked))} owners with {formats.in_letters(LEAST_TO_RANK)} or more, most comes from abroad in "
     return (Part(among), *_named(*most, filters), Part(", least in "), *_named(*least, filters), Part("."))
 
 

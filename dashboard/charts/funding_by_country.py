@@ -61,7 +61,7 @@ class FundingByCountry(Chart[CountryFunding]):
             held = sum((row.total for row in ranked[:NAMED] if row.total), Decimal(0))
             total = parts.entries(formats.money(whole, filters.currency), filters)
             aside = hedged.aside(whole, *hedges_of(rows), filters.currency)
-            sentence += [Part(f" These three hold {parts.share(held, whole)} of the "), total, Part(f" counted{aside}.")]
+            sentence += [Part(f" These {formats.in_letters(NAMED)} hold {parts.share(held, whole)} of the "), total, Part(f" counted{aside}.")]
         return tuple(sentence)
 
     def spoken(self, rows: Sequence[CountryFunding], filters: Filters) -> str:

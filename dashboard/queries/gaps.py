@@ -7,16 +7,15 @@ The parts of a gap add up to it, because each live entry that is announced or bu
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import Any, Final, Literal
 
 from django.db.models import Q, QuerySet, Sum
 
 from dashboard.filters import Filters
-from dashboard.queries import editions, money, selection
+from dashboard.queries import money, selection
 from dashboard.queries.entries import anchor
-from dashboard.queries.funding_by_country import names_of
+from dashboard.queries.funding_by_country import names_of, year_of
 from dashboard.queries.remembered import counted, remembered
 from initiatives.ledger.gap import IN_WORDS, LEFT_IN_WORDS, GapReason, LeftReason, gap_reason
 from initiatives.models import FundingCount
@@ -134,7 +133,7 @@ def names(keys: Sequence[str], grouped: Mapping[str, Sequence[Mapping[str, Any]]
 
 def gap_from(key: str, name: str, firm: Decimal, rows: Sequence[Mapping[str, Any]], filters: Filters) -> Gap:
     """The gap of rows with the columns above, the oldest first, beside what is committed."""
-    year = (editions.current().as_of(filters) or date.max).year
+    year = year_of(filters)
     still: dict[GapReason, list[GapEntry]] = defaultdict(list)
     for row in rows:
         if row["live"] and row["shown_net"]:
