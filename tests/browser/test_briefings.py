@@ -75,3 +75,18 @@ def test_a_briefing_is_saved_and_changed_without_scripts(site: str, browser: Bro
     page.click("text=Search >> nth=-1")
     page.click(".found button >> nth=0")
     assert len(Briefing.objects.get().picks) == 1
+
+
+def test_what_is_typed_while_a_making_runs_outlasts_its_end(site: str, page: Page) -> None:
+    page.goto(site + NEW)
+    page.click("#save")
+    page.wait_for_url("**/briefings/*/")
+    running = store.ask(Briefing.objects.get())
+    page.reload()
+    page.fill("#note", "Typed while it was made")
+    assert store.cancel(running)
+    expect(page.get_by_role("complementary").get_by_text("The making has ended. What you typed is not saved yet")).to_be_visible()
+    assert page.input_value("#note") == "Typed while it was made"
+    page.click("#save")
+    expect(page.get_by_text("Cancelled. The choice is kept")).to_be_visible()
+    assert Briefing.objects.get().note == "Typed while it was made"
