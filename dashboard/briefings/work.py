@@ -84,14 +84,6 @@ def keep_file(making: Making, extension: str, name: str, content: bytes) -> None
         MakingFile.objects.update_or_create(making=making, extension=extension, defaults={"name": name, "content": content, "size": len(content)})
 
 
-def begin_again(making: Making, words: str) -> None:
-    """Forgets the slides of a making whose state of the record can no longer be read. Raises Stopped."""
-    with transaction.atomic():
-        keep(making, done=0, edition=None, stamp="", plan=[], remarks=[words])
-        making.slides.all().delete()
-        making.files.all().delete()
-
-
 def finish(making: Making, remarks: Sequence[str]) -> None:
     """Ends the work: what there is, is there. Raises Stopped."""
     keep(making, state="done", step="", done=making.steps, remarks=list(remarks), finished_at=timezone.now())

@@ -24,7 +24,6 @@ from dashboard.queries.readiness import state_of
 
 PLOTLY: Final = "plotly-basic.min.js"  # fetched by the set-up for the pages
 DRAWN_HERE: Final = "svg"
-BY_BROWSER: Final = ("png", "pdf")
 SLIDE_WIDTHS: Final = (620, 577, 540, 498, 395)  # pixels; a chart shows fewer rows where it is narrow
 PLACE_INCHES: Final = (8.022, 4.82)  # of a picture on a slide
 READABLE_POINTS: Final = 12

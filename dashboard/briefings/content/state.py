@@ -20,7 +20,6 @@ from initiatives import formats
 from initiatives.vocabulary import BASES, SCOPES
 
 DAYS: Final = ("as_of", "edition")
-TAKEAWAY_CHARACTERS: Final = 150  # two lines at 26 points
 
 
 @dataclass(frozen=True, slots=True)
