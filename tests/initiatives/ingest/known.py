@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from initiatives.exchange.organizations import BETWEEN_ALIASES
 from initiatives.ingest.values import KnownEntry, KnownInitiative, KnownOrganization, Record
 
 CURATED = Path(__file__).parents[3] / "initiatives" / "data"
@@ -15,7 +16,7 @@ def known_organizations() -> tuple[KnownOrganization, ...]:
     with (CURATED / "organizations.csv").open(encoding="utf-8") as table:
         rows = list(csv.DictReader(table))
     return tuple(
-        KnownOrganization(row["name"], row["name"], tuple(filter(None, row["aliases"].split(";"))), row["kind"], row["country"] or None)
+        KnownOrganization(row["name"], row["name"], tuple(filter(None, row["aliases"].split(BETWEEN_ALIASES))), row["kind"], row["country"] or None)
         for row in rows
     )
 
@@ -38,6 +39,5 @@ def known_entry(initiative: dict[str, Any], each: dict[str, Any]) -> KnownEntry:
     amount = None if each["amount"] is None else Decimal(str(each["amount"]))
     return KnownEntry(
         key=str(each["key"]), initiative=str(initiative["slug"]), amount=amount, countries=tuple(initiative["countries"]), funders=funders,
-
         **{field: each[field] for field in taken},
     )  # fmt: skip
