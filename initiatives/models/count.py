@@ -110,6 +110,3 @@ class Conversion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.currency} to {self.display}, {self.announced_on}"
-
-
-STAGE_ORDER = list(vocabulary.STAGES)

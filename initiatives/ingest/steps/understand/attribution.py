@@ -27,7 +27,6 @@ AFTER = re.compile(
     r"^ (?:\([A-Z]+\) )?(?:reported|reports|has reported|first reported|wrote|writes|learned|said it had learned|revealed|had "
     r"broken the story|broke the story|quoted)\b"
 )
-STRONG = re.compile(r"\b(?:according to|reported by|citing|a report (?:by|in|from)|source:)[^.;]{0,50}$", re.IGNORECASE)
 MEDIUM = re.compile(rf"(?:^|\s)(?:{alternatives(MEDIA)})$")
 
 

@@ -114,7 +114,6 @@ NEUTRAL_CUES = re.compile(
     r"den(?:y|ies|ied)\b|no comment|declined to comment|cannot confirm|neither confirm",
     re.IGNORECASE,
 )
-QUESTIONED_HOPE = re.compile(r"\bi hope\b|\bwe hope\b", re.IGNORECASE)
 _CUES = {
     stance: tuple((weight, re.compile(rf"\b(?:{pattern})", re.IGNORECASE)) for weight, pattern in cues)
     for stance, cues in ((CRITICAL, CRITICAL_CUES), (CAUTIOUS, CAUTIOUS_CUES), (SUPPORTIVE, SUPPORTIVE_CUES))

@@ -29,7 +29,6 @@ SUM = re.compile(
     rf"(?:(?P<prefix>新台幣|新臺幣|人民币|人民幣|[¥￥])\s?)?(?P<pieces>{_PIECE}(?:\s?{_PIECE}){{0,4}})(?P<more>多|余|餘)?"
     rf"\s?(?P<unit>{'|'.join(sorted(CURRENCIES, key=len, reverse=True))})?"
 )
-VAGUE = re.compile(rf"[几幾数數][十百千]{0, 3}(?:{_SCALE})(?:{'|'.join(CURRENCIES)})")
 
 
 def read_sum(pieces: str) -> Decimal:

@@ -31,7 +31,6 @@ COMPANY_FORM = re.compile(
     r"\b(?:Inc|Corp|Corporation|Co|Ltd|Limited|PLC|plc|LLC|GmbH|AG|SE|SA|NV|BV|AB|ASA|SpA|Pte|Sdn|Bhd|Pty|PJSC|JSC|Group|"
     r"Holdings)\b\.?$"
 )
-STARTUP = re.compile(r"\bstart-?ups?\b", re.IGNORECASE)
 NOUNS = (
     ("media", re.compile(r"\b(?:news agency|newspaper|daily|weekly|magazine|broadcaster|news site|news outlet|outlet|portal)s? (?:the )?$")),
     ("startup", re.compile(r"\bstart-?ups?\b[^.;]{0,40}$", re.IGNORECASE)),

@@ -29,7 +29,6 @@ FEWEST_WORDS_OF_FRAGMENT = 4  # shorter ones are coined words, names and scare q
 FEWEST_WORDS_UNATTRIBUTED = 5
 REACH_CHARACTERS = 500  # of a sentence, before and after a quotation
 FINAL = re.compile(r"[.!?…。！？]$")
-CONTRASTED = re.compile(r"\b(?:about|on|of|from|with|against|to)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from initiatives.ingest.steps.understand.lexicon import alternatives, words
 from initiatives.ingest.steps.understand.passages import trim
 from initiatives.ingest.steps.understand.quotes.direct import Attributed
 from initiatives.ingest.steps.understand.quotes.speakers import Cast, Speaker, Spoken, as_speaker, pronoun_in, unnamed
-from initiatives.ingest.steps.understand.speech import NEUTRAL_FORMS, OPINION_FORMS, SPOKEN
+from initiatives.ingest.steps.understand.speech import OPINION_FORMS, SPOKEN
 from initiatives.ingest.values import Reading, Span
 
 TRAILING = re.compile(
@@ -34,7 +34,6 @@ ACCORDING_TRAILING = re.compile(r"^(?P<words>.{12,400}?), according to (?P<who>[
 ADDING = re.compile(r"\b(?:adding|saying|noting|arguing|warning|stressing) that (?P<words>[^“”«»„\"]{12,300})$")
 FACTUAL = words("report reports reported announce announces announced announcing reveal revealed confirm confirmed describe")
 OPINIONS = re.compile(rf"^(?:{alternatives(OPINION_FORMS)})$", re.IGNORECASE)
-FACTS = re.compile(rf"^(?:{alternatives(NEUTRAL_FORMS)})$", re.IGNORECASE)
 BACKSHIFTED = re.compile(r"\bwould\b.*\bwould\b|\bhad\b.*\bwould\b|\bwould\b.*\bhad\b", re.DOTALL)
 LAST_CLAUSE = re.compile(r"(?:, and although [^,]{5,90}, | although [^,]{5,90}, )(?P<words>.+)$", re.DOTALL)
 STYLES = (COLON, ACCORDING, ACCORDING_TRAILING, TRAILING, TRAILING_INVERTED, MIDDLE, SAID_THAT, REGARDED, LEADING)
