@@ -15,7 +15,7 @@ class IntakeAdmin(Derived):
     search_fields = ("address", "file_name", "message")
     ordering = ("-handed_in_at",)
     linked = ("article",)
-    exclude = ("body",)
+    exclude = ("body", "embedding")
 
 
 @admin.register(Draft)
@@ -27,4 +27,4 @@ class DraftAdmin(Derived):
     search_fields = ("article__title", "initiative__name")
     ordering = ("-made_at",)
     linked = ("article", "initiative", "decided_by", "edition")
-    fields = ("article", "initiative", "state", "doubtful", "made_at", "decided_at", "decided_by", "decision_reason", "edition")
+    fields = ("article", "initiative", "state", "doubtful", "made_at", "decided_at", "decided_by", "rejected_as", "decision_reason", "edition")

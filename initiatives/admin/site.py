@@ -23,7 +23,8 @@ NOT_YOURS = "The administration is for administrators. Ask one of them to make y
 GROUPS = {
     "The record": ("Initiative", "FundingEntry", "Organization", "Participation", "Comment", "Point", "Quantity", "Article"),
     "Countries": ("Country", "CountryStatistic"),
-    "Read only: the desk": ("Intake", "Draft", "Edition"),
+    "Where articles come from": ("Source",),
+    "Read only: the desk": ("Intake", "Draft", "Story", "StoryArticle", "SourceVisit", "SourceItem", "RelevanceExample", "RelevanceModel", "Edition"),
     "Read only: what is counted": ("FundingCount", "Snapshot", "Conversion"),
     "People": ("User", "Group"),
 }

@@ -11,6 +11,7 @@ from django.db import connection, models
 from initiatives.models import (
     ArchivedRows,
     Article,
+    ArticleBand,
     Comment,
     Conversion,
     Draft,
@@ -23,12 +24,20 @@ from initiatives.models import (
     Participation,
     Point,
     Quantity,
+    RelevanceExample,
+    RelevanceModel,
     Snapshot,
+    Source,
+    SourceItem,
+    SourceVisit,
+    Story,
+    StoryArticle,
 )
 
 ROWS_A_PART: Final = 500
 # What no reader sees, and the rates into other currencies, which are made again for whoever asks.
-NOT_KEPT: Final = (ArchivedRows, Conversion, Draft, Edition, EditionPart, Intake)
+THE_LINE: Final = (ArticleBand, Draft, Intake, RelevanceExample, RelevanceModel, Source, SourceItem, SourceVisit, Story, StoryArticle)
+NOT_KEPT: Final = (ArchivedRows, Conversion, Edition, EditionPart, *THE_LINE)
 COLUMNS_NOT_KEPT: Final = {(Article, "text")}  # long, and read by editors alone
 # Their lines are never changed and bear their day, so an edition is shown with the lines that were there.
 HISTORIES: Final = (Comment, FundingEntry, Initiative, Participation, Point, Quantity)

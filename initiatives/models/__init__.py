@@ -13,10 +13,14 @@ from initiatives.models.organization import Organization, OrganizationName
 from initiatives.models.participation import Participation
 from initiatives.models.point import Point
 from initiatives.models.quantity import Quantity
+from initiatives.models.relevance import RelevanceExample, RelevanceModel
+from initiatives.models.source import Source, SourceItem, SourceVisit
+from initiatives.models.story import ArticleBand, Story, StoryArticle
 
 __all__ = [
     "ArchivedRows",
     "Article",
+    "ArticleBand",
     "Comment",
     "Conversion",
     "Country",
@@ -35,5 +39,12 @@ __all__ = [
     "Point",
     "Quantity",
     "Reference",
+    "RelevanceExample",
+    "RelevanceModel",
     "Snapshot",
+    "Source",
+    "SourceItem",
+    "SourceVisit",
+    "Story",
+    "StoryArticle",
 ]

@@ -5,7 +5,6 @@ from typing import Any
 from django.db import models
 from django.db.models import Q
 
-from initiatives import vocabulary
 from initiatives.models.funding import FundingEntry
 from initiatives.models.initiative import Initiative
 

@@ -8,8 +8,9 @@ from django.db.models import Q
 
 from initiatives.models.article import Article
 from initiatives.models.edition import Edition
-from initiatives.models.fields import one_of
+from initiatives.models.fields import one_of, word
 from initiatives.models.initiative import Initiative
+from initiatives.models.source import Source
 
 INTAKE_STATES = {
     "waiting": "waiting",
@@ -18,6 +19,7 @@ INTAKE_STATES = {
     "failed": "failed",
     "duplicate": "already known",
     "rejected": "not about national AI efforts",
+    "dismissed": "put away by an editor",
 }
 INTAKE_STEPS = {
     "fetch": "fetching",
@@ -26,6 +28,13 @@ INTAKE_STEPS = {
     "understand": "reading",
     "match": "matching with the record",
     "draft": "writing the draft",
+}
+VERDICTS = {"yes": "about a national AI effort", "maybe": "doubtful", "no": "about something else"}
+REJECTIONS = {
+    "not-relevant": "not about a national AI effort",
+    "known": "says nothing new",
+    "misread": "read wrongly",
+    "other": "another reason",
 }
 DRAFT_STATES = {"open": "open", "accepted": "accepted", "rejected": "rejected"}
 
@@ -39,6 +48,19 @@ class Intake(models.Model):
     content_type = models.CharField(max_length=100, blank=True, help_text="What the server said the bytes are.")
     charset = models.CharField(max_length=40, blank=True)
     file_name = models.CharField(max_length=255, blank=True)
+    source = models.ForeignKey(
+        Source, on_delete=models.SET_NULL, null=True, blank=True, related_name="intakes", help_text="Where it was seen; empty when handed in."
+    )
+    claimed_title = models.CharField(max_length=500, blank=True, help_text="The title that the source gave.")
+    claimed_summary = models.TextField(blank=True, help_text="The text that the source gave, read where the page itself gives none.")
+    title = models.CharField(max_length=500, blank=True, help_text="The title that was found; with the hash all that is kept of a rejected article.")
+    text_hash = models.CharField(max_length=64, blank=True, db_index=True, help_text="SHA-256 of the normalised text.")
+    verdict = word(VERDICTS, "Whether it is about a national AI effort.", null=True)
+    relevance = models.FloatField(null=True, blank=True, help_text="How surely it is, from 0 to 1.")
+    judged_by = models.CharField(max_length=80, blank=True, help_text="The version of the rule or classifier that judged.")
+    embedding = models.BinaryField(null=True, blank=True, help_text="384 half-precision numbers, from which a later decision can be learned.")
+    timings = models.JSONField(default=dict, blank=True, help_text="Seconds and CPU seconds of each step: {step: [seconds, cpu_seconds]}.")
+    not_before = models.DateTimeField(null=True, blank=True, help_text="A server asked to come back no earlier.")
     state = models.CharField(max_length=12, choices=list(INTAKE_STATES.items()), default="waiting")
     step = models.CharField(max_length=12, choices=list(INTAKE_STEPS.items()), blank=True)
     message = models.TextField(blank=True, help_text="What happened, in words, with the way out.")
@@ -51,7 +73,7 @@ class Intake(models.Model):
     class Meta:
         ordering = ["-handed_in_at"]
         indexes = [models.Index(fields=["state", "claimed_at"], name="intake_waiting")]
-        constraints = [one_of("state", INTAKE_STATES, "intake_state")]
+        constraints = [one_of("state", INTAKE_STATES, "intake_state"), one_of("verdict", VERDICTS, "intake_verdict")]
 
     def __str__(self) -> str:
         return self.file_name or self.address
@@ -79,6 +101,10 @@ class Draft(models.Model):
     decided_at = models.DateTimeField(null=True, blank=True)
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     decision_reason = models.TextField(blank=True)
+    rejected_as = word(REJECTIONS, "The kind of reason for a rejection; “not about a national AI effort” teaches the line.", null=True)
+    consequence = models.DecimalField(
+        max_digits=24, decimal_places=2, null=True, blank=True, help_text="Dollars that it would add, move or take away; empty where it names none."
+    )
     edition = models.ForeignKey(
         Edition, on_delete=models.SET_NULL, null=True, blank=True, related_name="drafts", help_text="The edition that its publication made."
     )
@@ -86,7 +112,7 @@ class Draft(models.Model):
     class Meta:
         ordering = ["-made_at"]
         indexes = [models.Index(fields=["-made_at"], condition=Q(state="open"), name="draft_open")]
-        constraints = [one_of("state", DRAFT_STATES, "draft_state")]
+        constraints = [one_of("state", DRAFT_STATES, "draft_state"), one_of("rejected_as", REJECTIONS, "draft_rejected_as")]
 
     def __str__(self) -> str:
         return str(self.article)
