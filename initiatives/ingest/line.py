@@ -40,9 +40,14 @@ NO_MODEL = Warning(
 )
 
 
-def understand(article: Article, context: Context, language: Language, rates: Rates | None) -> Understanding:
-    """Everything read from one article; offsets count code points of its text. Never raises on any text."""
-    judged = relevance.judge(article)
+def understand(
+    article: Article, context: Context, language: Language, rates: Rates | None, judged: relevance.Relevance | None = None
+) -> Understanding:
+    """Everything read from one article; offsets count code points of its text. Never raises on any text.
+
+    `judged` is the judgement of its relevance where that was made before; without it the keywords judge.
+    """
+    judged = judged or relevance.judge(article)
     relevant = judged.verdict != "no"
     countries = places.find_countries(article, context.country_hints)
     owners = tuple(country.code for country in countries if country.role == "owner")

@@ -25,6 +25,7 @@ INTAKE_STEPS = {
     "fetch": "fetching",
     "extract": "extracting the text",
     "duplicates": "looking for copies",
+    "relevance": "judging what it is about",
     "understand": "reading",
     "match": "matching with the record",
     "draft": "writing the draft",

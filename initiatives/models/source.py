@@ -35,9 +35,7 @@ class Source(models.Model):
     etag = models.CharField(max_length=500, blank=True, editable=False)
     last_modified = models.CharField(max_length=100, blank=True, editable=False)
     body_hash = models.CharField(max_length=64, blank=True, editable=False, help_text="SHA-256 of the last body, for servers without validators.")
-    interval_seconds = models.PositiveIntegerField(
-        default=3600, editable=False, help_text="The wait between two visits; adapts to what comes."
-    )
+    interval_seconds = models.PositiveIntegerField(default=3600, editable=False, help_text="The wait between two visits; adapts to what comes.")
     failures_in_a_row = models.PositiveSmallIntegerField(default=0, editable=False)
     next_visit_at = models.DateTimeField(null=True, blank=True, editable=False)
     claimed_at = models.DateTimeField(null=True, blank=True, editable=False)

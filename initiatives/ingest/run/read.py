@@ -9,8 +9,8 @@ from django.utils import timezone
 
 from initiatives.ingest import fetch as door
 from initiatives.ingest import language_model, line
-from initiatives.ingest.run import gather, save, work
-from initiatives.ingest.steps.extract import Fetched, extract
+from initiatives.ingest.run import documents, gather, judging, save, work
+from initiatives.ingest.steps.understand.relevance import Relevance
 from initiatives.ingest.values import Article, Language, NoArticle, Understanding
 from initiatives.ledger.series import load_rates
 from initiatives.models import Edition, Intake
@@ -62,7 +62,7 @@ def fetched(row: Intake) -> bool:
 
 def read(row: Intake) -> bool:
     """Takes the row's bytes through the line; True when a draft stands on the desk."""
-    article = extract(fetched_of(row))
+    article = documents.article_of(row)
     if isinstance(article, NoArticle):
         work.fail(row, article.message)
         return False
@@ -71,27 +71,19 @@ def read(row: Intake) -> bool:
     if known is not None:
         work.finish(row, "duplicate", save.known_in_words(known), known.pk)
         return False
+    work.reached(row, "relevance")
+    relevance = judging.judged(row, article)
+    if relevance.verdict == "no":
+        work.finish(row, "rejected", NOT_ABOUT_AI)
+        return False
     work.reached(row, "understand")
-    return kept(row, article, understood(article))
+    return kept(row, article, understood(article, relevance))
 
 
-def fetched_of(row: Intake) -> Fetched:
-    """The row's bytes with what is known beside them."""
-    address = None if row.address.startswith("file:") else row.address
-    return Fetched(
-        body=bytes(row.body or b""),
-        url=address,
-        content_type=row.content_type,
-        charset=row.charset or None,
-        published=row.claimed_published,
-        fetched=f"{timezone.now():%Y-%m-%d}",
-    )
-
-
-def understood(article: Article) -> Understanding:
+def understood(article: Article, relevance: Relevance) -> Understanding:
     """Everything the line reads in the article."""
     context = gather.context(f"{timezone.now():%Y-%m-%d}")
-    return line.understand(article, context, language(), load_rates())
+    return line.understand(article, context, language(), load_rates(), relevance)
 
 
 def language() -> Language:
@@ -101,10 +93,7 @@ def language() -> Language:
 
 
 def kept(row: Intake, article: Article, understanding: Understanding) -> bool:
-    """Stores the draft of an article that is about a national AI effort; of any other, why not."""
-    if understanding.verdict == "no":
-        work.finish(row, "rejected", NOT_ABOUT_AI)
-        return False
+    """Stores the draft of an article that may be about a national AI effort."""
     work.reached(row, "match")
     value = line.draft_of(article, understanding, gather.record(understanding.owners()), load_rates())
     work.reached(row, "draft")

@@ -12,6 +12,7 @@ YES, MAYBE = 0.5, 0.25  # least score of a hit and of a doubtful article; tuned 
 # Weights of the rule: a logistic score of counts that are capped, so that a long article does not win by its length.
 BIAS, AI, STATE, TIED, PLACED, DEED, BACKED, TITLE_TIE, NO_STATE, BUSINESS, PRIVATE_SITE = -2.2, 0.4, 0.6, 0.8, 0.5, 0.3, 0.5, 1.0, -2.0, -1.3, -3.0
 CAP = 4
+KEYWORDS = "keywords-1"
 
 _AI = re.compile(
     r"\bA\.?I\.?\b|\b[A-Z]\w*AI\b|\bartificial intelligence\b|\bmachine learning\b|\b(?:large |foundation(?:al)? |national )?language models?\b|"
@@ -51,10 +52,11 @@ _PRIVATE_SITE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Relevance:
-    """`verdict` is yes, maybe or no; `score` runs from 0 to 1."""
+    """`verdict` is yes, maybe or no; `score` runs from 0 to 1; `version` names the rule or classifier that judged."""
 
     verdict: str
     score: float
+    version: str = KEYWORDS
 
 
 def judge(article: Article) -> Relevance:
