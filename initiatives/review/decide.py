@@ -44,9 +44,9 @@ def published(draft: Draft, decision: Decision, editor: User) -> Edition:
 
 
 @transaction.atomic
-def reject(draft_id: int, version: int, editor: User, reason: str) -> None:
-    """Puts a draft aside with a reason; nothing is published. Raises AlreadyDecided or StaleDraft."""
-    close(locked(draft_id, version), "rejected", editor, reason, None)
+def reject(draft_id: int, version: int, editor: User, reason: str, rejected_as: str | None = None) -> None:
+    """Puts a draft aside with a reason and its kind, one of REJECTIONS; nothing is published. Raises AlreadyDecided or StaleDraft."""
+    close(locked(draft_id, version), "rejected", editor, reason, None, rejected_as)
 
 
 @transaction.atomic
@@ -77,9 +77,9 @@ def decided_in_words(draft: Draft) -> str:
     return f"{who} {STATE_WORDS[draft.state]} this draft on {when}.{edition} Nothing of yours was published."
 
 
-def close(draft: Draft, state: str, editor: User, reason: str, edition: Edition | None) -> None:
+def close(draft: Draft, state: str, editor: User, reason: str, edition: Edition | None, rejected_as: str | None = None) -> None:
     """Marks the draft as decided."""
     draft.state, draft.decided_by, draft.decided_at = state, editor, timezone.now()
-    draft.decision_reason, draft.edition = reason, edition
+    draft.decision_reason, draft.edition, draft.rejected_as = reason, edition, rejected_as
     draft.version += 1
-    draft.save(update_fields=["state", "decided_by", "decided_at", "decision_reason", "edition", "version"])
+    draft.save(update_fields=["state", "decided_by", "decided_at", "decision_reason", "edition", "rejected_as", "version"])
