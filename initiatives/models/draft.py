@@ -71,6 +71,8 @@ class Intake(models.Model):
     finished_at = models.DateTimeField(null=True, blank=True)
     article = models.ForeignKey(Article, on_delete=models.SET_NULL, null=True, blank=True, related_name="intakes")
 
+    step_began: tuple[float, float] | None = None  # of the worker that has it: clock and CPU seconds at which its step began; not stored
+
     class Meta:
         ordering = ["-handed_in_at"]
         indexes = [models.Index(fields=["state", "claimed_at"], name="intake_waiting")]

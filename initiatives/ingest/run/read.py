@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from billiard.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
+from django.db import InterfaceError, OperationalError
 from django.utils import timezone
 
 from initiatives.ingest import fetch as door
@@ -17,6 +18,9 @@ from initiatives.models import Edition, Intake
 
 logger = logging.getLogger(__name__)
 
+PASSING = ("busy", "asked-to-wait")
+SERVER_ERRORS = 500
+FIRST_WAIT_SECONDS = 120
 NOT_ABOUT_AI = (
     "It is not about a national AI effort, as far as the line can tell. Only its title is kept; hand it in again with other words if that is wrong."
 )
@@ -25,7 +29,7 @@ NOT_ABOUT_AI = (
 def fetch(intake_id: int) -> bool:
     """Fetches the bytes of an intake; True when they are there to be read. A failure is stored."""
     with work.claimed(intake_id, "fetch") as row:
-        return row is not None and guarded(row, fetched)
+        return work.has_bytes(intake_id) if row is None else guarded(row, fetched)
 
 
 def understand(intake_id: int) -> None:
@@ -39,6 +43,8 @@ def guarded(row: Intake, step: Callable[[Intake], bool]) -> bool:
     """What the step answers; False when it raised, with the failure on the desk and in the log."""
     try:
         return step(row)
+    except (OperationalError, InterfaceError):
+        raise  # the database went away: nothing can be kept now, and the sweeper rings for the row again
     except SoftTimeLimitExceeded:
         work.fail(row, "Reading took longer than a worker may spend on one article. Hand in a shorter text of it, or enter it by hand.")
     except Exception as error:
@@ -54,10 +60,26 @@ def fetched(row: Intake) -> bool:
     """Keeps the bytes behind the row's address; False when the door says why there are none."""
     answer = door.fetch(row.address, door.rules_from(settings))
     if isinstance(answer, door.Failure):
-        work.fail(row, answer.words)
+        put_off_or_fail(row, answer)
         return False
     work.keep(row, answer.body, answer.address, answer.content_type, answer.charset)
     return True
+
+
+def put_off_or_fail(row: Intake, failure: door.Failure) -> None:
+    """A server that is busy now is asked again later, twice; nobody waits for one that says no."""
+    wait = wait_of(failure, row)
+    if wait is None or row.attempts >= work.MOST_ATTEMPTS:
+        work.fail(row, failure.words)
+    else:
+        work.wait_until_asked(row, failure.words, wait)
+
+
+def wait_of(failure: door.Failure, row: Intake) -> int | None:
+    """Seconds until it is worth asking again; None where it is not, or where the server asks for more than a day."""
+    passing = failure.kind in PASSING or (failure.kind == "status" and (failure.status or 0) >= SERVER_ERRORS and row.source_id is not None)
+    wait = failure.retry_after_seconds or FIRST_WAIT_SECONDS * row.attempts**2
+    return wait if passing and wait <= work.LONGEST_WAIT.total_seconds() else None
 
 
 def read(row: Intake) -> bool:

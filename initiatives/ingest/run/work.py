@@ -8,11 +8,13 @@ from django.db import connection, transaction
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
+from initiatives.ingest.run import watch
 from initiatives.models import Intake
 
 INTAKE_LOCKS = 5_310_001  # first key of the advisory locks that intakes are worked under; the second is the row's id
 MOST_ATTEMPTS = 3
 RING_AGAIN_AFTER = datetime.timedelta(seconds=60)
+LONGEST_WAIT = datetime.timedelta(days=1)
 LOCK_RANGE = 2**31
 
 
@@ -42,26 +44,38 @@ def release(intake_id: int) -> None:
 
 def started(intake_id: int, step: str) -> Intake | None:
     """The row marked as being worked on, None when it is finished or waits for another step."""
-    open_rows = Intake.objects.filter(pk=intake_id, state__in=("waiting", "working"))
+    open_rows = Intake.objects.filter(may_be_asked(), pk=intake_id, state__in=("waiting", "working"))
     right_step = Q(body__isnull=True) if step == "fetch" else Q(body__isnull=False)
     begun = open_rows.filter(right_step).update(state="working", step=step, claimed_at=timezone.now(), attempts=F("attempts") + 1)
     if not begun:
         return None
     row = Intake.objects.get(pk=intake_id)
+    watch.begin(row, step)
     if row.attempts > MOST_ATTEMPTS:
         fail(row, f"Tried {MOST_ATTEMPTS} times, and the worker stopped each time. Hand the article in again, or enter it by hand.")
         return None
     return row
 
 
+def may_be_asked() -> Q:
+    """Rows whose server has not asked to be left alone until later; a moment further ahead than any wait is left from a wrong clock."""
+    now = timezone.now()
+    return Q(not_before__isnull=True) | ~Q(not_before__range=(now, now + LONGEST_WAIT))
+
+
 def reached(row: Intake, step: str) -> None:
-    """Keeps how far the row has come, for whoever watches."""
-    Intake.objects.filter(pk=row.pk).update(step=step, claimed_at=timezone.now())
+    """Keeps how far the row has come, for whoever watches, and how long the step before took."""
+    watch.begin(row, step)
+    Intake.objects.filter(pk=row.pk).update(step=step, claimed_at=timezone.now(), timings=row.timings)
 
 
 def finish(row: Intake, state: str, message: str, article_id: int | None = None) -> None:
-    """Ends the work on the row; the bytes handed in are no longer needed."""
-    Intake.objects.filter(pk=row.pk).update(state=state, message=message, article_id=article_id, body=None, finished_at=timezone.now())
+    """Ends the work on the row. The bytes of a file that failed are kept, since nobody can fetch them again; no others are needed any more."""
+    watch.end(row, outcome=state)
+    kept = row.body if state == "failed" and row.file_name else None
+    Intake.objects.filter(pk=row.pk).update(
+        state=state, message=message, article_id=article_id, body=kept, finished_at=timezone.now(), not_before=None, timings=row.timings
+    )
 
 
 def fail(row: Intake, message: str) -> None:
@@ -70,10 +84,14 @@ def fail(row: Intake, message: str) -> None:
 
 
 def lost() -> QuerySet[Intake]:
-    """Rows that nobody has touched for a minute though they are not finished: their ring, or their worker, was lost."""
+    """Rows that nobody has touched for a minute though they are not finished: their ring, or their worker, was lost.
+
+    A moment that lies ahead was written before the clock was put back; it counts as long ago.
+    """
     quiet_since = timezone.now() - RING_AGAIN_AFTER
-    waiting = Q(state="waiting", handed_in_at__lt=quiet_since) & (Q(claimed_at__isnull=True) | Q(claimed_at__lt=quiet_since))
-    return Intake.objects.filter(waiting | Q(state="working", claimed_at__lt=quiet_since))
+    never_claimed = Q(claimed_at__isnull=True) & ~Q(handed_in_at__range=(quiet_since, timezone.now() + RING_AGAIN_AFTER))
+    quiet = never_claimed | (Q(claimed_at__isnull=False) & ~Q(claimed_at__range=(quiet_since, timezone.now() + RING_AGAIN_AFTER)))
+    return Intake.objects.filter(quiet & (Q(state="working") | (Q(state="waiting") & may_be_asked())))
 
 
 def ring_again() -> list[tuple[int, bool]]:
@@ -84,20 +102,49 @@ def ring_again() -> list[tuple[int, bool]]:
     return [(row.pk, not row.has_body) for row in rows]
 
 
-def can_be_fetched(row: Intake) -> bool:
-    """Whether the article can be fetched again: files are not kept."""
-    return not row.file_name
+def can_be_tried(row: Intake) -> bool:
+    """Whether the article can be had again: by its address, or as the bytes of its file."""
+    return not row.file_name or Intake.objects.filter(pk=row.pk, body__isnull=False).exists()
 
 
 def wait_again(row: Intake) -> None:
-    """Puts a failed address back into the queue with its attempts forgotten."""
+    """Puts a failure back into the queue with its attempts forgotten; an address is fetched anew."""
+    fresh: dict[str, object] = {"step": "extract"} if row.file_name else {"step": "fetch", "body": None}
     Intake.objects.filter(pk=row.pk, state="failed").update(
-        state="waiting", step="fetch", message="", attempts=0, claimed_at=timezone.now(), finished_at=None
+        state="waiting", message="", attempts=0, claimed_at=timezone.now(), finished_at=None, not_before=None, **fresh
     )
+
+
+def has_bytes(intake_id: int) -> bool:
+    """Whether the row waits with bytes that only have to be read."""
+    return Intake.objects.filter(pk=intake_id, state="waiting", body__isnull=False).exists()
+
+
+def wait_until_asked(row: Intake, words: str, seconds: int) -> None:
+    """Lets the row rest until a busy server may be asked again; the sweeper rings for it then."""
+    watch.end(row, outcome="put off")
+    until = timezone.now() + datetime.timedelta(seconds=seconds)
+    message = f"{words} It is tried again at {timezone.localtime(until):%H:%M on %-d %b}."
+    Intake.objects.filter(pk=row.pk).update(state="waiting", message=message, not_before=until, claimed_at=timezone.now(), timings=row.timings)
+
+
+def put_away(row: Intake) -> bool:
+    """Takes a failure off the desk's list; False when it is no failure any more. The row stays."""
+    return bool(Intake.objects.filter(pk=row.pk, state="failed").update(state="dismissed", body=None))
 
 
 def keep(row: Intake, body: bytes, address: str, content_type: str, charset: str | None) -> None:
     """Stores what was fetched, and lets the row wait for its reading."""
+    watch.end(row, outcome="fetched")
     Intake.objects.filter(pk=row.pk).update(
-        body=body, address=address[:2000], content_type=content_type[:100], charset=charset or "", state="waiting", step="extract", attempts=0
+        body=body,
+        address=address[:2000],
+        content_type=content_type[:100],
+        charset=charset or "",
+        state="waiting",
+        step="extract",
+        message="",
+        attempts=0,
+        not_before=None,
+        timings=row.timings,
     )

@@ -63,11 +63,11 @@ class Command(BaseCommand):
         return run.hand_in_file(path.name, path.read_bytes(), options["url"], options["published"])
 
     def watched(self, row: Intake) -> Intake:
-        """The row when it is finished; every step on the way is printed."""
+        """The row when it is finished, or put off; every step on the way is printed."""
         said, since = "", time.monotonic()
-        while row.state in ("waiting", "working"):
+        while row.state in ("waiting", "working") and row.not_before is None:
             time.sleep(LOOK_EVERY_SECONDS)
-            row.refresh_from_db(fields=["state", "step", "message", "article_id"])
+            row.refresh_from_db(fields=["state", "step", "message", "article_id", "not_before"])
             words = f"{INTAKE_STATES[row.state]}: {INTAKE_STEPS.get(row.step, 'in the queue')}"
             if words != said and row.state == "working":
                 self.stdout.write(f"{row}: {words}")

@@ -1,0 +1,147 @@
+"""What is put off, tried again, put away and swept; whatever the clock says."""
+
+import datetime
+
+import pytest
+from django.db import OperationalError
+from django.utils import timezone
+
+from initiatives import tasks
+from initiatives.ingest import run
+from initiatives.ingest.run import documents, work
+from initiatives.models import Draft, Intake
+from tests.initiatives.ingest.hostile_server import HostileServer
+
+PAGE = """<html><head><title>Norway to spend 1 billion kroner on artificial intelligence</title></head><body><article>
+<p>The Norwegian government will spend NOK 1 billion over five years on artificial intelligence research, the ministry said on 7 September 2023.</p>
+<p>The money goes to national research centres for artificial intelligence, chosen by the Research Council of Norway after a call this autumn.</p>
+</article></body></html>"""
+
+
+@pytest.fixture(autouse=True)
+def loopback_is_allowed(settings: pytest.FixtureRequest) -> None:
+    settings.FETCH_ALLOW_LOOPBACK = True  # type: ignore[attr-defined]
+
+
+def fetched(address: str) -> Intake:
+    row = run.hand_in_address(address)
+    run.fetch(row.pk)
+    row.refresh_from_db()
+    return row
+
+
+def test_a_busy_server_is_asked_again_when_it_said_and_not_before(db: None, a_hostile_server: HostileServer) -> None:
+    a_hostile_server.answers("/story", status=429, retry_after="900")
+    row = fetched(a_hostile_server.address("/story"))
+    assert row.state == "waiting"
+    assert "asks to come back in 900 s. It is tried again at" in row.message
+    assert row.not_before is not None
+    assert 880 < (row.not_before - timezone.now()).total_seconds() < 901
+
+    asked = len(a_hostile_server.requests)
+    assert not run.fetch(row.pk)
+    assert not run.ring_again()
+    assert len(a_hostile_server.requests) == asked
+
+    a_hostile_server.answers("/story", PAGE)
+    Intake.objects.filter(pk=row.pk).update(not_before=timezone.now(), claimed_at=timezone.now() - 2 * work.RING_AGAIN_AFTER)
+    assert run.ring_again() == [(row.pk, True)]
+    assert run.fetch(row.pk)
+    run.understand(row.pk)
+    assert Draft.objects.get().article.title == "Norway to spend 1 billion kroner on artificial intelligence"
+
+
+def test_a_server_that_stays_busy_fails_after_three_visits(db: None, a_hostile_server: HostileServer) -> None:
+    a_hostile_server.answers("/story", status=503)
+    row = fetched(a_hostile_server.address("/story"))
+    for _ in range(2):
+        assert row.state == "waiting"
+        Intake.objects.filter(pk=row.pk).update(not_before=None)
+        run.fetch(row.pk)
+        row.refresh_from_db()
+    assert row.state == "failed"
+    assert "is busy (503)" in row.message
+
+
+def test_a_server_that_asks_for_a_week_fails_at_once_and_says_why(db: None, a_hostile_server: HostileServer) -> None:
+    a_hostile_server.answers("/story", status=429, retry_after="604800")
+    assert fetched(a_hostile_server.address("/story")).state == "failed"
+
+
+def test_a_page_that_is_not_there_is_not_asked_for_again(db: None, a_hostile_server: HostileServer) -> None:
+    row = fetched(a_hostile_server.address("/nothing"))
+    assert (row.state, row.attempts) == ("failed", 1)
+    assert "404" in row.message
+
+
+def test_a_file_that_failed_keeps_its_bytes_until_it_is_put_away(db: None) -> None:
+    row = run.hand_in_file("norway.html", PAGE.encode())
+    Intake.objects.filter(pk=row.pk).update(attempts=work.MOST_ATTEMPTS)
+    run.understand(row.pk)
+    row.refresh_from_db()
+    assert (row.state, bytes(row.body or b"")) == ("failed", PAGE.encode())
+    assert run.can_be_tried(row)
+
+    run.wait_again(row)
+    assert run.fetch(row.pk)  # nothing to fetch: its bytes are there
+    run.understand(row.pk)
+    row.refresh_from_db()
+    assert (row.state, row.body) == ("done", None)
+
+
+def test_a_failure_that_is_put_away_leaves_the_list_and_stays_known(db: None, a_hostile_server: HostileServer) -> None:
+    row = fetched(a_hostile_server.address("/nothing"))
+    assert run.put_away(row)
+    row.refresh_from_db()
+    assert row.state == "dismissed"
+    assert not run.put_away(row)
+
+
+@pytest.mark.parametrize("hours", [-3, 3])
+def test_a_clock_that_jumps_leaves_no_work_lying(db: None, hours: int) -> None:
+    row = run.hand_in_file("norway.html", PAGE.encode())
+    wrong = timezone.now() + datetime.timedelta(hours=hours)
+    Intake.objects.filter(pk=row.pk).update(state="working", claimed_at=wrong)
+    assert run.ring_again() == [(row.pk, False)]
+    assert not run.ring_again()
+
+
+def test_a_wait_written_by_a_wrong_clock_ends(db: None) -> None:
+    row = run.hand_in_address("https://news.example.org/story")
+    years_ahead = timezone.now() + datetime.timedelta(days=900)
+    Intake.objects.filter(pk=row.pk).update(not_before=years_ahead, claimed_at=years_ahead)
+    assert run.ring_again() == [(row.pk, True)]
+
+
+def test_a_database_that_goes_away_in_mid_article_leaves_the_row_to_the_sweeper(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    row = run.hand_in_file("norway.html", PAGE.encode())
+
+    def gone(_: Intake) -> None:
+        raise OperationalError("terminating connection due to administrator command")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(documents, "article_of", gone)
+        with pytest.raises(OperationalError):
+            run.understand(row.pk)
+    row.refresh_from_db()
+    assert row.state == "working"
+    run.understand(row.pk)
+    row.refresh_from_db()
+    assert row.state == "done"
+
+
+def test_each_step_leaves_its_seconds_with_the_row(db: None) -> None:
+    row = run.hand_in_file("norway.html", PAGE.encode())
+    run.understand(row.pk)
+    row.refresh_from_db()
+    assert list(row.timings) == ["extract", "duplicates", "relevance", "understand", "match", "draft"]
+    assert all(seconds >= 0 and cpu_seconds >= 0 for seconds, cpu_seconds in row.timings.values())
+    assert row.timings["understand"][0] > 0
+
+
+def test_a_bell_rung_twice_reads_once(db: None) -> None:
+    row = run.hand_in_file("norway.html", PAGE.encode())
+    tasks.understand_article.apply((row.pk,))
+    tasks.understand_article.apply((row.pk,))
+    row.refresh_from_db()
+    assert (row.state, row.attempts, Draft.objects.count()) == ("done", 1, 1)
