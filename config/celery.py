@@ -27,6 +27,7 @@ def refuse_to_work(**_: Any) -> None:
 @worker_ready.connect
 @heartbeat_sent.connect
 def leave_sign_of_life(**_: Any) -> None:
-    """Every two seconds a worker leaves the time in Redis, where /readyz looks; the key ends by itself."""
+    """Every two seconds a worker leaves the time in Redis for each of its queues, where /readyz looks; the keys end by themselves."""
     with redis.Redis.from_url(settings.REDIS_URL) as client:
-        client.set(settings.WORKER_SIGN_KEY, int(time.time()), ex=settings.WORKER_SIGN_SECONDS)
+        for queue in app.amqp.queues.consume_from:
+            client.set(settings.WORKER_SIGN_KEYS[queue], int(time.time()), ex=settings.WORKER_SIGN_SECONDS)

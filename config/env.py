@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from collections.abc import Sequence
 from pathlib import Path
 
 YES = {"1", "true", "yes", "on"}
@@ -35,6 +36,14 @@ def number(name: str, default: int) -> int:
     if value.isascii() and value.isdigit():
         return int(value)
     raise SettingError(f'{name}: "{value}" is not a whole number. Use digits only, such as {default}.')
+
+
+def choice(name: str, default: str, allowed: Sequence[str]) -> str:
+    """One of a few words. Raises SettingError for any other."""
+    value = os.environ.get(name, default).strip().lower()
+    if value in allowed:
+        return value
+    raise SettingError(f'{name}: "{value}" is not one of {", ".join(allowed)}.')
 
 
 def words(name: str, default: str = "") -> list[str]:

@@ -198,9 +198,10 @@ CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_TIMEZONE = TIME_ZONE
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "beat" / "schedule")
-WORKER_SIGN_KEY = "worker-sign-of-life"
-WORKER_SIGN_SECONDS = 10
+CELERY_WORKER_MAX_MEMORY_PER_CHILD = 900_000  # KiB; a process that has grown past it is replaced after its task
 QUEUES = ["fetch", "understand", "export"]
+WORKER_SIGN_KEYS = {queue: f"worker-sign-of-life:{queue}" for queue in QUEUES}
+WORKER_SIGN_SECONDS = 10
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     # name                  task                              when
     "ring lost work again": {"task": "initiatives.tasks.sweep", "schedule": crontab(minute="*")},
@@ -214,8 +215,11 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
 LOGGING: dict[str, Any] = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {
+        "line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"},
+        "json": {"()": "pythonjsonlogger.json.JsonFormatter", "format": "{asctime}{levelname}{name}{message}", "style": "{"},
+    },
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": env.choice("LOG_FORMAT", "line", ("line", "json"))}},
     "root": {"handlers": ["stderr"], "level": env.text("LOG_LEVEL", "INFO").upper()},
     "loggers": {
         "django.server": {"handlers": ["stderr"], "propagate": False},

@@ -171,22 +171,20 @@ def prepare() -> None:
 
 
 def services(port: int) -> list[Service]:
-    """Web, worker and scheduler, as they also run in containers."""
+    """Web, workers and scheduler, as they also run in containers: slow servers hold up the fetcher, and no reading."""
     web = ["gunicorn", "config.wsgi", "--config", "config/gunicorn.py", "--bind", f"{HOST}:{port}"]
-    worker = [
-        "celery",
-        "--app",
-        "config",
-        "worker",
-        "--concurrency",
-        "2",
-        "--queues",
-        "fetch,understand,export",
-        "--without-gossip",
-        "--without-mingle",
-    ]
+    fetcher, worker = worker_of("fetcher", "fetch"), worker_of("worker", "understand,export")
     beat = ["celery", "--app", "config", "beat", "--pidfile="]
-    return [Service(name, [str(BIN / command[0]), *command[1:]]) for name, command in (("web", web), ("worker", worker), ("beat", beat))]
+    return [
+        Service(name, [str(BIN / command[0]), *command[1:]])
+        for name, command in (("web", web), ("fetcher", fetcher), ("worker", worker), ("beat", beat))
+    ]
+
+
+def worker_of(name: str, queues: str) -> list[str]:
+    """A worker of two processes for these queues."""
+    options = ["--concurrency", "2", "--without-gossip", "--without-mingle", "--hostname", f"{name}@%h", "--queues", queues]
+    return ["celery", "--app", "config", "worker", *options]
 
 
 def keep(kept: list[Service], port: int) -> None:

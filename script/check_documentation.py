@@ -21,7 +21,7 @@ SAMPLES = {
 FROM_ELSEWHERE = ("/admin/", "/static/")
 OF_THE_SYSTEM = ("/usr/", "/run/", "/tmp/")
 
-READ_IN_PYTHON = re.compile(r"""(?:env\.(?:text|flag|number|words)|environ\.get)\(\s*["']([A-Z][A-Z0-9_]+)["']""")
+READ_IN_PYTHON = re.compile(r"""(?:env\.(?:text|flag|number|words|choice)|environ\.get)\(\s*["']([A-Z][A-Z0-9_]+)["']""")
 ASKED_IN_TESTS = re.compile(r"""["']([A-Z][A-Z0-9_]+)["'] in os\.environ""")
 READ_IN_SHELL = re.compile(r"\$\{([A-Z][A-Z0-9_]+):-")
 FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)

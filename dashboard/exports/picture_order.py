@@ -88,4 +88,4 @@ def waited_for(look: Callable[[], bytes | None], failed: Callable[[], str | None
 def worker_is_there() -> bool:
     """Whether a worker has left its sign of life within the last seconds."""
     with redis.Redis.from_url(settings.REDIS_URL) as client:
-        return bool(client.exists(settings.WORKER_SIGN_KEY))
+        return bool(client.exists(settings.WORKER_SIGN_KEYS["export"]))

@@ -57,15 +57,17 @@ def broker() -> Readiness:
 
 
 def workers() -> Readiness:
-    """Whether a worker left its sign of life in the last seconds."""
+    """Whether a worker of each queue left its sign of life in the last seconds."""
+    queues = list(settings.WORKER_SIGN_KEYS)
     try:
         with client() as asked:
-            sign = asked.get(settings.WORKER_SIGN_KEY)
+            signs = asked.mget(list(settings.WORKER_SIGN_KEYS.values()))
     except redis.RedisError:
         return Readiness(False, "cannot be asked while the broker does not answer")
-    if sign is None:
-        return Readiness(False, f"none gave a sign of life in the last {settings.WORKER_SIGN_SECONDS} seconds")
-    return Readiness(True, "at least one is at work")
+    silent = [queue for queue, sign in zip(queues, signs, strict=True) if sign is None]
+    if silent:
+        return Readiness(False, f"none for {', '.join(silent)} gave a sign of life in the last {settings.WORKER_SIGN_SECONDS} seconds")
+    return Readiness(True, "at least one is at work for each queue")
 
 
 def client() -> redis.Redis:

@@ -21,7 +21,7 @@ OURS = {name: service for name, service in COMPOSE["services"].items() if "build
 
 
 def test_web_worker_beat_and_both_engines_are_there() -> None:
-    assert set(COMPOSE["services"]) >= {"web", "worker", "beat", "postgresql", "redis"}
+    assert set(COMPOSE["services"]) >= {"web", "fetcher", "worker", "beat", "postgresql", "redis"}
     assert "vector" in COMPOSE["services"]["postgresql"]["image"]
 
 
@@ -46,7 +46,7 @@ def test_every_command_exists(name: str) -> None:
         assert (BIN / words[0]).exists()
 
 
-@pytest.mark.parametrize("name", ["worker", "beat"])
+@pytest.mark.parametrize("name", ["fetcher", "worker", "beat"])
 def test_celery_understands_the_options_of_its_command(name: str) -> None:
     words = OURS[name]["command"].split()
     done = subprocess.run([str(BIN / words[0]), *words[1:], "--help"], capture_output=True, text=True, cwd=ROOT)
@@ -55,9 +55,9 @@ def test_celery_understands_the_options_of_its_command(name: str) -> None:
     assert [option for option in options if option not in done.stdout and option != "--app"] == []
 
 
-def test_the_worker_takes_every_queue() -> None:
-    queues = OURS["worker"]["command"].partition("--queues ")[2].split()[0]
-    assert queues.split(",") == settings.QUEUES
+def test_the_workers_take_every_queue_between_them() -> None:
+    queues = [OURS[name]["command"].partition("--queues ")[2].split()[0] for name in ("fetcher", "worker")]
+    assert ",".join(queues).split(",") == settings.QUEUES
 
 
 def test_the_health_check_of_the_web_service_asks_an_address_that_answers(client: Client) -> None:

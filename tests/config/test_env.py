@@ -33,6 +33,14 @@ def test_a_number_that_is_none_is_refused(monkeypatch: pytest.MonkeyPatch, writt
         env.number("PORT", 8000)
 
 
+def test_one_of_a_few_words_is_read_and_any_other_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOG_FORMAT", " JSON ")
+    assert env.choice("LOG_FORMAT", "line", ("line", "json")) == "json"
+    monkeypatch.setenv("LOG_FORMAT", "xml")
+    with pytest.raises(env.SettingError, match='LOG_FORMAT: "xml" is not one of line, json'):
+        env.choice("LOG_FORMAT", "line", ("line", "json"))
+
+
 def test_a_list_is_written_with_commas(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ALLOWED_HOSTS", " a.example , ,b.example")
     assert env.words("ALLOWED_HOSTS") == ["a.example", "b.example"]

@@ -1,5 +1,6 @@
 """The settings as a fresh process reads them: production is refused what is unsafe and is otherwise silent."""
 
+import json
 import os
 import subprocess
 import sys
@@ -52,6 +53,12 @@ def test_under_https_cookies_are_secure_and_browsers_are_told_to_stay() -> None:
 
 def test_no_task_may_outlast_the_time_after_which_it_is_given_away_again(settings: LazySettings) -> None:
     assert settings.CELERY_BROKER_TRANSPORT_OPTIONS["visibility_timeout"] > settings.CELERY_TASK_TIME_LIMIT
+
+
+def test_logs_are_one_object_a_line_where_a_collector_wants_them() -> None:
+    write = "import django, logging; django.setup(); logging.getLogger('line').info('read', extra={'intake': 7, 'step': 'extract'})"
+    told = json.loads(run("-c", write, LOG_FORMAT="json", DJANGO_SETTINGS_MODULE="config.settings").stderr.strip().splitlines()[-1])
+    assert (told["message"], told["intake"], told["step"], told["levelname"]) == ("read", 7, "extract", "INFO")
 
 
 def shown(*names: str, **changed: str) -> str:

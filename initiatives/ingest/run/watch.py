@@ -25,4 +25,4 @@ def end(row: Intake, **found: object) -> None:
     before = row.timings.get(row.step, [0.0, 0.0])
     row.timings = {**row.timings, row.step: [round(before[0] + seconds, 4), round(before[1] + cpu_seconds, 4)]}
     told = {"intake": row.pk, "step": row.step, "seconds": round(seconds, 3), "cpu_seconds": round(cpu_seconds, 3), **found}
-    logger.info("intake %s: %s", row.pk, row.step, extra=told)
+    logger.info(" ".join(f"{name}={value}" for name, value in told.items()), extra=told)

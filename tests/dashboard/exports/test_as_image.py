@@ -102,11 +102,11 @@ def test_waiting_ends_with_words_when_nothing_comes() -> None:
 
 def test_a_worker_is_there_while_its_sign_of_life_is_fresh() -> None:
     with redis.Redis.from_url(configured.REDIS_URL) as client:
-        client.delete(configured.WORKER_SIGN_KEY)
+        client.delete(configured.WORKER_SIGN_KEYS["export"])
         assert not picture_order.worker_is_there()
-        client.set(configured.WORKER_SIGN_KEY, 1, ex=5)
+        client.set(configured.WORKER_SIGN_KEYS["export"], 1, ex=5)
         assert picture_order.worker_is_there()
-        client.delete(configured.WORKER_SIGN_KEY)
+        client.delete(configured.WORKER_SIGN_KEYS["export"])
 
 
 def test_pictures_are_prepared_once_an_edition(two_countries: Path) -> None:

@@ -14,20 +14,30 @@ def test_liveness_needs_no_database(client: Client) -> None:
 
 @pytest.mark.django_db
 def test_without_a_worker_readiness_names_the_workers(client: Client, settings: LazySettings) -> None:
-    sign(settings).delete(settings.WORKER_SIGN_KEY)
+    sign(settings).delete(*settings.WORKER_SIGN_KEYS.values())
     answer = client.get("/readyz")
     assert answer.status_code == 503
     assert answer.json()["database"] == {"ok": True, "words": "answers"}
     assert answer.json()["broker"]["ok"]
-    assert "sign of life" in answer.json()["workers"]["words"]
+    assert "none for fetch, understand, export gave a sign of life" in answer.json()["workers"]["words"]
 
 
 @pytest.mark.django_db
-def test_with_a_worker_at_work_all_is_ready(client: Client, settings: LazySettings) -> None:
-    sign(settings).set(settings.WORKER_SIGN_KEY, 1, ex=5)
+def test_with_workers_for_each_queue_all_is_ready(client: Client, settings: LazySettings) -> None:
+    for key in settings.WORKER_SIGN_KEYS.values():
+        sign(settings).set(key, 1, ex=5)
     answer = client.get("/readyz")
     assert answer.status_code == 200
     assert answer.json()["ready"] is True
+
+
+@pytest.mark.django_db
+def test_a_queue_that_nobody_works_at_is_named(client: Client, settings: LazySettings) -> None:
+    for queue, key in settings.WORKER_SIGN_KEYS.items():
+        sign(settings).set(key, 1, ex=5) if queue != "fetch" else sign(settings).delete(key)
+    answer = client.get("/readyz")
+    assert answer.status_code == 503
+    assert "none for fetch gave" in answer.json()["workers"]["words"]
 
 
 @pytest.mark.django_db

@@ -134,7 +134,7 @@ def test_each_step_leaves_its_seconds_with_the_row(db: None) -> None:
     row = run.hand_in_file("norway.html", PAGE.encode())
     run.understand(row.pk)
     row.refresh_from_db()
-    assert list(row.timings) == ["extract", "duplicates", "relevance", "understand", "match", "draft"]
+    assert set(row.timings) == {"extract", "duplicates", "relevance", "understand", "match", "draft"}
     assert all(seconds >= 0 and cpu_seconds >= 0 for seconds, cpu_seconds in row.timings.values())
     assert row.timings["understand"][0] > 0
 
