@@ -70,6 +70,11 @@ def load(model: str, edition: int, names: Iterable[str]) -> Language:
     return language
 
 
+def is_installed(model: str) -> bool:
+    """Whether the package is there, without loading it."""
+    return _folder(model) is not None
+
+
 @lru_cache(maxsize=1)
 def _loaded(model: str) -> PackagedLanguage | NoLanguage:
     folder = _folder(model)
