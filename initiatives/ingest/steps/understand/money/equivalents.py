@@ -7,16 +7,27 @@ from initiatives.ingest.steps.understand.money.printed import Printed
 from initiatives.names.countries import COUNTRIES, EU_MEMBERS
 from initiatives.names.table import rows
 
-_HEDGE = (
-    r"(?:about|around|approximately|approx\.?|roughly|some|nearly|almost|over|more than|just under|just over|equivalent to|equal to|"
-    r"the equivalent of|an estimated|or|i\.e\.|=|≈|~|at|worth|USD|c\.|ca\.|circa)"
+_ABOUT = (
+    r"about|around|approximately|approx\.?|roughly|some|nearly|almost|close to|over|more than|just under|just over|an estimated|up to|at least|"
+    r"c\.|ca\.|circa|~|≈|less than"
 )
+_EQUAL = (
+    r"equivalent to|equivalent of|equal to|the equivalent of|an amount (?:equivalent|equal) to|the same as|amounting to|"
+    r"which (?:is|equals|amounts to|is equivalent to|was)|converted|i\.e\.|that is|or|=|at|worth|valued at|USD|US"
+)
+_HEDGE = rf"(?:{_ABOUT}|{_EQUAL})"
 _BRACKET = re.compile(rf"^\s?[(\[]\s?(?:{_HEDGE}[\s,]*)*$", re.I)
 _SLASH = re.compile(r"^\s?/\s?$")
-_SPOKEN = re.compile(rf"^\s?[,—–-]?\s?(?:or|equivalent to|the equivalent of|equal to|=|≈|which is|i\.e\.)\s(?:{_HEDGE}\s)*$", re.I)
-# "R$23 billion, some US$4 billion, until 2028": set between commas.
-_ASIDE = re.compile(r"^,\s(?:about|around|some|roughly|approximately|nearly)\s$", re.I)
-_FURTHER = re.compile(rf"^\s?[;,/]?\s?(?:{_HEDGE}[\s,]*)*$", re.I)
+_SPOKEN = re.compile(
+    rf"^\s?[,—–-]{{0,2}}\s?(?:or|equivalent to|(?:the )?equivalent of|an amount (?:equivalent|equal) to|equal to|=|≈|"
+    rf"which (?:is|equals|amounts to|was)|i\.e\.|worth|that is)[,\s]\s?(?:{_HEDGE}[\s,]*)*$",
+    re.I,
+)
+# "R$23 billion, some US$4 billion, until 2028" and "109 billion euros of private money — some $112 billion.": set between commas or dashes.
+_ASIDE = re.compile(rf"^(?:,|\s?[—–]|\s-{{1,2}})\s?(?:{_ABOUT})\s?$", re.I)
+_ASIDE_AFTER_WORDS = re.compile(rf"^\s(?:of|in)\s(?:\w+\s){{1,3}}?(?:[—–(]|\s[—–(]|\()\s?(?:{_ABOUT})\s?$", re.I)
+_AFTER_ASIDE = re.compile(r"^\s?(?:[,.;)—–]|-\s|--|$)")
+_FURTHER = re.compile(rf"^\s?[;,/]?\s?(?:(?:and|or)\s)?(?:{_HEDGE}[\s,]*)*$", re.I)
 _MONEY_OF: dict[str, str] = {code: currency for code, currency in rows("money")}  # noqa: C416 (a list of two is no pair to mypy)
 
 
@@ -46,20 +57,22 @@ def fold_equivalents(surface: str, sums: list[Printed], owners: tuple[str, ...],
 def _says_again(surface: str, first: Printed, second: Printed) -> bool:
     if first.currency == second.currency and not second.bare_dollar:
         return False
-    end = first.usd.end if first.usd else first.end
+    end = first.said_until or first.end
     between = surface[end : second.start]
-    if first.usd:
+    if first.said_until:
         return _FURTHER.match(between) is not None and "(" in surface[first.end : end]
-    aside = _ASIDE.match(between) is not None and surface[second.end : second.end + 1] in (",", ".", ";", "")
-    return aside or any(shape.match(between) for shape in (_BRACKET, _SLASH, _SPOKEN))
+    aside = _ASIDE.match(between) or _ASIDE_AFTER_WORDS.match(between)
+    if aside and _AFTER_ASIDE.match(surface[second.end : second.end + 2]):
+        return True
+    return any(shape.match(between) for shape in (_BRACKET, _SLASH, _SPOKEN))
 
 
 def _one(first: Printed, second: Printed, owners: tuple[str, ...], abroad: bool) -> Printed:
     if first.currency == second.currency:
         second = replace(second, currency="USD", alternatives=())
     own = {own_currency(owner) for owner in owners}
-    if first.currency == "USD" and second.currency in own and not abroad and second.currency != "USD":
-        return replace(second, usd=first)
+    if first.currency == "USD" and second.currency in own and not abroad and second.currency != "USD" and not second.bare_dollar:
+        return replace(second, usd=first, said_until=second.end)
     if second.currency == "USD" and first.currency != "USD" and first.usd is None:
-        return replace(first, usd=second)
-    return replace(first, usd=first.usd)
+        return replace(first, usd=second, said_until=second.end)
+    return replace(first, said_until=second.end)

@@ -8,13 +8,18 @@ from decimal import Decimal
 from initiatives.ingest.steps.understand.money import cjk, marks, numbers, scales
 
 # Nothing that belongs to a longer word, number or name may stand directly before a figure.
-_FREE = r"(?<![\w.,/#])(?<!\d-)"
+_FREE = r"(?<![\w.,/#])"
+# "2026-27 dollars" is no sum, "10-15 billion rupees" holds one.
+_IN_A_SPAN = re.compile(r"\d-$")
+_RISKY_CODES = frozenset("MAD SOS CUP COP MOP GEL PEN TRY BAM BOB SDG SAR CAD RON SHP LAK ANG NAD CDF".split())  # noqa: SIM905 (it reads as a list)
 _MAGNITUDE = rf"(?:[ -]{{0,2}}(?P<scale>(?i:{scales.SCALE}))| ?(?P<letter>{scales.LETTER}))"
-_AFTER = rf"(?:(?:[ -]?|\s(?:de |d['’]|of |in ))(?P<words>{marks.AFTER_WORD})| ?(?P<sign>{marks.AFTER_SIGN}))"
+_AFTER = rf"(?:(?:[ -]?|\s(?:de |d['’]|of |in |di |w ))(?P<words>{marks.AFTER_WORD})| ?(?P<sign>{marks.AFTER_SIGN}))"
 _MARKED = re.compile(rf"(?P<mark>{marks.BEFORE})[ -]?(?P<figure>{numbers.FIGURE}){_MAGNITUDE}?(?:{_AFTER})?")
 _COUNTED = re.compile(rf"{_FREE}(?P<figure>{numbers.FIGURE}|(?i:{numbers.NUMBER_WORDS}))(?:{_MAGNITUDE})?{_AFTER}")
 _ELLIPTIC = re.compile(rf"{_FREE}(?P<figure>{numbers.FIGURE}|(?i:{numbers.NUMBER_WORDS}))[ -]?(?P<scale>(?i:{scales.SCALE}))")
 # Verbs and nouns that are also the name of a unit need a scale or many digits beside them ("won", "real", "sum").
+LEAST_WITH_A_LETTER = 1000  # "R2" and "K12" are no money, "R45,000" is
+_DOUBTFUL_MARKS = _RISKY_CODES | set(marks.ONLY_IN)
 _DOUBTFUL_UNITS = frozenset({"won", "real", "sum", "sol", "dong", "pound", "crown", "rand", "som", "kip", "lira", "dram", "lei"})
 
 
@@ -50,12 +55,19 @@ def find_bare(surface: str, taken: list[Sum], language: str) -> list[Sum]:
     return [each for each in bare if not any(each.start < other.end and other.start < each.end for other in taken)]
 
 
+def same_scale(value: Decimal, beside: Sum) -> Decimal:
+    """A figure with the scale of the sum beside it: the 5 of "5 to 7 billion"."""
+    return value * beside.value / beside.number if beside.number else value
+
+
 def _candidates(surface: str, language: str) -> Iterator[Sum]:
     for match in _MARKED.finditer(surface):
-        yield _read(match, surface, language)
+        candidate = _read(match, surface, language)
+        if candidate.scaled or candidate.value >= LEAST_WITH_A_LETTER or candidate.mark not in _DOUBTFUL_MARKS:
+            yield candidate
     for match in _COUNTED.finditer(surface):
         candidate = _read(match, surface, language)
-        if _is_money(candidate):
+        if _is_money(candidate) and (candidate.scaled or not _IN_A_SPAN.search(surface[max(0, match.start() - 2) : match.start()])):
             yield candidate
     for match in cjk.SUM.finditer(surface):
         if match["prefix"] or match["unit"]:
@@ -63,6 +75,8 @@ def _candidates(surface: str, language: str) -> Iterator[Sum]:
 
 
 def _is_money(candidate: Sum) -> bool:
+    if candidate.mark in _DOUBTFUL_MARKS and not candidate.scaled:
+        return False
     if candidate.unit in _DOUBTFUL_UNITS:
         return candidate.scaled or candidate.people is not None or candidate.value >= 1000
     in_words = not candidate.figure[0].isdigit()
@@ -74,16 +88,17 @@ def _read(match: re.Match[str], surface: str, language: str) -> Sum:
     magnitude = groups["scale"] or groups.get("letter")
     figure = match["figure"]
     in_words = not figure[0].isdigit()
-    number = numbers.read_words(figure) if in_words else numbers.read_figure(figure, _dots_group(magnitude, language))
+    number = numbers.read_words(figure) if in_words else numbers.read_figure(figure, _dots_group(figure, magnitude, language))
     people = groups.get("people") or groups.get("adjective")
     words = groups.get("words")
+    mark, sign = groups.get("mark"), groups.get("sign")
     return Sum(
         match.start(),
-        match.end(),
+        match.end() - _stop_of_sentence(match, surface),
         figure,
         number * scales.read_scale(magnitude, language),
         magnitude is not None,
-        mark=groups.get("mark") or groups.get("sign"),
+        mark=sign if mark == "$" and sign else mark or sign,
         unit=(groups.get("unit") or "").lower() or None,
         people=people,
         number=number,
@@ -91,12 +106,21 @@ def _read(match: re.Match[str], surface: str, language: str) -> Sum:
     )
 
 
+def _stop_of_sentence(match: re.Match[str], surface: str) -> int:
+    """1 where the stop of an abbreviated scale ("5 bil.") ends the sentence too."""
+    ends = match.group().endswith(".") and re.match(r"\s*(?:$|\n|[A-Z“\"])", surface[match.end() : match.end() + 4])
+    return 1 if ends else 0
+
+
 def _fixed(words: str | None) -> str | None:
     return None if words is None else {"RMB": "CNY"}.get(words) or ("XOF" if "CFA" in words else None)
 
 
-def _dots_group(magnitude: str | None, language: str) -> bool:
-    """A dot before three digits groups in continental languages, and nowhere beside "1.234 billion" of English."""
+def _dots_group(figure: str, magnitude: str | None, language: str) -> bool:
+    """A dot before three digits groups in continental languages, not in "1.234 billion" of English, save with idle zeros ("1.600 million")."""
+    word = (magnitude or "").lower()
+    if (word in ("million", "millions") and figure.endswith("00")) or (word in scales.WORDS and word not in scales.ENGLISH):
+        return True
     return language in {"de", "es", "pt", "it", "nl", "fr", "da", "nb", "id", "tr"} or magnitude is None
 
 

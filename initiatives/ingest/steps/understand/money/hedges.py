@@ -8,13 +8,15 @@ _ABOUT = (
 )
 _UP_TO = (
     r"up to|as much as|as many as|a maximum of|maximum of|no more than|not more than|at most|capped at|a cap of|a ceiling of|limit of|"
-    r"less than|under|below|hasta|jusqu'à|bis zu|até"
+    r"(?<!no )(?<!not )less than|under|below|hasta|jusqu'à|bis zu|até"
 )
 _AT_LEAST = (
-    r"more than|over|at least|above|exceeding|exceeds|upwards of|a minimum of|minimum of|no less than|not less than|in excess of|north of|"
-    r"surpass(?:es|ing)|topping|beyond|más de|plus de|mehr als|mais de"
+    r"more than|over|at least|above|exceeding|exceeds|upwards of|a minimum of|minimum of|no less than|not less than|no fewer than|in excess of|"
+    r"north of|surpass(?:es|ing)|topp?(?:s|ed|ing)?|beyond|más de|plus de|mehr als|mais de"
 )
-_GAP = r"\s*(?:a |an |the |that |another |its )?(?:whopping |total of |further |additional |combined |record |extra )*$"
+_WEIGHT = r"(?:whopping|staggering|total of|total|further|additional|combined|record|extra|cool|hefty|mere|massive|huge|estimated)"
+# "about a record $3 billion" is hedged; "about the $3 billion plan" is not.
+_GAP = rf"\s*(?:(?:an?|the)\s(?={_WEIGHT}\s)|another\s)?(?:{_WEIGHT}\s)*$"
 _BEFORE = [(hedge, re.compile(rf"(?<!\w)(?:{cues}){_GAP}", re.I)) for hedge, cues in (("about", _ABOUT), ("up-to", _UP_TO), ("at-least", _AT_LEAST))]
 _AFTER = [
     ("at-least", re.compile(r"^(?:\s*\+|-plus\b|\s+plus\b(?! \w)|\s+(?:or|and) more\b|\s+at (?:the )?least\b)", re.I)),

@@ -1,15 +1,13 @@
-"""Joins the two ends of a range, and gives figures without a currency the unit of the sum before them; must not know countries."""
+"""Joins the two ends of a range, and parts the two ends of a rise; must not know countries."""
 
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from initiatives.ingest.steps.understand.money import numbers, scales
-from initiatives.ingest.steps.understand.money.grammar import Sum, find_bare
+from initiatives.ingest.steps.understand.money.elliptic import find_lent
+from initiatives.ingest.steps.understand.money.grammar import Sum, same_scale
 
-MOST_BARE = 200  # figures without a currency that are looked at; more is a table
-REACH = 600  # code points over which a bare figure still takes the currency of an earlier sum
-PART_REACH = 80  # code points between a whole and "of which 600", which takes its scale
 _LOW_END = re.compile(
     rf"(?P<between>between\s+)?(?<![\w.,/$€£¥-])(?P<figure>{numbers.FIGURE})[ -]?(?P<scale>(?i:{scales.SCALE}))?\s?(?P<joint>-|–|—|to|and|bis|a|"
     rf"à)\s?$"
@@ -25,23 +23,9 @@ _MOVED = re.compile(
     r"fell|climb\w*|went|swell\w*)\b[^.;]{0,60}\bfrom\s+(?:\w+\s+)?$",
     re.I,
 )
-_SPENDING = re.compile(
-    r"\b(?:invest|fund|spen[dt]|cost|budget|grant|allocat|worth|receiv|provid|contribut|pay|paid|total|other|remain|rest|half|earmark|commit|"
-    r"pledg|money|capital|sum|assign|share|reserv|goes|going|set aside|outlay|add)", re.I
-)  # fmt: skip
-_COUNTED_THING = re.compile(
-    r"\b(?:population|people|users?|customers?|citizens|parameters?|tokens?|downloads?|views|jobs|households|students|"
-    r"operations|inhabitants)\b",
-    re.I,
-)
-_OPEN_END = re.compile(
-    r"^\s*(?:$|[.,;:)—–\n]|(?:is|are|was|were|will|would|has|have|had|goes?|going|in|to|for|on|from|over|by|of which|more|each|per|a year|"
-    r"annually|under|through|into|and|or|at|"
-    r"comes?|came|pays?|remains?|set aside|earmarked|this|next|last|once|as|with)\b)"
-)
-_PART = re.compile(
-    rf"\bof (?:which|that|this|these|it),?\s+(?:about\s|some\s|only\s|just\s)?(?P<figure>{numbers.FIGURE})(?=\s+(?:have|has|had|"
-    rf"is|are|was|were|will|would|goes?|comes?)\b)"
+_FROM_LOW = re.compile(
+    rf"\bfrom (?:about |around |some |roughly )?(?P<figure>{numbers.FIGURE})(?:[ -](?P<scale>(?i:{scales.SCALE})))? to (?:about |around |some |"
+    rf"roughly |more than |over |nearly |almost )?$"
 )
 
 
@@ -57,9 +41,7 @@ class Joined:
 def join(surface: str, sums: list[Sum], language: str) -> list[Joined]:
     """Sums with ranges joined and bare figures added, in reading order."""
     ranged = _ranges(surface, sums, language)
-    taken = [each.sum for each in ranged]
-    bare = [each for each in find_bare(surface, taken, language)[:MOST_BARE] if _is_elliptic(surface, each)]
-    lent = [Joined(each, lender=lender) for each in [*bare, *_parts(surface, taken)] if (lender := _lender(surface, taken, each))]
+    lent = [Joined(each.sum, lender=each.lender) for each in find_lent(surface, [each.sum for each in ranged], language)]
     return sorted([*ranged, *lent], key=lambda each: each.sum.start)
 
 
@@ -69,6 +51,10 @@ def _ranges(surface: str, sums: list[Sum], language: str) -> list[Joined]:
         before = joined[-1] if joined else None
         if before and before.low is None and _is_range(surface, before.sum, each):
             joined[-1] = _merged(before.sum, each)
+        elif before and _moves(surface, before.sum, each):
+            joined[-1:] = [replace(before, sum=replace(before.sum, value=same_scale(before.sum.value, each), scaled=True)), Joined(each)]
+        elif lower := _lower(surface, each, language):
+            joined += [Joined(lower, lender=each), Joined(each)]
         else:
             joined.append(_with_low_end(surface, each, language) or _with_high_end(surface, each, language) or Joined(each))
     return joined
@@ -79,6 +65,22 @@ def _is_range(surface: str, low: Sum, high: Sum) -> bool:
     return bool(joint) and _may_join(surface, low.start, joint["joint"] if joint else "") and low.value < high.value
 
 
+def _moves(surface: str, low: Sum, high: Sum) -> bool:
+    """ "raised from $5 to $7 billion": the first shares the scale of the second."""
+    return bool(_JOINT.match(surface[low.end : high.start])) and high.scaled and not low.scaled and low.value < 1000 and low.value < high.number
+
+
+def _lower(surface: str, high: Sum, language: str) -> Sum | None:
+    """ "raised from 5 to 7 billion euros": the 5, as a sum of its own."""
+    offset = max(0, high.start - 60)
+    found = _FROM_LOW.search(surface[offset : high.start]) if high.scaled else None
+    if found is None or _MOVED.search(surface[max(0, offset + found.start("figure") - 100) : offset + found.start("figure")]) is None:
+        return None
+    start, number = offset + found.start("figure"), numbers.read_figure(found["figure"])
+    value = number * scales.read_scale(found["scale"], language) if found["scale"] else same_scale(number, high)
+    return Sum(start, offset + found.end("scale" if found["scale"] else "figure"), found["figure"], value, True)
+
+
 def _may_join(surface: str, start: int, joint: str) -> bool:
     before = surface[max(0, start - 100) : start]
     if joint == "and" and not _BETWEEN.search(before):
@@ -87,12 +89,8 @@ def _may_join(surface: str, start: int, joint: str) -> bool:
 
 
 def _merged(low: Sum, high: Sum) -> Joined:
-    value = low.value if low.scaled or not high.scaled else _same_scale(low.value, high)
+    value = low.value if low.scaled or not high.scaled else same_scale(low.value, high)
     return Joined(replace(high, start=low.start, mark=high.mark or low.mark, unit=high.unit or low.unit), low=value)
-
-
-def _same_scale(value: Decimal, high: Sum) -> Decimal:
-    return value * high.value / high.number if high.number else value
 
 
 def _with_low_end(surface: str, high: Sum, language: str) -> Joined | None:
@@ -101,7 +99,7 @@ def _with_low_end(surface: str, high: Sum, language: str) -> Joined | None:
         return None
     start = max(0, high.start - 40) + found.start("figure")
     number = numbers.read_figure(found["figure"])
-    low = number * scales.read_scale(found["scale"], language) if found["scale"] else _same_scale(number, high)
+    low = number * scales.read_scale(found["scale"], language) if found["scale"] else same_scale(number, high)
     return Joined(replace(high, start=start), low=low) if low < high.value and _may_join(surface, start, found["joint"]) else None
 
 
@@ -113,29 +111,5 @@ def _with_high_end(surface: str, low: Sum, language: str) -> Joined | None:
     number = numbers.read_figure(found["figure"])
     value = number * scales.read_scale(scale, language)
     high = replace(low, end=low.end + found.end(), figure=found["figure"], value=value, scaled=True, number=number)
-    start = low.value if low.scaled else _same_scale(low.value, high)
+    start = low.value if low.scaled else same_scale(low.value, high)
     return Joined(high, low=start) if start < value else None
-
-
-def _is_elliptic(surface: str, bare: Sum) -> bool:
-    sentence = re.split(r"[.!?]\s|\n", surface[max(0, bare.start - 160) : bare.start])[-1]
-    near = surface[max(0, bare.start - 60) : bare.end + 25]
-    if _COUNTED_THING.search(near) or not _OPEN_END.match(surface[bare.end : bare.end + 30]):
-        return False
-    return _SPENDING.search(sentence + near[-25:]) is not None
-
-
-def _parts(surface: str, taken: list[Sum]) -> list[Sum]:
-    found = []
-    for match in _PART.finditer(surface):
-        start, end = match.span("figure")
-        earlier = [each for each in [*taken, *find_bare(surface[:start], taken, "en")] if each.end <= start]
-        whole = max(earlier, key=lambda each: each.end, default=None)
-        if whole is not None and start - whole.end < PART_REACH:
-            found.append(Sum(start, end, match["figure"], _same_scale(numbers.read_figure(match["figure"]), whole), True))
-    return [each for each in found if not any(each.start < other.end and other.start < each.end for other in taken)]
-
-
-def _lender(surface: str, taken: list[Sum], bare: Sum) -> Sum | None:
-    earlier = [each for each in taken if each.end <= bare.start]
-    return earlier[-1] if earlier and bare.start - earlier[-1].end <= REACH else None

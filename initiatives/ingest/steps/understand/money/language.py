@@ -3,7 +3,7 @@
 import re
 
 _SMALL_WORDS = {
-    "en": ["the", "of", "and", "to", "in", "is", "for", "that", "with", "on"],
+    "en": ["the", "of", "and", "to", "in", "is", "for", "that", "with", "on", "it", "by", "has", "will", "from", "at"],
     "es": ["el", "los", "las", "una", "del", "que", "para", "por", "con", "y", "al"],
     "pt": ["o", "os", "as", "uma", "do", "da", "que", "para", "com", "e", "ao"],
     "de": ["der", "die", "das", "und", "den", "von", "mit", "ist", "für", "ein"],
@@ -19,4 +19,4 @@ def guess(text: str) -> str:
     words = [word.lower() for word in _WORD.findall(text[:5000])]
     counts = {language: sum(word in small for word in words) for language, small in _SMALL_WORDS.items()}
     best = max(counts, key=lambda language: counts[language])
-    return best if counts[best] > counts["en"] else "en"
+    return best if counts[best] > max(1, counts["en"]) else "en"

@@ -7,7 +7,8 @@ from initiatives.names.currencies import CURRENCIES
 
 # Marks that stand for one currency wherever they are printed.
 SURE: dict[str, str] = {
-    "US$": "USD", "U.S.$": "USD", "USD$": "USD", "US $": "USD", "C$": "CAD", "CA$": "CAD", "CAD$": "CAD", "CDN$": "CAD", "Cdn$": "CAD", "Can$": "CAD",
+    "US$": "USD", "$US": "USD", "U.S.$": "USD", "$A": "AUD", "$C": "CAD", "$NZ": "NZD", "$HK": "HKD", "$CAN": "CAD", "$CDN": "CAD", "USD$": "USD",
+    "US $": "USD", "C$": "CAD", "CA$": "CAD", "CAD$": "CAD", "CDN$": "CAD", "Cdn$": "CAD", "Can$": "CAD",
     "A$": "AUD", "AU$": "AUD", "AUD$": "AUD", "S$": "SGD", "SG$": "SGD", "SGD$": "SGD", "HK$": "HKD", "HKD$": "HKD", "NT$": "TWD", "NTD$": "TWD",
     "NT": "TWD",
     "NZ$": "NZD", "NZD$": "NZD", "R$": "BRL", "MX$": "MXN", "Mex$": "MXN", "AR$": "ARS", "COL$": "COP", "CLP$": "CLP", "J$": "JMD", "TT$": "TTD",
@@ -18,20 +19,24 @@ SURE: dict[str, str] = {
     "৳": "BDT",
     "₭": "LAK", "₾": "GEL", "₼": "AZN", "₡": "CRC", "₲": "PYG", "CN¥": "CNY", "RMB¥": "CNY", "JP¥": "JPY", "RMB": "CNY", "RM": "MYR", "Rp": "IDR",
     "Rp.": "IDR",
-    "KSh": "KES", "Ksh": "KES", "Kshs": "KES", "KSh.": "KES", "Ksh.": "KES", "Sh": "KES", "TSh": "TZS", "Tsh": "TZS", "USh": "UGX", "Ush": "UGX",
+    "KSh": "KES", "Ksh": "KES", "Kshs": "KES", "KSh.": "KES", "Ksh.": "KES", "Sh": "KES", "Sh.": "KES", "Kes": "KES", "Rwf": "RWF", "Frw": "RWF",
+    "FRw": "RWF", "KD": "KWD", "Bt": "THB", "Naira": "NGN", "Euro": "EUR", "Euros": "EUR", "EURO": "EUR", "Rmb": "CNY", "GHC": "GHS", "GHc": "GHS",
+    "Sfr": "CHF", "sFr": "CHF", "TSh": "TZS", "Tsh": "TZS", "USh": "UGX", "Ush": "UGX",
     "Shs": "UGX",
     "zł": "PLN", "Kč": "CZK", "Ft": "HUF", "SFr": "CHF", "SFr.": "CHF", "Fr.": "CHF", "Dh": "AED", "Dhs": "AED", "Dh.": "AED", "SR": "SAR",
     "QR": "QAR",
-    "E£": "EGP", "LE": "EGP", "FCFA": "XOF", "CFA": "XOF", "NIS": "ILS", "Tk": "BDT", "Tk.": "BDT", "S/": "PEN", "S/.": "PEN", "Nu.": "BTN",
+    "E£": "EGP", "LE": "EGP", "NIS": "ILS", "Tk": "BDT", "Tk.": "BDT", "S/": "PEN", "S/.": "PEN", "Nu.": "BTN",
     "YTL": "TRY", "TL": "TRY",
     "Php": "PHP", "PhP": "PHP", "元": "CNY", "円": "JPY", "원": "KRW", "Birr": "ETB",
 }  # fmt: skip
+_CENTRAL_AFRICAN = dict.fromkeys(["CMR", "GAB", "TCD", "COG", "CAF", "GNQ"], "XAF")
 # Marks whose currency depends on the country that the text is about; the first is meant elsewhere.
 BY_COUNTRY: dict[str, tuple[str, dict[str, str]]] = {
     "$": ("USD", {
         "CAN": "CAD", "AUS": "AUD", "NZL": "NZD", "SGP": "SGD", "HKG": "HKD", "JAM": "JMD", "TTO": "TTD", "BRB": "BBD", "BHS": "BSD", "FJI": "FJD",
         "GUY": "GYD", "NAM": "NAD", "BRN": "BND", "BMU": "BMD", "BLZ": "BZD",
     }),
+    "FCFA": ("XOF", _CENTRAL_AFRICAN), "CFA": ("XOF", _CENTRAL_AFRICAN), "F CFA": ("XOF", _CENTRAL_AFRICAN),
     "¥": ("JPY", {"CHN": "CNY"}),
     "￥": ("JPY", {"CHN": "CNY"}),
     "Rs": ("INR", {"PAK": "PKR", "LKA": "LKR", "NPL": "NPR", "MUS": "MUR", "SYC": "SCR"}),
@@ -44,6 +49,8 @@ BY_COUNTRY: dict[str, tuple[str, dict[str, str]]] = {
 ONLY_IN: dict[str, dict[str, str]] = {
     "R": {"ZAF": "ZAR"}, "P": {"PHL": "PHP", "BWA": "BWP"}, "N": {"NGA": "NGN"}, "K": {"ZMB": "ZMW", "MWI": "MWK", "PNG": "PGK"},
     "B": {"THA": "THB"}, "D": {"GMB": "GMD"}, "Kz": {"AGO": "AOA"}, "Bs": {"BOL": "BOB", "VEN": "VES"}, "Q": {"GTM": "GTQ"}, "L": {"HND": "HNL"},
+    "W": {"KOR": "KRW"},
+    "Br": {"ETH": "ETB", "BLR": "BYN"}, "AMD": {"ARM": "AMD"}, "ALL": {"ALB": "ALL"}, "TOP": {"TON": "TOP"},
 }  # fmt: skip
 # Words after a figure; the currency elsewhere (None: only with a country), and by country.
 _SEK = {"SWE": "SEK", "NOR": "NOK", "DNK": "DKK", "ISL": "ISK", "CZE": "CZK"}
@@ -58,7 +65,8 @@ WORDS: dict[str, tuple[str | None, dict[str, str]]] = {
     "franc": ("CHF", {"RWA": "RWF", "SEN": "XOF", "CIV": "XOF", "TGO": "XOF", "BEN": "XOF", "BFA": "XOF", "MLI": "XOF", "NER": "XOF",
     "CMR": "XAF", "GAB": "XAF",
                       "TCD": "XAF", "COG": "XAF", "COD": "CDF", "GIN": "GNF", "BDI": "BIF", "DJI": "DJF"}),
-    "krona": ("SEK", _SEK), "kronor": ("SEK", _SEK), "kroner": ("NOK", _SEK), "krone": ("NOK", _SEK), "crown": ("SEK", _SEK), "koruna": ("CZK",
+    "krona": ("SEK", _SEK), "króna": ("ISK", {}), "krónur": ("ISK", {}), "kronur": ("ISK", {}), "kronor": ("SEK", _SEK), "kroner": ("NOK", _SEK),
+    "krone": ("NOK", _SEK), "crown": ("SEK", _SEK), "koruna": ("CZK",
     _SEK), "korun": ("CZK", _SEK),
     "zloty": ("PLN", {}), "złoty": ("PLN", {}), "złotych": ("PLN", {}), "forint": ("HUF", {}), "lei": ("RON", {"MDA": "MDL"}), "leu": ("RON",
     {"MDA": "MDL"}),
@@ -66,12 +74,14 @@ WORDS: dict[str, tuple[str | None, dict[str, str]]] = {
     {"BLR": "BYN"}),
     "tenge": ("KZT", {}), "sum": (None, {"UZB": "UZS"}), "som": (None, {"UZB": "UZS", "KGZ": "KGS"}), "soum": ("UZS", {}), "lari": ("GEL", {}),
     "manat": (None, {"AZE": "AZN", "TKM": "TMT"}), "dram": ("AMD", {}),
-    "shekel": ("ILS", {}), "dirham": ("AED", {"MAR": "MAD"}), "riyal": ("SAR", {"QAT": "QAR", "OMN": "OMR", "YEM": "YER", "IRN": "IRR"}),
+    "shekel": ("ILS", {}), "new shekel": ("ILS", {}), "dirham": ("AED", {"MAR": "MAD"}), "riyal": ("SAR", {"QAT": "QAR", "OMN": "OMR",
+    "YEM": "YER", "IRN": "IRR"}),
     "rial": ("OMR", {"IRN": "IRR", "SAU": "SAR", "YEM": "YER", "QAT": "QAR"}),
     "dinar": (None, {"DZA": "DZD", "TUN": "TND", "KWT": "KWD", "BHR": "BHD", "JOR": "JOD", "SRB": "RSD", "IRQ": "IQD", "LBY": "LYD"}),
     "shilling": ("KES", {"TZA": "TZS", "UGA": "UGX", "SOM": "SOS"}), "kwacha": ("ZMW", {"MWI": "MWK"}), "pula": ("BWP", {}), "kyat": ("MMK", {}),
     "kip": ("LAK", {}),
-    "riel": ("KHR", {}), "tugrik": ("MNT", {}), "denar": ("MKD", {}), "sol": ("PEN", {}), "soles": ("PEN", {}), "guaraní": ("PYG", {}),
+    "riel": ("KHR", {}), "tugrik": ("MNT", {}), "denar": ("MKD", {}), "colón": ("CRC", {}), "colone": ("CRC", {}), "colones": ("CRC", {}),
+    "sol": ("PEN", {}), "soles": ("PEN", {}), "guaraní": ("PYG", {}),
     "guaranies": ("PYG", {}),
     "bolívar": ("VES", {}), "boliviano": ("BOB", {}), "lempira": ("HNL", {}), "quetzal": ("GTQ", {}), "balboa": ("PAB", {}), "dalasi": ("GMD", {}),
     "metical": ("MZN", {}), "meticais": ("MZN", {}), "kina": ("PGK", {}), "rufiyaa": ("MVR", {}), "ngultrum": ("BTN", {}), "ariary": ("MGA", {}),
@@ -92,27 +102,31 @@ def _alternatives(words: list[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
-CODE = rf"(?:{'|'.join(CURRENCIES)})(?![^\W\d_])"
+CODE = rf"(?:{'|'.join(code for code in CURRENCIES if code not in ONLY_IN)})(?![^\W\d_])"
 _SAFE_MARKS = [mark for mark in [*SURE, *BY_COUNTRY] if mark not in ("元", "円", "원", "Birr")]
-BEFORE = rf"(?:(?<![^\W\d_])(?:{_alternatives(_SAFE_MARKS)}|{CODE}|(?:{_alternatives(list(ONLY_IN))})(?=\d))|(?<=[^\W\d_])[€£₹₩])"
+_LETTERS = rf"(?:{_alternatives(list(ONLY_IN))})(?=\d)|(?:Br|AMD|Kz|Bs)(?=\s\d)"
+BEFORE = rf"(?:(?<![^\W\d_])(?:{_alternatives(_SAFE_MARKS)}|{CODE}(?:\s?[$€£¥])?|{_LETTERS})|(?<=[^\W\d_])[€£₹₩])"
 _PEOPLE = _alternatives(list(PEOPLE))
 _PLURAL = _alternatives(list(WORDS))
 AFTER_WORD = (
     rf"(?:(?:(?P<people>{_PEOPLE})[ -])?(?P<unit>(?i:{_PLURAL}))s?(?:[ -](?P<adjective>sterling|{_PEOPLE}))?|(?:francs? CFA|"
     rf"CFA francs?)|RMB)(?![^\W\d_])"
 )
-AFTER_SIGN = rf"(?:[€£₹₩₽₴₪₸₺₫]|US\$|\$(?!\d)|kr\.?|Kč|zł|Ft|FCFA|{CODE})(?![^\W\d_])"
+# "$300M US for the site", but not "the $300M US plan".
+_AMERICAN_AFTER = r"US(?=\s?[.,;:)]|\s(?:for|to|in|over|from|a year|by|and|into|on)\b|\s*$)"
+AFTER_SIGN = rf"(?:[€£₹₩₽₴₪₸₺₫₦₱]|US\$|\$(?!\d)|kr\.?|Kč|zł|Ft|FCFA|Dhs?|Rs|Tk|{_AMERICAN_AFTER}|{CODE})(?![^\W\d_])"
 
 
 def currency_of(mark: str, country: str | None) -> str | None:
     """The ISO 4217 code that a mark or code before or after a figure stands for, given the country at hand; None where it stands for none."""
-    if mark in SURE:
-        return SURE[mark]
+    if mark in SURE or mark == "US":
+        return SURE.get(mark, "USD")
     if mark in BY_COUNTRY:
         usual, by_country = BY_COUNTRY[mark]
         return by_country.get(country or "", usual)
     if mark in ONLY_IN:
         return ONLY_IN[mark].get(country or "")
+    mark = re.sub(r"(?<=[A-Z]{3})\s?[$€£¥]$", "", mark)  # "AUD $940 million"
     return mark if mark in CURRENCIES else SURE.get(mark.rstrip(".")) or ("SEK" if mark.startswith("kr") else None)
 
 

@@ -5,39 +5,27 @@ from decimal import Decimal
 
 BLANK = "[ \u00a0\u2000-\u200a\u202f\u205f\u3000]"
 # 1-3 digits and groups of three after a blank; else digits with dots, commas or apostrophes inside. No sum has more digits than these bounds allow.
-FIGURE = rf"(?:\d{{1,3}}(?:{BLANK}\d{{3}}){{1,6}}(?:[.,]\d{{1,6}})?(?!\d)|\d{{1,18}}(?:[.,'’]\d{{1,18}}){{0,8}}(?!\d))"
-_UNITS = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
+FIGURE = rf"(?:\d{{1,3}}(?:{BLANK}\d{{3}}){{1,6}}(?:[.,]\d{{1,6}})?(?!\d)|\d{{1,18}}(?:[.,'’]\d{{1,18}}){{0,8}}(?!\d)[½¼¾]?)"
+_SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_UNITS = _SMALL.split()
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
-_TEN = "|".join(_TENS)
-_BELOW_HUNDRED = rf"(?:(?:{_TEN})(?:[- ](?:{_UNIT}))?|{_UNIT})"
-NUMBER_WORDS = rf"(?:half an?|(?:one|a) and a half|{_BELOW_HUNDRED}(?:[ -]hundred)?(?: and a half)?|a hundred|a quarter of a|an?)"
+_BELOW_HUNDRED = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_UNIT}))?|{_UNIT})"
+_FRACTION = r"(?:half an?|half(?=[ -](?:billion|million|trillion))|(?:a|one)[ -]quarter(?:[ -]of an?)?|three[ -]quarters of an?)"
+NUMBER_WORDS = (
+    rf"(?:{_FRACTION}|(?:{_BELOW_HUNDRED}|an?)[ -]hundred(?: and {_BELOW_HUNDRED})?|"
+    rf"{_BELOW_HUNDRED}(?:[ -]and[ -]a[ -]half)?|a[ -]and[ -]a[ -]half|an?)"
+)
 _VALUES = {word: Decimal(value) for value, word in enumerate(_UNITS, 1)} | {word: Decimal(10 * value) for value, word in enumerate(_TENS, 2)}
+_SIGNS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
+_FRACTIONS = {"half": Decimal("0.5"), "three quarters": Decimal("0.75"), "quarter": Decimal("0.25")}
 
 
 def read_figure(text: str, dots_group: bool = False) -> Decimal:
     """The value of a figure. Two kinds of mark: the last kind is the decimal one; two or more of one kind group; one comma before three
     digits groups, one dot only where the language says so (`dots_group`)."""
+    if text[-1] in _SIGNS:
+        return read_figure(text[:-1], dots_group) + _SIGNS[text[-1]]
     digits = re.sub(rf"{BLANK}|['’]", "", text)
     return Decimal(_with_decimal_point(digits, dots_group))
 
@@ -60,10 +48,15 @@ def is_ambiguous(text: str) -> bool:
 
 
 def read_words(text: str) -> Decimal:
-    """The value of what NUMBER_WORDS matches: "half a" is 0.5, "twenty-five" 25, "a" 1, "three hundred" 300."""
+    """The value of what NUMBER_WORDS matches: "half a" is 0.5, "twenty-five" 25, "a" 1, "two hundred and fifty" 250, "two and a half" 2.5."""
     words = text.lower().replace("-", " ")
-    if words.startswith(("half", "a quarter")):
-        return Decimal("0.5") if words.startswith("half") else Decimal("0.25")
-    value = sum((_VALUES[word] for word in words.split() if word in _VALUES), Decimal(0)) or Decimal(1)
-    value *= 100 if "hundred" in words else 1
+    fraction = next((value for word, value in _FRACTIONS.items() if re.match(rf"(?:an?\s|one\s)?{word}\b", words)), None)
+    if fraction is not None:
+        return fraction
+    hundreds, _, rest = words.rpartition("hundred")
+    value = (_sum(hundreds) or 1) * 100 + _sum(rest) if "hundred" in words else _sum(words) or Decimal(1)
     return value + Decimal("0.5") if words.endswith("and a half") else value
+
+
+def _sum(words: str) -> Decimal:
+    return sum((_VALUES[word] for word in words.split() if word in _VALUES), Decimal(0))

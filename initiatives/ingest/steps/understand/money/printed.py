@@ -19,3 +19,4 @@ class Printed:
     elliptic: bool = False
     bare_dollar: bool = False
     usd: "Printed | None" = None
+    said_until: int = 0  # end of the last equivalent that was folded in; 0 where there is none

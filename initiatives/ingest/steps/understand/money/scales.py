@@ -6,24 +6,34 @@ from decimal import Decimal
 _BILLION, _MILLION, _THOUSAND, _TRILLION = Decimal(10) ** 9, Decimal(10) ** 6, Decimal(1000), Decimal(10) ** 12
 # Words that no language at hand gives another value; longer ones come first in the expression made of them.
 WORDS: dict[str, Decimal] = {
-    **dict.fromkeys(["trillion", "trillions", "trillones", "trn", "tn", "tril", "tril.", "trilhão", "trilhões", "trilião", "triliões",
-        "lakh-crore"], _TRILLION),
-    **dict.fromkeys(["billion", "billions", "bln", "bn", "bil", "bil.", "bilhão", "bilhões", "mrd", "mrd.", "mld", "mld.", "milliarde",
-        "milliarden", "milliard", "milliards", "miliardi", "miliardo"], _BILLION),
+    **dict.fromkeys(["trillion", "trillions", "trillones", "trn", "tn", "tr", "tril", "tril.", "triliun", "trilhão", "trilhões", "trilião",
+        "triliões", "lakh-crore"], _TRILLION),
+    **dict.fromkeys(["billion", "billions", "bln", "bn", "bil", "bil.", "miliar", "bilhão", "bilhões", "mrd", "mrd.", "mld", "mld.",
+        "milliarde", "milliarden", "milliard", "milliards", "miliardi", "miliardo"], _BILLION),
     **dict.fromkeys(["miljard", "miljarder", "miljardi", "miljardia", "miliardów", "miliardy", "miliard", "milliardi", "milliardo", "milyar"],
         _BILLION),
-    **dict.fromkeys(["million", "millions", "mln", "mn", "mil", "mil.", "millón", "millones", "milhão", "milhões", "milioni", "milione", "mio",
-        "mio.", "millionen", "miljoner", "miljoen", "miljon"], _MILLION),
+    **dict.fromkeys(["million", "millions", "juta", "mln", "mn", "mil", "mil.", "millón", "millones", "milhão", "milhões", "milioni", "milione",
+        "mio", "mio.", "millionen", "miljoner", "miljoen", "miljon"], _MILLION),
     **dict.fromkeys(["millioner", "milion", "milionów", "miliony", "milyon", "miljoonaa"], _MILLION),
     **dict.fromkeys(["thousand", "thousands"], _THOUSAND),
     **dict.fromkeys(["crore", "crores", "cr", "cr."], Decimal(10) ** 7),
     **dict.fromkeys(["lakh", "lakhs", "lac", "lacs"], Decimal(10) ** 5),
     **dict.fromkeys(("mil millones", "mil milhões", "miles de millones", "thousand million"), _BILLION),
     "hundred": Decimal(100),
+    "quadrillion": Decimal(10) ** 15,
+    "k crore": Decimal(10) ** 10,
+    "k cr": Decimal(10) ** 10,
+    "oku": Decimal(10) ** 8,
+    "cho": _TRILLION,
     "billón": _TRILLION,
     "billones": _TRILLION,
     "biliões": _TRILLION,
 }  # fmt: skip
+_ENGLISH = (
+    "trillion trillions trn tn tr tril tril. billion billions bln bn bil bil. million millions mln mn mil mil. thousand thousands "
+    "crore crores cr cr. lakh lakhs lac lacs hundred quadrillion"
+)
+ENGLISH = frozenset(_ENGLISH.split())
 # Letters that mean a scale only beside a currency mark ("$250MM", "£300m"); never before another letter ("40 MW").
 LETTERS: dict[str, Decimal] = {
     "MM": _MILLION,
@@ -44,7 +54,7 @@ LONG_SCALE: dict[str, dict[str, Decimal]] = {
 }
 _WORD = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted([*WORDS, "billionen", "trillón", "trillones"], key=len, reverse=True))
 SCALE = rf"(?:(?:{_WORD})(?![^\W\d_])(?:[ -]+(?:{_WORD})(?![^\W\d_]))*)"
-LETTER = rf"(?:{'|'.join(sorted(LETTERS, key=len, reverse=True))})(?![^\W\d_]|\$)"
+LETTER = rf"(?:{'|'.join(sorted(LETTERS, key=len, reverse=True))})(?:(?![^\W\d_]|\$)|(?=(?:EUR|USD|SEK|NOK|DKK|GBP|CHF|kr)(?![^\W\d_])))"
 
 
 def read_scale(text: str | None, language: str) -> Decimal:
