@@ -8,8 +8,10 @@ from django.views.decorators.http import require_GET, require_POST
 from initiatives import review, vocabulary
 from initiatives.desk.access import editor_of, editors_only
 from initiatives.desk.form import decision_from
+from initiatives.desk.inbox.order import neighbours
 from initiatives.desk.sheet import sheet_of
 from initiatives.models import Draft
+from initiatives.models.draft import REJECTIONS
 from initiatives.publication import PublicationRefused
 from initiatives.review import AlreadyDecided, Decision, StaleDraft, decision_of
 from initiatives.text import clean
@@ -50,16 +52,27 @@ def reject(request: HttpRequest, draft_id: int) -> HttpResponse:
     """Puts the draft aside; a reason is asked for, since it is what the next reader learns from."""
     row = get_object_or_404(Draft.objects.select_related("article", "decided_by", "edition"), pk=draft_id)
     reason = clean(request.POST.get("reason", "")).text.strip()[:LONGEST_REASON_CHARACTERS]
-    if not reason:
-        messages.error(request, "Say why this draft is rejected, in a few words; nothing was changed.")
+    kind = request.POST.get("rejected_as") or None
+    fault = reason_fault(reason, kind)
+    if fault:
+        messages.error(request, fault)
         return page(request, row, decision_of(row), status=REFUSED)
     try:
-        review.reject(draft_id, version_in(request), editor_of(request), reason)
+        review.reject(draft_id, version_in(request), editor_of(request), reason, rejected_as=kind)
     except (AlreadyDecided, StaleDraft) as error:
         messages.error(request, str(error))
         return page(request, row, decision_of(row), status=CONFLICT)
     messages.success(request, f"Rejected: {row.article.title}.")
     return redirect("desk-inbox")
+
+
+def reason_fault(reason: str, kind: str | None) -> str:
+    """What is missing of a reason, in words; empty when it says enough."""
+    if not reason:
+        return "Say why this draft is rejected, in a few words; nothing was changed."
+    if kind is not None and kind not in REJECTIONS:
+        return f"“{kind[:40]}” is no kind of reason. Use one of: {', '.join(REJECTIONS)}. Nothing was changed."
+    return ""
 
 
 def accepted(request: HttpRequest, row: Draft, version: int) -> HttpResponse:
@@ -85,14 +98,6 @@ def version_in(request: HttpRequest) -> int:
 def page(request: HttpRequest, row: Draft, decision: Decision, status: int = 200) -> HttpResponse:
     """The page of one draft."""
     sheet = sheet_of(row, decision)
-    shown = {"sheet": sheet, "vocabulary": vocabulary, "neighbours": neighbours(row), "editable": row.state == "open" or status == CONFLICT}
+    editable = row.state == "open" or status == CONFLICT
+    shown = {"sheet": sheet, "vocabulary": vocabulary, "neighbours": neighbours(row), "editable": editable, "rejections": REJECTIONS}
     return render(request, "desk/draft.html", shown, status=status)
-
-
-def neighbours(row: Draft) -> dict[str, Draft | None]:
-    """The drafts that wait before and after this one, in the order of the inbox."""
-    waiting = Draft.objects.filter(state="open", doubtful=row.doubtful).only("id", "made_at")
-    return {
-        "previous": waiting.filter(made_at__gt=row.made_at).order_by("made_at").first(),
-        "next": waiting.filter(made_at__lt=row.made_at).order_by("-made_at").first(),
-    }

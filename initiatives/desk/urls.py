@@ -3,15 +3,37 @@
 from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import URLPattern, URLResolver, path
 
-from initiatives.desk import drafts, inbox
+from initiatives.desk import drafts, intakes, maybe, stories
+from initiatives.desk.inbox.pages import inbox
+from initiatives.desk.line import pages as line
+from initiatives.desk.sources import changes, pages
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", inbox.inbox, name="desk-inbox"),
-    path("hand-in/", inbox.hand_in, name="desk-hand-in"),
-    path("intakes/<int:intake_id>/again/", inbox.try_again, name="desk-try-again"),
+    path("", inbox, name="desk-inbox"),
+    path("hand-in/", intakes.hand_in, name="desk-hand-in"),
+    path("intakes/<int:intake_id>/again/", intakes.try_again, name="desk-try-again"),
+    path("intakes/<int:intake_id>/put-away/", intakes.put_away, name="desk-put-away"),
+    path("intakes/<int:intake_id>/read/", intakes.read_anyway, name="desk-read-anyway"),
     path("drafts/<int:draft_id>/", drafts.draft, name="desk-draft"),
     path("drafts/<int:draft_id>/save/", drafts.save, name="desk-save"),
     path("drafts/<int:draft_id>/reject/", drafts.reject, name="desk-reject"),
+    path("drafts/<int:draft_id>/keep/", maybe.keep, name="desk-keep"),
+    path("drafts/<int:draft_id>/not-about-ai/", maybe.not_about, name="desk-not-about"),
+    path("stories/<int:story_id>/", stories.story, name="desk-story"),
+    path("stories/<int:story_id>/articles/<int:article_id>/apart/", stories.split, name="desk-story-split"),
+    path("stories/<int:story_id>/join/", stories.join, name="desk-story-join"),
+    path("sources/", pages.sources, name="desk-sources"),
+    path("sources/add/", changes.add, name="desk-source-add"),
+    path("sources/download/", changes.download, name="desk-source-download"),
+    path("sources/upload/", changes.upload, name="desk-source-upload"),
+    path("sources/<int:source_id>/", pages.source, name="desk-source"),
+    path("sources/<int:source_id>/looking/", pages.looking, name="desk-source-looking"),
+    path("sources/<int:source_id>/switch/", changes.switch, name="desk-source-switch"),
+    path("sources/<int:source_id>/visit/", changes.visit, name="desk-source-visit"),
+    path("sources/<int:source_id>/save/", changes.save, name="desk-source-save"),
+    path("line/", line.line, name="desk-line"),
+    path("line/reading/", line.reading, name="desk-reading"),
+    path("line/learn/", line.learn, name="desk-learn"),
     path("sign-in/", LoginView.as_view(template_name="desk/sign_in.html", redirect_authenticated_user=True), name="desk-sign-in"),
     path("sign-out/", LogoutView.as_view(), name="desk-sign-out"),
 ]

@@ -1,0 +1,91 @@
+"""How the lists of the desk write titles, addresses, waits and counts; must not decide anything."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from django import template
+from django.utils import timezone
+
+from initiatives import formats
+from initiatives.models import Intake, SourceVisit
+from initiatives.names.countries import COUNTRIES
+
+register = template.Library()
+SIZES = ((86400, "day"), (3600, "hour"), (60, "minute"))
+SHORT_SECONDS = 60
+OK = 200
+OUTCOMES = {
+    "new": "something new",
+    "unchanged": "nothing new",
+    "busy": "asked to come back later",
+    "gone": "gone for good",
+    "robots": "asks robots to stay away",
+    "status": "answered with a fault",
+    "wall": "a wall or a log-in",
+    "not-a-feed": "no feed stands there",
+    "timeout": "took too long",
+}
+
+
+@register.filter
+def near(page: Any) -> Iterator[Any]:
+    """The page numbers worth a link, and the paginator's ellipsis where some are left out."""
+    numbers: Iterator[Any] = page.paginator.get_elided_page_range(page.number, on_each_side=2, on_ends=1)
+    return numbers
+
+
+@register.filter
+def titled(intake: Intake) -> str:
+    """The title that was found, else the one its source gave, else its file or address."""
+    return intake.title or intake.claimed_title or str(intake)
+
+
+@register.filter
+def country_name(code: str) -> str:
+    """The shown name of a country or an actor; a code of neither stands as it is."""
+    return COUNTRIES[code].name if code in COUNTRIES else code
+
+
+@register.filter
+def span(seconds: float | None) -> str:
+    """A length of time in one unit: `40 seconds`, `2 hours`, `3 days`; `unknown` for None."""
+    if seconds is None:
+        return "unknown"
+    for size, word in SIZES:
+        if seconds >= size:
+            return formats.counted(round(seconds / size), word)
+    return formats.counted(round(seconds), "second")
+
+
+@register.filter
+def until(moment: datetime | None) -> str:
+    """How long it is until a moment: `in 12 minutes`, `now` where it has come."""
+    if moment is None:
+        return ""
+    seconds = (moment - timezone.now()).total_seconds()
+    return f"in {span(seconds)}" if seconds > 0 else "now"
+
+
+@register.filter
+def ago(moment: datetime | None) -> str:
+    """How long ago a moment was: `just now`, `12 minutes ago`; `never` for None."""
+    if moment is None:
+        return "never"
+    seconds = (timezone.now() - moment).total_seconds()
+    return f"{span(seconds)} ago" if seconds >= SHORT_SECONDS else "just now"
+
+
+@register.filter
+def spaced(name: str) -> str:
+    """A key as words: `false_alarms` as `False alarms`."""
+    return name.replace("_", " ").capitalize()
+
+
+@register.filter
+def answered(visit: SourceVisit) -> str:
+    """What a visit found: `3 new of 20 items`, `nothing new`, `robots.txt asks to stay away (status 403)`."""
+    status = f" (status {visit.status})" if visit.status and visit.status != OK else ""
+    if visit.outcome == "new" and visit.new_items is not None and visit.items is not None:
+        return f"{formats.count(visit.new_items)} new of {formats.counted(visit.items, 'item')}"
+    return f"{OUTCOMES.get(visit.outcome, visit.outcome.replace('-', ' '))}{status}"
