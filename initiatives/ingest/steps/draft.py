@@ -3,7 +3,7 @@
 from initiatives.ingest.steps.match import match_initiative, match_organizations, propose_relations
 from initiatives.ingest.steps.match.amounts import Amounts
 from initiatives.ingest.steps.match.search import Search
-from initiatives.ingest.values import Article, DraftValue, Record, Understanding
+from initiatives.ingest.values import Article, DraftValue, InitiativeMatch, Record, Understanding
 from initiatives.ledger.rates import Rates
 
 
@@ -16,5 +16,9 @@ def compose(article: Article, understanding: Understanding, record: Record, rate
         understanding=understanding,
         initiative=initiative,
         organizations=match_organizations(understanding.organizations, record.organizations),
-        proposals=propose_relations(Search(article, understanding, initiative.slug, record, amounts)),
+        proposals=propose_relations(Search(article, understanding, initiative.slug, record, amounts, _likely(initiative))),
     )
+
+
+def _likely(match: InitiativeMatch) -> tuple[str, ...]:
+    return tuple(candidate.key for candidate in match.candidates)

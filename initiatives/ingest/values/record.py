@@ -52,9 +52,10 @@ class KnownEntry:
     described: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Record:
-    """The part of the record that a draft is matched with: plain values, gathered by the caller."""
+    """The part of the record that a draft is matched with: plain values, gathered by the caller. Each is only equal to itself, so that what is
+    put in order for one is found again without comparing all of it."""
 
     initiatives: tuple[KnownInitiative, ...] = ()
     organizations: tuple[KnownOrganization, ...] = ()

@@ -9,8 +9,8 @@ from initiatives.ingest.values import KnownEntry, MoneyClaim
 from initiatives.names.currencies import in_words
 
 # How much each agreement says for two figures being the same money.
-SAME_SUM, BY_RATE, SAME_INITIATIVE, SAME_COUNTRY, DAYS_NEAR, NO_DAY, SAME_ORIGIN, OTHER_ORIGIN, FUNDER, LATER_THAN_ARTICLE = (
-    0.4, 0.32, 0.25, 0.1, 0.15, -0.05, 0.1, -0.3, 0.05, -0.15,
+SAME_SUM, BY_RATE, LIKE_SUM, SAME_INITIATIVE, SAME_COUNTRY, DAYS_NEAR, NO_DAY, SAME_ORIGIN, OTHER_ORIGIN, FUNDER, LATER_THAN_ARTICLE = (
+    0.4, 0.32, 0.2, 0.25, 0.1, 0.15, -0.05, 0.1, -0.3, 0.05, -0.15,
 )  # fmt: skip
 PARTLY_OTHER_ORIGIN = -0.1  # the state's share and the whole with its partners are told in turns
 
@@ -24,8 +24,10 @@ def nearest(claim: MoneyClaim, *tellings: KnownEntry) -> KnownEntry:
 def sum_in_words(claim: MoneyClaim, entry: KnownEntry, like: Likeness) -> tuple[float, str]:
     """That the two are the same sum, as printed or by the rate of the entry's day: the weight and the words."""
     amount = in_words(entry.amount, entry.currency) if entry.amount is not None else ""
+    if not like.by_rate and like.is_loose:
+        return LIKE_SUM, f"“{claim.evidence.text}” is within the hedge of {amount}"
     if not like.by_rate:
-        return SAME_SUM, f"the same sum, {amount}"
+        return SAME_SUM, f"the same sum, {amount}" if claim.amount == entry.amount else f"the same sum within the hedge, {amount}"
     bare = f" (the bare $ of the article may be {' or '.join((claim.currency, *claim.currency_alternatives))})" if claim.currency_alternatives else ""
     value = in_words(like.converted, like.currency) if like.converted is not None else ""
     return BY_RATE, f"{amount} was {value} {_when(entry.announced_on)}, and the article prints “{_printed(claim, like)}”{bare}"

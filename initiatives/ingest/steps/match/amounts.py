@@ -13,11 +13,13 @@ LOOSE_HEDGES = frozenset({"about", "up-to", "at-least", "range", "target"})
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How a claim's sum and an entry's came to be equal: `currency` is the reading of the claim that fits, `by_rate` whether it was converted."""
+    """How a claim's sum and an entry's came to be equal: `currency` is the reading of the claim that fits, `by_rate` whether it was converted,
+    `is_loose` whether only a hedge makes two different figures one."""
 
     currency: str
     by_rate: bool
     converted: Decimal | None = None
+    is_loose: bool = False
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Amounts:
         hedged = HEDGED if {claim.hedge, entry.hedge} & LOOSE_HEDGES else EXACT
         for currency in (claim.currency, *claim.currency_alternatives):
             if currency == entry.currency and _near(claim.amount, entry.amount, hedged):
-                return Likeness(currency, False)
+                return Likeness(currency, False, is_loose=not _is_said_so(claim, entry.amount))
         if claim.currency == entry.currency and not claim.currency_alternatives:
             return None
         return next((found for currency, amount in _readings(claim) if (found := self._by_rate(currency, amount, entry))), None)
@@ -54,6 +56,19 @@ class Amounts:
 def _readings(claim: MoneyClaim) -> list[tuple[str, Decimal]]:
     readings = [(currency, claim.amount) for currency in (claim.currency, *claim.currency_alternatives)]
     return readings if claim.usd_quoted is None else [*readings, ("USD", claim.usd_quoted)]
+
+
+def _is_said_so(claim: MoneyClaim, amount: Decimal) -> bool:
+    """Whether the claim says that very amount: to half a per cent, rounded as it is printed, or on the side its hedge names."""
+    if _near(claim.amount, amount, EXACT) or rounded_as(claim.amount, amount):
+        return True
+    return (claim.hedge == "at-least" and claim.amount < amount) or (claim.hedge == "up-to" and claim.amount > amount)
+
+
+def rounded_as(printed: Decimal, amount: Decimal) -> bool:
+    """Whether `amount`, rounded to the significant digits of `printed`, is what is printed (5.3 for 5.26)."""
+    step = Decimal(1).scaleb(printed.normalize().adjusted() - len(printed.normalize().as_tuple().digits) + 1)
+    return amount > 0 and (amount / step).quantize(Decimal(1)) * step == printed
 
 
 def _near(one: Decimal, other: Decimal, tolerance: Decimal) -> bool:

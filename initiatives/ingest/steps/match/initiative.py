@@ -1,20 +1,20 @@
 """Finds which initiative of the record an article is about; must not decide about money."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 
 from initiatives.ingest.steps.match.amounts import Amounts
 from initiatives.ingest.steps.match.days import is_far
-from initiatives.ingest.steps.match.names import same_organization, telling_words
-from initiatives.ingest.steps.match.signs import named_by
-from initiatives.ingest.values import Article, Candidate, InitiativeMatch, KnownEntry, KnownInitiative, Record, Understanding
+from initiatives.ingest.steps.match.index import Index, index_of
+from initiatives.ingest.steps.match.names import Names, telling_words
+from initiatives.ingest.steps.match.programmes import named_by, spoken_of
+from initiatives.ingest.values import Article, Candidate, InitiativeMatch, KnownEntry, KnownInitiative, MoneyClaim, Record, Understanding
 from initiatives.names.countries import name_of
 from initiatives.text import fold
 
 LEAST_SCORE = 0.5  # below it a new initiative is proposed
 SHOWN = 5  # candidates an editor is shown
 # How much each agreement says; the sum is cut at 1.
-COUNTRY, NAMED, WORDS, ORGANIZATION, MOST_ORGANIZATIONS, KIND, MONEY, ABROAD = 0.15, 0.5, 0.3, 0.15, 0.3, 0.1, 0.3, -0.6
+COUNTRY, NAMED, SPOKEN_OF, WORDS, ORGANIZATION, MOST_ORGANIZATIONS, KIND, MONEY, ABROAD = 0.15, 0.5, 0.2, 0.3, 0.15, 0.3, 0.1, 0.3, -0.6
 OTHER_NAME = -0.2  # the article introduces another name, of which no word is this initiative's
 SURELY_NAMED = 0.8  # confidence of a name that the article introduces ("called the …")
 MOST_BY_PARTICIPANTS = 0.45  # houses that take part in much: alone they say too little
@@ -23,20 +23,22 @@ HALF = 0.5  # share of a name's telling words from which they say that it is mea
 
 @dataclass(frozen=True)
 class _Said:
-    """What the article says, folded once for all candidates; `entries` are the record's by initiative."""
+    """What the article says, folded once for all candidates; `known` is the record in order."""
 
     text: str
     words: frozenset[str]
     name: frozenset[str]
     understanding: Understanding
-    entries: dict[str, list[KnownEntry]]
+    taking_part: Names
+    known: Index
     amounts: Amounts
 
 
 def match_initiative(article: Article, understanding: Understanding, record: Record, amounts: Amounts) -> InitiativeMatch:
     """The likeliest initiative with the reasons in words, or None where none is likely; up to five candidates, the best first."""
     said = _said(article, understanding, record, amounts)
-    ranked = sorted((_candidate(said, known) for known in record.initiatives), key=lambda each: (-each.score, each.key))
+    near = said.known.initiatives_for(understanding.owners(), said.words)
+    ranked = sorted((_candidate(said, known) for known in near), key=lambda each: (-each.score, each.key))
     shown = tuple(each for each in ranked[:SHOWN] if each.score > COUNTRY)
     best = shown[0] if shown else None
     if best is None or best.score < LEAST_SCORE:
@@ -45,12 +47,11 @@ def match_initiative(article: Article, understanding: Understanding, record: Rec
 
 
 def _said(article: Article, understanding: Understanding, record: Record, amounts: Amounts) -> _Said:
-    entries: dict[str, list[KnownEntry]] = defaultdict(list)
-    for entry in record.entries:
-        entries[entry.initiative].append(entry)
     named = understanding.initiative.name if understanding.initiative else ""
     whole = f"{article.title} {article.text}"
-    return _Said(fold(whole), telling_words(f"{whole} {named}"), _introduced(understanding), understanding, entries, amounts)
+    taking_part = Names(claim.name for claim in understanding.organizations if claim.name and claim.role != "mentioned")
+    words = telling_words(f"{whole} {named}")
+    return _Said(fold(whole), words, _introduced(understanding), understanding, taking_part, index_of(record), amounts)
 
 
 def _introduced(understanding: Understanding) -> frozenset[str]:
@@ -86,6 +87,8 @@ def _is_telling(agreements: list[tuple[float, str]]) -> bool:
 
 
 def _country(said: _Said, known: KnownInitiative) -> tuple[float, str]:
+    if not said.understanding.owners():
+        return 0.0, "the article names no country as its owner"
     shared = [code for code in said.understanding.owners() if code in known.countries]
     if shared:
         return COUNTRY, f"owned by {' and '.join(map(name_of, shared))}"
@@ -99,6 +102,9 @@ def _name(said: _Said, known: KnownInitiative) -> tuple[float, str]:
     named = named_by(said.text, known)
     if named:
         return NAMED, f"the article names “{named}”"
+    spoken = spoken_of(said.text, known)
+    if spoken:
+        return SPOKEN_OF, f"the article speaks of “{spoken}”"
     own = telling_words(" ".join((known.name, *known.aliases)))
     return (OTHER_NAME, "the article calls its initiative by another name") if said.name and not said.name & own else (0.0, "")
 
@@ -112,8 +118,7 @@ def _words(said: _Said, known: KnownInitiative) -> tuple[float, str]:
 
 
 def _organizations(said: _Said, known: KnownInitiative) -> tuple[float, str]:
-    named = [claim.name for claim in said.understanding.organizations if claim.name and claim.role != "mentioned"]
-    shared = list(dict.fromkeys(name for name in named if any(same_organization(name, other) for other in known.organizations)))
+    shared = list(dict.fromkeys(name for other in known.organizations for name in said.taking_part.same_as(other)))
     if not shared:
         return 0.0, "none of its organizations is named" if known.organizations else ""
     return min(MOST_ORGANIZATIONS, ORGANIZATION * len(shared)), f"{' and '.join(shared[:3])} {'takes' if len(shared) == 1 else 'take'} part in it"
@@ -125,15 +130,20 @@ def _kind(said: _Said, known: KnownInitiative) -> tuple[float, str]:
 
 
 def _money(said: _Said, known: KnownInitiative) -> tuple[float, str]:
-    entries = said.entries.get(known.slug, [])
+    entries = said.known.by_initiative.get(known.slug, [])
     if not entries:
         return 0.0, ""
-    named = named_by(said.text, known) is not None
-    for claim in said.understanding.money:
-        if claim.role == "context":
-            continue
-        near = (entry for entry in entries if named or not is_far(entry.announced_on, claim.announced_on))
-        equal = next((entry for entry in near if said.amounts.equal(claim, entry)), None)
-        if equal is not None:
-            return (MONEY if equal.relation != "restates" else MONEY / 2), f"“{claim.evidence.text}” is a sum of its ledger"
-    return 0.0, "none of the sums is in its ledger"
+    named = named_by(said.text, known) is not None or spoken_of(said.text, known) is not None
+    found = [found for claim in said.understanding.money if (found := _sum_of(claim, entries, named, said.amounts))]
+    return max(found, default=(0.0, "none of the sums is in its ledger"), key=lambda each: each[0])
+
+
+def _sum_of(claim: MoneyClaim, entries: list[KnownEntry], named: bool, amounts: Amounts) -> tuple[float, str] | None:
+    """What a sum that its ledger has says for an initiative: half where it is said again there, loosely alike, or mere context here."""
+    near = (entry for entry in entries if named or not is_far(entry.announced_on, claim.announced_on))
+    alike = next(((entry, like) for entry in near if (like := amounts.equal(claim, entry))), None)
+    if alike is None:
+        return None
+    entry, like = alike
+    whole = entry.relation != "restates" and claim.role != "context" and not like.is_loose
+    return MONEY if whole else MONEY / 2, f"“{claim.evidence.text}” is a sum of its ledger"

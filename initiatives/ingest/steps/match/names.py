@@ -1,6 +1,7 @@
 """Compares names of organizations and initiatives; must not know where they come from."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -8,67 +9,11 @@ from rapidfuzz import fuzz
 from initiatives.names.countries import COUNTRIES
 from initiatives.text import fold
 
-_LEGAL = frozenset(
-    [
-        "inc",
-        "incorporated",
-        "corp",
-        "corporation",
-        "co",
-        "company",
-        "ltd",
-        "limited",
-        "plc",
-        "llc",
-        "gmbh",
-        "ag",
-        "sa",
-        "se",
-        "nv",
-        "bv",
-        "spa",
-        "ab",
-        "oy",
-        "as",
-        "kk",
-        "pte",
-        "pty",
-        "sdn",
-        "bhd",
-        "the",
-    ]
-)
+_LEGAL = frozenset("inc incorporated corp corporation co company ltd limited plc llc gmbh ag sa se nv bv spa ab oy as kk pte pty sdn bhd the".split())
 _LOOSE = _LEGAL | {"group", "holdings", "holding", "of"}
 _COMMON = frozenset(
-    [
-        "ai",
-        "artificial",
-        "intelligence",
-        "national",
-        "the",
-        "a",
-        "an",
-        "of",
-        "for",
-        "and",
-        "in",
-        "on",
-        "to",
-        "with",
-        "by",
-        "its",
-        "new",
-        "plan",
-        "project",
-        "programme",
-        "program",
-        "initiative",
-        "strategy",
-        "development",
-        "public",
-        "private",
-        "government",
-    ]
+    "ai artificial intelligence national the a an of for and in on to with by its new plan project programme program initiative strategy "
+    "development public private government".split()
 )
 _WORDS = re.compile(r"\w+")
 # Country names and demonyms tell of whom a name speaks, not which of that country's initiatives it is.
@@ -82,13 +27,13 @@ _PLACES = frozenset(
 LIKENESS = 92  # of 100: rapidfuzz's ratio of sorted words above which two names are one with a slip of the pen
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def strict_form(name: str) -> str:
     """Folded words without legal forms ("Inc.", "Ltd")."""
     return " ".join(word for word in _WORDS.findall(fold(name)) if word not in _LEGAL)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def loose_form(name: str) -> str:
     """The strict form without "Group" and "Holdings" too."""
     return " ".join(word for word in _WORDS.findall(fold(name)) if word not in _LOOSE)
@@ -110,6 +55,27 @@ def likeness(one: str, other: str) -> float:
 def same_organization(one: str, other: str) -> bool:
     """True where two names are those of one organization, or of a company and its group."""
     return likeness(one, other) >= 0.8
+
+
+class Names:
+    """Names to compare many others with: only those with a word in common are compared."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._by_word: dict[str, dict[str, None]] = {}
+        for name in dict.fromkeys(names):
+            for word in _beginnings(name):
+                self._by_word.setdefault(word, {})[name] = None
+
+    def same_as(self, other: str) -> list[str]:
+        """Those that are the name of the same organization as `other`, in their own order."""
+        near = dict.fromkeys(name for word in _beginnings(other) for name in self._by_word.get(word, ()))
+        return [name for name in near if same_organization(name, other)]
+
+
+@lru_cache(maxsize=65536)
+def _beginnings(name: str) -> tuple[str, ...]:
+    """The beginnings of words by which a name is looked up, so that a slip further on is found too."""
+    return tuple(dict.fromkeys(word[:4] for word in loose_form(name).split()))
 
 
 def is_place(word: str) -> bool:

@@ -1,0 +1,43 @@
+"""Weighs whether a sum lies within an entry: smaller, of the same initiative, or beside the entry's own sum in the article; must not know the rest."""
+
+from initiatives.ingest.steps.match.changes import printed_too
+from initiatives.ingest.steps.match.said import is_one_more, is_tranche
+from initiatives.ingest.steps.match.same import is_firmer
+from initiatives.ingest.steps.match.search import Search
+from initiatives.ingest.values import Candidate, KnownEntry, MoneyClaim
+from initiatives.names.currencies import in_words
+
+SMALLER, FITS, MAY_FIT, FITS_NOT, ENVELOPE, OF_ITS_OWN, WHOLE_TOO, ONE_MORE = 0.4, 0.15, 0.05, -0.2, 0.05, -0.15, 0.25, -0.3
+
+
+def part(claim: MoneyClaim, entry: KnownEntry, search: Search) -> Candidate | None:
+    """The entry of which the claim is a part or a tranche; None for a larger sum, and where only the country is the same."""
+    amount = search.amounts.in_currency(claim, entry.currency, entry.announced_on)
+    if amount is None or entry.amount is None or amount >= entry.amount:
+        return None
+    whole = printed_too(claim, entry, search)
+    if whole is None and entry.initiative != search.initiative:
+        return None
+    score = SMALLER + _origin(claim, entry) + _standing(claim, entry) + (WHOLE_TOO if whole else 0) + _more(claim, search)
+    firmer = is_firmer(claim, entry)
+    relation = "tranche-of" if firmer or is_tranche(claim, search.article) else "part-of"
+    return Candidate(entry.key, relation, round(min(1.0, max(0.0, score)), 2), _reasons(entry, whole, search))
+
+
+def _origin(claim: MoneyClaim, entry: KnownEntry) -> float:
+    return FITS if entry.origin in (claim.origin, "mixed", "unknown") else MAY_FIT if claim.origin == "unknown" else FITS_NOT
+
+
+def _standing(claim: MoneyClaim, entry: KnownEntry) -> float:
+    return (ENVELOPE if entry.relation == "new" else 0) + (OF_ITS_OWN if claim.role == "initiative-funding" else 0)
+
+
+def _more(claim: MoneyClaim, search: Search) -> float:
+    return ONE_MORE if is_one_more(claim, search.article) else 0
+
+
+def _reasons(entry: KnownEntry, whole: MoneyClaim | None, search: Search) -> tuple[str, ...]:
+    smaller = f"smaller than its {in_words(entry.amount, entry.currency)}" if entry.amount is not None else ""
+    said = f"the article gives its “{whole.evidence.text}” too" if whole else ""
+    of = "of the same initiative" if entry.initiative == search.initiative else "of the same country"
+    return tuple(words for words in (of, smaller, said) if words)
