@@ -13,6 +13,7 @@ class RelevanceExample(models.Model):
     relevant = models.BooleanField()
     embedding = models.BinaryField(help_text="The article's embedding as 384 half-precision numbers.")
     embedded_by = models.CharField(max_length=80, help_text="The embedding model with its version; others are not comparable.")
+    keyword_score = models.FloatField(null=True, blank=True, help_text="The keywords' log odds; empty while the text was not read again.")
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     decided_at = models.DateTimeField(auto_now=True)
 

@@ -1,4 +1,4 @@
-"""The three decisions about a draft; of two editors one wins, and the other is told who was first and keeps what was typed."""
+"""The decisions about a draft; of two editors one wins, and the other is told who was first and keeps what was typed."""
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -8,6 +8,7 @@ from initiatives import publish
 from initiatives.ingest.plain import as_plain
 from initiatives.models import Draft, Edition
 from initiatives.publication import PublicationRefused
+from initiatives.review import relevance
 from initiatives.review.decision import Decision
 from initiatives.review.drafting import decision_of
 from initiatives.review.faults import on_the_form
@@ -31,6 +32,7 @@ def accept(draft_id: int, version: int, editor: User) -> Edition:
     draft = locked(draft_id, version)
     edition = published(draft, decision_of(draft), editor)
     close(draft, "accepted", editor, "", edition)
+    relevance.learn_from(draft, True, editor)
     return edition
 
 
@@ -46,7 +48,21 @@ def published(draft: Draft, decision: Decision, editor: User) -> Edition:
 @transaction.atomic
 def reject(draft_id: int, version: int, editor: User, reason: str, rejected_as: str | None = None) -> None:
     """Puts a draft aside with a reason and its kind, one of REJECTIONS; nothing is published. Raises AlreadyDecided or StaleDraft."""
-    close(locked(draft_id, version), "rejected", editor, reason, None, rejected_as)
+    draft = locked(draft_id, version)
+    close(draft, "rejected", editor, reason, None, rejected_as)
+    if rejected_as == relevance.NOT_RELEVANT:
+        relevance.learn_from(draft, False, editor)
+
+
+@transaction.atomic
+def confirm(draft_id: int, version: int, editor: User) -> Draft:
+    """Takes a draft off the maybe list: it is about a national AI effort. Raises AlreadyDecided or StaleDraft."""
+    draft = locked(draft_id, version)
+    draft.doubtful = False
+    draft.version += 1
+    draft.save(update_fields=["doubtful", "version"])
+    relevance.learn_from(draft, True, editor)
+    return draft
 
 
 @transaction.atomic
@@ -61,7 +77,7 @@ def edit(draft_id: int, version: int, decision: Decision) -> Draft:
 
 def locked(draft_id: int, version: int) -> Draft:
     """The open draft, held until the transaction ends. Raises AlreadyDecided or StaleDraft, and Draft.DoesNotExist."""
-    draft = Draft.objects.select_for_update(of=("self",)).select_related("article", "decided_by").get(pk=draft_id)
+    draft = Draft.objects.select_for_update(of=("self",)).select_related("article", "intake", "decided_by").defer("intake__body").get(pk=draft_id)
     if draft.state != "open":
         raise AlreadyDecided(decided_in_words(draft))
     if draft.version != version:

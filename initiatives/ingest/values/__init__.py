@@ -37,6 +37,7 @@ from initiatives.ingest.values.language import (
     Language,
     Reading,
     Token,
+    Vector,
 )
 from initiatives.ingest.values.record import (
     Context,
@@ -77,5 +78,6 @@ __all__ = [
     "Span",
     "Token",
     "Understanding",
+    "Vector",
     "Warning",
 ]

@@ -6,6 +6,9 @@ from typing import Protocol
 from initiatives.ingest.values.article import Span
 
 
+Vector = tuple[float, ...]  # an embedding, or weights over one
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One word of a reading, as a language model tags it; `head` is the index of the word that it depends on."""

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 
 from initiatives.ingest import answers, language_model, line
-from initiatives.ingest.run import gather
+from initiatives.ingest.run import gather, judging
 from initiatives.ingest.values import Context, Language
 from initiatives.ledger.series import load_rates
 from initiatives.models import Edition
@@ -45,7 +45,12 @@ def language_of(context: Context) -> Language:
 def reader(context: Context) -> Callable[[answers.Question], dict[str, Any]]:
     """What turns a question into its answer, with model and rates loaded once."""
     language, rates = language_of(context), load_rates()
-    return lambda question: answers.answer(question, line.understand(question.article, context, language, rates))
+
+    def understand(question: answers.Question) -> dict[str, Any]:
+        judged, _ = judging.judgement(question.article)
+        return answers.answer(question, line.understand(question.article, context, language, rates, judged))
+
+    return understand
 
 
 def numbered(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:

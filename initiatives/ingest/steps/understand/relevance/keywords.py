@@ -1,18 +1,14 @@
-"""Decides by keywords whether an article is about a national AI effort: yes, maybe or no; must not know the record or a model."""
+"""Weighs by keywords whether an article is about a national AI effort; must not know the record or a model."""
 
 import re
-from dataclasses import dataclass
-from math import exp
 
 from initiatives.ingest.steps.understand.mentions import find_mentions
 from initiatives.ingest.steps.understand.passages import sentences
 from initiatives.ingest.values import Article
 
-YES, MAYBE = 0.5, 0.25  # least score of a hit and of a doubtful article; tuned on the sentences of the tests
 # Weights of the rule: a logistic score of counts that are capped, so that a long article does not win by its length.
 BIAS, AI, STATE, TIED, PLACED, DEED, BACKED, TITLE_TIE, NO_STATE, BUSINESS, PRIVATE_SITE = -2.2, 0.4, 0.6, 0.8, 0.5, 0.3, 0.5, 1.0, -2.0, -1.3, -3.0
 CAP = 4
-KEYWORDS = "keywords-1"
 
 _AI = re.compile(
     r"\bA\.?I\.?\b|\b[A-Z]\w*AI\b|\bartificial intelligence\b|\bmachine learning\b|\b(?:large |foundation(?:al)? |national )?language models?\b|"
@@ -50,23 +46,8 @@ _PRIVATE_SITE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Relevance:
-    """`verdict` is yes, maybe or no; `score` runs from 0 to 1; `version` names the rule or classifier that judged."""
-
-    verdict: str
-    score: float
-    version: str = KEYWORDS
-
-
-def judge(article: Article) -> Relevance:
-    """How surely the article is about a national, governmental or sovereign AI effort. Never raises on any text."""
-    score = 1 / (1 + exp(-_weigh(article)))
-    verdict = "yes" if score >= YES else "maybe" if score >= MAYBE else "no"
-    return Relevance(verdict, round(score, 2))
-
-
-def _weigh(article: Article) -> float:
+def weigh(article: Article) -> float:
+    """The logarithm of the odds that the article is about a national, governmental or sovereign AI effort. Never raises on any text."""
     text = f"{article.title}.\n{article.text}"
     pieces = [text[span.start : span.end] for span in sentences(text)]
     with_ai = [piece for piece in pieces if _AI.search(piece)]

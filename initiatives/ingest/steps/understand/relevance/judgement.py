@@ -1,0 +1,43 @@
+"""Decides whether an article is about a national AI effort: yes, maybe or no; must not know how a classifier was trained."""
+
+from dataclasses import dataclass
+
+from initiatives.ingest.steps.understand.relevance.classifier import Classifier, sigmoid
+from initiatives.ingest.steps.understand.relevance.keywords import weigh
+from initiatives.ingest.values import Article, Vector
+
+YES, MAYBE = 0.5, 0.25  # least score of a hit and of a doubtful article
+CLEAR_HIT, CLEAR_MISS = 3.5, -4.0  # log odds of keywords that no classifier turns into a "no", or into a "yes"
+KEYWORDS = "keywords-1"
+
+
+@dataclass(frozen=True, slots=True)
+class Relevance:
+    """`verdict` is yes, maybe or no; `score` runs from 0 to 1; `version` names the rule or classifier that judged; `keywords` are their log odds."""
+
+    verdict: str
+    score: float
+    version: str = KEYWORDS
+    keywords: float | None = None
+
+
+def judge(article: Article, embedding: Vector | None = None, classifier: Classifier | None = None) -> Relevance:
+    """How surely the article is about a national, governmental or sovereign AI effort; by keywords alone where one of the others is missing.
+
+    Never raises on any text.
+    """
+    keywords = weigh(article)
+    if embedding is None or classifier is None:
+        return _judged(sigmoid(keywords), KEYWORDS, keywords)
+    return _judged(_bounded(classifier.probability(embedding, keywords), keywords), classifier.version, keywords)
+
+
+def _bounded(score: float, keywords: float) -> float:
+    if keywords >= CLEAR_HIT:
+        return max(score, MAYBE)
+    return min(score, YES - 0.01) if keywords <= CLEAR_MISS else score
+
+
+def _judged(score: float, version: str, keywords: float) -> Relevance:
+    verdict = "yes" if score >= YES else "maybe" if score >= MAYBE else "no"
+    return Relevance(verdict, round(score, 2), version, keywords)
