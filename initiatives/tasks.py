@@ -4,6 +4,7 @@ from celery import shared_task
 from celery.contrib.django.task import DjangoTask
 
 from initiatives.ingest import run
+from initiatives.ingest.run import training
 
 
 @shared_task(base=DjangoTask)
@@ -24,3 +25,27 @@ def sweep() -> None:
     """Rings again for work whose ring or worker was lost."""
     for intake_id, to_fetch in run.ring_again():
         (fetch_article if to_fetch else understand_article).delay(intake_id)
+
+
+@shared_task(base=DjangoTask)
+def visit_source(source_id: int) -> None:
+    """Visits a source, and rings for each new article that it shows."""
+    visited = run.visit_source(source_id)
+    for intake_id in visited.to_fetch:
+        fetch_article.delay(intake_id)
+    for intake_id in visited.to_read:
+        understand_article.delay(intake_id)
+
+
+@shared_task(base=DjangoTask)
+def ring_due_sources() -> None:
+    """Rings for every source whose next visit has come."""
+    for source_id in run.due_sources():
+        visit_source.delay(source_id)
+
+
+@shared_task(base=DjangoTask)
+def train_relevance() -> None:
+    """Trains the classifier of relevance where enough was decided since the last time."""
+    if training.is_due():
+        training.train_now()

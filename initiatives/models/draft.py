@@ -44,6 +44,9 @@ class Intake(models.Model):
     """One article handed in. This row is the truth about the work: a worker claims it by one update, a sweeper rings again for what was lost."""
 
     address = models.CharField(max_length=2000, help_text="The address it is or was published at.")
+    address_hash = models.CharField(
+        max_length=64, blank=True, db_index=True, editable=False, help_text="SHA-256 of the canonical address, by which it is known again."
+    )
     claimed_published = models.CharField(max_length=10, null=True, blank=True, help_text="The day of publication as handed in.")
     body = models.BinaryField(null=True, blank=True, help_text="The bytes handed in, for a file; empty for an address that is to be fetched.")
     content_type = models.CharField(max_length=100, blank=True, help_text="What the server said the bytes are.")

@@ -1,6 +1,7 @@
 """Takes an address or a file in as a row that waits for a worker; refuses in words what can never be read."""
 
 from initiatives import dates
+from initiatives.ingest.steps.discover import address_hash
 from initiatives.models import Intake
 from initiatives.text import is_web_address
 
@@ -15,7 +16,8 @@ class HandInError(ValueError):
 
 def hand_in_address(address: str, published: str | None = None) -> Intake:
     """A row for an article that is to be fetched. Raises HandInError for an address that is none, or a day that is none."""
-    return Intake.objects.create(address=checked_address(address), claimed_published=checked_day(published), step="fetch")
+    where = checked_address(address)
+    return Intake.objects.create(address=where, address_hash=address_hash(where), claimed_published=checked_day(published), step="fetch")
 
 
 def hand_in_file(file_name: str, body: bytes, address: str | None = None, published: str | None = None) -> Intake:

@@ -9,7 +9,7 @@ class FeedItem:
 
     `identity` is a SHA-256 in hexadecimal of its guid, else its link, else its title and day as written. `address` is None where it has none;
     `is_own_address` is false where several items share it, so that only `text` tells this one. `published` is a day (UTC). Where the day
-    could not be read or lies ahead, `claimed` keeps it as written, and `published` is the day of the visit. `zone_given` is false where UTC was assumed.
+    was unreadable or lies ahead, `claimed` keeps it as written, and `published` is the day of the visit. `zone_given`: false where UTC was assumed.
     """
 
     identity: str

@@ -37,7 +37,7 @@ def feed_of(xml: Prepared, address: str, fetched: str) -> Feed | NoFeed:
 def _raw(entry: Any, base: str) -> Raw | None:
     link = address_of(_text(entry.get("link")) or _first_link(entry), base)
     guid = _text(entry.get("id")).strip()[:LONGEST_GUID]
-    day = _text(entry.get("published")) or _text(entry.get("updated")) or _text(entry.get("created"))
+    day = _text(entry.get("published")) or _text(dict.get(entry, "updated")) or _text(entry.get("created"))
     return Raw(guid, link or address_of(guid, "") if guid.startswith("http") else link, title_of(_text(entry.get("title"))), day, _body(entry))
 
 

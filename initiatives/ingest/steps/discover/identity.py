@@ -8,6 +8,8 @@ from hashlib import sha256
 from initiatives.ingest.steps.duplicates import canonical_address
 from initiatives.text import fold
 
+MARK = "#item-"  # before what tells items of one address apart, where none has a page of its own
+
 
 @dataclass(frozen=True, slots=True)
 class Raw:
@@ -56,3 +58,9 @@ def _named(item: Raw, guid_tells: bool, link_tells: bool) -> str:
     if link_tells:
         return f"link {canonical_address(item.address)}"
     return f"title {fold(item.title)} day {item.day}" + ("" if item.title else f" text {item.text[:500]}")
+
+
+def address_hash(address: str) -> str:
+    """SHA-256, in hexadecimal, of the canonical address, by which it is known again; the mark of an item without a page of its own counts."""
+    _, sign, mark = address.partition(MARK)
+    return sha256(f"{canonical_address(address)}{sign}{mark}".encode("utf-8", "replace")).hexdigest()
