@@ -18,6 +18,9 @@ class Story(models.Model):
     """Articles about one event. Copies are grouped here and never deleted; an editor may split and join."""
 
     made_at = models.DateTimeField(auto_now_add=True)
+    joined_to = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, null=True, blank=True, related_name="+", help_text="The story that its articles were moved to."
+    )
 
     class Meta:
         ordering = ["-made_at", "-pk"]

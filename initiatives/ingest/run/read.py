@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 
 from billiard.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
@@ -84,22 +85,25 @@ def wait_of(failure: door.Failure, row: Intake) -> int | None:
 
 def read(row: Intake) -> bool:
     """Takes the row's bytes through the line; True when a draft stands on the desk."""
-    article = documents.article_of(row)
+    article = save.article_again(row) or documents.article_of(row)
     if isinstance(article, NoArticle):
         work.fail(row, article.message)
         return False
     work.reached(row, "duplicates")
-    known = save.known_copy(article)
-    if known is not None:
-        work.finish(row, "duplicate", save.known_in_words(known), known.pk)
+    if save.settled(row, article):
         return False
     work.reached(row, "relevance")
-    relevance = judging.judged(row, article)
+    relevance = wanted(row, judging.judged(row, article))
     if relevance.verdict == "no":
         work.finish(row, "rejected", NOT_ABOUT_AI)
         return False
     work.reached(row, "understand")
     return kept(row, article, understood(article, relevance))
+
+
+def wanted(row: Intake, relevance: Relevance) -> Relevance:
+    """The judgement; an article that an editor set apart from its story is read whatever the line thinks of it."""
+    return replace(relevance, verdict="maybe") if row.article_id and relevance.verdict == "no" else relevance
 
 
 def understood(article: Article, relevance: Relevance) -> Understanding:
@@ -119,6 +123,4 @@ def kept(row: Intake, article: Article, understanding: Understanding) -> bool:
     work.reached(row, "match")
     value = line.draft_of(article, understanding, gather.record(understanding.owners()), load_rates())
     work.reached(row, "draft")
-    stored = save.draft(row, value)
-    work.finish(row, "done", save.draft_in_words(stored), stored.article_id)
-    return True
+    return save.kept(row, value)

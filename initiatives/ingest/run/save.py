@@ -1,69 +1,152 @@
-"""Keeps what the line made of an article: one article, one draft, however often it is handed in."""
+"""Keeps what the line made of an article: one article, one draft, however often it is handed in; a copy is kept in its story without one."""
+
+from dataclasses import replace
 
 from django.db import connection, transaction
 from django.urls import reverse
+from django.utils import timezone
 
-from initiatives.ingest.steps.duplicates import canonical_address, text_hash
+from initiatives.ingest.run import gather, stories, work
+from initiatives.ingest.run.stories import Found, Tie
+from initiatives.ingest.steps import duplicates
+from initiatives.ingest.steps.consequence import consequence
 from initiatives.ingest.values import Article as ArticleValue
-from initiatives.ingest.values import DraftValue
-from initiatives.models import Article, Draft, Initiative, Intake
+from initiatives.ingest.values import DraftValue, Understanding, Warning  # noqa: A004
+from initiatives.ledger.series import load_rates
+from initiatives.models import Article, Draft, FundingEntry, Initiative, Intake
 
 SAVING_LOCK = 5_310_002  # advisory lock under which articles are stored one after another, so that copies meet
 LONGEST_TITLE_CHARACTERS = 500
+LONGEST_PUBLISHER_CHARACTERS = 200
+LONGEST_BEFORE_MARK_CHARACTERS = 1970
+MARK_CHARACTERS = 12
+STILL_OPEN = (
+    "It corrects “{title}”, whose draft {draft} is still open. Decide that one first: an entry that is published can be replaced by this one."
+)
 
 
-def known_copy(article: ArticleValue) -> Article | None:
-    """The stored article with this address or this text that was read before, None when it is new to the line."""
-    stored = Article.objects.filter(text_hash=text_hash(article)) | Article.objects.filter(url__in=addresses(article)).exclude(text="")
-    return stored.filter(draft__isnull=False).select_related("draft").first()
-
-
-def addresses(article: ArticleValue) -> list[str]:
-    """The forms under which the article's address may be stored."""
-    given = [address for address in (article.url, article.canonical_url) if address]
-    return list(dict.fromkeys([*given, *(canonical_address(address) for address in given)]))
-
-
-def known_in_words(known: Article) -> str:
-    """Where the copy stands."""
-    draft = known.draft
-    where = f"draft {draft.pk}, {draft.get_state_display()}"
-    return f"The same article was read before: {where} ({reverse('desk-draft', args=[draft.pk])})."
+def article_again(row: Intake) -> ArticleValue | None:
+    """The stored article that an editor wants read as one that stands apart; None for what comes from outside."""
+    return stories.value_of(row.article) if row.article is not None else None
 
 
 @transaction.atomic
-def draft(row: Intake, value: DraftValue) -> Draft:
-    """The stored draft. A copy that another worker stored in the meantime answers with that worker's draft."""
+def settled(row: Intake, article: ArticleValue) -> bool:
+    """Whether the article is a copy that says nothing further; then it is kept in its story, and the row ends with where that is."""
+    one_after_another()
+    found = None if row.article_id else stories.find(article)
+    if found is None or found.news.needs_a_draft:
+        return False
+    keep_copy(row, article, found)
+    return True
+
+
+@transaction.atomic
+def kept(row: Intake, value: DraftValue) -> bool:
+    """Stores the draft and ends the row; False when another worker stored the same in the meantime, and this one became its copy."""
+    one_after_another()
+    found = None if row.article_id else stories.find(value.article)
+    if found is not None and not found.news.needs_a_draft:
+        keep_copy(row, value.article, found)
+        return False
+    tie = Tie() if row.article_id else stories.tie_of(value.article, value.understanding, found)
+    draft = drafted(row, corrected(value, tie), tie)
+    work.finish(row, "done", draft_in_words(draft), draft.article_id)
+    return True
+
+
+def one_after_another() -> None:
+    """Lets no other worker look for copies or store any until this transaction ends."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [SAVING_LOCK])
-    known = known_copy(value.article)
-    if known is not None:
-        return known.draft
+
+
+def keep_copy(row: Intake, article: ArticleValue, found: Found) -> None:
+    """Keeps a copy in the story of its origin. The same article at the same address is there already."""
+    if found.known.url not in stories.addresses(article):
+        copy = stored(row, article)
+        stories.place(copy, stories.copied(found))
+    else:
+        copy = found.known
+    work.finish(row, "duplicate", known_in_words(found), copy.pk)
+
+
+def drafted(row: Intake, value: DraftValue, tie: Tie) -> Draft:
+    """The stored draft, its article placed in its story."""
+    article = stored(row, value.article, value.understanding)
+    stories.place(article, tie)
+    stories.gather_citing(article, value.understanding.money)
     return Draft.objects.create(
-        article=stored(row, value.article),
+        article=article,
         intake=row,
         initiative=Initiative.objects.filter(slug=value.initiative.slug).first() if value.initiative.slug else None,
         proposal=value.to_json(),
         doubtful=value.understanding.verdict == "maybe",
+        consequence=consequence(value, value.article.published or f"{timezone.now():%Y-%m-%d}", load_rates()),
     )
 
 
-def stored(row: Intake, article: ArticleValue) -> Article:
-    """The article's row: the one that the record cites already, now with its text, or a new one."""
-    known = Article.objects.filter(url__in=addresses(article)).first()
-    if known is not None:
-        Article.objects.filter(pk=known.pk).update(text=article.text, text_hash=text_hash(article))
-        known.refresh_from_db()
-        return known
-    return Article.objects.create(
-        url=article.url or row.address,
-        title=article.title[:LONGEST_TITLE_CHARACTERS] or row.file_name,
-        publisher=(article.publisher or "")[:200],
-        klass=article.article_class,
-        published=article.published,
-        text=article.text,
-        text_hash=text_hash(article),
-    )
+def stored(row: Intake, article: ArticleValue, understanding: Understanding | None = None) -> Article:
+    """The article's row with its bands: the one that the record cites already, now with its text, or a new one."""
+    known = row.article or Article.objects.filter(url__in=stories.addresses(article) or [row.address]).first()
+    if known is None or known.text not in ("", article.text):
+        known = Article.objects.create(
+            url=free_address(row, article, known),
+            title=article.title[:LONGEST_TITLE_CHARACTERS] or row.file_name,
+            publisher=(article.publisher or "")[:LONGEST_PUBLISHER_CHARACTERS],
+            klass=article.article_class,
+            published=article.published,
+            rests_on=rests_on(understanding),
+        )
+    Article.objects.filter(pk=known.pk).update(text=article.text, text_hash=duplicates.text_hash(article))
+    known.refresh_from_db()
+    stories.keep_bands(known)
+    return known
+
+
+def free_address(row: Intake, article: ArticleValue, taken_by: Article | None) -> str:
+    """The article's address; where another text was read at it, with a mark of this one's text, which leads a reader to the same page."""
+    address = article.url or row.address
+    mark = f"#text-{duplicates.text_hash(article)[:MARK_CHARACTERS]}"
+    return address if taken_by is None else f"{address.split('#')[0][:LONGEST_BEFORE_MARK_CHARACTERS]}{mark}"
+
+
+def rests_on(understanding: Understanding | None) -> str:
+    """The report that the article names first as its source, empty where it names none."""
+    attributions = understanding.attributions if understanding else ()
+    return attributions[0].publisher[:LONGEST_PUBLISHER_CHARACTERS] if attributions else ""
+
+
+def corrected(value: DraftValue, tie: Tie) -> DraftValue:
+    """The draft of a correction, or of a changed copy: its sum replaces the entry that it corrects, or says which draft comes first."""
+    if tie.origin is None or not (tie.tie == "copy" or tie.reason.startswith("It corrects")):
+        return value
+    sums = [claim for claim, _words in duplicates.sums_of(value.article)]
+    entries = gather.entries(FundingEntry.objects.filter(source=tie.origin))
+    lost = [entry for entry in entries if all(entry.amount != claim.amount for claim in sums)]
+    value = duplicates.replacing(value, lost, tie.reason)
+    open_draft = Draft.objects.filter(article=tie.origin, state="open").first()
+    if open_draft is None or tie.tie == "copy":
+        return value
+    doubt = Warning("correction", STILL_OPEN.format(title=tie.origin.title, draft=open_draft.pk))
+    return replace(value, understanding=replace(value.understanding, warnings=(*value.understanding.warnings, doubt)))
+
+
+def known_in_words(found: Found) -> str:
+    """What the copy is a copy of, and where that stands."""
+    known = found.known
+    like = "The same text as" if found.likeness == 1 else f"A copy of ({stories.percent(found.likeness)} alike)"
+    return f"{like} “{known.title}” ({stories.named(known)}), which was read before: {where(found)}. {found.news.in_words()}".strip()
+
+
+def where(found: Found) -> str:
+    """The story and the draft in which a copy stands."""
+    story = stories.place(found.origin, Tie()).story
+    parts = [f"it stands in story {story.pk} ({reverse('desk-story', args=[story.pk])})"]
+    draft = Draft.objects.filter(article__in=[found.known, found.origin]).order_by("pk").first()
+    if draft is not None:
+        parts.append(f"draft {draft.pk}, {draft.get_state_display()} ({reverse('desk-draft', args=[draft.pk])})")
+    return ", ".join(parts)
 
 
 def draft_in_words(stored_draft: Draft) -> str:

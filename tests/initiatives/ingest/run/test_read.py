@@ -34,7 +34,7 @@ def test_the_same_article_twice_makes_one_draft(db: None) -> None:
     again = read("a copy.txt", ARTICLE.read_bytes().replace(b"\n", b"\r\n"), "https://mirror.example.net/story")
     assert again.state == "duplicate"
     assert "was read before" in again.message
-    assert (Draft.objects.count(), Article.objects.count()) == (1, 1)
+    assert (Draft.objects.count(), Article.objects.count()) == (1, 2)
 
 
 @pytest.mark.parametrize(

@@ -1,18 +1,13 @@
-"""Tells whether two articles are the same one: by address and by the hash of their text; must not know what is stored."""
+"""The one form of an address under which its variants meet; must not know what is stored."""
 
 import re
-from hashlib import sha256
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
-
-from initiatives.ingest.values import Article
-from initiatives.text import fold
 
 _TRACKING = re.compile(
     r"^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref|ref_src|referrer|source|cmpid|ito|amp|output|outputType|CMP|"
     r"smid|ns_\w+|at_\w+)$",
     re.I,
 )
-_WORDS = re.compile(r"\w+")
 
 
 def canonical_address(address: str) -> str:
@@ -32,9 +27,3 @@ def canonical_address(address: str) -> str:
     path = re.sub(r"/(?:amp|index\.html?)/?$", "", re.sub(r"^/amp/", "/", parts.path)).rstrip("/")
     query = urlencode(sorted(pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(pair[0])))
     return urlunsplit(("https", host, path or "/", query, ""))
-
-
-def text_hash(article: Article) -> str:
-    """SHA-256, in hexadecimal, of the folded words of title and text; the same for copies that differ in case, accents, blanks or marks."""
-    words = _WORDS.findall(fold(f"{article.title}\n{article.text}"))
-    return sha256(" ".join(words).encode()).hexdigest()
