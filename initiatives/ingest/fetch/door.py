@@ -11,13 +11,14 @@ import redis
 
 from initiatives.ingest.fetch import robots
 from initiatives.ingest.fetch.addresses import Resolver, Target, checked, read, resolve
+from initiatives.ingest.fetch.remembered import Remembered
 from initiatives.ingest.fetch.turns import Turns
 from initiatives.ingest.fetch.values import Failure, Fetched, Known, Rules
 from initiatives.ingest.fetch.wire import Answer, ask
 
 READABLE = (
     "text/", "application/xhtml+xml", "application/xml", "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/json",
-    "application/feed+json",
+    "application/feed+json", "application/gzip", "application/x-gzip",
 )  # fmt: skip
 ACCEPT = "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,text/*;q=0.8"
 REDIRECTS = (301, 302, 303, 307, 308)
@@ -25,6 +26,7 @@ PERMANENT = (301, 308)
 MOST_NETWORK_ADDRESSES_TRIED = 2
 LONGEST_RETRY_AFTER_SECONDS = 7 * 24 * 3600
 NO_ROBOTS = ""
+REST_AFTER_ROBOTS_SECONDS = 0.05  # between robots.txt and the page it was asked for
 
 
 def fetch(address: str, rules: Rules, known: Known | None = None, resolver: Resolver = resolve) -> Fetched | Failure:
@@ -32,13 +34,14 @@ def fetch(address: str, rules: Rules, known: Known | None = None, resolver: Reso
 
     robots.txt is asked first, one request at a time goes to a host, every redirect is checked like a first address.
     """
-    turns = Turns(rules)
+    turns, remembered = Turns(rules), Remembered(rules)
     try:
-        return _Visit(rules, turns, resolver, known or Known()).fetch(address)
+        return _Visit(rules, turns, remembered, resolver, known or Known()).fetch(address)
     except redis.RedisError as error:
         return Failure(f"No turn could be taken, because Redis does not answer ({type(error).__name__}). Nothing was asked for.", "busy")
     finally:
         turns.close()
+        remembered.close()
 
 
 @dataclass(slots=True)
@@ -47,6 +50,7 @@ class _Visit:
 
     rules: Rules
     turns: Turns
+    remembered: Remembered
     resolver: Resolver
     known: Known
     robots_of: dict[str, str | Failure] = field(default_factory=dict)
@@ -89,11 +93,13 @@ class _Visit:
         if not robots.allows(rules_text, target.address):
             return Failure(f"The robots.txt of {target.host} asks not to fetch this address. It was left alone.", "robots")
         conditional = {"If-None-Match": self.known.etag, "If-Modified-Since": self.known.last_modified}
-        return self._ask(target, {"Accept": ACCEPT, **{name: value for name, value in conditional.items() if value}}, robots.delay(rules_text))
+        rest = max(robots.delay(rules_text), self.rules.polite_delay_seconds)
+        return self._ask(target, {"Accept": ACCEPT, **{name: value for name, value in conditional.items() if value}}, rest)
 
     def _robots(self, target: Target) -> str | Failure:
         if target.origin not in self.robots_of:
-            self.robots_of[target.origin] = self._read_robots(target)
+            kept = self.remembered.of(target.origin)
+            self.robots_of[target.origin] = self._read_robots(target) if kept is None else kept
         return self.robots_of[target.origin]
 
     def _read_robots(self, target: Target) -> str | Failure:
@@ -102,7 +108,7 @@ class _Visit:
         for _ in range(self.rules.most_redirects + 1):
             if isinstance(page, Failure):
                 return NO_ROBOTS
-            answer = self._ask(page, {"Accept": "text/plain"}, 0.0)
+            answer = self._ask(page, {"Accept": "text/plain"}, REST_AFTER_ROBOTS_SECONDS)
             if isinstance(answer, Failure):
                 return NO_ROBOTS if answer.kind in ("too-large", "kind-of-content") else answer
             if answer.status not in REDIRECTS:
@@ -114,11 +120,13 @@ class _Visit:
         if answer.status == 429 or answer.status >= 500:
             words = f"{target.host} cannot show its robots.txt ({answer.status}), so nothing is fetched from it now."
             return Failure(words, "robots", answer.status, _retry_after(answer))
-        return answer.body[: robots.LONGEST_ROBOTS_BYTES].decode("utf-8", "replace") if answer.status == 200 else NO_ROBOTS
+        text = answer.body[: robots.LONGEST_ROBOTS_BYTES].decode("utf-8", "replace") if answer.status == 200 else NO_ROBOTS
+        self.remembered.keep(target.origin, text)
+        return text
 
-    def _ask(self, target: Target, headers: dict[str, str], delay: float) -> Answer | Failure:
+    def _ask(self, target: Target, headers: dict[str, str], rest: float) -> Answer | Failure:
         """One request in the host's turn, to an address that was resolved and checked just now."""
-        with self.turns.of(target.host, max(delay, self.rules.polite_delay_seconds)) as busy:
+        with self.turns.of(target.host, rest) as busy:
             if busy is not None:
                 return busy
             began = time.monotonic()

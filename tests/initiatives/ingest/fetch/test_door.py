@@ -239,8 +239,18 @@ def test_one_host_never_sees_two_requests_at_once(a_hostile_server: HostileServe
 def test_a_host_rests_between_two_requests(a_hostile_server: HostileServer, rules: Rules) -> None:
     a_hostile_server.answers("/page", "text")
     began = time.monotonic()
-    fetched(fetch(a_hostile_server.address("/page"), replace(rules, polite_delay_seconds=0.4)))
+    for _ in range(2):
+        fetched(fetch(a_hostile_server.address("/page"), replace(rules, polite_delay_seconds=0.4)))
     assert time.monotonic() - began >= 0.4
+
+
+def test_what_robots_said_is_remembered_for_the_pages_that_follow(a_hostile_server: HostileServer, rules: Rules) -> None:
+    a_hostile_server.answers("/robots.txt", "User-agent: *\nDisallow: /private/", content_type="text/plain")
+    a_hostile_server.answers("/page", "text")
+    fetched(fetch(a_hostile_server.address("/page"), rules))
+    fetched(fetch(a_hostile_server.address("/page"), rules))
+    assert failure(fetch(a_hostile_server.address("/private/page"), rules)).kind == "robots"
+    assert a_hostile_server.paths() == ["/robots.txt", "/page", "/page"]
 
 
 def test_without_redis_nothing_is_asked(a_hostile_server: HostileServer, rules: Rules) -> None:
