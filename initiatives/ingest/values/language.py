@@ -3,20 +3,17 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-from initiatives.ingest.values.article import Span
-
 
 Vector = tuple[float, ...]  # an embedding, or weights over one
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word of a reading, as a language model tags it; `head` is the index of the word that it depends on."""
+    """One word of a reading, as a language model tags it; `head` is the index of the word that it depends on, its own where sentences were not parsed."""
 
     start: int
     end: int
     text: str
-    lemma: str
     part_of_speech: str
     dependency: str
     head: int
@@ -36,7 +33,6 @@ class Entity:
 class Reading:
     """What a language model says about one text, as values."""
 
-    sentences: tuple[Span, ...] = ()
     tokens: tuple[Token, ...] = ()
     entities: tuple[Entity, ...] = ()
 
@@ -48,5 +44,5 @@ class Language(Protocol):
     version: str
 
     def read(self, text: str) -> Reading:
-        """Sentences, words and names of `text`. Never raises on any text."""
+        """Words and names of `text`. Never raises on any text."""
         ...
