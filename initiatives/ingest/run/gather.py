@@ -1,11 +1,13 @@
 """Gathers from the record what the pure steps are shown, as plain values; must not decide anything."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from django.db.models import QuerySet
 
+from initiatives.ingest.steps.match.index import MOST_BY_WORDS, MOST_OF_A_WORD
+from initiatives.ingest.steps.match.names import telling_words
 from initiatives.ingest.values import Context, KnownEntry, KnownInitiative, KnownOrganization, Record
 from initiatives.models import Edition, Funder, FundingEntry, Initiative, Organization, OrganizationName, Participation
 from initiatives.naming import entry_in_words, short_name
@@ -15,8 +17,13 @@ MOST_CANDIDATES = 3000  # initiatives of the article's owners that a draft is ma
 
 def organizations() -> tuple[KnownOrganization, ...]:
     """Every organization of the current edition with its other names."""
+    return organizations_of(_edition())
+
+
+def _edition() -> str:
+    """What tells one state of the record from another."""
     edition = Edition.objects.current()
-    return organizations_of(f"{edition.number} of {edition.made_at}" if edition else "")
+    return f"{edition.number} of {edition.made_at}" if edition else ""
 
 
 @lru_cache(maxsize=1)
@@ -34,12 +41,44 @@ def context(fetched: str) -> Context:
     return Context(fetched=fetched, organizations=organizations())
 
 
-def record(owners: Collection[str]) -> Record:
-    """The part of the record that an article about these owners may speak of; all of it when no owner was found."""
-    chosen = Initiative.objects.filter(countries__overlap=list(owners)) if owners else Initiative.objects.all()
+def record(owners: Collection[str], said: str = "") -> Record:
+    """The part of the record that an article about these owners may speak of. Where it names none, the initiatives of the whole record whose
+    names have words in common with what is `said`, the title and text."""
+    if owners:
+        return _owned(_edition(), tuple(sorted(owners)))
+    return _of(Initiative.objects.filter(pk__in=_named_like(_edition(), said)))
+
+
+@lru_cache(maxsize=4)
+def _owned(_edition: str, owners: tuple[str, ...]) -> Record:
+    """The owners' part of one edition, kept for the next article about them."""
+    return _of(Initiative.objects.filter(countries__overlap=list(owners)))
+
+
+def _of(chosen: QuerySet[Initiative]) -> Record:
     rows = list(chosen.order_by("-announced_first", "slug")[:MOST_CANDIDATES])
     ids = [row.pk for row in rows]
     return Record(initiatives=initiatives(rows), organizations=organizations(), entries=entries(FundingEntry.objects.filter(initiative__in=ids)))
+
+
+def _named_like(edition: str, said: str) -> list[int]:
+    """Keys of the initiatives whose names have most words in common with a text; a rare word counts for more."""
+    by_word = _by_word(edition)
+    weights: Counter[int] = Counter()
+    for word in telling_words(said):
+        named = by_word.get(word, ())
+        weights.update(dict.fromkeys(named, 1 / len(named)) if len(named) <= MOST_OF_A_WORD else {})
+    return [pk for pk, _ in weights.most_common(MOST_BY_WORDS)]
+
+
+@lru_cache(maxsize=1)
+def _by_word(_edition: str) -> dict[str, list[int]]:
+    """Keys of initiatives by the telling words of their names."""
+    by_word: defaultdict[str, list[int]] = defaultdict(list)
+    for pk, name in Initiative.objects.order_by("-announced_first", "slug").values_list("pk", "name"):
+        for word in telling_words(name):
+            by_word[word].append(pk)
+    return dict(by_word)
 
 
 def initiatives(rows: Iterable[Initiative]) -> tuple[KnownInitiative, ...]:

@@ -121,6 +121,6 @@ def language() -> Language:
 def kept(row: Intake, article: Article, understanding: Understanding) -> bool:
     """Stores the draft of an article that may be about a national AI effort."""
     work.reached(row, "match")
-    value = line.draft_of(article, understanding, gather.record(understanding.owners()), load_rates())
+    value = line.draft_of(article, understanding, gather.record(understanding.owners(), f"{article.title} {article.text}"), load_rates())
     work.reached(row, "draft")
     return save.kept(row, value)

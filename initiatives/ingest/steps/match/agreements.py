@@ -13,6 +13,7 @@ SAME_SUM, BY_RATE, LIKE_SUM, SAME_INITIATIVE, SAME_COUNTRY, DAYS_NEAR, NO_DAY, S
     0.4, 0.32, 0.2, 0.25, 0.1, 0.15, -0.05, 0.1, -0.3, 0.05, -0.15,
 )  # fmt: skip
 PARTLY_OTHER_ORIGIN = -0.1  # the state's share and the whole with its partners are told in turns
+OTHER_ORIGIN_OF_THE_SAME = -0.15  # who pays is easily misread, and the same initiative has no second purse of the same size
 
 
 def nearest(claim: MoneyClaim, *tellings: KnownEntry) -> KnownEntry:
@@ -49,7 +50,7 @@ def agreements(claim: MoneyClaim, entry: KnownEntry, told: KnownEntry, search: S
     return [
         (SAME_INITIATIVE, "of the same initiative") if same else (SAME_COUNTRY, "of the same country"),
         _days(claim, told),
-        _origin(claim, entry),
+        _origin(claim, entry, same),
         *([(FUNDER, f"{entry.funders[0]} is named")] if _names_a_funder(entry, search) else []),
     ]
 
@@ -58,17 +59,17 @@ def _days(claim: MoneyClaim, entry: KnownEntry) -> tuple[float, str]:
     if claim.announced_on is None:
         return NO_DAY, "the day of the article is not known"
     apart = gap(entry.announced_on, claim.announced_on)
-    if apart < -31:
+    if apart < -NEAR_DAYS:
         return LATER_THAN_ARTICLE, f"announced {-apart} days after the article"
     return (DAYS_NEAR, gap_in_words(entry.announced_on, claim.announced_on)) if abs(apart) <= NEAR_DAYS else (0.0, "")
 
 
-def _origin(claim: MoneyClaim, entry: KnownEntry) -> tuple[float, str]:
+def _origin(claim: MoneyClaim, entry: KnownEntry, same: bool) -> tuple[float, str]:
     if "unknown" in (claim.origin, entry.origin):
         return 0.0, ""
     if claim.origin == entry.origin:
         return SAME_ORIGIN, f"both {claim.origin}"
-    weight = PARTLY_OTHER_ORIGIN if "mixed" in (claim.origin, entry.origin) else OTHER_ORIGIN
+    weight = PARTLY_OTHER_ORIGIN if "mixed" in (claim.origin, entry.origin) else OTHER_ORIGIN_OF_THE_SAME if same else OTHER_ORIGIN
     return weight, f"{claim.origin} here, {entry.origin} there"
 
 

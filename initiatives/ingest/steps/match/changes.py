@@ -10,13 +10,14 @@ SAID, OLDER_TOO, OLDER_EXACTLY = 0.6, 0.7, 0.75
 
 def revision(claim: MoneyClaim, entry: KnownEntry, search: Search) -> Candidate | None:
     """The entry in whose place the claim stands; None where the article speaks of no change, or the entry is not older."""
-    change = change_said(claim, search.article)
     older = printed_too(claim, entry, search)
+    same, beside = entry.initiative == search.initiative, _stands_beside(claim, older, search)
+    change = change_said(claim, search.article, beside) if same or beside else None
     if change is None or not _may_be_replaced(claim, entry, older, search):
         return None
     said = f"the article gives the older “{older.evidence.text}” too" if older else f"the article speaks of a change (“{change}”)"
     score = SAID if older is None else OLDER_EXACTLY if older.amount == entry.amount else OLDER_TOO
-    return Candidate(entry.key, "replaces", score, ("of the same initiative", said, "later than the entry"))
+    return Candidate(entry.key, "replaces", score, (f"of the same {'initiative' if same else 'country'}", said, "later than the entry"))
 
 
 def revised_by_a_little(claim: MoneyClaim, entry: KnownEntry, search: Search) -> Candidate | None:
@@ -29,15 +30,31 @@ def revised_by_a_little(claim: MoneyClaim, entry: KnownEntry, search: Search) ->
 def printed_too(claim: MoneyClaim, entry: KnownEntry, search: Search) -> MoneyClaim | None:
     """Another sum of the article that is the entry's own, in the same sentence where there is one."""
     others = [other for other in search.understanding.money if other is not claim and search.amounts.equal(other, entry)]
+    if len(others) < 2:
+        return others[0] if others else None
     sentence = sentence_of(claim, search.article.text)
-    return next((other for other in others if other.evidence.text in sentence), others[0] if others else None)
+    return next((other for other in others if other.evidence.text in sentence), others[0])
 
 
 def _may_be_replaced(claim: MoneyClaim, entry: KnownEntry, older: MoneyClaim | None, search: Search) -> bool:
     """An earlier figure with an amount, told as such; without the older one beside it, of the same origin and not out of something larger."""
     amount = search.amounts.in_currency(claim, entry.currency, entry.announced_on)
-    if amount is None or entry.amount is None or claim.announced_on is None or gap(entry.announced_on, claim.announced_on) <= 0:
+    if amount is None or entry.amount is None or not _is_later(claim, entry, search):
         return False
     if older is not None:
-        return older.evidence.text in sentence_of(claim, search.article.text) or claim.role == "initiative-funding"
-    return claim.role == "initiative-funding" and entry.relation in ("new", "replaces") and entry.origin in (claim.origin, "unknown")
+        return _stands_beside(claim, older, search) or claim.role == "initiative-funding"
+    return claim.role == "initiative-funding" and entry.relation in ("new", "replaces") and _may_be_of_one_purse(claim, entry)
+
+
+def _is_later(claim: MoneyClaim, entry: KnownEntry, search: Search) -> bool:
+    """By the day of the sum, or by that of the article where the day that stands beside the sum is the older figure's."""
+    days = [day for day in (claim.announced_on, search.article.published) if day]
+    return any(gap(entry.announced_on, day) > 0 for day in days)
+
+
+def _stands_beside(claim: MoneyClaim, older: MoneyClaim | None, search: Search) -> bool:
+    return older is not None and older.evidence.text in sentence_of(claim, search.article.text)
+
+
+def _may_be_of_one_purse(claim: MoneyClaim, entry: KnownEntry) -> bool:
+    return claim.origin == entry.origin or "unknown" in (claim.origin, entry.origin)

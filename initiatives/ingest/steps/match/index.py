@@ -41,9 +41,9 @@ class Index:
     def stands_for(self, entry: KnownEntry) -> KnownEntry:
         """The entry that a restatement restates, at the end of the chain; itself for any other."""
         seen: set[str] = set()
-        while entry.relation == "restates" and entry.related_to in self.entries and entry.key not in seen:
+        while entry.relation == "restates" and entry.key not in seen and (first := self.entries.get(entry.related_to or "")):
             seen.add(entry.key)
-            entry = self.entries[entry.related_to]
+            entry = first
         return entry
 
     def _with_words(self, words: Iterable[str]) -> list[KnownInitiative]:

@@ -9,12 +9,15 @@ from rapidfuzz import fuzz
 from initiatives.names.countries import COUNTRIES
 from initiatives.text import fold
 
-_LEGAL = frozenset("inc incorporated corp corporation co company ltd limited plc llc gmbh ag sa se nv bv spa ab oy as kk pte pty sdn bhd the".split())
+_LEGAL = frozenset([
+    "inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "gmbh", "ag", "sa", "se", "nv", "bv", "spa",
+    "ab", "oy", "as", "kk", "pte", "pty", "sdn", "bhd", "the",
+])  # fmt: skip
 _LOOSE = _LEGAL | {"group", "holdings", "holding", "of"}
-_COMMON = frozenset(
-    "ai artificial intelligence national the a an of for and in on to with by its new plan project programme program initiative strategy "
-    "development public private government".split()
-)
+_COMMON = frozenset([
+    "ai", "artificial", "intelligence", "national", "the", "a", "an", "of", "for", "and", "in", "on", "to", "with", "by", "its", "new", "plan",
+    "project", "programme", "program", "initiative", "strategy", "development", "public", "private", "government",
+])  # fmt: skip
 _WORDS = re.compile(r"\w+")
 # Country names and demonyms tell of whom a name speaks, not which of that country's initiatives it is.
 _PLACES = frozenset(
@@ -63,17 +66,17 @@ class Names:
     def __init__(self, names: Iterable[str]) -> None:
         self._by_word: dict[str, dict[str, None]] = {}
         for name in dict.fromkeys(names):
-            for word in _beginnings(name):
+            for word in beginnings(name):
                 self._by_word.setdefault(word, {})[name] = None
 
     def same_as(self, other: str) -> list[str]:
         """Those that are the name of the same organization as `other`, in their own order."""
-        near = dict.fromkeys(name for word in _beginnings(other) for name in self._by_word.get(word, ()))
+        near = dict.fromkeys(name for word in beginnings(other) for name in self._by_word.get(word, ()))
         return [name for name in near if same_organization(name, other)]
 
 
 @lru_cache(maxsize=65536)
-def _beginnings(name: str) -> tuple[str, ...]:
+def beginnings(name: str) -> tuple[str, ...]:
     """The beginnings of words by which a name is looked up, so that a slip further on is found too."""
     return tuple(dict.fromkeys(word[:4] for word in loose_form(name).split()))
 

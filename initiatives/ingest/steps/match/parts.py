@@ -1,13 +1,15 @@
-"""Weighs whether a sum lies within an entry: smaller, of the same initiative, or beside the entry's own sum in the article; must not know the rest."""
+"""Weighs whether a sum lies within an entry: smaller, and of its initiative or beside its own sum in the article; must not know the rest."""
 
 from initiatives.ingest.steps.match.changes import printed_too
-from initiatives.ingest.steps.match.said import is_one_more, is_tranche
+from initiatives.ingest.steps.match.said import is_one_more, is_part_said, is_tranche
 from initiatives.ingest.steps.match.same import is_firmer
 from initiatives.ingest.steps.match.search import Search
 from initiatives.ingest.values import Candidate, KnownEntry, MoneyClaim
 from initiatives.names.currencies import in_words
 
-SMALLER, FITS, MAY_FIT, FITS_NOT, ENVELOPE, OF_ITS_OWN, WHOLE_TOO, ONE_MORE = 0.4, 0.15, 0.05, -0.2, 0.05, -0.15, 0.25, -0.3
+SMALLER, FITS, MAY_FIT, FITS_NOT, ENVELOPE, OF_ITS_OWN, WHOLE_TOO, ONE_MORE, SAID_SO = (
+    0.4, 0.15, 0.05, -0.2, 0.05, -0.15, 0.25, -0.3, 0.1,
+)  # fmt: skip
 
 
 def part(claim: MoneyClaim, entry: KnownEntry, search: Search) -> Candidate | None:
@@ -18,9 +20,10 @@ def part(claim: MoneyClaim, entry: KnownEntry, search: Search) -> Candidate | No
     whole = printed_too(claim, entry, search)
     if whole is None and entry.initiative != search.initiative:
         return None
-    score = SMALLER + _origin(claim, entry) + _standing(claim, entry) + (WHOLE_TOO if whole else 0) + _more(claim, search)
-    firmer = is_firmer(claim, entry)
-    relation = "tranche-of" if firmer or is_tranche(claim, search.article) else "part-of"
+    is_paid_out = is_firmer(claim, entry) or is_tranche(claim, search.article)
+    said_so = SAID_SO if is_paid_out or is_part_said(claim, search.article) else 0
+    score = SMALLER + _origin(claim, entry) + _standing(claim, entry) + (WHOLE_TOO if whole else 0) + said_so + _more(claim, search)
+    relation = "tranche-of" if is_paid_out else "part-of"
     return Candidate(entry.key, relation, round(min(1.0, max(0.0, score)), 2), _reasons(entry, whole, search))
 
 

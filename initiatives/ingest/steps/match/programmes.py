@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from initiatives.ingest.steps.match.names import is_place, telling_words
+from initiatives.ingest.steps.match.names import is_place, same_organization, telling_words
 from initiatives.ingest.values import KnownInitiative
 from initiatives.text import fold
 
@@ -13,21 +13,32 @@ _BRACKETS = re.compile(r"\(([^()]*)\)")
 _BETWEEN = re.compile(r",\s| [-–—] |: | and (?=the |[A-Z])|\bformerly |\bnow ")
 _CAPITALS = re.compile(r"[A-Z].*[A-Z]")
 # A piece of one word that any article on the subject may have.
-_ORDINARY = frozenset(
-    "digital budget government programme sovereign industry innovation research national strategy plan policy health farming cities education data "
-    "model models cloud compute computing energy chips talent safety science technology public private europe african africa european".split()
-)
+_ORDINARY = frozenset([
+    "digital", "budget", "government", "programme", "sovereign", "industry", "innovation", "research", "national", "strategy", "plan", "policy",
+    "health", "farming", "cities", "education", "data", "model", "models", "cloud", "compute", "computing", "energy", "chips", "talent",
+    "safety", "science", "technology", "public", "private", "europe", "african", "africa", "european",
+])  # fmt: skip
 _LINKS = r"(?:\s(?:for|on|of|in|its|the|a|an|national|new|first|own))*\s"
+_SUM = re.compile(r"[$€£¥₩₹]|\b\d[\d.,]*\s(?:million|billion|trillion|crore)")
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
-_SMALL = frozenset("the of for in on and a an its to".split())
-_KINDS_OF_PAPER = frozenset(
-    "strategy plan programme program policy initiative roadmap fund office agenda mission act package project framework centre center".split()
-)
+_SMALL = frozenset([
+    "the", "of", "for", "in", "on", "and", "a", "an", "its", "to",
+])  # fmt: skip
+_KINDS_OF_PAPER = frozenset([
+    "strategy", "plan", "programme", "program", "policy", "initiative", "roadmap", "fund", "office", "agenda", "mission", "act", "package",
+    "project", "framework", "centre", "center",
+])  # fmt: skip
 
 
 def named_by(folded: str, known: KnownInitiative) -> str | None:
     """The name that a folded text has, of those the initiative goes by; a name of common words alone does not count."""
-    return next((name for name, plain in _folded(known.name, known.aliases) if has(folded, plain)), None)
+    found = [name for name, plain in _folded(known.name, known.aliases) if has(folded, plain)]
+    return next((name for name in found if name in known.name.split(" (")[0] or not _is_a_participant(name, known)), None)
+
+
+def _is_a_participant(name: str, known: KnownInitiative) -> bool:
+    """Whether what stands in the brackets of a name is only who runs it, such as "(Corfo)"."""
+    return any(same_organization(name, other) for other in known.organizations)
 
 
 @lru_cache(maxsize=16384)
@@ -39,7 +50,8 @@ def _folded(name: str, aliases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
 def names_of(name: str, aliases: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The names that a name holds: itself, without its brackets, what stands in them, and the names that "and" or a comma joins."""
     wholes = [text for whole in (name, *aliases) for text in (whole, _BRACKETS.sub("", whole).strip())]
-    pieces = [piece.strip() for whole in (name, *aliases) for part in _parts(whole) for piece in _BETWEEN.split(part)]
+    pieces = [piece for whole in (name, *aliases) for part in _parts(whole) for piece in _pieces(part)]
+    pieces = [piece for piece in pieces if not _SUM.search(piece)]
     kept = [text for text in wholes if is_telling(text)] + [piece.removeprefix("the ") for piece in pieces if _stands_alone(piece)]
     return tuple(dict.fromkeys(kept))
 
@@ -95,9 +107,19 @@ def _parts(name: str) -> list[str]:
     return [_BRACKETS.sub("", name).strip(), *_BRACKETS.findall(name)]
 
 
+def _pieces(part: str) -> list[str]:
+    """What "and" or a comma joins; of a list of single words, such as the places of a bid, none."""
+    pieces = [piece.strip() for piece in _BETWEEN.split(part)]
+    return pieces if len(pieces) == 1 or any(len(piece.split()) > 1 for piece in pieces[1:]) else [piece for piece in pieces if " " in piece]
+
+
 def _stands_alone(piece: str) -> bool:
     words = piece.removeprefix("the ").split()
     telling = telling_words(piece)
     if len(words) >= LEAST_NAME:
         return len(telling - _ORDINARY) > 0 and words[0][:1].isupper()
-    return len(telling) == 1 and not telling & _ORDINARY and (_CAPITALS.match(piece) is not None or (piece[:1].isupper() and len(piece) >= LEAST_LETTERS))
+    return (
+        len(telling) == 1
+        and not telling & _ORDINARY
+        and (_CAPITALS.match(piece) is not None or (piece[:1].isupper() and len(piece) >= LEAST_LETTERS))
+    )

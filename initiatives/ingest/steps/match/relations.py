@@ -101,8 +101,7 @@ def _candidate(claim: MoneyClaim, entry: KnownEntry, search: Search) -> Candidat
         return Candidate(entry.key, "replaces", 0.55, ("the first figure for a sum that was undisclosed",))
     if entry.relation in ("restates", "cancels") or entry.key in search.known.replaced:
         return None
-    changed = revision(claim, entry, search) if entry.initiative == search.initiative else None
-    found = changed or part(claim, entry, search)
+    found = revision(claim, entry, search) or part(claim, entry, search)
     return doubted_when_far(found, claim, entry, search) if found else None
 
 

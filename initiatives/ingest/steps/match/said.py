@@ -19,20 +19,29 @@ _ENDED = re.compile(
     r"(?:will|would) (?:not|never|no longer) be (?:spent|paid|awarded|built|given|granted)(?: out)?|drop(?:s|ped) (?:its|the|plans?|a))\b", re.I
 )  # fmt: skip
 _ONE_MORE = re.compile(r"\b(?:another|additional(?:ly)?|further|extra|on top|in addition|fresh|new money|comes? on top)\b", re.I)
+_PART = re.compile(
+    r"\b(?:within|under|as (?:a )?part of|(?:part|piece|slice|half|third|quarter) of|of (?:which|this|that|these)|out of|drawn? from|"
+    r"from) (?:the|its|this|that|these|a)\b|\bof (?:which|this|that)\b", re.I
+)  # fmt: skip
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+(?=[“\"A-Z0-9£€$])|\n+")
 BEFORE, AFTER = 120, 60  # code points around a sum in which a change of it is said
 
 
-def change_said(claim: MoneyClaim, article: Article) -> str | None:
-    """The word that says that a sum stands in place of an earlier one."""
+def change_said(claim: MoneyClaim, article: Article, whole_sentence: bool) -> str | None:
+    """The word that says that a sum stands in place of an earlier one: near it, or in its sentence where the earlier one stands there too."""
     around = article.text[max(0, claim.evidence.start - BEFORE) : claim.evidence.end + AFTER]
-    match = _REVISED.search(around)
+    match = _REVISED.search(sentence_of(claim, article.text) if whole_sentence else around) or _REVISED.search(around)
     return match.group() if match else None
 
 
 def is_tranche(claim: MoneyClaim, article: Article) -> bool:
     """Whether the sum is called a payment, a first step or a year's budget out of something larger."""
     return _TRANCHE.search(" ".join(_sentences_at(claim, article.text, before=0))) is not None
+
+
+def is_part_said(claim: MoneyClaim, article: Article) -> bool:
+    """Whether the sentence of the sum sets it within something larger."""
+    return _PART.search(sentence_of(claim, article.text)) is not None
 
 
 def end_said(claim: MoneyClaim, article: Article) -> str | None:
