@@ -1,6 +1,7 @@
 """Reads one line of `manage.py understand` and writes its answer, as JSON; must not know the database or which language model is used."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -64,7 +65,7 @@ def answer(question: Question, understood: Understanding) -> dict[str, Any]:
         "relevance": understood.relevance,
         "countries": [{"code": country.code, "role": country.role} for country in understood.countries],
         "initiative": None if named is None else {"name": named.name, "kind": named.kind},
-        "money": [_money(claim, place) for claim in understood.money],
+        "money": [row for claim in understood.money for row in _money(claim, place)],
         "organizations": [_organization(claim, place) for claim in understood.organizations],
         "quotes": [_quote(claim, place) for claim in understood.quotes],
         "points": [{"kind": point.kind, "aspect": point.aspect, **place.of(point.evidence), "country": point.country} for point in understood.points],
@@ -93,7 +94,15 @@ class _Place:
         return {"start": start, "end": end, "text": evidence.text}
 
 
-def _money(claim: MoneyClaim, place: _Place) -> dict[str, Any]:
+def _money(claim: MoneyClaim, place: _Place) -> Iterator[dict[str, Any]]:
+    """The row of a sum; of a range that of the whole, then one of its upper end alone, since each is a sum that is printed."""
+    row = _row(claim, place)
+    yield row
+    if claim.amount_high is not None:
+        yield {**row, "amount": row["amount_high"], "amount_high": None, "hedge": "up-to", "usd_quoted": None}
+
+
+def _row(claim: MoneyClaim, place: _Place) -> dict[str, Any]:
     return {
         **place.of(claim.evidence),
         "amount": _number(claim.amount),

@@ -28,6 +28,13 @@ def test_an_answer_has_the_fields_that_are_documented() -> None:
     assert json.loads(json.dumps(found)) == found
 
 
+def test_a_range_is_answered_whole_and_then_by_its_upper_end() -> None:
+    question = read_question(json.dumps({"id": 1, "text": "Norway's government will put 3 to 5 billion kroner into artificial intelligence."}))
+    whole, upper = answer(question, line.understand(question.article, Context(), NoLanguage(), None))["money"]
+    assert (whole["text"], whole["amount"], whole["amount_high"], whole["hedge"]) == ("3 to 5 billion kroner", 3 * 10**9, 5 * 10**9, "range")
+    assert (upper["text"], upper["amount"], upper["amount_high"], upper["hedge"]) == ("3 to 5 billion kroner", 5 * 10**9, None, "up-to")
+
+
 @pytest.mark.parametrize(
     ("asked", "message"),
     [

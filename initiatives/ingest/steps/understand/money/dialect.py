@@ -7,6 +7,7 @@ from itertools import chain
 from initiatives.ingest.steps.understand.mentions import Mention
 from initiatives.ingest.steps.understand.money import marks
 from initiatives.ingest.steps.understand.money.grammar import Sum
+from initiatives.ingest.steps.understand.money.homes import home_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,9 @@ def _country(money: Sum, options: dict[str, str], setting: Setting) -> str | Non
 
 def _country_of_dollar(money: Sum, options: dict[str, str], setting: Setting) -> str | None:
     owner = next((code for code in setting.owners if code in options), None)
+    if not setting.owners:
+        home = home_of(setting.surface, setting.mentions)
+        return home if home in options and not _AMERICAN.search(setting.surface) else "USA"
     if owner is None or owner == "TWN":
         return "USA"
     about_america = any(each.code == "USA" for each in setting.mentions)

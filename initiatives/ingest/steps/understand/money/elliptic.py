@@ -7,11 +7,11 @@ from initiatives.ingest.steps.understand.money import numbers
 from initiatives.ingest.steps.understand.money.grammar import Sum, find_bare, same_scale
 
 MOST_BARE = 200  # figures without a currency that are looked at; more is a table
-REACH = 600  # code points over which a bare figure still takes the currency of an earlier sum
+REACH = 1500  # code points over which a bare figure still takes the currency of an earlier sum
 PART_REACH = 80  # code points between a whole and "of which 600", which takes its scale
 _SPENDING = re.compile(
     r"\b(?:invest|fund|spen[dt]|cost|budget|grant|allocat|worth|receiv|provid|contribut|pay|paid|total|other|remain|rest|half|earmark|commit|"
-    r"pledg|money|capital|sum|assign|share|reserv|goes|going|set aside|outlay|add)", re.I
+    r"pledg|ask|want|request|demand|need|money|capital|sum|assign|share|reserv|goes|going|set aside|outlay|add)", re.I
 )  # fmt: skip
 _COUNTED_THING = re.compile(
     r"\b(?:population|people|users?|customers?|citizens|parameters?|tokens?|downloads?|views|jobs|households|students|speakers?|words|images|"
@@ -29,7 +29,7 @@ _PART = re.compile(
 )
 _LISTED = re.compile(rf"(?<![\w.,$€£¥-])(?P<first>{numbers.FIGURE}), (?P<more>(?:{numbers.FIGURE}, ){{0,4}})(?P<last>{numbers.FIGURE}),? and $")
 _PAIRED = re.compile(rf"(?<![\w.,$€£¥-])(?P<last>{numbers.FIGURE}) and $")
-_RESPECTIVELY = re.compile(r"^[^.;]{0,60}\brespectively\b")
+_RESPECTIVELY = re.compile(r"^(?:[^.;]|\.\d){0,60}\brespectively\b")
 _LEADS_ON = re.compile(r"^,?\s?(?:and|or|to|,|-|–|—)\s?$")
 _ARTICLE = re.compile(r"^an?$", re.I)
 

@@ -28,6 +28,7 @@ _ASIDE = re.compile(rf"^(?:,|\s?[—–]|\s-{{1,2}})\s?(?:{_ABOUT})\s?$", re.I)
 _ASIDE_AFTER_WORDS = re.compile(rf"^\s(?:of|in)\s(?:\w+\s){{1,3}}?(?:[—–(]|\s[—–(]|\()\s?(?:{_ABOUT})\s?$", re.I)
 _AFTER_ASIDE = re.compile(r"^\s?(?:[,.;)—–]|-\s|--|$)")
 _FURTHER = re.compile(rf"^\s?[;,/]?\s?(?:(?:and|or)\s)?(?:{_HEDGE}[\s,]*)*$", re.I)
+MUCH_FINER = 2  # "$1 billion (3.67 billion dirhams)" was said in dollars
 _MONEY_OF: dict[str, str] = {code: currency for code, currency in rows("money")}  # noqa: C416 (a list of two is no pair to mypy)
 
 
@@ -67,12 +68,22 @@ def _says_again(surface: str, first: Printed, second: Printed) -> bool:
     return any(shape.match(between) for shape in (_BRACKET, _SLASH, _SPOKEN))
 
 
+def _is_original(second: Printed, dollars: Printed) -> bool:
+    """Whether the owner's money that stands behind dollars is what was decided: it is no rougher than they, and not much finer."""
+    rough = second.hedge == "about" and dollars.hedge != "about"
+    return not rough and _digits(second) - _digits(dollars) < MUCH_FINER
+
+
+def _digits(each: Printed) -> int:
+    return len(each.low.normalize().as_tuple().digits)
+
+
 def _one(first: Printed, second: Printed, owners: tuple[str, ...], abroad: bool) -> Printed:
     if first.currency == second.currency:
         second = replace(second, currency="USD", alternatives=())
     own = {own_currency(owner) for owner in owners}
     if first.currency == "USD" and second.currency in own and not abroad and second.currency != "USD" and not second.bare_dollar:
-        return replace(second, usd=first, said_until=second.end)
+        return replace(second, usd=first, said_until=second.end) if _is_original(second, first) else replace(first, said_until=second.end)
     if second.currency == "USD" and first.currency != "USD" and first.usd is None:
         return replace(first, usd=second, said_until=second.end)
     return replace(first, said_until=second.end)

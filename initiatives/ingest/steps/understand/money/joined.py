@@ -20,7 +20,7 @@ _JOINT = re.compile(r"^\s?(?P<joint>-|–|—|to|and|bis|a|à)\s?(?:as much as\s
 _BETWEEN = re.compile(r"\b(?:between|zwischen|entre)\s+(?:about\s|around\s|roughly\s)?$", re.I)
 _MOVED = re.compile(
     r"\b(?:rais\w+|increas\w+|grew|grow\w*|r[oi]se\w*|expand\w*|lift\w*|boost\w*|doubl\w+|cut|reduc\w+|jump\w*|up|down|lower\w*|revis\w+|trim\w*|"
-    r"fell|climb\w*|went|swell\w*)\b[^.;]{0,60}\bfrom\s+(?:\w+\s+)?$",
+    r"fell|climb\w*|went|swell\w*)\b(?:[^.;]|\.\d){0,60}\bfrom\s+(?:\w+\s+)?$",
     re.I,
 )
 _FROM_LOW = re.compile(

@@ -1,6 +1,7 @@
 """Decides from the words around a sum whether it is public, private or mixed money; must not know the record."""
 
 import re
+from dataclasses import dataclass
 
 from initiatives.ingest.steps.understand.money.wording import Wording
 
@@ -14,7 +15,7 @@ _PUBLIC = re.compile(
     r"\b(?:governments?|state(?:'s|-run|-owned| fund| aid| budget)?|ministr\w+|minister|public (?:funding|money|funds|purse|investment|sector)|"
     r"public|federal|budget\w*|taxpayers?|cabinet|council of ministers|"
     r"commission|european union|EU|sovereign wealth|parliament\w*|department|treasury|president(?:cy)?|premier|chancellor|crown|kingdom|"
-    r"national (?:fund|research|investment)|provinc\w+|"
+    r"national (?:\w+ ){0,2}(?:fund|research|investment|foundation|agency|council|bank|innovation|science)|provinc\w+|"
     r"municipal\w*|agency|congress|senate|spending review|undersecretary|secretary|grant(?:s|ed)?|subsid\w+|authorit\w+|council|horizon europe|"
     r"eurohpc|sanctioned|national strategy|strategy|mission|"
     r"(?:Paris|Tokyo|Seoul|Ottawa|Berlin|London|Beijing|Brussels|Canberra|New Delhi|Delhi|Singapore|Riyadh|Abu Dhabi)"
@@ -22,7 +23,7 @@ _PUBLIC = re.compile(
 )  # fmt: skip
 _PRIVATE = re.compile(
     r"\b(?:compan(?:y|ies)|private(?:ly)?|investors?|firms?|start-?ups?|foundation(?! models?)|"
-    r"venture|developers?|chipmaker|corporat\w+|philanthrop\w+|"
+    r"venture|developers?|chipmaker|corporat\w+(?! of [A-Z])|philanthrop\w+|"
     r"donat\w+|shareholders?|revenue|net income|earned|(?:funding|seed|financing) round|a round|"
     r"fund's chief executive|brookfield|softbank|nvidia|microsoft|google|amazon|openai|oracle|meta|apple|blackstone|blackrock|Inc\.|Corp\.|Ltd|"
     r"plc|clubs?|transfer|deal for)\b", re.I
@@ -37,6 +38,7 @@ _PRIVATE_PAYER = re.compile(
     rf"by) (?:the |its )?(?:private|compan|investors|industry|foundation|firms)",
     re.I,
 )
+_INVESTORS = re.compile(r"\b(?:private(?:ly)?|investors?|foundation(?! models?)|venture|philanthrop\w+|donat\w+|shareholders?|from [A-Z]\w+)\b")
 _PRIVATE_AFTER = re.compile(
     r"^,?\s(?:\w+\s)?comes?\sfrom\s(?:the\s)?(?:compan|private|industry|investors|firms)|"
     r"^\s(?:of|in)\s(?:\w+\s)?private\s(?:capital|money|investments?|funds?|funding)\b", re.I
@@ -56,20 +58,59 @@ _PUBLIC_FUND = re.compile(
 )
 
 
-def origin_of(words: Wording, role: str, envelope: str | None, relevant: bool) -> str:
+# Whoever gets money does not pay it: "the government has secured $3.5 million".
+_GETS = re.compile(
+    r"\b(?:secur(?:ed|es|ing)|rais(?:ed|es|ing)|attract(?:ed|s|ing)|obtain(?:ed|s)|received?|receives|drew in|won)\b(?:[^.;,]|[.,]\d){0,40}$", re.I
+)
+# "a total of €500 million, of which €160 million is a state grant"
+_PARTLY_PUBLIC = re.compile(
+    r"^(?:[^.;]|\.\d){0,60},?\s(?:of which|including|with)\b(?:[^.;]|\.\d){0,50}\b(?:(?:state|public|government|federal) (?:grants?|money|"
+    r"funds?|funding|aid|share|"
+    r"contribution|subsid\w+)|from the (?:state|government|public purse|budget)|private)\b", re.I
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Payers:
+    """What is known of who pays before a sum is read: the origin of its envelope, relevance, and the title with the first sentence."""
+
+    envelope: str | None = None
+    relevant: bool = True
+    lead: str = ""
+
+
+def origin_of(words: Wording, role: str, payers: Payers) -> str:
     """public, private, mixed or unknown; a part without a payer of its own takes the origin of its envelope, which takes what stands around it."""
-    if role == "part-of-it" and envelope in ("public", "private"):
-        return _of_part(words, envelope)
+    if role == "part-of-it" and payers.envelope in ("public", "private"):
+        return _of_part(words, payers.envelope)
     from_whom = _FROM_WHOM.match(words.after)
     if from_whom:
         return _decided(from_whom.group()) or "private"  # industry alone, which ministries have in their names
+    return _beside(words, role) or _around(words, role, payers) or "unknown"
+
+
+def _beside(words: Wording, role: str) -> str | None:
+    """By the clause and the sentence of the sum."""
+    if _PARTLY_PUBLIC.match(words.after):
+        return "mixed"
+    if _GETS.search(words.before) and _decided(words.clause) == "public":
+        return _by_neighbour(words.following) or "unknown"
     own = _decided(words.clause) if role == "part-of-it" else None
-    near = own or ("mixed" if _MIXED.search(words.sentence) else None) or _decided(words.clause) or _decided(words.sentence)
-    if near:
-        return near
-    if relevant or _PRIVATE.search(words.previous):
-        return _decided(words.previous) or (_decided(words.following) if relevant else None) or envelope or "unknown"
-    return "unknown"
+    return own or ("mixed" if _MIXED.search(words.sentence) else None) or _decided(words.clause) or _decided(words.sentence)
+
+
+def _around(words: Wording, role: str, payers: Payers) -> str | None:
+    """By the sentences before and behind, the envelope, and last what the article is about."""
+    if not payers.relevant:
+        return _decided(words.previous) or _decided(payers.lead)
+    near = _by_neighbour(words.previous) or _by_neighbour(words.following) or payers.envelope
+    return near or (_decided(payers.lead) if role == "initiative-funding" else None)
+
+
+def _by_neighbour(text: str) -> str | None:
+    """What another sentence says of payers; a company that it names for something else is none."""
+    found = _decided(text)
+    return None if found == "private" and not (_PRIVATE_PAYER.search(text) or _INVESTORS.search(text)) else found
 
 
 def _of_part(words: Wording, envelope: str) -> str:

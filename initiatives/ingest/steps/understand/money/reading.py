@@ -26,13 +26,15 @@ from initiatives.ingest.steps.understand.money import (
 from initiatives.ingest.steps.understand.money.grammar import find_sums
 from initiatives.ingest.steps.understand.money.printed import Printed
 from initiatives.ingest.steps.understand.money.wording import Wording, wordings
+from initiatives.ingest.steps.understand.passages import sentences
 from initiatives.ingest.values import Article, Evidence, MoneyClaim
 
 PRODUCER, VERSION = "money-grammar", "1"
 CONFIDENCE_PRINTED, CONFIDENCE_ELLIPTIC = 0.97, 0.75  # shares right on the annotated sentences of the tests
 
-QUOTED_CURRENCY = re.compile(r"\b(?:dollar|euro|pound|yen|yuan|won|rupee|greenback|currency)\b[^.;]{0,40}\b(?:at|to|around|near)\s*$", re.I)
+QUOTED_CURRENCY = re.compile(r"\b(?:dollar|euro|pound|yen|yuan|won|rupee|greenback|currency)\b(?:[^.;]|\.\d){0,40}\b(?:at|to|around|near)\s*$", re.I)
 HIGHEST_RATE = 10_000  # of the currency of an initiative's country; the few above it come with no "at"
+LEAD_CHARACTERS = 1000  # a first sentence is shorter
 MOST_SUMS = 200  # of one text; more is a table or a trap, and only its beginning is read
 
 
@@ -65,11 +67,11 @@ def find_money(article: Article, owners: tuple[str, ...], relevant: bool) -> tup
     words = wordings(body.surface.text, sums)
     scene = roles.Scene(relevant, title.sums, _foreign(body, owners))
     kinds = roles.roles_of(sums, words, scene)
-    whole_origins = [origins.origin_of(word, kind, None, relevant) for word, kind in zip(words, kinds, strict=True) if kind == roles.ENVELOPE]
-    origin = next((each for each in whole_origins if each != "unknown"), None)
+    payers = origins.Payers(None, relevant, _lead(article))
+    whole_origins = [origins.origin_of(word, kind, payers) for word, kind in zip(words, kinds, strict=True) if kind == roles.ENVELOPE]
+    payers = replace(payers, envelope=next((each for each in whole_origins if each != "unknown"), None))
     claims = [
-        _claim(each, word, kind, origins.origin_of(word, kind, origin, relevant), body, article)
-        for each, word, kind in zip(sums, words, kinds, strict=True)
+        _claim(each, word, kind, origins.origin_of(word, kind, payers), body, article) for each, word, kind in zip(sums, words, kinds, strict=True)
     ]
     whole = next((claim for claim in claims if claim.role == roles.ENVELOPE), None)
     return tuple(_with_restatement(index, claims, sums, whole, words) for index in range(len(claims)))
@@ -85,6 +87,12 @@ def find_title_money(article: Article, owners: tuple[str, ...], money: tuple[Mon
         for claim, each in zip(claims, title.sums, strict=True)
         if len(body.sums) == len(money)
     )
+
+
+def _lead(article: Article) -> str:
+    """The title and the first sentence, which say what an article is about."""
+    first = next(iter(sentences(article.text[:LEAD_CHARACTERS])), None)
+    return f"{article.title}. {article.text[first.start : first.end] if first else ''}"
 
 
 def _printed(found: joined.Joined, setting: dialect.Setting) -> Printed | None:

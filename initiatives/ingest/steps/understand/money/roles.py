@@ -13,13 +13,17 @@ _WORLD = re.compile(
     r"profits?|valuation|valued at \W?\w|"
     r"market (?:cap|capitali[sz]ation)|sales|added value|economic (?:value|output|impact|benefits?)|worth of (?:benefits|exports)|exports?|"
     r"world ?wide|globally|"
-    r"the world needs|contribute to the economy|add\w* to the economy|turnover|cash flow|bond market|trade (?:deal|deficit)|losses)\b", re.I
+    r"the world needs|contribute to the economy|add\w* to the economy|turnover|cash flow|bond market|trade (?:deal|deficit)|losses|(?:budget |"
+    r"fiscal )?deficit|public debt|assets (?:of|worth)|under management|"
+    r"(?:ministry|department|agency)['’]s (?:vote|annual budget|whole budget)|separately)\b", re.I
 )  # fmt: skip
 # Money that is not this initiative's: earlier, superseded, the parent it is carved from, or beside it.
 _BESIDE = re.compile(
     r"(?:\bon top of|\bin addition to|\bbesides|\balongside|\bspent before|\bpreviously (?:announced|committed|pledged)|\bfirst proposed|"
     r"\boriginally|\bcompared (?:with|to)|\bup from|"
-    r"\bdown from|\bcomes? (?:out of|from)|\bcame (?:out of|from)|\bout of (?:the|its|an?)\s*|\btaken from|\bdrawn from|\bcarved (?:out of|from)|"
+    r"\bdown from|\bcomes? (?:out of|from)|\bcame (?:out of|from)|\bout of (?:the|its|an?)\s*|\bout of (?:the|its|"
+    r"an?)\b[^,;]{0,50}\b(?:outlay|budget|envelope|package|"
+    r"programme|program|fund|allocation|pool|pot|total) of|\btaken from|\bdrawn from|\bcarved (?:out of|from)|"
     r"(?<!good )(?<!large )(?<!big )(?<!first )\bpart of (?:the|a|an|its|his|her|their)\b[^,;]{0,50}|"
     r"\bearlier (?:round|pledge|plan|programme|program)|\bthe earlier round of|\bfollow(?:s|ing) (?:the|a|an)\b|\bbuilds? on\b|\bmore than the|"
     r"\bless than the|\btimes the|\bwell below|\bdwarf\w*|\bagainst)"
@@ -28,9 +32,10 @@ _BESIDE = re.compile(
 _ELSEWHERE = re.compile(
     r"^(?:on the same trip|separately|elsewhere|meanwhile|by comparison|in comparison|last (?:year|month|week)|a few (?:days|weeks|"
     r"months) (?:earlier|before)|"
-    r"only (?:on|last)|previously|earlier|in 20\d\d|rival|abroad|by contrast)\b", re.I
+    r"only (?:on|last)|an? (?:earlier|previous|prior|former)\b|the (?:earlier|previous|prior|former|last)\b|its predecessor|previously|"
+    r"earlier|in 20\d\d|rival|abroad|by contrast)\b", re.I
 )  # fmt: skip
-_PEDIGREE = re.compile(r"\b(?:which|that) (?:was|were|had been) (?:registered|launched|set up|founded|created|announced)\b[^.;]*$", re.I)
+_PEDIGREE = re.compile(r"\b(?:which|that) (?:was|were|had been) (?:registered|launched|set up|founded|created|announced)\b(?:[^.;]|\.\d)*$", re.I)
 _OWNER_OF_FIGURE = re.compile(r"^\s(?:[A-Z][\w&.'’-]*\s?){2,6}(?:\(|,|$|\b)")
 _BUSINESS = re.compile(
     r"\b(?:raised\s+(?:about |nearly |over |more than |another )?(?:US)?[$€£¥₩₹\d]|round|series [A-F]|stake|acquir\w+|"
@@ -42,10 +47,10 @@ _SHARE = re.compile(
     r"\ba further|\banother|\bremaining|\bremainder|\beach\b|"
     r"\bcontribut\w+|\breserved|\ballott?ed|\ballocat\w+ to|\bis given|\breceives?|\bgains?|\bearmarked for|\bcomponent|\binitial\w*|"
     r"\bstarting with|\bfirst (?:phase|tranche|year)|\bper\b|\bof up to)"
-    r"[^.;]{0,60}$", re.I
+    r"(?:[^.;]|\.\d){0,60}$", re.I
 )  # fmt: skip
 _ANNOUNCED_BEFORE = re.compile(
-    r"^[^.;,]{0,12}\s(?:had|has|have|was|were)\s(?:already|previously)\s(?:been\s)?"
+    r"^(?:[^.;,]|[.,]\d){0,12}\s(?:had|has|have|was|were)\s(?:already|previously)\s(?:been\s)?"
     r"(?:announced|promised|pledged|unveiled)\b", re.I
 )  # fmt: skip
 _PAID_IN = re.compile(
@@ -57,6 +62,20 @@ _BROUGHT_TO = re.compile(
     r"\b(?:brings?|bringing|brought|takes?|taking)\s+(?:the|its)\s+(?:\w+\s){0,2}(?:costs?|total|sum|budget|amount|price)\s+to\s*$", re.I
 )
 _YEARLY = re.compile(r"^\s*(?:a|per|each|every) (?:year|site|month|annum|project|team)\b|^\s*(?:annually|yearly|each\b)", re.I)
+# What went before, told in the past: "The first two rounds cost ¥38 billion".
+_EARLIER_ROUND = re.compile(
+    r"\b(?:the|its) (?:first|second|previous|earlier|last) (?:two |three |four |five )?(?:rounds?|calls?|phases?|editions?|waves?|stages?)\b"
+    r"(?:[^.;]|\.\d){0,40}\b(?:cost|had|was|were|received|paid|spent|totalled|totaled|drew|gave|handed out|took)\b(?:[^.;]|\.\d){0,30}$", re.I
+)  # fmt: skip
+_HAS_COST = re.compile(r"\b(?:has|have|had)\s(?:so far\s|already\s)?(?:cost|been spent|swallowed|consumed)\b(?:[^.;,]|[.,]\d){0,30}$", re.I)
+_TO_THE_ECONOMY = re.compile(
+    r"\b(?:add|contribute|boost|be worth|generate)\b(?:[^.;]|\.\d){0,60}\b(?:to|for) (?:the|its|\w+['’]s) (?:economy|GDP|output)\b", re.I
+)
+_UNIT_PRICE = re.compile(
+    r"^\s?(?:per|an?|/|each)\s?(?:[\w-]+\s){0,2}?(?:hour|minute|token|query|prompt|chip|unit|share|barrel|kilowatt[\w-]*|kWh|MWh|dollar|head)\b|"
+    r"^\s(?:apiece)\b", re.I
+)  # fmt: skip
+_OWN_MONEY = re.compile(r"\b(?:compan\w+|industry|private|investors|firms|partners?|businesses|members? states?|states|provinces|banks?)\b", re.I)
 _FIRST = re.compile(r"\b(?:the first|an? (?:initial|first)|first (?:tranche|instal?lment|phase) of)\s*$", re.I)
 _WHOLE = re.compile(r"\b(?:in total|total\w*|in all|altogether|overall|combined|envelope|worth|budget of|brings)\b", re.I)
 
@@ -75,6 +94,7 @@ def roles_of(sums: list[Printed], wordings: list[Wording], scene: Scene) -> list
     if not scene.relevant:
         return [CONTEXT] * len(sums)
     own = [index for index, (each, words) in enumerate(zip(sums, wordings, strict=True)) if not _is_context(each, words, scene)]
+    own = [index for index in own if not _HAS_COST.search(wordings[index].before)] or own
     envelope = _envelope(own, sums, wordings, scene)
     return [_role(index, own, envelope, sums, wordings) for index in range(len(sums))]
 
@@ -94,11 +114,11 @@ def _close(left: Printed, right: Printed) -> bool:
 
 
 def _is_context(each: Printed, words: Wording, scene: Scene) -> bool:
-    if _ANNOUNCED_BEFORE.match(words.after):
+    if any((_ANNOUNCED_BEFORE.match(words.after), _UNIT_PRICE.match(words.after), _EARLIER_ROUND.search(words.before))):
         return True
     if each.start in scene.foreign and not _PAID_IN.search(words.sentence):
         return True
-    if _WORLD.search(words.clause) or _BESIDE.search(words.before) or _PEDIGREE.search(words.before):
+    if _WORLD.search(words.clause) or _TO_THE_ECONOMY.search(words.sentence) or _BESIDE.search(words.before) or _PEDIGREE.search(words.before):
         return True
     if _ELSEWHERE.match(words.sentence) and not _in_title(each, scene):
         return True
@@ -132,4 +152,12 @@ def _role(index: int, own: list[int], envelope: int | None, sums: list[Printed],
         return ENVELOPE
     if envelope is None or sums[index].currency != sums[envelope].currency or sums[index].low < sums[envelope].low:
         return PART
-    return PART if _SHARE.search(wordings[index].before) else CONTEXT
+    return PART if _is_share_beyond(wordings[index]) else CONTEXT
+
+
+def _is_share_beyond(words: Wording) -> bool:
+    """Whether a sum larger than the envelope is still a part: named as one, and, where it is "another", paid by others than the state."""
+    match = _SHARE.search(words.before)
+    if match is None:
+        return False
+    return not match.group().lower().startswith(("another", "a further")) or _OWN_MONEY.search(words.sentence) is not None

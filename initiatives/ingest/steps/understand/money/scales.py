@@ -44,6 +44,8 @@ LETTERS: dict[str, Decimal] = {
     "K": _THOUSAND,
     "k": _THOUSAND,
     "T": _TRILLION,
+    "bi": _BILLION,
+    "mi": _MILLION,
 }
 # In languages of the long scale "Billion" is a million millions.
 LONG_SCALE: dict[str, dict[str, Decimal]] = {

@@ -28,7 +28,7 @@ _PLEDGED = re.compile(
 _PROPOSED_BUDGET = re.compile(r"\b(?:draft budget|budget (?:proposal|request)|proposed (?:in the )?budget|tabled)\b", re.I)
 
 
-_DONE_TO_IT = re.compile(r"^[^.;,]{0,30}?\b(?:is|are|was|were|has been|have been|had been|could|might|may)\b[^.;]{0,40}")
+_DONE_TO_IT = re.compile(r"^(?:[^.;,]|[.,]\d){0,30}?\b(?:is|are|was|were|has been|have been|had been|could|might|may)\b(?:[^.;]|\.\d){0,40}")
 
 
 def stage_of(words: Wording, hedge: str) -> str | None:
