@@ -12,15 +12,17 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 
 from initiatives import archive
-from initiatives.models import Initiative
+from initiatives.ingest.run.sources import load_starting_list
+from initiatives.ingest.run.sources.lists import STARTING_LIST
+from initiatives.models import Initiative, Source
 
 CURATED = Path(__file__).resolve().parents[2] / "data" / "initiatives.jsonl"
 
 
 class Command(BaseCommand):
-    """Migrations, curated record, served files and, where asked, the demo editor."""
+    """Migrations, curated record, list of sources, served files and, where asked, the demo editor."""
 
-    help = "Migrates, loads the curated record when it is new or the record is empty, and collects the served files. Idempotent."
+    help = "Migrates, loads the curated record and the list of sources when they are new or none is there, and collects the served files. Idempotent."
 
     def add_arguments(self, parser: CommandParser) -> None:
         """`--demo` also makes the demo editor."""
@@ -31,6 +33,7 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=0)
         archive.keep_current()
         load_curated()
+        load_sources()
         if options["demo"]:
             call_command("make_demo_editor")
         once("collected", served_files(), lambda: call_command("collectstatic", interactive=False, verbosity=0, clear=True))
@@ -43,6 +46,14 @@ def load_curated() -> None:
         forget("loaded")
     # What it would confirm is for whoever edits the file; what is wrong goes to standard error.
     once("loaded", state, lambda: call_command("load_data", str(CURATED), stdout=StringIO()))
+
+
+def load_sources() -> None:
+    """Adds the public feeds that come with the product, turned off, when the list or the database is another one than the last time."""
+    state = hashlib.sha256(STARTING_LIST.read_bytes() + settings.DATABASE_URL.encode()).hexdigest()
+    if not Source.objects.exists():
+        forget("sources")
+    once("sources", state, load_starting_list)
 
 
 def served_files() -> str:

@@ -39,7 +39,9 @@ def sources_health() -> list[SourceHealth]:
     items = dict(SourceItem.objects.order_by().values_list("source").annotate(Count("pk")))
     taken = dict(Intake.objects.filter(source__isnull=False).order_by().values_list("source").annotate(Count("pk")))
     of_source = Draft.objects.filter(intake__source__isnull=False).order_by().values_list("intake__source")
-    drafts = {source: (made, accepted) for source, made, accepted in of_source.annotate(Count("pk"), Count("pk", filter=Q(state="accepted")))}
+    drafts = {
+        source: (made, accepted) for source, made, accepted in of_source.annotate(made=Count("pk"), accepted=Count("pk", filter=Q(state="accepted")))
+    }
     answers = last_answers()
     rows = Source.objects.select_related("country").order_by("-watched", "name", "address")
     return [SourceHealth(row, tuple(answers[row.pk]), items.get(row.pk, 0), taken.get(row.pk, 0), *drafts.get(row.pk, (0, 0))) for row in rows]
