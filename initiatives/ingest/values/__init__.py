@@ -6,6 +6,7 @@ precision: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Amounts are `Decimal` in units of 
 
 from initiatives.ingest.values.article import (
     Article,
+    Doubt,
     Evidence,
     Item,
     NoArticle,
@@ -54,6 +55,7 @@ __all__ = [
     "Candidate",
     "Context",
     "CountryClaim",
+    "Doubt",
     "DraftValue",
     "Entity",
     "Evidence",

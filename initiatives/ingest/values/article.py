@@ -24,8 +24,19 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """What a person should look at in the article as a whole, in words; it becomes a warning of its draft."""
+
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
-    """One article as extracted. `published` is the article's own day; `claimed` keeps a day that was refused (in the future)."""
+    """One article as extracted. `published` is the article's own day; `claimed` keeps a day that was refused (in the future).
+
+    `language` is a code of ISO 639-1; `extractor` says what found the text, and is "feed-summary" where only the summary of a feed was read.
+    """
 
     text: str
     title: str = ""
@@ -39,11 +50,12 @@ class Article:
     article_class: str = "other"
     extractor: str = "given"
     repaired: bool = False
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class NoArticle:
-    """Why no article came out of what was fetched, in words for an editor. `reason` is one of empty, binary, too-large, wall."""
+    """Why no article came out of what was fetched, in words for an editor. `reason` is one of empty, binary, too-large, wall, unreadable, scanned."""
 
     reason: str
     message: str

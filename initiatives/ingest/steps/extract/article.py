@@ -1,83 +1,76 @@
 """The way from bytes to an article, by the best extractor that copes; must not know where the bytes came from."""
 
 import re
-from dataclasses import dataclass, replace
-from html import unescape
-from typing import NamedTuple
+from dataclasses import replace
 from urllib.parse import urlsplit
 
-import trafilatura
-from lxml.etree import LxmlError  # type: ignore[import-untyped]
-from resiliparse.extract.html2text import extract_plain_text
-
 from initiatives.ingest.steps.duplicates import canonical_address
+from initiatives.ingest.steps.extract import extractors
+from initiatives.ingest.steps.extract.canonical import trusted
 from initiatives.ingest.steps.extract.datelines import is_a_day, opens_with_a_day
-from initiatives.ingest.steps.extract.days import day_of, settle
+from initiatives.ingest.steps.extract.days import day_of, doubt_of, settle
+from initiatives.ingest.steps.extract.declared import Declared, declared
 from initiatives.ingest.steps.extract.decode import decode, is_binary
-from initiatives.ingest.steps.extract.walls import wall_in
-from initiatives.ingest.steps.understand.money.language import guess
-from initiatives.ingest.values import Article, NoArticle
+from initiatives.ingest.steps.extract.extractors import Found
+from initiatives.ingest.steps.extract.fetched import Fetched
+from initiatives.ingest.steps.extract.languages import identify
+from initiatives.ingest.steps.extract.printed import PrintedDocument, printed
+from initiatives.ingest.steps.extract.walls import LONGEST_NOTICE, wall_in
+from initiatives.ingest.values import Article, Doubt, NoArticle
 from initiatives.text import clean
 
 LARGEST_PAGE_BYTES = 3_000_000
 LONGEST_TEXT = 200_000  # code points; a longer one is a book or a trap
 LONGEST_TITLE = 300  # code points; a longer first line is text
 SHORTEST_TEXT = 40  # code points; less is a caption
-# Pages beyond these cost trafilatura minutes; the plainer extractor takes seconds.
-MOST_TAGS, DEEPEST_NESTING = 20_000, 400
-_TAG = re.compile(r"<(/?)(?:div|span|section|table|td|tr|ul|li|blockquote|font|b|i)\b[^>]*?(/?)>", re.I)
-_EMPTY_LINK = re.compile(r"<a\b[^>]*>\s*</a\s*>", re.I)
-_TITLE = re.compile(r"<title[^>]*>(.{1,500}?)</title>", re.I | re.S)
-_CANONICAL = re.compile(r"""<link[^>]{0,300}rel\s*=\s*["']canonical["'][^>]{0,500}>""", re.I)
-_HREF = re.compile(r"""href\s*=\s*["']([^"']{1,1000})["']""", re.I)
+LONGEST_STUB = 1_500  # code points that are shown of an article that must be paid for
+SUMMARY = "feed-summary"
+ONLY_SUMMARY = Doubt(
+    "summary-only", "The page gave no text, so only the summary of its feed was read. Open the article: sums and quotations may be missing."
+)
+# Invisible marks that part words for the eye alone; a search for the word, or a sum, does not find it with them.
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 _OFFICIAL = re.compile(r"(?:^|\.)(?:gov|gouv|go|gob|govt|gc|bund|europa|admin|overheid)(?:\.[a-z]{2,3})?$|\.gov\.|\.gouv\.|\.go\.|europa\.eu$")
 _WIRES = frozenset(
     {"reuters.com", "apnews.com", "afp.com", "bloomberg.com", "dpa.com", "yna.co.kr", "kyodonews.net", "ptinews.com", "efe.com", "ansa.it"}
 )
 
 
-class Found(NamedTuple):
-    """What an extractor made of a page."""
-
-    title: str
-    text: str
-    publisher: str | None
-    byline: str | None
-    extractor: str
-
-
-@dataclass(frozen=True, slots=True)
-class Fetched:
-    """Bytes with what came with them: address, charset and kind by the header, title and day by the feed, the day of the fetch."""
-
-    body: bytes
-    url: str | None = None
-    content_type: str = ""
-    charset: str | None = None
-    title: str = ""
-    published: str | None = None
-    publisher: str | None = None
-    fetched: str | None = None
-
-
 def extract(fetched: Fetched) -> Article | NoArticle:
-    """The article in what was fetched, cleaned; or why there is none, in words. Never raises on any bytes."""
-    refusal = _refused(fetched)
-    if refusal:
-        return refusal
-    page = decode(fetched.body[:LARGEST_PAGE_BYTES], fetched.charset)
-    article = _from_page(page, fetched) if _is_page(page, fetched) else _from_text(page, fetched)
-    return _checked(article)
+    """The article in what was fetched, cleaned; or why there is none, in words. Never raises on any bytes.
+
+    A page without a text of its own gives the summary that its feed gave, and says so in its doubts."""
+    found = _refused(fetched) or _read(fetched)
+    if isinstance(found, NoArticle) and found.reason == "empty" and len(fetched.summary.strip()) >= SHORTEST_TEXT:
+        return _from_summary(fetched)
+    return found
+
+
+def extract_printed(document: PrintedDocument, fetched: Fetched) -> Article | NoArticle:
+    """The article in the pages of a printed document; or why there is none, in words."""
+    pages = printed(document)
+    if not pages.text and not pages.title:
+        return NoArticle(
+            "scanned", "The PDF shows pictures of its pages and holds no text (a scan). Open it yourself and hand in its text as a file."
+        )
+    title = pages.title or _title_and_text(pages.text, "")[0]
+    found = Found(title, pages.text.removeprefix(title).lstrip(), None, pages.author, "pypdf")
+    return _checked(_article(found, fetched, Declared(), document.created), "")
 
 
 def _refused(fetched: Fetched) -> NoArticle | None:
     if not fetched.body.strip():
         return NoArticle("empty", "Nothing is in it. Give a file or an address with an article's text.")
     if is_binary(fetched.body):
-        return NoArticle("binary", "It is not text (a picture, a PDF or another binary file). Give the article as a web page or as plain text.")
+        return NoArticle("binary", "It is not text (a picture or another binary file). Give the article as a web page, a PDF or plain text.")
     if len(fetched.body) > LARGEST_PAGE_BYTES and b"<" not in fetched.body[:1000]:
         return NoArticle("too-large", f"It has {len(fetched.body):,} bytes; the most that is read is {LARGEST_PAGE_BYTES:,}. Give the article alone.")
     return None
+
+
+def _read(fetched: Fetched) -> Article | NoArticle:
+    page = decode(fetched.body[:LARGEST_PAGE_BYTES], fetched.charset)
+    return _from_page(page, fetched) if _is_page(page, fetched) else _from_text(page, fetched)
 
 
 def _is_page(page: str, fetched: Fetched) -> bool:
@@ -85,12 +78,24 @@ def _is_page(page: str, fetched: Fetched) -> bool:
     return "html" in fetched.content_type or head.startswith(("<!doctype", "<html", "<?xml", "<head", "<body")) or "<html" in head
 
 
-def _from_text(page: str, fetched: Fetched) -> Article:
-    cleaned = clean(page.strip())
-    title, text = _title_and_text(cleaned.text, fetched.title)
-    published, claimed = settle(fetched.published or day_of("", fetched.url, cleaned.text, fetched.fetched), fetched.fetched)
-    found = Found(clean(title.strip()).text, text.strip(), fetched.publisher, None, "plain-text")
-    return _article(found, fetched, published, claimed, cleaned.repaired, None)
+def _from_text(page: str, fetched: Fetched) -> Article | NoArticle:
+    title, text = _title_and_text(page.translate(_INVISIBLE).strip(), fetched.title)
+    return _checked(_article(Found(title, text, None, None, "plain-text"), fetched, Declared()), "")
+
+
+def _from_page(page: str, fetched: Fetched) -> Article | NoArticle:
+    says, found = declared(page), extractors.text_of(page, fetched.url)
+    title = found.title or says.title or extractors.title_of(page) or fetched.title
+    byline, publisher = says.author or found.byline, says.publisher or found.publisher
+    article = _article(found._replace(title=title, byline=byline, publisher=publisher), fetched, says)
+    stub = says.paid and len(article.text) <= LONGEST_STUB
+    return _wall("a log-in or subscription") if stub else _checked(article, page)
+
+
+def _from_summary(fetched: Fetched) -> Article:
+    found = Found(fetched.title, fetched.summary, None, None, SUMMARY)
+    article = _article(found, fetched, Declared())
+    return replace(article, doubts=(ONLY_SUMMARY, *article.doubts))
 
 
 def _title_and_text(whole: str, given: str) -> tuple[str, str]:
@@ -105,89 +110,63 @@ def _title_and_text(whole: str, given: str) -> tuple[str, str]:
     return title, text
 
 
-def _from_page(page: str, fetched: Fetched) -> Article:
-    found = next(
-        (made for extractor in (_by_trafilatura, _by_resiliparse) if (made := extractor(page, fetched.url)).text), Found("", "", None, None, "none")
-    )
-    cleaned, title = clean(found.text), clean(fetched.title or found.title or _title(page)).text.strip()
-    text = cleaned.text.strip().removeprefix(title).lstrip() if title else cleaned.text.strip()
-    published, claimed = settle(fetched.published or day_of(page, fetched.url, text, fetched.fetched), fetched.fetched)
-    return _article(found._replace(title=title, text=text), fetched, published, claimed, cleaned.repaired, _canonical(page))
-
-
-def _article(found: Found, fetched: Fetched, published: str | None, claimed: str | None, repaired: bool, canonical: str | None) -> Article:
-    host = urlsplit(fetched.url or "").hostname or ""
+def _article(found: Found, fetched: Fetched, says: Declared, created: str | None = None) -> Article:
+    cleaned, title = clean(found.text.translate(_INVISIBLE)), clean(found.title.translate(_INVISIBLE).strip())
+    text = cleaned.text.strip().removeprefix(title.text).lstrip() if title.text else cleaned.text.strip()
+    day = fetched.published or day_of(says.published, fetched.url, text, fetched.fetched, created)
+    published, claimed = settle(day, fetched.fetched)
+    doubt = None if fetched.day_by_hand and claimed is None else doubt_of(published, claimed, fetched.fetched)
+    host = _host(fetched.url)
     return Article(
-        text=found.text,
-        title=found.title,
+        text=text,
+        title=title.text,
         url=fetched.url,
-        canonical_url=canonical_address(address) if (address := canonical or fetched.url) else None,
-        publisher=fetched.publisher or found.publisher or host.removeprefix("www.") or None,
+        canonical_url=canonical_address(address) if (address := trusted(says.canonical, fetched.url) or fetched.url) else None,
+        publisher=_tidy(fetched.publisher or found.publisher) or host.removeprefix("www.") or None,
         published=published,
         claimed=claimed,
-        byline=found.byline,
-        language=guess(found.text),
+        byline=_tidy(found.byline),
+        language=identify(text),
         article_class=_class_of(host),
         extractor=found.extractor,
-        repaired=repaired,
+        repaired=cleaned.repaired or title.repaired,
+        doubts=(doubt,) if doubt else (),
     )
 
 
-def _checked(article: Article) -> Article | NoArticle:
-    wall = wall_in(article.title, article.text) if article.extractor != "plain-text" else None
+def _checked(article: Article, page: str) -> Article | NoArticle:
+    shown = article.text if len(article.text) >= SHORTEST_TEXT or not page else extractors.stripped(page[:LARGEST_PAGE_BYTES], 1)[:LONGEST_NOTICE]
+    wall = wall_in(article.title, shown) if article.extractor != "plain-text" else None
     if wall:
-        return NoArticle("wall", f"The page is {wall}, not an article.")
+        return _wall(wall)
     if len(article.text) > LONGEST_TEXT:
         return NoArticle(
             "too-large", f"The text has {len(article.text):,} characters; the most that is read is {LONGEST_TEXT:,}. Give the article alone."
         )
-    if len(article.text) < SHORTEST_TEXT:
-        return _short(article)
-    return article
+    return article if len(article.text) >= SHORTEST_TEXT else _short(article)
+
+
+def _wall(words: str) -> NoArticle:
+    return NoArticle("wall", f"The page is {words}, not an article. Open it yourself and hand in its text as a file.")
 
 
 def _short(article: Article) -> Article | NoArticle:
     """A file of one line is its own text; a shorter one is no article."""
     if article.extractor == "plain-text" and len(article.title) + len(article.text) >= SHORTEST_TEXT:
-        return replace(article, text=f"{article.title}\n{article.text}".strip(), title="")
+        text = f"{article.title}\n{article.text}".strip()
+        return replace(article, text=text, title="", language=identify(text))
     return NoArticle("empty", "No article's text was found in it: fewer than 40 characters. Give the address of the article itself, or its text.")
 
 
-def _by_trafilatura(page: str, url: str | None) -> Found:
-    if _is_trap(page):
-        return Found("", "", None, None, "none")
+def _tidy(said: str | None) -> str | None:
+    return clean(said).text.strip() or None if said else None
+
+
+def _host(url: str | None) -> str:
     try:
-        document = trafilatura.bare_extraction(page, url=url, favor_precision=True, with_metadata=True, include_comments=False)
-    except (LxmlError, ValueError, RecursionError, AttributeError, TypeError):
-        document = None  # a page that breaks the extractor is read by the next one, and the article says which
-    if document is None or isinstance(document, dict):
-        return Found("", "", None, None, "none")
-    return Found(document.title or "", document.text or "", document.sitename, document.author, "trafilatura")
-
-
-def _by_resiliparse(page: str, url: str | None) -> Found:
-    text = extract_plain_text(_EMPTY_LINK.sub("", page), main_content=True, alt_texts=False, links=False, form_fields=False, noscript=False)
-    return Found(_title(page), text, None, None, "resiliparse")
-
-
-def _is_trap(page: str) -> bool:
-    depth = deepest = tags = 0
-    for match in _TAG.finditer(page):
-        tags += 1
-        depth += -1 if match[1] else 0 if match[2] else 1
-        deepest = max(deepest, depth)
-    return tags > MOST_TAGS or deepest > DEEPEST_NESTING or page.count("<a") > MOST_TAGS
-
-
-def _title(page: str) -> str:
-    match = _TITLE.search(page)
-    return " ".join(unescape(match[1]).split()) if match else ""
-
-
-def _canonical(page: str) -> str | None:
-    link = _CANONICAL.search(page)
-    address = _HREF.search(link.group()) if link else None
-    return address[1] if address and address[1].startswith(("http://", "https://")) else None
+        return urlsplit(url or "").hostname or ""
+    except ValueError:
+        return ""
 
 
 def _class_of(host: str) -> str:

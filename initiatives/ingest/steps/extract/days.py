@@ -3,23 +3,17 @@
 import re
 from datetime import date, timedelta
 
-from initiatives.dates import first_day
+from initiatives.dates import first_day, last_day
 from initiatives.ingest.steps.extract.datelines import dateline_day, lead_day
+from initiatives.ingest.values import Doubt
 
-_META = re.compile(
-    r"""<meta[^>]{0,300}(?:"""
-    r"""article:published_time|datePublished|"""
-    r"""date\.issued|dc\.date|parsely-pub-date|og:published_time|publish-?date|pubdate|sailthru\.date)[^>]{0,300}>""", re.I
-)  # fmt: skip
-_LINKED = re.compile(r'"datePublished"\s*:\s*"(20\d\d-\d\d-\d\d)')
-_TIME = re.compile(r"<time[^>]{0,200}datetime\s*=\s*[\"'](20\d\d-\d\d-\d\d)", re.I)
-_ISO = re.compile(r"(20\d\d)-(\d\d)-(\d\d)")
+FAR_DAYS = 60  # between the day of an article and its fetch, from which somebody should look
 _IN_ADDRESS = re.compile(r"/(20\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?:/|-|\b)")
 
 
-def day_of(page: str, address: str | None, text: str, fetched: str | None) -> str | None:
-    """`YYYY-MM-DD` by a page's meta data (`page` is empty for plain text), then address, then dateline, then the first paragraphs; else None."""
-    candidates = (*_declared(page), _in_address(address), dateline_day(text, fetched), lead_day(text, fetched))
+def day_of(declared: str | None, address: str | None, text: str, fetched: str | None, created: str | None = None) -> str | None:
+    """`YYYY-MM-DD` as declared in meta data, then in the address, a dateline, the making of a file (`created`), the first paragraphs; else None."""
+    candidates = (declared, _in_address(address), dateline_day(text, fetched), created, lead_day(text, fetched))
     return next((day for day in candidates if day and _exists(day)), None)
 
 
@@ -30,11 +24,16 @@ def settle(day: str | None, fetched: str | None) -> tuple[str | None, str | None
     return fetched, day
 
 
-def _declared(page: str) -> list[str | None]:
-    meta = _META.search(page)
-    inside = _ISO.search(meta.group()) if meta else None
-    linked, time = _LINKED.search(page), _TIME.search(page)
-    return [inside.group() if inside else None, linked[1] if linked else None, time[1] if time else None]
+def doubt_of(published: str | None, claimed: str | None, fetched: str | None) -> Doubt | None:
+    """What to look at in the day: a claim that lies ahead, or a day far before the fetch. None where nothing is doubtful, or no day is known."""
+    if claimed is not None:
+        return Doubt("future-day", f"The article gives {claimed} as its day, which lies ahead. The day of the fetch is used: check it.")
+    if published is None or fetched is None:
+        return None
+    days = (first_day(fetched) - last_day(published)).days
+    if days <= FAR_DAYS:
+        return None
+    return Doubt("far-day", f"The article is dated {published}, {days:,} days before it was fetched. Check the day: sums are converted at its rate.")
 
 
 def _in_address(address: str | None) -> str | None:

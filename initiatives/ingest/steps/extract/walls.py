@@ -3,24 +3,46 @@
 import re
 
 LONGEST_WALL = 2000  # code points; an article that is longer may speak of cookies
-_WALLS = (
-    ("a bot check", re.compile(
-        r"checking (?:your browser|that you are|if the site|your connection)|just a moment\b|verify(?:ing)? (?:that )?you are (?:a )?human|"
-        r"are you a (?:robot|human)|not an? (?:robot|bot)|"
-        r"captcha|cloudflare|ddos|unusual traffic|enable javascript and cookies|turn on javascript|attention required|security check|"
-        r"bot (?:detection|protection)|press (?:and|&) hold", re.I)),
-    ("a consent page", re.compile(r"before you continue|we value your privacy|accept (?:all )?cookies|manage (?:your )?(?:cookie|"
-        r"privacy) (?:settings|choices)|consent to (?:the use of )?cookies", re.I)),
-    ("a log-in or subscription", re.compile(
-        r"(?:log ?in|sign ?in|subscribe|register) to (?:continue|read|view|access)|subscribers? only|already a subscriber|please (?:log|"
-        r"sign) ?in|create (?:a free|an) account to|this content is for (?:members|subscribers)", re.I)),
-    ("a refusal", re.compile(r"^\W*(?:access denied|403 forbidden|forbidden|404 not found|page not found|error 5\d\d|service unavailable|"
-        r"too many requests)", re.I)),
-)  # fmt: skip
+LONGEST_NOTICE = 700  # code points; short articles speak of captchas, and end with "subscribe to read more"
+END = 300  # code points at the end of a stub, in which it says that the rest must be paid for
+_BOT_CHECK = re.compile(
+    r"checking (?:your browser|that you are|if the site|your connection)|verify(?:ing)? (?:that )?you are (?:a )?human|are you a (?:robot|human)\b|"
+    r"i(?:'|’)?a?m not a robot|enable javascript and cookies|turn on javascript|unusual (?:traffic|activity) (?:from|detected)|press (?:and|&) hold",
+    re.I,
+)
+_BOT_NOTICE = re.compile(r"^\W*(?:just a moment|attention required)|captcha|cloudflare|ddos|security check|bot (?:detection|protection)", re.I | re.M)
+_CONSENT = re.compile(
+    r"before you continue|we value your privacy|accept (?:all )?cookies|manage (?:your )?(?:cookie|privacy) (?:settings|choices)|"
+    r"consent to (?:the use of )?cookies|we and our \d* ?partners",
+    re.I,
+)
+_LOG_IN = re.compile(
+    r"(?:log ?in|sign ?in|subscribe|register)(?: now)? to (?:continue|read|view|access|unlock)|subscribers? only|already a subscriber|"
+    r"please (?:log|sign) ?in|create (?:a free|an) account to|this (?:content|article|story) is (?:for|available to|reserved for)\s(?:\w+\s)?"
+    r"(?:members|subscribers)|to continue reading|remaining free articles|unlock (?:this|the full) (?:article|story)|"
+    r"nur für abonnenten|réservé aux abonnés",
+    re.I,
+)
+_REFUSAL = re.compile(
+    r"^\W*(?:access denied|403 forbidden|forbidden\W|(?:error )?404\b|page not found|error 5\d\d|50[0234]\b|"
+    r"service (?:temporarily )?unavailable|too many requests|bad gateway|internal server error|site under maintenance|down for maintenance)",
+    re.I,
+)
+_BOT, _LOGIN = "a bot check", "a log-in or subscription"
 
 
 def wall_in(title: str, text: str) -> str | None:
     """What the page is in words ("a bot check"), where a short page says what only walls say; None for anything else."""
     if len(text) > LONGEST_WALL:
         return None
-    return next((words for words, shape in _WALLS if shape.search(f"{title}\n{text}")), None)
+    page = f"{title}\n{text}"
+    if _BOT_CHECK.search(page):
+        return _BOT
+    if _LOG_IN.search(text[-END:]) or _LOG_IN.search(page[:LONGEST_NOTICE]):
+        return _LOGIN
+    return _notice_in(page) if len(text) <= LONGEST_NOTICE else None
+
+
+def _notice_in(page: str) -> str | None:
+    shapes = ((_BOT, _BOT_NOTICE), ("a consent page", _CONSENT), ("a refusal", _REFUSAL))
+    return next((words for words, shape in shapes if shape.search(page)), None)
