@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.http import QueryDict
 
 from dashboard import charts, short
@@ -18,9 +18,10 @@ from dashboard.exports.table import Table
 from dashboard.exports.tables import chart_table
 from dashboard.filters import FilterError, Filters
 from dashboard.queries.readiness import Unsettled, state_of
+from initiatives.management.prepared import PreparedCommand
 
 
-class Command(BaseCommand):
+class Command(PreparedCommand):
     """`manage.py export_chart funding-by-country --format png --filter "basis=committed" --output chart.png`."""
 
     help = "Writes a chart to a file, with the same filters as its page."

@@ -7,15 +7,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TextIO
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 
 from initiatives.exchange.dump import dump_initiatives, dump_organizations
 from initiatives.exchange.organizations import FILE_NAME, is_table
+from initiatives.management.prepared import PreparedCommand
 
 INITIATIVES_FILE = "initiatives.jsonl"
 
 
-class Command(BaseCommand):
+class Command(PreparedCommand):
     """What it writes is loaded by `load_data` without changing anything."""
 
     help = "Writes the record as JSON Lines: to standard output, to a file, or with its organizations.csv into a folder."

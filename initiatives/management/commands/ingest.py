@@ -5,11 +5,12 @@ from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import CommandError
 from django.db import transaction
 
 from initiatives import tasks
 from initiatives.ingest import run
+from initiatives.management.prepared import PreparedCommand
 from initiatives.models import Intake
 from initiatives.models.draft import INTAKE_STATES, INTAKE_STEPS
 
@@ -17,7 +18,7 @@ LOOK_EVERY_SECONDS = 0.25
 SAY_WAITING_AFTER_SECONDS = 15.0
 
 
-class Command(BaseCommand):
+class Command(PreparedCommand):
     """Hands articles in, watches the worker, and says what became of each."""
 
     help = "Take articles through the whole line and leave drafts on the desk. The work is done by the worker that script/run starts."

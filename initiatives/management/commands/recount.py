@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from django.core.management.base import BaseCommand
-
+from initiatives.management.prepared import PreparedCommand
 from initiatives.recount import Moved, recount_all
 
 SHOWN = 40
 
 
-class Command(BaseCommand):
+class Command(PreparedCommand):
     """Says what moved; nothing moves unless the rates, the rules or the derived tables were changed."""
 
     help = "Drops and rebuilds everything derived from the record: counts, conversions, search columns. Says which entries moved."

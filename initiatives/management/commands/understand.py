@@ -6,16 +6,16 @@ from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO
 
 from django.conf import settings
-from django.core.management.base import BaseCommand
 
 from initiatives.ingest import answers, language_model, line
 from initiatives.ingest.run import gather, judging
 from initiatives.ingest.values import Context, Language
 from initiatives.ledger.series import load_rates
+from initiatives.management.prepared import PreparedCommand
 from initiatives.models import Edition
 
 
-class Command(BaseCommand):
+class Command(PreparedCommand):
     """Answers each article with what is found in it."""
 
     help = (
