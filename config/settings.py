@@ -11,6 +11,7 @@ from csp.constants import NONE, SELF
 from config import addresses, engines, env
 
 django_stubs_ext.monkeypatch()
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # a worker is one process among several; read once, when numpy is loaded
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"

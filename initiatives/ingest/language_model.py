@@ -2,6 +2,7 @@
 
 import importlib
 import importlib.util
+import os
 import re
 from collections.abc import Iterable
 from functools import lru_cache
@@ -15,6 +16,7 @@ SHORTEST_NAME_CHARACTERS = 2
 UNBROKEN = re.compile(r"\S{200,}")  # no sentence; the tokenizer's time grows with the square of its length
 RULER = "names_of_the_record"
 UNUSED = ("attribute_ruler", "lemmatizer")  # no rule asks for lemmas, and the tags say the parts of speech that rules ask for
+THREADS = "OPENBLAS_NUM_THREADS"
 PARSED = ("parser",)  # who is the subject of a verb is asked around quotations alone
 QUOTATION_MARK = re.compile("[\"“”„«»‘’「『]|(?<!\\w)'")
 PARTS_OF_SPEECH = {"NNP": "PROPN", "NNPS": "PROPN", "NN": "NOUN", "NNS": "NOUN", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "FW": "X", "XX": "X"}
@@ -86,6 +88,9 @@ def _loaded(model: str) -> PackagedLanguage | NoLanguage:
     if folder is None:
         return NoLanguage()
     spacy = importlib.import_module("spacy")  # 80 MB and a second: paid by the worker that reads an article, not by who imports this module
+    if os.environ.get(THREADS) == "1":  # on more threads numpy's products are the slower ones by far
+        backends = importlib.import_module("thinc.api")
+        backends.set_current_ops(backends.NumpyOps(use_blis=False))
     return PackagedLanguage(spacy.load(folder, exclude=UNUSED))
 
 

@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from typing import Protocol
 
-
 Vector = tuple[float, ...]  # an embedding, or weights over one
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One word of a reading, as a language model tags it; `head` is the index of the word that it depends on, its own where sentences were not parsed."""
+    """One word of a reading, as a language model tags it; `head` is the index of the word it depends on, its own where nothing was parsed."""
 
     start: int
     end: int
