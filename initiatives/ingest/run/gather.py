@@ -1,6 +1,6 @@
 """Gathers from the record what the pure steps are shown, as plain values; must not decide anything."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 
@@ -45,13 +45,19 @@ def record(owners: Collection[str], said: str = "") -> Record:
     """The part of the record that an article about these owners may speak of. Where it names none, the initiatives of the whole record whose
     names have words in common with what is `said`, the title and text."""
     if owners:
-        return _owned(_edition(), tuple(sorted(owners)))
-    return _of(Initiative.objects.filter(pk__in=_named_like(_edition(), said)))
+        return _owned(_state(), tuple(sorted(owners)))
+    return _of(Initiative.objects.filter(pk__in=_named_like(_state(), said)))
+
+
+def _state() -> str:
+    """The edition, and the newest rows for what was entered without making one."""
+    newest = [rows.order_by("-pk").values_list("pk", flat=True).first() for rows in (Initiative.objects, FundingEntry.objects)]
+    return f"{_edition()}, {newest}"
 
 
 @lru_cache(maxsize=4)
-def _owned(_edition: str, owners: tuple[str, ...]) -> Record:
-    """The owners' part of one edition, kept for the next article about them."""
+def _owned(_state: str, owners: tuple[str, ...]) -> Record:
+    """The owners' part of one state of the record, kept for the next article about them."""
     return _of(Initiative.objects.filter(countries__overlap=list(owners)))
 
 
@@ -61,18 +67,19 @@ def _of(chosen: QuerySet[Initiative]) -> Record:
     return Record(initiatives=initiatives(rows), organizations=organizations(), entries=entries(FundingEntry.objects.filter(initiative__in=ids)))
 
 
-def _named_like(edition: str, said: str) -> list[int]:
+def _named_like(state: str, said: str) -> list[int]:
     """Keys of the initiatives whose names have most words in common with a text; a rare word counts for more."""
-    by_word = _by_word(edition)
-    weights: Counter[int] = Counter()
+    by_word = _by_word(state)
+    weights: defaultdict[int, float] = defaultdict(float)
     for word in telling_words(said):
         named = by_word.get(word, ())
-        weights.update(dict.fromkeys(named, 1 / len(named)) if len(named) <= MOST_OF_A_WORD else {})
-    return [pk for pk, _ in weights.most_common(MOST_BY_WORDS)]
+        for pk in named if len(named) <= MOST_OF_A_WORD else ():
+            weights[pk] += 1 / len(named)
+    return sorted(weights, key=lambda pk: (-weights[pk], pk))[:MOST_BY_WORDS]
 
 
 @lru_cache(maxsize=1)
-def _by_word(_edition: str) -> dict[str, list[int]]:
+def _by_word(_state: str) -> dict[str, list[int]]:
     """Keys of initiatives by the telling words of their names."""
     by_word: defaultdict[str, list[int]] = defaultdict(list)
     for pk, name in Initiative.objects.order_by("-announced_first", "slug").values_list("pk", "name"):

@@ -9,12 +9,14 @@ from initiatives.ingest.steps.match.search import Search
 from initiatives.ingest.values import Article, DraftValue, InitiativeMatch, MoneyClaim, Proposal, Record, Understanding
 from initiatives.ledger.rates import Rates
 
+SURE = 0.8  # score from which the initiative is named, and not merely of the same country, kind and sum
+
 
 def compose(article: Article, understanding: Understanding, record: Record, rates: Rates | None) -> DraftValue:
     """The draft of an article against the part of the record at hand."""
     amounts = Amounts(rates)
     initiative = match_initiative(article, understanding, record, amounts)
-    search = Search(article, understanding, initiative.slug, record, amounts, _likely(initiative))
+    search = Search(article, understanding, initiative.slug, record, amounts, _likely(initiative), initiative.score >= SURE)
     proposals = propose_relations(search)
     return DraftValue(
         article=article,

@@ -21,9 +21,10 @@ def known_organizations() -> tuple[KnownOrganization, ...]:
     )
 
 
-def known_record(owner: str) -> Record:
+def known_record(owner: str | None = None) -> Record:
+    """The record of one owner, or all of it."""
     lines = (CURATED / "initiatives.jsonl").read_text(encoding="utf-8").splitlines()
-    ours = [initiative for initiative in map(json.loads, lines) if owner in initiative["countries"]]
+    ours = [initiative for initiative in map(json.loads, lines) if owner is None or owner in initiative["countries"]]
     initiatives = tuple(
         KnownInitiative(
             one["slug"], one["name"], tuple(one["countries"]), one["kind"], organizations=tuple(each["organization"] for each in one["participants"])

@@ -10,7 +10,7 @@ from initiatives.ingest.values import Article, KnownEntry, Record, Understanding
 @dataclass(frozen=True, slots=True)
 class Search:
     """What the proposals are made from: the article, what was read in it, the initiative it was matched with, the record, and the rates.
-    `likely` are the slugs of the initiatives that were weighed, for an article that names no owner."""
+    `likely` are the slugs of the initiatives that were weighed, for an article that names no owner; `is_sure` where it names its initiative."""
 
     article: Article
     understanding: Understanding
@@ -18,6 +18,7 @@ class Search:
     record: Record
     amounts: Amounts
     likely: tuple[str, ...] = ()
+    is_sure: bool = False
 
     @property
     def known(self) -> Index:

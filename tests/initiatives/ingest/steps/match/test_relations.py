@@ -154,3 +154,39 @@ def test_nothing_hangs_on_a_figure_that_was_replaced() -> None:
     whole, part = draft("The National Language Model Plan has €4 billion. Of this, €300 million goes to data.", *entries).proposals
     assert [(each.relation, each.related_to) for each in (whole, part)] == [("restates", "plan#2"), ("part-of", "plan#2")]
     assert all(candidate.key == "plan#2" for candidate in part.candidates)
+
+
+def test_money_that_is_called_off_cancels_its_entry() -> None:
+    known = entry(1, 2 * 10**9)
+    for text in (
+        "The government has scrapped the National Language Model Plan, worth €2 billion.",
+        "The National Language Model Plan was not approved. The €2 billion go to schools.",
+    ):
+        (proposal,) = draft(text, known).proposals
+        assert (proposal.relation, proposal.related_to) == ("cancels", "plan#1"), text
+        assert "the article says that it ends" in proposal.reason
+
+
+def test_a_pledge_that_is_said_again_stays_a_pledge() -> None:
+    found = draft("The government pays €2 billion for the National Language Model Plan.", entry(1, 2 * 10**9, stage="pledged"))
+    assert found.proposals[0].relation == "restates"
+    assert found.understanding.money[0].stage == "pledged"
+
+
+def test_new_money_beside_a_look_alike_is_warned_of() -> None:
+    found = draft("The government will invest €2 billion of public money in AI.", entry(1, 2 * 10**9, **OLD), published="2026-02-11")
+    (warning,) = [each for each in found.understanding.warnings if each.code == "may-be-known"]
+    assert "“€2 billion” is proposed as new money, but it may be" in warning.message
+    assert not [each for each in draft("The government will invest €2 billion in AI.").understanding.warnings if each.code == "may-be-known"]
+
+
+def test_a_part_beside_its_whole_is_known_by_the_whole() -> None:
+    text = "The bank will add €300 million to AI, a slice of the €2 billion that the state set aside."
+    proposals = draft(text, entry(1, 2 * 10**9, initiative="other")).proposals
+    assert ("part-of", "plan#1") in [(each.relation, each.related_to) for each in proposals]
+
+
+def test_two_figures_that_only_a_hedge_makes_one_need_more_than_the_country() -> None:
+    known = entry(1, 1_576_000_000, initiative="other", hedge="up-to", origin="unknown")
+    assert draft("The state will invest €1.5 billion in AI.", known).proposals[0].relation == "new"
+    assert draft("The state will invest €1.6 billion in AI.", known).proposals[0].relation == "restates"
