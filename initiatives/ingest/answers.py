@@ -8,7 +8,7 @@ from typing import Any
 
 from initiatives import dates
 from initiatives.ingest.alignment import Aligned, clean_aligned
-from initiatives.ingest.steps.understand.money.language import guess
+from initiatives.ingest.steps.extract.languages import identify
 from initiatives.ingest.values import Article, Evidence, MoneyClaim, OrganizationClaim, QuoteClaim, Understanding
 from initiatives.text import clean
 
@@ -49,7 +49,7 @@ def read_question(line: str) -> Question:
         title=clean(_words(asked, "title", identity) or "").text,
         url=_words(asked, "url", identity),
         published=_day(asked, identity),
-        language=guess(aligned.cleaned.text),
+        language=identify(aligned.cleaned.text),
         repaired=aligned.cleaned.repaired,
     )
     return Question(identity, article, aligned)

@@ -15,6 +15,7 @@ Understanding + Record ─▸ initiative ─▸ organizations ─▸ relations �
 from dataclasses import replace
 
 from initiatives.ingest.steps.draft import compose
+from initiatives.ingest.steps.extract.languages import ENGLISH, written_in
 from initiatives.ingest.steps.understand import kind, places, quantities, relevance, warnings
 from initiatives.ingest.steps.understand.attribution import find_attribution
 from initiatives.ingest.steps.understand.funding import with_funders
@@ -35,6 +36,7 @@ from initiatives.ingest.values import (
 )
 from initiatives.ledger.rates import Rates
 
+FOREIGN = "only its sums were read. Read it yourself, or hand in a translation."
 NO_MODEL = Warning(
     "no-language-model", "No language model is installed: organizations and speakers were found by rules alone, and more may be missing."
 )
@@ -48,6 +50,8 @@ def understand(
     `judged` is the judgement of its relevance where that was made before; without it the keywords judge.
     """
     judged = judged or relevance.judge(article)
+    if article.language != ENGLISH:
+        return _in_another_language(article, judged, rates)
     relevant = judged.verdict != "no"
     countries = places.find_countries(article, context.country_hints)
     owners = tuple(country.code for country in countries if country.role == "owner")
@@ -68,7 +72,7 @@ def understand(
         points=find_points(article.text, reading, context) if relevant else (),
         quantities=quantities.find_quantities(article.text),
         attributions=find_attribution(article.text, reading, context),
-        warnings=(*doubts, NO_MODEL) if language.name == "none" else doubts,
+        warnings=(*_of_the_article(article), *doubts, NO_MODEL) if language.name == "none" else (*_of_the_article(article), *doubts),
     )
 
 
@@ -80,6 +84,24 @@ def draft(article: Article, context: Context, record: Record, language: Language
 def draft_of(article: Article, understanding: Understanding, record: Record, rates: Rates | None) -> DraftValue:
     """The draft of an article that was understood already, for callers who gather the record of the owners that were found."""
     return compose(article, understanding, record, rates)
+
+
+def _in_another_language(article: Article, judged: relevance.Relevance, rates: Rates | None) -> Understanding:
+    """The sums alone, whose grammar knows many languages; rules for English would read nonsense in everything else."""
+    money = find_money(article, (), judged.verdict != "no")
+    return Understanding(
+        verdict=judged.verdict,
+        relevance=judged.score,
+        money=money,
+        title_money=find_title_money(article, (), money),
+        warnings=(*_of_the_article(article), *warnings.find_warnings(article, money, (), rates)),
+    )
+
+
+def _of_the_article(article: Article) -> tuple[Warning, ...]:
+    """What concerns the article as a whole: its language, and what was doubtful when it was taken from its page."""
+    foreign = () if article.language == ENGLISH else (Warning("language", f"{written_in(article.language)}: {FOREIGN}"),)
+    return (*foreign, *(Warning(doubt.code, doubt.message) for doubt in article.doubts))
 
 
 def _only_named(organizations: tuple[OrganizationClaim, ...]) -> tuple[OrganizationClaim, ...]:

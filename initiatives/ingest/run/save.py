@@ -10,6 +10,7 @@ from initiatives.ingest.run import gather, stories, work
 from initiatives.ingest.run.stories import Found, Tie
 from initiatives.ingest.steps import duplicates
 from initiatives.ingest.steps.consequence import consequence
+from initiatives.ingest.steps.extract.languages import ENGLISH, written_in
 from initiatives.ingest.values import Article as ArticleValue
 from initiatives.ingest.values import DraftValue, Understanding, Warning  # noqa: A004
 from initiatives.ledger.series import load_rates
@@ -150,5 +151,7 @@ def where(found: Found) -> str:
 
 
 def draft_in_words(stored_draft: Draft) -> str:
-    """What stands on the desk, and where."""
-    return f"Draft {stored_draft.pk} stands on the desk: {reverse('desk-draft', args=[stored_draft.pk])}"
+    """What stands on the desk, and where; and in which language it is written, where that is not English."""
+    where = f"Draft {stored_draft.pk} stands on the desk: {reverse('desk-draft', args=[stored_draft.pk])}"
+    language = stored_draft.proposal["article"]["language"]
+    return where if language == ENGLISH else f"{written_in(language)}, so it is on the maybe list. {where}"

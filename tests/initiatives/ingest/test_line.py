@@ -193,3 +193,21 @@ def test_a_long_hostile_text_costs_seconds(piece: str) -> None:
     begun = time.process_time()
     line.understand(Article((piece * 6_000)[:6_000]), Context(), language_model.NoLanguage(), None)
     assert time.process_time() - begun < SECONDS_FOR_A_TRAP
+
+
+def test_an_article_in_another_language_gives_its_sums_its_language_and_nothing_that_english_rules_would_invent() -> None:
+    told = "Die Bundesregierung fördert Rechenzentren für künstliche Intelligenz mit 500 Millionen Euro, teilte Ministerin Ada Nordin am Montag mit. "
+    article = extract(Fetched(f"Künstliche Intelligenz\n{told}„Wir warten nicht auf Google“, sagte sie in Berlin.".encode(), fetched="2026-11-25"))
+    assert isinstance(article, Article)
+    read = line.understand(article, Context(organizations=known_organizations()), language_model.load("", 1, []), load_rates())
+    assert (read.verdict, read.organizations, read.quotes, read.points, read.countries) == ("maybe", (), (), (), ())
+    assert [(claim.amount, claim.currency) for claim in read.money] == [(Decimal(500_000_000), "EUR")]
+    assert read.warnings[0].message.startswith("Written in German (de)")
+
+
+def test_what_was_doubtful_at_the_extraction_is_a_warning_of_the_draft() -> None:
+    page = b"The state pays EUR 40 million for a national AI model\nThe ministry of science said that it will pay EUR 40 million for an AI model."
+    article = extract(Fetched(page, url="https://x.example/2019/01/02/a", fetched="2026-11-25"))
+    assert isinstance(article, Article)
+    read = line.understand(article, Context(), language_model.load("", 1, []), load_rates())
+    assert "far-day" in [warning.code for warning in read.warnings]

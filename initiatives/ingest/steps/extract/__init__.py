@@ -2,7 +2,7 @@
 
 from initiatives.ingest.steps.extract.article import extract, extract_printed
 from initiatives.ingest.steps.extract.fetched import Fetched
-from initiatives.ingest.steps.extract.languages import identify, name_of
+from initiatives.ingest.steps.extract.languages import identify, written_in
 from initiatives.ingest.steps.extract.printed import PrintedDocument, PrintedPage, PrintedPiece
 
-__all__ = ["Fetched", "PrintedDocument", "PrintedPage", "PrintedPiece", "extract", "extract_printed", "identify", "name_of"]
+__all__ = ["Fetched", "PrintedDocument", "PrintedPage", "PrintedPiece", "extract", "extract_printed", "identify", "written_in"]

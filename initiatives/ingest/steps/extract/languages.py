@@ -37,6 +37,11 @@ def name_of(language: str) -> str:
     return str(Locale(ENGLISH).languages.get(language, language))
 
 
+def written_in(language: str) -> str:
+    """The language in words: "Written in German (de)"."""
+    return f"Written in {name_of(language)} ({language})"
+
+
 def _pieces(text: str) -> Iterator[str]:
     """The text in pieces of whole sentences; the rest at the end joins the last."""
     gathered = ""

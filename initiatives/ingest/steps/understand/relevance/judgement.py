@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from initiatives.ingest.steps.understand.relevance import foreign
 from initiatives.ingest.steps.understand.relevance.classifier import Classifier, sigmoid
 from initiatives.ingest.steps.understand.relevance.keywords import weigh
 from initiatives.ingest.values import Article, Vector
@@ -9,6 +10,7 @@ from initiatives.ingest.values import Article, Vector
 YES, MAYBE = 0.5, 0.25  # least score of a hit and of a doubtful article
 CLEAR_HIT, CLEAR_MISS = 3.5, -4.0  # log odds of keywords that no classifier turns into a "no", or into a "yes"
 KEYWORDS = "keywords-1"
+ENGLISH = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +26,10 @@ class Relevance:
 def judge(article: Article, embedding: Vector | None = None, classifier: Classifier | None = None) -> Relevance:
     """How surely the article is about a national, governmental or sovereign AI effort; by keywords alone where one of the others is missing.
 
-    Never raises on any text.
+    An article in another language is doubtful at the most: keywords and embedding are those of English. Never raises on any text.
     """
+    if article.language != ENGLISH:
+        return Relevance(*foreign.judge_foreign(f"{article.title}\n{article.text}"), foreign.VERSION)
     keywords = weigh(article)
     if embedding is None or classifier is None:
         return _judged(sigmoid(keywords), KEYWORDS, keywords)
