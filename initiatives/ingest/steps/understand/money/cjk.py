@@ -21,12 +21,13 @@ CURRENCIES: dict[str, str] = {
     **dict.fromkeys(("英镑", "英鎊"), "GBP"),
     **dict.fromkeys(("人民币", "人民幣", "元人民币", "圆", "元"), "CNY"),
 }
+PREFIXES: dict[str, str] = {"新台幣": "TWD", "新臺幣": "TWD", "人民币": "CNY", "人民幣": "CNY"}
 _SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
 _FIGURE = r"(?<![0-9０-９])[0-9０-９]{1,12}(?:[,，][0-9０-９]{3}){0,5}(?:[.．][0-9０-９]{1,6})?"  # bounded, so that a page of digits costs no time
 _WORDS = "[〇零一二两兩三四五六七八九十百千]{1,8}"
 _PIECE = rf"(?:{_FIGURE}|{_WORDS})(?:多|余|餘)?(?:{_SCALE})"
 SUM = re.compile(
-    rf"(?:(?P<prefix>新台幣|新臺幣|人民币|人民幣|[¥￥])\s?)?(?P<pieces>{_PIECE}(?:\s?{_PIECE}){{0,4}})(?P<more>多|余|餘)?"
+    rf"(?:(?P<prefix>{'|'.join(PREFIXES)}|[A-Z]{{0,3}}[¥￥$€£₩])\s?)?(?P<pieces>{_PIECE}(?:\s?{_PIECE}){{0,4}})(?P<more>多|余|餘)?"
     rf"\s?(?P<unit>{'|'.join(sorted(CURRENCIES, key=len, reverse=True))})?"
 )
 

@@ -76,7 +76,7 @@ def _candidates(surface: str, language: str) -> Iterator[Sum]:
 
 def _is_money(candidate: Sum) -> bool:
     if candidate.mark in _DOUBTFUL_MARKS and not candidate.scaled:
-        return False
+        return candidate.mark in _RISKY_CODES and candidate.value >= LEAST_WITH_A_LETTER
     if candidate.unit in _DOUBTFUL_UNITS:
         return candidate.scaled or candidate.people is not None or candidate.value >= 1000
     in_words = not candidate.figure[0].isdigit()
@@ -125,8 +125,17 @@ def _dots_group(figure: str, magnitude: str | None, language: str) -> bool:
 
 
 def _read_cjk(match: re.Match[str]) -> Sum:
-    currency = cjk.CURRENCIES.get(match["unit"] or "") or {"新台幣": "TWD", "新臺幣": "TWD"}.get(match["prefix"] or "") or "CNY"
-    if match["prefix"] in {"新台幣", "新臺幣"}:
-        currency = "TWD"
+    prefix = match["prefix"] or ""
+    named = cjk.CURRENCIES.get(match["unit"] or "") or cjk.PREFIXES.get(prefix)
     more = bool(match["more"]) or any(sign in match["pieces"] for sign in "多余餘")
-    return Sum(match.start(), match.end(), match["pieces"], cjk.read_sum(match["pieces"]), True, currency=currency, at_least=more)
+    mark = None if named or prefix not in marks.SURE | marks.BY_COUNTRY else prefix
+    return Sum(
+        match.start(),
+        match.end(),
+        match["pieces"],
+        cjk.read_sum(match["pieces"]),
+        True,
+        mark=mark,
+        currency=named or (None if mark else "CNY"),
+        at_least=more,
+    )

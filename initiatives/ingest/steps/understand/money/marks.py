@@ -13,7 +13,9 @@ SURE: dict[str, str] = {
     "NT": "TWD",
     "NZ$": "NZD", "NZD$": "NZD", "R$": "BRL", "MX$": "MXN", "Mex$": "MXN", "AR$": "ARS", "COL$": "COP", "CLP$": "CLP", "J$": "JMD", "TT$": "TTD",
     "EC$": "XCD",
-    "Bds$": "BBD", "G$": "GYD", "FJ$": "FJD", "N$": "NAD", "RD$": "DOP", "UY$": "UYU", "€": "EUR", "£": "GBP", "₹": "INR", "₩": "KRW", "￦": "KRW",
+    "Bds$": "BBD", "G$": "GYD", "FJ$": "FJD", "N$": "NAD", "RD$": "DOP", "UY$": "UYU", "€": "EUR", "£": "GBP", "UK£": "GBP", "GB£": "GBP",
+    "£GB": "GBP", "$AU": "AUD", "$CA": "CAD", "$SG": "SGD", "$TW": "TWD", "$ US": "USD", "$ CA": "CAD", "$ AU": "AUD", "$ HK": "HKD", "¥JP": "JPY",
+    "¥CN": "CNY", "₹": "INR", "₩": "KRW", "￦": "KRW",
     "₱": "PHP",
     "₫": "VND", "VNĐ": "VND", "vnđ": "VND", "đ": "VND", "฿": "THB", "₺": "TRY", "₦": "NGN", "₽": "RUB", "₴": "UAH", "₪": "ILS", "₸": "KZT",
     "₵": "GHS", "GH₵": "GHS", "GH¢": "GHS",
@@ -21,7 +23,8 @@ SURE: dict[str, str] = {
     "₭": "LAK", "₾": "GEL", "₼": "AZN", "₡": "CRC", "₲": "PYG", "CN¥": "CNY", "RMB¥": "CNY", "JP¥": "JPY", "RMB": "CNY", "RM": "MYR", "Rp": "IDR",
     "Rp.": "IDR",
     "KSh": "KES", "Ksh": "KES", "Kshs": "KES", "KSh.": "KES", "Ksh.": "KES", "Sh": "KES", "Sh.": "KES", "Kes": "KES", "Rwf": "RWF", "Frw": "RWF",
-    "FRw": "RWF", "KD": "KWD", "Bt": "THB", "Naira": "NGN", "Euro": "EUR", "Euros": "EUR", "EURO": "EUR", "Rmb": "CNY", "GHC": "GHS", "GHc": "GHS",
+    "FRw": "RWF", "KD": "KWD", "BR$": "BRL", "KA$": "CAD", "Bt": "THB", "Naira": "NGN", "Euro": "EUR", "Euros": "EUR", "EURO": "EUR", "Rmb": "CNY",
+    "GHC": "GHS", "GHc": "GHS",
     "Sfr": "CHF", "sFr": "CHF", "TSh": "TZS", "Tsh": "TZS", "USh": "UGX", "Ush": "UGX",
     "Shs": "UGX",
     "zł": "PLN", "Kč": "CZK", "Ft": "HUF", "SFr": "CHF", "SFr.": "CHF", "Fr.": "CHF", "Dh": "AED", "Dhs": "AED", "Dh.": "AED", "SR": "SAR",
@@ -116,7 +119,8 @@ AFTER_WORD = (
 )
 # "$300M US for the site", but not "the $300M US plan".
 _AMERICAN_AFTER = r"US(?=\s?[.,;:)]|\s(?:for|to|in|over|from|a year|by|and|into|on)\b|\s*$)"
-AFTER_SIGN = rf"(?:[€£₹₩₽₴₪₸₺₫₦₱]|US\$|\$(?!\d)|kr\.?|Kč|zł|Ft|FCFA|Dhs?|Rs|Tk|{_AMERICAN_AFTER}|{CODE})(?![^\W\d_])"
+_SIGNS = _alternatives([mark for mark in [*SURE, *BY_COUNTRY] if re.search("[$€£¥￥]", mark)])
+AFTER_SIGN = rf"(?:(?:{_SIGNS})(?!\d)|[₹₩₽₴₪₸₺₫₦₱]|kr\.?|Kč|zł|Ft|FCFA|Dhs?|Rs|Tk|{_AMERICAN_AFTER}|{CODE})(?![^\W\d_])"
 
 
 def currency_of(mark: str, country: str | None) -> str | None:

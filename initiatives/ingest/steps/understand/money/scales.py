@@ -19,6 +19,9 @@ WORDS: dict[str, Decimal] = {
     **dict.fromkeys(["crore", "crores", "cr", "cr."], Decimal(10) ** 7),
     **dict.fromkeys(["lakh", "lakhs", "lac", "lacs"], Decimal(10) ** 5),
     **dict.fromkeys(("mil millones", "mil milhões", "miles de millones", "thousand million"), _BILLION),
+    **dict.fromkeys(["md", "mlrd", "mlrd.", "mia", "mia.", "mjd", "млрд", "млрд."], _BILLION),
+    **dict.fromkeys(["mill", "mill.", "milj.", "млн", "млн."], _MILLION),
+    **dict.fromkeys(["bio.", "trln", "трлн", "трлн."], _TRILLION),
     "hundred": Decimal(100),
     "quadrillion": Decimal(10) ** 15,
     "k crore": Decimal(10) ** 10,
@@ -46,6 +49,12 @@ LETTERS: dict[str, Decimal] = {
     "T": _TRILLION,
     "bi": _BILLION,
     "mi": _MILLION,
+    "tri": _TRILLION,
+    "Mr": _BILLION,
+    "L": Decimal(10) ** 5,
+    "KCr": Decimal(10) ** 10,
+    "LCr": _TRILLION,
+    "mil M": _BILLION,
 }
 # In languages of the long scale "Billion" is a million millions.
 LONG_SCALE: dict[str, dict[str, Decimal]] = {
@@ -56,7 +65,7 @@ LONG_SCALE: dict[str, dict[str, Decimal]] = {
 }
 _WORD = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted([*WORDS, "billionen", "trillón", "trillones"], key=len, reverse=True))
 SCALE = rf"(?:(?:{_WORD})(?![^\W\d_])(?:[ -]+(?:{_WORD})(?![^\W\d_]))*)"
-LETTER = rf"(?:{'|'.join(sorted(LETTERS, key=len, reverse=True))})(?:(?![^\W\d_]|\$)|(?=(?:EUR|USD|SEK|NOK|DKK|GBP|CHF|kr)(?![^\W\d_])))"
+LETTER = rf"(?:{'|'.join(sorted(LETTERS, key=len, reverse=True))})(?:(?![^\W\d_]|\$)|(?=(?:[A-Z]{{3}}|kr)(?![^\W\d_])|US\$))"
 
 
 def read_scale(text: str | None, language: str) -> Decimal:

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-_HIDDEN = re.compile("[\u00ad\u200b-\u200d\u2060\ufeff]")
+_HIDDEN = re.compile("[\u00ad\u061c\u200b-\u200f\u2060\ufeff]")
+_MARKS = {ord("٫"): ".", **dict.fromkeys(map(ord, "٬،⹁"), ",")}  # the decimal and the group mark of Arabic figures
 _BLANKS = {ord(blank): " " for blank in "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"}
 
 
@@ -22,4 +23,4 @@ class Surface:
 def smooth(stored: str) -> Surface:
     """The surface of a stored text."""
     kept = [at for at, letter in enumerate(stored) if not _HIDDEN.match(letter)]
-    return Surface("".join(stored[at] for at in kept).translate(_BLANKS), tuple(kept))
+    return Surface("".join(stored[at] for at in kept).translate(_BLANKS | _MARKS), tuple(kept))
