@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from initiatives.ingest.steps.duplicates.shingles import Numbers, shingles, tokens_of
+from initiatives.ingest.steps.duplicates.shingles import LONGEST_COMPARED_CHARACTERS, Numbers, shingles, tokens_of
 from initiatives.text import fold
 
 # Tuned on 32,896 pairs of different reports that share up to half of their text, and on copies of each.
@@ -19,8 +19,8 @@ FEW_MARKS = 4  # names and numbers; with fewer they tell nothing
 LEAST_WITHOUT_MARKS = 0.50
 SHORT_SHINGLES = 60  # below it, as in the summary of a feed, a few words of an agency would make a copy
 LEAST_OF_SHORT = 0.80
-LEAST_OF_SHORT_WITH_MARKS, LEAST_MARKS_OF_SHORT = 0.40, 0.80
-_NUMBERS = re.compile(r"\w*\d(?:[.,]?\w)*")
+LEAST_OF_SHORT_WITH_MARKS = 0.40
+_PRINTED = re.compile(r"\w+(?:[.,]\w+)*")
 _CAPITALS = re.compile(r"\b[^\W\d_a-z]\w{2,}")
 _NAMES = re.compile(r"(?<=[\w,;)] )[^\W\d_a-z]\w{2,}")  # not at the beginning of a sentence, where every word has a capital
 _SHORTEST_NUMBER = 2
@@ -43,7 +43,9 @@ class Text:
 
 def text_of(text: str) -> Text:
     """The text as it is compared. Never raises on any text."""
-    return Text(np.unique(shingles(*tokens_of(text))), _folded(_NUMBERS, text), _folded(_NAMES, text), _folded(_CAPITALS, text))
+    text = text[:LONGEST_COMPARED_CHARACTERS]
+    numbers = frozenset(fold(word) for word in _PRINTED.findall(text) if any(character.isdigit() for character in word))
+    return Text(np.unique(shingles(*tokens_of(text))), numbers, _folded(_NAMES, text), _folded(_CAPITALS, text))
 
 
 def likeness(one: Text, other: Text) -> float | None:
@@ -64,13 +66,10 @@ def _long_alike(share: float, shorter: Text, longer: Text) -> bool:
 
 
 def _short_alike(share: float, shorter: Text, longer: Text) -> bool:
-    """Whether nearly everything is said alike, every number and name included; or much of it, with most of many names."""
-    if not shorter.numbers <= longer.numbers:
+    """Whether the longer text has every number and name of the shorter one, and nearly all of its words, or many where it has many names."""
+    if not (shorter.numbers <= longer.numbers and shorter.capitals <= longer.capitals):
         return False
-    if share >= LEAST_OF_SHORT and shorter.capitals <= longer.capitals:
-        return True
-    marks = _share_of_marks(shorter, longer)
-    return marks is not None and marks >= LEAST_MARKS_OF_SHORT and share >= LEAST_OF_SHORT_WITH_MARKS
+    return share >= (LEAST_OF_SHORT if _share_of_marks(shorter, longer) is None else LEAST_OF_SHORT_WITH_MARKS)
 
 
 def _share_of_marks(shorter: Text, longer: Text) -> float | None:

@@ -26,11 +26,11 @@ PHRASES = (
     "The plan builds on the national strategy for artificial intelligence that was adopted by the cabinet and has been updated since.",
 )  # fmt: skip
 NOTICES = (
-    "About the agency\nThe agency finances research and innovation on behalf of the government. It supports projects from basic research to the market "
-    "and works with partners in more than forty countries. For further information, please contact the press office on working days from 9 am to 5 pm.",
-    "Sign up for our technology newsletter, which brings the most important stories of the week to your inbox every Friday morning. By signing up you "
-    "agree to our terms of service and our privacy policy. You can unsubscribe at any time with the link at the end of each message.",
-    "This content was produced with the support of the members of our foundation. Please share it with attribution and a link to the original article. "
+    "About the agency\nThe agency finances research and innovation for the government. It supports projects from basic research to the "
+    "market and works with partners in more than forty countries. For further information, please call the press office on working days until 5 pm.",
+    "Sign up for our newsletter, which brings the most important stories of the week to your inbox every Friday morning. By signing up "
+    "you agree to our terms of service and our privacy policy. You can unsubscribe at any time with the link at the end of each message.",
+    "This content was produced with the support of the members of our foundation. Please share it with attribution and a link to the original text. "
     "We correct mistakes as soon as we learn of them; write to the readers' editor with the headline, the passage and what would be right.",
 )  # fmt: skip
 OPENINGS = (
