@@ -13,7 +13,12 @@ from initiatives.ingest.fetch.values import Failure
 PORTS = {"http": 80, "https": 443}
 LONGEST_ADDRESS_CHARACTERS = 4_000
 NAT64 = ipaddress.ip_network("64:ff9b::/96")
-UNTRUSTED_V6 = tuple(ipaddress.ip_network(network) for network in ("64:ff9b:1::/48", "::/96", "fec0::/10", "2001:db8::/32"))
+# Public by their numbers, or not known to Python 3.11 as what they are: for protocols, relays, documentation, and IPv4 inside.
+UNTRUSTED = tuple(
+    ipaddress.ip_network(network)
+    for network in ("192.0.0.0/24", "192.88.99.0/24", "64:ff9b:1::/48", "::/96", "::ffff:0:0:0/96", "fec0::/10", "2001:db8::/32", "3fff::/20")
+)
+ISATAP = (0x00005EFE, 0x02005EFE)  # the third quarter of an address that holds an IPv4 address in its last
 IpAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
 Resolver = Callable[[str, int], Sequence[str]]
 
@@ -54,7 +59,7 @@ def read(address: str, allow_loopback: bool) -> Target | Failure:
     if parts.username is not None or parts.password is not None:
         return Failure(f"The address at {host} carries a name or password. Use one without.", "address")
     path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._") + (f"?{quote(parts.query, safe='/%:@!$&()*+,;=~-._?[]')}" if parts.query else "")
-    target = Target(scheme, host, port or PORTS[scheme], path)
+    target = Target(scheme, host, PORTS[scheme] if port is None else port, path)
     if target.port not in PORTS.values() and not allow_loopback:
         return Failure(f"{host} is asked for on port {target.port}. Only ports 80 and 443 are used.", "address")
     return target
@@ -112,24 +117,31 @@ def _is_loopback(answer: str) -> bool:
 
 
 def _is_global(address: IpAddress) -> bool:
-    if isinstance(address, ipaddress.IPv6Address) and any(address in network for network in UNTRUSTED_V6):
+    if any(address in network for network in UNTRUSTED):  # of one version only: the other's are in none
         return False
+    if address in NAT64:  # as public as the IPv4 address inside, which is judged with it
+        return True
     special = address.is_multicast or address.is_reserved or address.is_unspecified or address.is_loopback or address.is_link_local
     return address.is_global and not special
 
 
 def _wrapped(address: IpAddress) -> list[IpAddress]:
-    """The IPv4 addresses inside an IPv6 one: mapped, 6to4, Teredo, NAT64."""
+    """The IPv4 addresses inside an IPv6 one: mapped, 6to4, Teredo, NAT64, ISATAP."""
     if isinstance(address, ipaddress.IPv4Address):
         return []
     inside: list[IpAddress] = [one for one in (address.ipv4_mapped, address.sixtofour, *(address.teredo or ())) if one is not None]
-    return [*inside, ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)] if address in NAT64 else inside
+    holds_one = address in NAT64 or int(address) >> 32 & 0xFFFFFFFF in ISATAP
+    return [*inside, ipaddress.IPv4Address(int(address) & 0xFFFFFFFF)] if holds_one else inside
 
 
 def _host(host: str | None) -> str:
-    """The host in the form that goes on the wire: a name in ASCII (IDNA), without a final dot."""
+    """The host in the form that goes on the wire: a name in ASCII (IDNA), without a final dot; an IPv4 address in its usual notation."""
     bare = (host or "").rstrip(".")
-    return bare if bare.isascii() else bare.encode("idna").decode("ascii")
+    plain = bare if bare.isascii() else bare.encode("idna").decode("ascii").rstrip(".")
+    try:
+        return socket.inet_ntoa(socket.inet_aton(plain))
+    except (OSError, ValueError):
+        return plain
 
 
 def _shown(address: str) -> str:

@@ -18,9 +18,14 @@ from initiatives.ingest.fetch.wire import Answer, ask
 
 READABLE = (
     "text/", "application/xhtml+xml", "application/xml", "application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/json",
-    "application/feed+json", "application/gzip", "application/x-gzip",
+    "application/feed+json", "application/gzip", "application/x-gzip", "application/pdf",
 )  # fmt: skip
-ACCEPT = "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,text/*;q=0.8"
+ACCEPT = (
+    "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,application/pdf;q=0.8,"
+    "text/*;q=0.8"
+)
+UNNAMED = ("application/octet-stream", "binary/octet-stream", "application/force-download", "application/x-download")
+PDF_MARK = b"%PDF-"
 REDIRECTS = (301, 302, 303, 307, 308)
 PERMANENT = (301, 308)
 MOST_NETWORK_ADDRESSES_TRIED = 2
@@ -76,7 +81,7 @@ class _Visit:
         return Failure(f"{address[:120]} redirects more than {self.rules.most_redirects} times.", "redirects")
 
     def _next(self, target: Target, answer: Answer) -> Target | Failure:
-        location = answer.headers.get("location", "").strip()
+        location = _as_written(answer.headers.get("location", "")).strip()
         if not location:
             return Failure(f"{target.host} redirects without saying where to.", "redirects", answer.status)
         try:
@@ -110,7 +115,7 @@ class _Visit:
                 return NO_ROBOTS
             answer = self._ask(page, {"Accept": "text/plain"}, REST_AFTER_ROBOTS_SECONDS)
             if isinstance(answer, Failure):
-                return NO_ROBOTS if answer.kind in ("too-large", "kind-of-content") else answer
+                return NO_ROBOTS if answer.kind == "kind-of-content" else answer
             if answer.status not in REDIRECTS:
                 return self._robots_text(target, answer)
             page = self._next(page, answer)
@@ -135,7 +140,8 @@ class _Visit:
             return answer
 
     def _ask_checked(self, target: Target, headers: dict[str, str], deadline: float) -> Answer | Failure:
-        network_addresses = checked(target, self.rules.allow_loopback, self.rules.connect_seconds, self.resolver)
+        seconds = max(0.0, min(self.rules.connect_seconds, deadline - time.monotonic()))
+        network_addresses = checked(target, self.rules.allow_loopback, seconds, self.resolver)
         if isinstance(network_addresses, Failure):
             return network_addresses
         return self._ask_one_of(target, network_addresses, {"User-Agent": self.rules.user_agent, "Accept-Encoding": "gzip", **headers}, deadline)
@@ -156,9 +162,16 @@ class _Visit:
         if answer.status != 200:
             return _refusal(target, answer)
         content_type, charset = _content_type(answer.headers.get("content-type", ""))
-        if content_type and not content_type.startswith(READABLE):
-            return Failure(f"{target.host} sends “{content_type[:60]}”, which is no page, feed or text.", "kind-of-content", 200)
+        if not _is_readable(content_type, answer.body):
+            return Failure(f"{target.host} sends “{content_type[:60]}”, which is no page, feed, text or PDF.", "kind-of-content", 200)
         return Fetched(answer.body, target.address, content_type, charset, *validators, moved_to)
+
+
+def _is_readable(content_type: str, body: bytes) -> bool:
+    """Whether the content is a page, a feed, text or a PDF; a PDF also where the server does not know what it sends."""
+    if content_type in UNNAMED:
+        return body.startswith(PDF_MARK)
+    return not content_type or content_type.startswith(READABLE)
 
 
 def _refusal(target: Target, answer: Answer) -> Failure:
@@ -177,6 +190,14 @@ def _refusal(target: Target, answer: Answer) -> Failure:
     return Failure(f"{target.host} answered with status {answer.status} instead of a page.", "status", answer.status, wait)
 
 
+def _as_written(header: str) -> str:
+    """A header that was sent as UTF-8, which http reads as Latin-1; any other as it is."""
+    try:
+        return header.encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return header
+
+
 def _retry_after(answer: Answer) -> int | None:
     """Seconds until the server wants to be asked again, a week at most; given as seconds or as a day and time."""
     value = answer.headers.get("retry-after", "").strip()
@@ -184,9 +205,9 @@ def _retry_after(answer: Answer) -> int | None:
         return min(int(value[:9]), LONGEST_RETRY_AFTER_SECONDS)
     try:
         until = email.utils.parsedate_to_datetime(value)
-    except ValueError:
+        aware = until if until.tzinfo else until.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
         return None
-    aware = until if until.tzinfo else until.replace(tzinfo=UTC)
     return max(0, min(int((aware - datetime.now(UTC)).total_seconds()), LONGEST_RETRY_AFTER_SECONDS))
 
 

@@ -33,7 +33,8 @@ class Turns:
             yield None if taken else self._busy(host)
         finally:
             if taken:
-                self._redis.eval(GIVE_BACK, 1, key, token, str(max(1, int(delay_seconds * 1000))))
+                with contextlib.suppress(redis.RedisError):  # a turn that cannot be given back ends by itself; what was fetched is not lost for it
+                    self._redis.eval(GIVE_BACK, 1, key, token, str(max(1, int(delay_seconds * 1000))))
 
     def close(self) -> None:
         """Gives the connection back."""

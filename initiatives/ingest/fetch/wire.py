@@ -15,11 +15,12 @@ from urllib3.exceptions import HTTPError
 from urllib3.response import BaseHTTPResponse
 
 from initiatives.ingest.fetch.addresses import Target
+from initiatives.ingest.fetch.unpacking import Unpacking
 from initiatives.ingest.fetch.values import Failure, Rules
 
 CHUNK_BYTES = 64 * 1024
 PACKED = ("gzip", "x-gzip", "deflate")
-GZIP_OR_ZLIB = 47  # zlib's window size with automatic recognition of both headers
+CUT_AGAIN_SECONDS = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +64,20 @@ def _connection(target: Target, network_address: str, seconds: float) -> HTTPCon
 @contextlib.contextmanager
 def _ended_at(connection: HTTPConnection, deadline: float) -> Iterator[None]:
     """Cuts the connection at the deadline, also in the middle of a header that never ends."""
-    watch = threading.Timer(max(deadline - time.monotonic(), 0.0), _cut, [connection])
-    watch.daemon = True
-    watch.start()
+    ended = threading.Event()
+    threading.Thread(target=_watch, args=(connection, deadline, ended), daemon=True).start()
     try:
         yield
     finally:
-        watch.cancel()
+        ended.set()
+
+
+def _watch(connection: HTTPConnection, deadline: float, ended: threading.Event) -> None:
+    """Cuts at the deadline, and again until the request has ended: in the middle of a greeting there is no socket to cut yet."""
+    wait = max(deadline - time.monotonic(), 0.0)
+    while not ended.wait(wait):
+        _cut(connection)
+        wait = CUT_AGAIN_SECONDS
 
 
 def _cut(connection: HTTPConnection) -> None:
@@ -90,18 +98,20 @@ def _read(target: Target, response: BaseHTTPResponse, rules: Rules, deadline: fl
 
 
 def _body(target: Target, response: BaseHTTPResponse, packed: bool, rules: Rules, deadline: float) -> bytes | Failure:
-    unpacking = zlib.decompressobj(GZIP_OR_ZLIB) if packed else None
+    unpacking = Unpacking(rules.most_unpacked_bytes) if packed else None
     read, body = 0, bytearray()
     while chunk := response.read1(CHUNK_BYTES, decode_content=False):
         read += len(chunk)
         try:
-            body += unpacking.decompress(chunk, rules.most_unpacked_bytes + 1 - len(body)) if unpacking else chunk
+            body += unpacking.of(chunk) if unpacking else chunk
         except zlib.error as error:
             return Failure(f"{target.host} sent an answer whose packing is damaged ({error}).", "kind-of-content")
         if read > rules.most_bytes or len(body) > rules.most_unpacked_bytes:
             return Failure(f"{target.host} sends more than {_megabytes(rules, read)} MB. It was not read to the end.", "too-large")
         if time.monotonic() >= deadline:
             return Failure(f"{target.host} did not finish its answer within {rules.total_seconds:.0f} s.", "slow")
+    if unpacking and read and not unpacking.is_whole:
+        return Failure(f"{target.host} broke off in the middle of its packed answer.", "unreachable")
     return bytes(body)
 
 

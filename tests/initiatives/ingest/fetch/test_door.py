@@ -192,10 +192,16 @@ def test_a_page_that_breaks_off_is_a_failure_in_words(a_hostile_server: HostileS
     assert failure(fetch(a_hostile_server.address("/page"), rules)).kind == "unreachable"
 
 
-@pytest.mark.parametrize("kind", ["image/png", "application/pdf", "application/octet-stream", "video/mp4"])
+@pytest.mark.parametrize("kind", ["image/png", "application/octet-stream", "application/zip", "video/mp4"])
 def test_what_is_no_text_is_refused(a_hostile_server: HostileServer, rules: Rules, kind: str) -> None:
     a_hostile_server.answers("/page", b"\x89PNG", content_type=kind)
     assert failure(fetch(a_hostile_server.address("/page"), rules)).kind == "kind-of-content"
+
+
+@pytest.mark.parametrize("kind", ["application/pdf", "application/octet-stream"])
+def test_a_pdf_is_let_in_also_where_the_server_does_not_say_what_it_sends(a_hostile_server: HostileServer, rules: Rules, kind: str) -> None:
+    a_hostile_server.answers("/paper", b"%PDF-1.7 ...", content_type=kind)
+    assert fetched(fetch(a_hostile_server.address("/paper"), rules)).body.startswith(b"%PDF")
 
 
 @pytest.mark.parametrize(

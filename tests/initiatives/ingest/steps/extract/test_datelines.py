@@ -1,5 +1,7 @@
 """The day that the first lines of an article give it."""
 
+from typing import Any
+
 import pytest
 
 from initiatives.ingest.steps.extract import Fetched, extract
@@ -10,7 +12,7 @@ FETCHED = "2026-11-25"
 BODY = "The ministry will train a language model with €45 million from the research budget. " * 3
 
 
-def article(text: str, **fields: str) -> Article:
+def article(text: str, **fields: Any) -> Article:
     found = extract(Fetched(text.encode(), fetched=FETCHED, **fields))
     assert isinstance(found, Article), found
     return found
