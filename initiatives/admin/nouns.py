@@ -9,11 +9,13 @@ from initiatives.admin import (
     edition,
     funding,
     initiative,
+    line,
     organization,
     participation,
     people,
     point,
     quantity,
+    source,
 )
 
 __all__ = [
@@ -25,9 +27,11 @@ __all__ = [
     "edition",
     "funding",
     "initiative",
+    "line",
     "organization",
     "participation",
     "people",
     "point",
     "quantity",
+    "source",
 ]

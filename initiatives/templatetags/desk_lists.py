@@ -15,6 +15,7 @@ register = template.Library()
 SIZES = ((86400, "day"), (3600, "hour"), (60, "minute"))
 SHORT_SECONDS = 60
 OK = 200
+HUNDRED = 100
 OUTCOMES = {
     "new": "something new",
     "unchanged": "nothing new",
@@ -89,3 +90,9 @@ def answered(visit: SourceVisit) -> str:
     if visit.outcome == "new" and visit.new_items is not None and visit.items is not None:
         return f"{formats.count(visit.new_items)} new of {formats.counted(visit.items, 'item')}"
     return f"{OUTCOMES.get(visit.outcome, visit.outcome.replace('-', ' '))}{status}"
+
+
+@register.filter
+def measured(figure: float) -> str:
+    """A figure of the classifier: a share as `96 %`, a count with its digits."""
+    return formats.percent(HUNDRED * figure) if isinstance(figure, float) else formats.count(figure)

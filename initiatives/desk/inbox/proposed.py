@@ -7,7 +7,7 @@ from typing import Any
 from initiatives import formats, vocabulary
 from initiatives.ingest import values
 from initiatives.ingest.plain import from_plain
-from initiatives.ingest.values import CountryClaim, InitiativeClaim, MoneyClaim, Proposal
+from initiatives.ingest.values import CountryClaim, Evidence, InitiativeClaim, MoneyClaim, Proposal
 from initiatives.names.countries import COUNTRIES
 
 PARTS = {
@@ -19,7 +19,17 @@ PARTS = {
     "proposed_relations": "proposal__proposals",
 }
 UNREADABLE = "It was read by an earlier version of the line; hand the article in again to see its sums."
+AROUND_CHARACTERS = 60
 NEW = Proposal(-1, "new", None, 0.0, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The words of a claim with a few of the article's own words around them; an ellipsis stands where a line goes on."""
+
+    before: str
+    words: str
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +40,22 @@ class Proposed:
     initiative: str = ""
     relation: str = ""
     sum: str = ""
-    evidence: str = ""
+    evidence: Passage | None = None
     other_sums: int = 0
     warnings: tuple[str, ...] = ()
     relevance: float | None = None
     fault: str = ""
 
 
-def proposed(parts: Mapping[str, Any], partners: Mapping[str, str]) -> Proposed:
-    """The words for one stored proposal, from its `PARTS`; `partners` are entries of the record in words, by their key."""
+def proposed(parts: Mapping[str, Any], partners: Mapping[str, str], text: str) -> Proposed:
+    """The words for one stored proposal, from its `PARTS`; `partners` are entries of the record in words, by their key; `text` is the article's."""
     try:
-        return in_words(parts, partners)
+        return in_words(parts, partners, text)
     except ValueError:
         return Proposed(fault=UNREADABLE)
 
 
-def in_words(parts: Mapping[str, Any], partners: Mapping[str, str]) -> Proposed:
+def in_words(parts: Mapping[str, Any], partners: Mapping[str, str], text: str) -> Proposed:
     """The words for one proposal. Raises ValueError for one that another version wrote."""
     money = all_of(MoneyClaim, parts["claimed_money"])
     relations = all_of(Proposal, parts["proposed_relations"])
@@ -56,11 +66,24 @@ def in_words(parts: Mapping[str, Any], partners: Mapping[str, str]) -> Proposed:
         initiative=from_plain(InitiativeClaim, claimed).name if claimed else "",
         relation="" if main is None else relation(next((each for each in relations if each.money == main), NEW), partners),
         sum="" if main is None else sum_in_words(money[main]),
-        evidence="" if main is None else money[main].evidence.text,
+        evidence=None if main is None else passage(text, money[main].evidence),
         other_sums=max(0, sum(claim.role != "context" and claim.restates_in_text is None for claim in money) - 1),
         warnings=tuple(warning.message for warning in all_of(values.Warning, parts["claimed_warnings"])),
         relevance=parts["claimed_relevance"],
     )
+
+
+def passage(text: str, evidence: Evidence) -> Passage:
+    """The evidence with what stands around it in its line; alone where the text is not the one it was read from."""
+    if text[evidence.start : evidence.end] != evidence.text:
+        return Passage("", evidence.text, "")
+    before = text[max(0, evidence.start - AROUND_CHARACTERS) : evidence.start].rpartition("\n")[2]
+    after = text[evidence.end : evidence.end + AROUND_CHARACTERS].partition("\n")[0]
+    if len(before) == AROUND_CHARACTERS:
+        before = f"… {before.partition(' ')[2]}"
+    if len(after) == AROUND_CHARACTERS:
+        after = f"{after.rpartition(' ')[0]} …"
+    return Passage(before, evidence.text, after)
 
 
 def all_of(kind: type[Any], plain: Any) -> list[Any]:

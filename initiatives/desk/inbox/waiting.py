@@ -15,7 +15,7 @@ from initiatives.review import stories as stories_of
 
 STORIES_A_PAGE = 20
 DECIDED_A_PAGE = 50
-TEXTS = ("proposal", "decided", "article__text")
+TEXTS = ("proposal", "decided")
 DOLLAR = "USD"
 ALONE = stories_of.Counts(articles=1, outlets=1, origins=1)
 
@@ -70,12 +70,12 @@ def together(wanted: Sequence[int], waiting: Iterable[Waiting]) -> list[StoryOfD
 
 
 def rows_of(drafts: Drafts) -> list[Waiting]:
-    """The drafts with what the line proposes, without their long texts."""
+    """The drafts with what the line proposes, without the whole of the proposals."""
     wanted = drafts.select_related("article", "initiative", "intake__source").defer(*TEXTS, "intake__body", "intake__embedding")
     rows = list(wanted.annotate(**{name: F(path) for name, path in PARTS.items()}))
     parts = [{name: getattr(row, name) for name in PARTS} for row in rows]
     partners = partners_of(partner_keys(parts))
-    return [Waiting(row, row.story, proposed(part, partners), consequence_of(row)) for row, part in zip(rows, parts, strict=True)]
+    return [Waiting(row, row.story, proposed(part, partners, row.article.text), consequence_of(row)) for row, part in zip(rows, parts, strict=True)]
 
 
 def partners_of(keys: Iterable[str]) -> dict[str, str]:
@@ -97,4 +97,4 @@ def drafts_waiting(*, doubtful: bool, country: str, source: Source | None, page:
 def drafts_decided(country: str, source: Source | None, page: str | None) -> Page[Draft]:
     """One page of what was decided, the newest first."""
     decided = of_country(Draft.objects.exclude(state="open"), country, source).select_related("article", "initiative", "decided_by")
-    return Paginator(decided.defer(*TEXTS).order_by("-decided_at", "-pk"), DECIDED_A_PAGE).get_page(page)
+    return Paginator(decided.defer(*TEXTS, "article__text").order_by("-decided_at", "-pk"), DECIDED_A_PAGE).get_page(page)

@@ -18,7 +18,6 @@ from initiatives.models import Source
 CONFLICT = 409
 REFUSED = 422
 LARGEST_LIST_BYTES = 5 * 1024 * 1024  # a thousand feeds are some 200 kB
-REFUSALS_SHOWN = 5
 OPML = "text/x-opml; charset=utf-8"
 
 
@@ -63,7 +62,7 @@ def visit(request: HttpRequest, source_id: int) -> HttpResponse:
     if marked:
         messages.success(request, f"{row} is being visited.")
     else:
-        messages.error(request, f"{row} is off, or a worker is with it already. Nothing was changed.")
+        messages.error(request, f"{row} is off, or gone for good: switch it off and on again to begin anew. Nothing was changed.")
     return redirect("desk-source", row.pk)
 
 
@@ -110,8 +109,13 @@ def upload(request: HttpRequest) -> HttpResponse:
         messages.error(request, str(error))
         return redirect("desk-sources")
     messages.success(request, f"{formats.counted(found.added, 'source')} added, all off; {formats.count(found.known)} were here already.")
-    for refused in found.refused[:REFUSALS_SHOWN]:
-        messages.error(request, f"Left out: {refused}")
-    if len(found.refused) > REFUSALS_SHOWN:
-        messages.error(request, f"{formats.counted(len(found.refused) - REFUSALS_SHOWN, 'other')} left out for such reasons.")
+    return redirect("desk-sources")
+
+
+@require_POST
+@editors_only
+def starting_list(request: HttpRequest) -> HttpResponse:
+    """Adds the public feeds that come with the product, all of them off."""
+    found = run.load_starting_list()
+    messages.success(request, f"{formats.counted(found.added, 'source')} added, all off; {formats.count(found.known)} were here already.")
     return redirect("desk-sources")

@@ -11,7 +11,7 @@ HUNDRED = 100
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """What came of a source's items, counted; `yield_per_hundred` is None before the first item."""
+    """What came of a source's items, counted; `yield_per_hundred` is None before the first was read."""
 
     items: int
     taken: int
@@ -21,8 +21,8 @@ class Health:
 
     @property
     def yield_per_hundred(self) -> float | None:
-        """Accepted drafts among a hundred items."""
-        return HUNDRED * self.accepted / self.items if self.items else None
+        """Accepted drafts among a hundred items that were read."""
+        return HUNDRED * self.accepted / self.taken if self.taken else None
 
 
 def health_of(row: Source) -> Health:

@@ -91,4 +91,4 @@ def is_looked_at(row: Source) -> bool:
     """Whether a visit is due now or under way: a worker is about to look."""
     never = row.last_visit_at is None and row.state == "new"
     due = row.next_visit_at is None or row.next_visit_at <= timezone.now()
-    return row.watched and (never or due)
+    return row.watched and row.state != "gone" and (never or due)
