@@ -8,6 +8,7 @@ from initiatives.ingest.values import Article
 
 # Weights of the rule: a logistic score of counts that are capped, so that a long article does not win by its length.
 BIAS, AI, STATE, TIED, PLACED, DEED, BACKED, TITLE_TIE, NO_STATE, BUSINESS, PRIVATE_SITE = -2.2, 0.4, 0.6, 0.8, 0.5, 0.3, 0.5, 1.0, -2.0, -1.3, -3.0
+PASSING = -2.0  # AI is neither in the title nor in the first third: the text is about something else
 CAP = 4
 
 _AI = re.compile(
@@ -21,7 +22,8 @@ _STATE = re.compile(
     r"\b(?:governments?|ministr(?:y|ies)|(?:prime |deputy |digital |finance |science |ict |economy |innovation )*minister|cabinet|"
     r"council of ministers|parliament|european commission|european union|the commission|"
     r"presidency|president (?:[A-Z]|of the (?:republic|country))|chancellor|white house|congress|senate|house committee|department of|federal|"
-    r"state fund|state-(?:run|owned|backed)|sovereign (?:wealth|fund|ai)|"
+    r"state fund|the state(?:'s|’s)?\b|state-(?:run|owned|backed)|research councils?|national (?:computer|library)|public bod(?:y|ies)|"
+    r"sovereign (?:wealth|fund|ai)|"
     r"public (?:funding|money|funds|research|investment|sector)|national (?:\w+ ){0,3}(?:strategy|plan|mission|programme|program|fund|model|hub|"
     r"centre|center|institute|office|initiative|task force|compute|research)|"
     r"public-private|state budget|budget 20\d\d|taxpayers?|gobierno|ministerio|regierung|gouvernement|governo|undersecretary|eurohpc|"
@@ -37,7 +39,7 @@ _DEED = re.compile(
 _BUSINESS = re.compile(
     r"\b(?:net income|quarter(?:ly)?|earnings|series [a-f]\b|funding rounds?|(?:in|a) \w* ?round led by|valuation|shareholders?|analysts|gaming|"
     r"forecasts on|share price|stock|blog post|plus and pro|"
-    r"revenue of|chatbot|subscribers?|app\b|second rounds|IPO)\b", re.I
+    r"lawsuits?|plaintiffs?|class action|judges?|copyright|revenue of|chatbot|subscribers?|app\b|second rounds|IPO)\b", re.I
 )  # fmt: skip
 _PRIVATE_SITE = re.compile(
     r"\b(?:planning (?:application|permission)|local (?:council|residents)|residents can|council planners|"
@@ -64,6 +66,7 @@ def weigh(article: Article) -> float:
     if _AI.search(article.title):  # then what a state does elsewhere in the text is about it too
         weight += BACKED * min(CAP, sum(_is_tied(piece) for piece in pieces if piece not in with_ai))
     weight += TITLE_TIE if _AI.search(article.title) and (_is_tied(article.title) or _is_placed(article.title)) else 0
+    weight += 0 if _AI.search(article.title) or any(piece in with_ai for piece in pieces[: len(pieces) // 3 + 1]) else PASSING
     weight += BUSINESS * min(3, sum(_BUSINESS.search(piece) is not None for piece in pieces))
     return weight + (PRIVATE_SITE if _PRIVATE_SITE.search(text) else 0)
 

@@ -8,7 +8,7 @@ from initiatives.ingest.steps.understand.relevance.classifier import DIMENSIONS,
 from initiatives.ingest.values import Vector
 
 RIDGE = 0.2  # how strongly the weights of the embedding are held near nothing; chosen by five-fold trials on the examples of our own
-KEYWORD_RIDGE = 4.0
+KEYWORD_RIDGE = 10.0
 CONSTANT_RIDGE = 1e-6
 MOST_STEPS = 25
 SETTLED = 1e-8
