@@ -9,13 +9,43 @@ import time
 from collections.abc import Iterator
 from types import FrameType
 
-from tests.bench import beside, briefing, browser, commands, downloads, exports, first_visit, flat, latency, line, polling, processes, sqlite
+from tests.bench import (
+    beside,
+    briefing,
+    browser,
+    commands,
+    downloads,
+    exports,
+    first_visit,
+    flat,
+    latency,
+    line,
+    money_grammar,
+    polling,
+    processes,
+    sqlite,
+)
 from tests.bench.commands import manage
 from tests.bench.findings import Finding, missed, table, write
 from tests.bench.places import FOLDER, Place
 
 SIZES = (10_000, 100_000)
-PARTS = ("load", "recount", "beside", "latency", "first-visit", "browser", "downloads", "exports", "briefing", "flat", "processes", "line", "polling")
+PARTS = (
+    "load",
+    "recount",
+    "beside",
+    "latency",
+    "first-visit",
+    "browser",
+    "downloads",
+    "exports",
+    "briefing",
+    "flat",
+    "processes",
+    "line",
+    "polling",
+    "money-grammar",
+)
 QUICK_SECONDS, SECONDS = 3.0, 5.0
 
 
@@ -76,6 +106,7 @@ def of_size(place: Place, parts: tuple[str, ...], seconds: float) -> Iterator[Fi
             "processes": lambda: processes.measure(place),
             "line": lambda: line.measure(place),
             "polling": lambda: polling.measure(place),
+            "money-grammar": lambda: money_grammar.measure(place),
         }
         for part in parts:
             if part in measures:

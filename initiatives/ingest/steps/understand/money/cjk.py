@@ -26,6 +26,7 @@ _SCALE = "|".join(sorted(SCALES, key=len, reverse=True))
 _FIGURE = r"(?<![0-9０-９])[0-9０-９]{1,12}(?:[,，][0-9０-９]{3}){0,5}(?:[.．][0-9０-９]{1,6})?"  # bounded, so that a page of digits costs no time
 _WORDS = "[〇零一二两兩三四五六七八九十百千]{1,8}"
 _PIECE = rf"(?:{_FIGURE}|{_WORDS})(?:多|余|餘)?(?:{_SCALE})"
+SIGN = re.compile(f"[{''.join({sign for scale in SCALES for sign in scale})}]")  # without one of these there is no sum
 SUM = re.compile(
     rf"(?:(?P<prefix>{'|'.join(PREFIXES)}|[A-Z]{{0,3}}[¥￥$€£₩])\s?)?(?P<pieces>{_PIECE}(?:\s?{_PIECE}){{0,4}})(?P<more>多|余|餘)?"
     rf"\s?(?P<unit>{'|'.join(sorted(CURRENCIES, key=len, reverse=True))})?"

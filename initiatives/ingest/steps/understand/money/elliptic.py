@@ -44,6 +44,8 @@ class Lent:
 
 def find_lent(surface: str, taken: list[Sum], language: str) -> list[Lent]:
     """Bare figures that mean money, outside the sums already `taken` (in reading order), each with its lender."""
+    if not taken:
+        return []
     bare = find_bare(surface, taken, language)[:MOST_BARE]
     found = [Lent(each, lender) for each in bare if (lender := _lender(surface, taken, each)) and _is_money(surface, each, lender)]
     found += [Lent(each, lender) for each in _parts(surface, taken, bare) if (lender := _earlier(surface, taken, each))]

@@ -69,7 +69,7 @@ def _candidates(surface: str, language: str) -> Iterator[Sum]:
         candidate = _read(match, surface, language)
         if _is_money(candidate) and (candidate.scaled or not _IN_A_SPAN.search(surface[max(0, match.start() - 2) : match.start()])):
             yield candidate
-    for match in cjk.SUM.finditer(surface):
+    for match in cjk.SUM.finditer(surface) if cjk.SIGN.search(surface) else ():
         if match["prefix"] or match["unit"]:
             yield _read_cjk(match)
 

@@ -51,9 +51,9 @@ class Reading:
 def read(text: str, owners: tuple[str, ...]) -> Reading:
     """Every sum printed in `text`, once each; a sum and its equivalent in another currency are one."""
     even = surface.smooth(text)
-    setting = dialect.Setting(even.text, owners, tuple(find_mentions(even.text)))
     spoken = language.guess(text)
     sums = find_sums(even.text, spoken)[:MOST_SUMS]
+    setting = dialect.Setting(even.text, owners, tuple(find_mentions(even.text)) if sums else ())
     printed = [each for found in joined.join(even.text, sums, spoken) if (each := _printed(found, setting)) and not _is_rate(even.text, each)]
     abroad = {each.start for each in printed if "USA" not in owners and _is_abroad(setting, each)}
     return Reading(text, even, tuple(equivalents.fold_equivalents(even.text, printed, owners, abroad)), setting.mentions)
@@ -62,6 +62,8 @@ def read(text: str, owners: tuple[str, ...]) -> Reading:
 def find_money(article: Article, owners: tuple[str, ...], relevant: bool) -> tuple[MoneyClaim, ...]:
     """The claims of an article's text in reading order. Never raises on any text."""
     body = read(article.text, owners)
+    if not body.sums:
+        return ()
     title = read(article.title, owners)
     sums = list(body.sums)
     words = wordings(body.surface.text, sums)
