@@ -26,7 +26,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sources/add/", changes.add, name="desk-source-add"),
     path("sources/download/", changes.download, name="desk-source-download"),
     path("sources/upload/", changes.upload, name="desk-source-upload"),
-    path("sources/starting-list/", changes.starting_list, name="desk-source-starting-list"),
     path("sources/<int:source_id>/", pages.source, name="desk-source"),
     path("sources/<int:source_id>/looking/", pages.looking, name="desk-source-looking"),
     path("sources/<int:source_id>/switch/", changes.switch, name="desk-source-switch"),

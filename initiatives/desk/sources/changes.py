@@ -110,12 +110,3 @@ def upload(request: HttpRequest) -> HttpResponse:
         return redirect("desk-sources")
     messages.success(request, f"{formats.counted(found.added, 'source')} added, all off; {formats.count(found.known)} were here already.")
     return redirect("desk-sources")
-
-
-@require_POST
-@editors_only
-def starting_list(request: HttpRequest) -> HttpResponse:
-    """Adds the public feeds that come with the product, all of them off."""
-    found = run.load_starting_list()
-    messages.success(request, f"{formats.counted(found.added, 'source')} added, all off; {formats.count(found.known)} were here already.")
-    return redirect("desk-sources")

@@ -1,0 +1,150 @@
+"""The inbox: by story, the most consequential first, every list with its count, and never more questions for longer lists."""
+
+import re
+from html import unescape
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from initiatives.desk.inbox.asked import LISTS
+from initiatives.desk.inbox.order import neighbours
+from initiatives.models import Source, Story
+from tests.initiatives.desk.material import a_draft, an_intake, proposal
+
+HOSTILE = '<script>alert("1")</script><img src=x onerror=alert(2)>'
+
+
+def page_of(client: Client, query: str = "") -> str:
+    answer = client.get(f"/desk/{query}")
+    assert answer.status_code == 200
+    return unescape(answer.content.decode())
+
+
+def titles(page: str) -> list[str]:
+    return re.findall(r'<a href="/desk/drafts/\d+/">([^<]+)</a>', page)
+
+
+def test_the_most_consequential_story_comes_first_then_the_newest(editor: Client) -> None:
+    a_draft("Moves nothing that is known")
+    a_draft("Moves a little", consequence=5)
+    a_draft("Moves much", consequence=10**9)
+    a_draft("Newer, and moves nothing that is known")
+    assert titles(page_of(editor)) == ["Moves much", "Moves a little", "Newer, and moves nothing that is known", "Moves nothing that is known"]
+
+
+def test_drafts_of_one_story_stand_together_under_its_outlets_and_origins(editor: Client) -> None:
+    story = Story.objects.create()
+    a_draft("First report", story=story, consequence=1)
+    a_draft("Another story", consequence=50)
+    a_draft("A copy that adds much", story=story, consequence=100)
+    page = page_of(editor)
+    assert titles(page) == ["A copy that adds much", "First report", "Another story"]
+    assert page.count('class="of-story"') == 1
+    assert re.search(r"1\s+outlet, 1\s+origin", page)
+    assert f"/desk/stories/{story.pk}/" in page
+
+
+def test_next_and_previous_of_a_draft_follow_the_inbox(editor: Client) -> None:
+    last, first = a_draft("Last"), a_draft("First", consequence=9)
+    assert neighbours(first) == {"previous": None, "next": last.pk}
+    assert neighbours(last) == {"previous": first.pk, "next": None}
+
+
+def test_a_row_tells_what_is_proposed_and_why_to_look(editor: Client) -> None:
+    a_draft("Norway builds a model", consequence=200_000_000)
+    page = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", "", page_of(editor)).replace("\u00a0", " "))
+    for told in ("Norway builds a model", "Example News · 4 Mar 2026", "not in the record", "NOK 2 bn, new money", "$200 m"):
+        assert told in page
+    assert "1 warning" in page
+    assert "relevance 0.97" in page
+    assert "will spend 2 billion kroner on a national" in page
+
+
+def test_every_list_has_its_count_and_says_what_to_do_when_it_is_empty(editor: Client) -> None:
+    for name in LISTS:
+        assert 'class="empty' in page_of(editor, f"?list={name}"), name
+    a_draft("Doubtful", doubtful=True)
+    for state in ("rejected", "failed", "failed", "duplicate", "waiting", "working", "dismissed"):
+        an_intake(f"Now {state}", state)
+    page = page_of(editor, "?list=failed")
+    counts = dict(re.findall(r'<a href="\?(?:list=)?(\w*)"[^>]*>[^<]*<span class="n">(\d+)', page))
+    assert counts == {"": "0", "maybe": "1", "rejected": "1", "failed": "2", "known": "1", "reading": "2", "decided": "0"}
+
+
+def test_lists_are_narrowed_by_country_and_source_in_the_address(editor: Client) -> None:
+    source = Source.objects.create(address="https://ministry.example/feed", name="The ministry")
+    a_draft("Of Norway, handed in")
+    a_draft("Of Japan, from the ministry", value=proposal(owner="JPN"), intake=an_intake("", "done", source=source))
+    assert titles(page_of(editor, "?country=JPN")) == ["Of Japan, from the ministry"]
+    assert titles(page_of(editor, f"?source={source.pk}")) == ["Of Japan, from the ministry"]
+    assert titles(page_of(editor, f"?country=NOR&source={source.pk}")) == []
+
+
+NOTHING = ["list=nothing", "country=XYZ", "source=99", "source=-1", "source=9999999999999999999", "source=%00", "list=%3Cscript%3E"]
+
+
+@pytest.mark.parametrize("query", NOTHING)
+def test_a_filter_that_names_nothing_is_refused_in_words_and_the_list_is_shown(editor: Client, query: str) -> None:
+    a_draft("Still here")
+    answer = editor.get(f"/desk/?{query}")
+    page = answer.content.decode()
+    assert (answer.status_code, "Still here" in page, 'class="bad' in page) == (400, True, True)
+    assert "<script>" not in page
+
+
+@pytest.mark.parametrize("page", ["0", "-1", "99", "x", "%00"])
+def test_a_page_that_is_not_there_shows_one_that_is(editor: Client, page: str) -> None:
+    a_draft("Still here")
+    assert titles(page_of(editor, f"?page={page}")) == ["Still here"]
+
+
+def fill(number: int, source: Source) -> None:
+    for index in range(number):
+        story = Story.objects.create()
+        a_draft(f"One {index}", story=story, consequence=index, intake=an_intake("", "done", source=source))
+        a_draft(f"Two {index}", story=story)
+        a_draft(f"Doubtful {index}", doubtful=True)
+        a_draft(f"Decided {index}", state="rejected")
+        for state in ("rejected", "failed", "duplicate", "waiting"):
+            an_intake(f"{state} {index}", state, source=source)
+
+
+def questions(client: Client, name: str) -> int:
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(f"/desk/?list={name}").status_code == 200
+    return len(asked)
+
+
+def test_long_lists_ask_as_often_as_short_ones_and_have_pages(editor: Client) -> None:
+    source = Source.objects.create(address="https://ministry.example/feed", name="The ministry")
+    fill(2, source)
+    few = {name: questions(editor, name) for name in LISTS}
+    fill(60, source)
+    assert {name: questions(editor, name) for name in LISTS} == few
+    assert max(few.values()) <= 12
+    for name in LISTS:
+        assert 'aria-label="Pages"' in page_of(editor, f"?list={name}"), name
+    assert len(titles(page_of(editor))) == 40  # twenty stories of two
+
+
+def test_text_from_outside_is_text_in_every_list(editor: Client) -> None:
+    source = Source.objects.create(address="https://ministry.example/feed", name=HOSTILE)
+    a_draft(HOSTILE, intake=an_intake(HOSTILE, "done", source=source))
+    a_draft(HOSTILE, doubtful=True)
+    a_draft(HOSTILE, state="rejected", decision_reason=HOSTILE)
+    for state in ("rejected", "failed", "duplicate", "waiting"):
+        an_intake(HOSTILE, state, source=source, message=HOSTILE, judged_by="<b>x</b>", file_name=HOSTILE)
+    for name in LISTS:
+        page = editor.get(f"/desk/?list={name}").content.decode()
+        assert "&lt;script&gt;" in page, name
+        assert "<script>alert" not in page, name
+        assert "<img src=x" not in page, name
+
+
+def test_an_address_that_is_none_of_the_web_is_no_link(editor: Client) -> None:
+    an_intake("Runs", "failed", message="x").__class__.objects.update(address="javascript:alert(1)")
+    page = page_of(editor, "?list=failed")
+    assert "javascript:alert(1)" in page
+    assert 'href="javascript' not in page
