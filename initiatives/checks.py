@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.apps import AppConfig
 from django.conf import settings
@@ -12,6 +13,7 @@ from django.db import Error as DatabaseError
 
 SHORTEST_KEY = 50
 FEWEST_DIFFERENT_CHARACTERS = 5
+LONGEST_SERVICE_SECONDS = 120  # half of what a task may take
 
 
 @register(Tags.security)
@@ -47,6 +49,28 @@ def production_engines(app_configs: Sequence[AppConfig] | None, **_: Any) -> lis
     """initiatives.E005: production names its engines; the embedded ones are for one person's machine."""
     embedded = {settings.EMBEDDED.database_url(), settings.EMBEDDED.redis_url()} & {settings.DATABASE_URL, settings.REDIS_URL}
     return refuse(bool(embedded), "E005", "Production runs on the embedded engines.", "Set DATABASE_URL and REDIS_URL.")
+
+
+@register()
+def language_service(app_configs: Sequence[AppConfig] | None, **_: Any) -> list[CheckMessage]:
+    """initiatives.E007: a language service that is named can be asked, within the time of a task."""
+    if not settings.LLM_BASE_URL:
+        return []
+    wrong = _wrong_with_the_service()
+    return [Error(wrong, "docs/settings.md says what LLM_BASE_URL and its company are.", id="initiatives.E007")] if wrong else []
+
+
+def _wrong_with_the_service() -> str | None:
+    address = urlsplit(settings.LLM_BASE_URL)
+    if address.scheme not in ("http", "https") or not address.hostname or address.query or address.fragment:
+        return "LLM_BASE_URL is no address such as https://llm.example.org/v1."
+    if address.username or address.password:
+        return "LLM_BASE_URL holds a name or password. Put the key into LLM_API_KEY."
+    if not settings.LLM_MODEL:
+        return "LLM_BASE_URL is set, but LLM_MODEL is empty."
+    if not 0 < settings.LLM_TIMEOUT_SECONDS <= LONGEST_SERVICE_SECONDS:
+        return f"LLM_TIMEOUT_SECONDS is {settings.LLM_TIMEOUT_SECONDS}. Use 1 to {LONGEST_SERVICE_SECONDS}."
+    return None
 
 
 @register(Tags.database)

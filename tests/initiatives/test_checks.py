@@ -65,3 +65,28 @@ def test_elsewhere_a_developer_may_do_all_of_it(settings: LazySettings) -> None:
 def found() -> list[str | None]:
     messages = django_checks.run_checks(tags=[django_checks.Tags.security], include_deployment_checks=False)
     return [message.id for message in messages if str(message.id).startswith("initiatives.")]
+
+
+@pytest.mark.parametrize(
+    ("address", "model", "seconds", "words"),
+    [
+        ("llm.example.org/v1", "m", 20, "no address"),
+        ("https://me:secret@llm.example.org/v1", "m", 20, "LLM_API_KEY"),
+        ("https://llm.example.org/v1", "", 20, "LLM_MODEL is empty"),
+        ("https://llm.example.org/v1", "m", 0, "Use 1 to 120"),
+        ("https://llm.example.org/v1", "m", 600, "Use 1 to 120"),
+    ],
+)
+def test_a_language_service_that_cannot_be_asked_is_said_at_start(settings: LazySettings, address: str, model: str, seconds: int, words: str) -> None:
+    settings.LLM_BASE_URL, settings.LLM_MODEL, settings.LLM_TIMEOUT_SECONDS = address, model, seconds
+    (message,) = checks.language_service(None)
+    assert message.id == "initiatives.E007"
+    assert words in message.msg
+    assert "secret" not in message.msg
+
+
+def test_no_language_service_is_no_fault_and_a_local_one_is_allowed(settings: LazySettings) -> None:
+    settings.LLM_BASE_URL = ""
+    assert checks.language_service(None) == []
+    settings.LLM_BASE_URL, settings.LLM_MODEL, settings.LLM_TIMEOUT_SECONDS = "http://127.0.0.1:11434/v1", "m", 20
+    assert checks.language_service(None) == []

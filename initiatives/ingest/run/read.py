@@ -9,8 +9,8 @@ from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from django.utils import timezone
 
+from initiatives.ingest import assistant, language_model, line
 from initiatives.ingest import fetch as door
-from initiatives.ingest import language_model, line
 from initiatives.ingest.run import documents, gather, judging, save, work
 from initiatives.ingest.steps.understand.relevance import Relevance
 from initiatives.ingest.values import Article, Language, NoArticle, Understanding
@@ -109,7 +109,8 @@ def wanted(row: Intake, relevance: Relevance) -> Relevance:
 def understood(article: Article, relevance: Relevance) -> Understanding:
     """Everything the line reads in the article."""
     context = gather.context(f"{timezone.now():%Y-%m-%d}")
-    return line.understand(article, context, language(), load_rates(), relevance)
+    read_by_rules = line.understand(article, context, language(), load_rates(), relevance)
+    return assistant.assisted(article, read_by_rules, assistant.service_from(settings))
 
 
 def language() -> Language:

@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 
 from django.conf import settings
 
-from initiatives.ingest import answers, language_model, line
+from initiatives.ingest import answers, assistant, language_model, line
 from initiatives.ingest.run import gather, judging
 from initiatives.ingest.values import Context, Language
 from initiatives.ledger.series import load_rates
@@ -44,11 +44,12 @@ def language_of(context: Context) -> Language:
 
 def reader(context: Context) -> Callable[[answers.Question], dict[str, Any]]:
     """What turns a question into its answer, with model and rates loaded once."""
-    language, rates = language_of(context), load_rates()
+    language, rates, service = language_of(context), load_rates(), assistant.service_from(settings)
 
     def understand(question: answers.Question) -> dict[str, Any]:
         judged, _ = judging.judgement(question.article)
-        return answers.answer(question, line.understand(question.article, context, language, rates, judged))
+        read_by_rules = line.understand(question.article, context, language, rates, judged)
+        return answers.answer(question, assistant.assisted(question.article, read_by_rules, service))
 
     return understand
 
