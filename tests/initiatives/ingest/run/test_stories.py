@@ -4,14 +4,17 @@ import re
 import threading
 from collections.abc import Callable
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from django.db import connection
 
+from initiatives.exchange.load import load
 from initiatives.ingest import run
 from initiatives.ingest.run import save
-from initiatives.models import Article, ArticleBand, Draft, Intake, Story, StoryArticle
+from initiatives.models import Article, ArticleBand, Draft, FundingEntry, Intake, Story, StoryArticle
 from initiatives.review.stories import counts
+from tests.initiatives.exchange.files import entry, initiative, write
 
 TITLE = "Norway to build a national AI supercomputer in Trondheim"
 PARAGRAPHS = (
@@ -174,3 +177,72 @@ def test_the_consequence_of_a_draft_is_what_it_would_move_in_dollars(db: None) -
     draft = Draft.objects.get(intake=row)
     assert draft.consequence is not None
     assert Decimal(80_000_000) < draft.consequence < Decimal(160_000_000)
+
+
+def test_a_correction_of_an_accepted_sum_proposes_to_replace_it(db: None, tmp_path: Path) -> None:
+    told = "The treasury of Norway released EUR 35 million for safety testing of artificial intelligence, the government said."
+    first = read("notice-1", told, "EUR 35 million for AI safety testing", "treasury")
+    replaced = published_from(first, tmp_path)
+    corrected = read(
+        "notice-2",
+        "The government of Norway said the figure published on 19 November was wrong. It is EUR 53 million for testing artificial intelligence.",
+        "Correction: EUR 53 million for AI safety testing",
+        "treasury",
+    )
+    draft = Draft.objects.get(intake=corrected)
+    assert [(each["relation"], each["related_to"]) for each in draft.proposal["proposals"]] == [("replaces", replaced.key)]
+    place = StoryArticle.objects.get(article=corrected.article)
+    assert (place.tie, place.origin) == ("cites", first.article)
+    assert "It corrects" in place.reason
+
+
+def published_from(row: Intake, folder: Path) -> FundingEntry:
+    """The one sum of the row's draft as an entry of the record."""
+    load(write(folder, initiative(funding=[entry("fjord-computer#1")])))
+    Draft.objects.filter(intake=row).update(state="accepted")
+    FundingEntry.objects.update(source=row.article, amount=Decimal(35_000_000), currency="EUR", announced_on="2026-11-24")
+    return FundingEntry.objects.get()
+
+
+def test_a_correction_of_a_sum_that_waits_says_which_draft_comes_first(db: None) -> None:
+    told = "The treasury of Norway released EUR 35 million for safety testing of artificial intelligence, the government said."
+    first = read("notice-1", told, "EUR 35 million for AI safety testing", "treasury")
+    corrected = read(
+        "notice-2",
+        "The government of Norway said the figure published on 19 November was wrong. It is EUR 53 million for testing artificial intelligence.",
+        "Correction: EUR 53 million for AI safety testing",
+        "treasury",
+    )
+    warnings = Draft.objects.get(intake=corrected).proposal["understanding"]["warnings"]
+    assert [f"draft {Draft.objects.get(intake=first).pk} is still open" in each["message"] for each in warnings if each["code"] == "correction"] == [
+        True
+    ]
+
+
+CITING = (
+    "Norway is planning a large machine for artificial intelligence, according to Aftenbladet News. The paper wrote that 1.2 billion kroner had been "
+    "set aside by the government. People in Trondheim had waited for such a decision since spring, and the town's mayor called it good for everyone."
+)  # fmt: skip
+
+
+def named(name: str, text: str, publisher: str) -> Intake:
+    page = (
+        f"<html><head><title>{TITLE}</title><meta property='og:site_name' content='{publisher}'></head><body><article><h1>{TITLE}</h1>"
+        f"{''.join(f'<p>{part}</p>' for part in text.split(chr(10) * 2))}</article></body></html>"
+    )
+    row = run.hand_in_file(f"{name}.html", page.encode(), f"https://{name}.example/x", "2026-11-24")
+    run.understand(row.pk)
+    row.refresh_from_db()
+    return row
+
+
+@pytest.mark.parametrize("citing_first", [False, True])
+def test_a_report_that_rests_on_another_is_placed_beside_it_whichever_came_first(db: None, citing_first: bool) -> None:
+    pages = [("aftenbladet", TEXT, "Aftenbladet News"), ("echo", CITING, "The Echo")]
+    for name, text, publisher in reversed(pages) if citing_first else pages:
+        named(name, text, publisher)
+    original, report = Article.objects.get(url__contains="aftenbladet"), Article.objects.get(url__contains="echo")
+    place = StoryArticle.objects.get(article=report)
+    assert (place.tie, place.origin, place.story) == ("cites", original, StoryArticle.objects.get(article=original).story)
+    assert counts([place.story_id])[place.story_id].words == "2 outlets, 1 origin"
+    assert Draft.objects.count() == 2
