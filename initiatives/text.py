@@ -34,6 +34,8 @@ def clean(text: str) -> Cleaned:
     """The one cleaning at every entrance: control characters and overrides of direction out, line breaks as \\n, NFC, damaged UTF-8 mended.
 
     Never raises on any text."""
+    if text.isascii() and text.replace("\n", "").isprintable():  # nothing in it can be mended; the same answer, fifty times sooner
+        return Cleaned(text, False)
     mended = ftfy.fix_text(text, _REPAIR).translate(_OVERRIDES)
     return Cleaned(mended, mended != ftfy.fix_text(text, _ONLY_TIDY).translate(_OVERRIDES))
 
