@@ -47,7 +47,7 @@ def ring_due_sources() -> None:
 
 
 @shared_task(base=DjangoTask)
-def train_relevance() -> None:
-    """Trains the classifier of relevance where enough was decided since the last time."""
-    if training.is_due():
+def train_relevance(asked: bool = False) -> None:
+    """Trains the classifier of relevance where enough was decided since the last time, or where an editor asked."""
+    if asked or training.is_due():
         training.train_now()

@@ -73,6 +73,9 @@ def reading_now() -> dict[str, object]:
 @editors_only
 def learn(request: HttpRequest) -> HttpResponse:
     """Rings for a new training on all decisions of editors."""
-    tasks.train_relevance.delay()
+    if not review.standing().installed:
+        messages.error(request, "No embedding model is installed, so there is nothing to train: keywords judge alone. Nothing was changed.")
+        return redirect("desk-line")
+    tasks.train_relevance.delay(asked=True)
     messages.success(request, "The line learns again from all decisions. What comes of it stands here within a minute or two; reload the page then.")
     return redirect("desk-line")
