@@ -2,37 +2,61 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from initiatives.ingest.steps.understand.money.numbers import is_ambiguous
-from initiatives.ingest.values import Article, MoneyClaim, QuoteClaim, Warning  # noqa: A004
+from initiatives.ingest.values import Article, Evidence, MoneyClaim, QuoteClaim, Warning  # noqa: A004
 from initiatives.ledger.dollars import check_dollars
 from initiatives.ledger.rates import Rates
 from initiatives.ledger.values import Entry
 
-_CURRENCY = r"(?:dollars|euros|pounds|yen|won|yuan|rupees|kron(?:or|er)|francs|pesos|reais|\w+ dollars)"
+_CURRENCY = (
+    r"(?:dollars|euros?|pounds|yen|won|yuan|renminbi|rupees|kron(?:or|er)|crowns|francs|pesos|reais|rand|naira|shillings|cedis|dirhams|riyals|"
+    r"rou?bles|zlotys?|lira|shekels|tenge|rupiah|ringgit|baht|dong|taka|forints|\w+ dollars)"
+)
 _VAGUE = re.compile(
-    rf"\b(?:several|a few|some|many|tens of|hundreds of|dozens of|multiple)\s(?:hundred\s|thousand\s)?(?:millions?|billions?|"
-    rf"trillions?)(?:\sof)?\s(?:\w+\s)?{_CURRENCY}\b|"
-    rf"\b(?:millions|billions|trillions)\s(?:of|in)\s(?:\w+\s)?{_CURRENCY}\b|\bmulti-?(?:billion|million|trillion)[- ](?:dollar|euro|pound|yen|"
-    rf"won|yuan|rupee)\b|"
+    rf"\b(?:several|a few|some|many|tens of|hundreds of|thousands of|dozens of|scores of|multiple|untold)\s(?:hundreds?\s|"
+    rf"thousands?\s)?(?:of\s)?"
+    rf"(?:millions?|billions?|trillions?|crores?|lakhs?)(?:\sof)?\s(?:\w+\s)?{_CURRENCY}\b|"
+    rf"\b(?:millions|billions|trillions|crores|lakhs)\s(?:of|in)\s(?:\w+\s)?{_CURRENCY}\b|"
+    r"\bmulti-?(?:billion|million|trillion|crore)[- ](?:dollar|euro|pound|yen|won|yuan|rupee|rand|ringgit|dirham|riyal)\b|"
+    r"\b(?:double|single|triple)-digit (?:millions|billions)\b|"
     r"(?:数|數|几|幾)[十百千]*(?:万亿|兆|億|亿|万|萬)(?:円|元|美元)", re.I
 )  # fmt: skip
-_DAMAGED = re.compile(r"Â[£€¥$ ]|â‚¬|â€[™œ\x9d\x9c“”]|Ã[©¨¤¶¼ ]|\ufffd")
+# The last is a mark that became a question mark: "?500 million".
+_DAMAGED = re.compile(r"Â[£€¥$ ]|â‚¬|â€[™œ\x9d\x9c“”]|Ã[©¨¤¶¼ ]|\ufffd|(?<=[\s(])\?(?=\d[\d.,]*\s?(?:million|billion|trillion|m|bn|tn|crore)\b)")
 _NO_UNIT = re.compile(
     r"(?<![\w])(?:US\$|[$€£¥₹₩])\s?(?P<figure>\d{1,3}(?:\.\d{1,2})?)(?![\d,.]*\d)(?!\s?(?:[kKmMbBtT]|million|billion|trillion|"
     r"bn|tn|crore|lakh|mrd|mio|per|a |an |each|thousand|-)\b)"
 )
+# A small figure is a price where the words say so, and has lost its unit where they speak of spending.
+_PRICE = re.compile(
+    r"\b(?:shares?|stocks?|pric\w+|tickets?|subscri\w+|fees?|closed|hourly|hour|month|apiece|each|barrel|copies|copy|token|tariff|rate|"
+    r"charges?|sells?|"
+    r"sold|buys?|salary|wage|visitors?|meal|coffee|coins?|kilowatt\w*|per)\b", re.I
+)  # fmt: skip
+_SPENDING = re.compile(
+    r"\b(?:invest\w*|fund\w*|spen[dt]\w*|budget\w*|allocat\w+|pledg\w+|commit\w*|worth|program(?:me)?|plan\w*|grants?|giv\w+|puts?|package|"
+    r"set aside|earmark\w*|provid\w+|contribut\w+|promis\w+)\b", re.I
+)  # fmt: skip
+_NEAR = 70  # code points on either side of a figure that say what it is
 _RAISED_BY = re.compile(
-    r"\b(?:raised|increas\w+|expand\w+|boost\w*|lift\w*|top(?:s|ped)? up)\s(?:\w+\s){0,4}by\s(?:about\s|another\s|"
-    r"a further\s|up to\s)?$",
-    re.I,
-)
+    r"\b(?:rais(?:ed|es|e|ing)|increas\w+|expand\w*|boost\w*|lift\w*|top(?:s|ped)? up|grew|grow\w*|ro?i?se|went up|up)\s(?:\S+\s){0,5}?by\s"
+    r"(?:about\s|another\s|a further\s|up to\s|some\s|nearly\s|more than\s)?$|"
+    r"\b(?:increase|rise|boost|top-up|uplift)\sof\s(?:about\s|some\s|nearly\s|more than\s)?$", re.I
+)  # fmt: skip
+_ONCE = {
+    "bare-dollar": "whose dollar is meant",
+    "yen-or-yuan": "whether ¥ means yen or yuan",
+}
+TOO_FAR = (Decimal("0.8"), Decimal("1.25"))  # dollars printed by dollars at a rate; between them it is a matter of rounding and of the day
 
 
 def find_warnings(article: Article, money: tuple[MoneyClaim, ...], quotes: tuple[QuoteClaim, ...], rates: Rates | None) -> tuple[Warning, ...]:
     """Everything doubtful, in reading order; what concerns the whole article comes last."""
     found = [
         *(warning for claim in money for warning in _about(article, claim, rates)),
+        *_unclear_marks(money),
         *_vague(article),
         *_damaged(article),
         *_unnamed(quotes),
@@ -45,34 +69,52 @@ def _about(article: Article, claim: MoneyClaim, rates: Rates | None) -> Iterator
     wrong = _conversion(article, claim, rates) if rates else None
     if wrong:
         yield Warning("conversion", wrong, start, claim.usd_evidence.end if claim.usd_evidence else end)
-    if "USD" in (claim.currency, *claim.currency_alternatives) and claim.currency_alternatives:
-        others = " or ".join(claim.currency_alternatives)
-        yield Warning(
-            "bare-dollar", f"“{claim.evidence.text}” says no country's dollar. It is read as {claim.currency}; it may be {others}.", start, end
-        )
-    if "CNY" in claim.currency_alternatives or "JPY" in claim.currency_alternatives:
-        yield Warning("yen-or-yuan", f"¥ is written for both yen and yuan. “{claim.evidence.text}” is read as {claim.currency}.", start, end)
-    if is_ambiguous(claim.evidence.text.strip("$€£¥₹ ")):
-        yield Warning(
-            "separator", f"The dot in “{claim.evidence.text}” may group digits or part decimals. It is read as {claim.amount:,f}.", start, end
-        )
+    if _has_unclear_mark(claim):
+        message = f"The dot in “{claim.evidence.text}” may group digits or part decimals. It is read as {claim.amount:,f}."
+        yield Warning("separator", message, start, end)
     if _is_without_unit(article, claim):
-        yield Warning(
-            "lost-unit", f"“{claim.evidence.text}” has no million or billion beside it, as other sums here have. A word may be lost.", start, end
-        )
+        message = f"“{claim.evidence.text}” has no million or billion beside it, as other sums here have. A word may be lost."
+        yield Warning("lost-unit", message, start, end)
     if claim.scope == "wider" and claim.role != "context":
-        yield Warning(
-            "wider-than-ai", f"“{claim.evidence.text}” is for a programme of which AI is a part. It is proposed with scope wider.", start, end
-        )
+        message = f"“{claim.evidence.text}” is for a programme of which AI is a part. It is proposed with scope wider."
+        yield Warning("wider-than-ai", message, start, end)
     if _RAISED_BY.search(article.text[max(0, start - 60) : start]):
         yield Warning("increment", f"“{claim.evidence.text}” is an increase, not the new total.", start, end)
 
 
-def _conversion(article: Article, claim: MoneyClaim, rates: Rates | None) -> str | None:
-    """The likely cause where the dollars printed beside a sum do not fit the rate of the article's day."""
-    if claim.usd_quoted is None or rates is None:
+def _unclear_marks(money: tuple[MoneyClaim, ...]) -> Iterator[Warning]:
+    """What the marks leave open, once for all sums that leave the same open."""
+    dollars = [claim for claim in money if claim.currency_alternatives and "USD" in (claim.currency, *claim.currency_alternatives)]
+    signs = [claim for claim in money if {"CNY", "JPY"} & set(claim.currency_alternatives) and claim.usd_quoted is None]
+    for code, claims in (("bare-dollar", dollars), ("yen-or-yuan", signs)):
+        if claims:
+            yield Warning(code, _left_open(code, claims), claims[0].evidence.start, claims[0].evidence.end)
+
+
+def _left_open(code: str, claims: list[MoneyClaim]) -> str:
+    """In words: which sums, what they leave open, and how they are read."""
+    first, others = claims[0], len(claims) - 1
+    named = f"“{first.evidence.text}”" + (f" and {others} more {'sum' if others == 1 else 'sums'}" if others else "")
+    alternatives = " or ".join(first.currency_alternatives)
+    says, reads = ("do not say", "They are read as") if others else ("does not say", "It is read as")
+    return f"{named} {says} {_ONCE[code]}. {reads} {first.currency}; {alternatives} may be meant."
+
+
+def _conversion(article: Article, claim: MoneyClaim, rates: Rates) -> str | None:
+    """The likely cause where the dollars printed beside a sum fit the rate neither of the article's day nor of the announcement."""
+    if claim.usd_quoted is None:
         return None
-    day = article.published or str(rates.last_day.year)
+    days = [article.published or str(rates.last_day.year), *([claim.announced_on] if claim.announced_on else [])]
+    found = [_misfit(claim, day, rates) for day in days]
+    return found[0] if all(found) else None
+
+
+def _misfit(claim: MoneyClaim, day: str, rates: Rates) -> str | None:
+    rate = rates.rate(claim.currency, "USD", day)
+    if rate is None or not claim.amount or claim.usd_quoted is None:
+        return None
+    if TOO_FAR[0] <= claim.usd_quoted / (claim.amount * rate.value) <= TOO_FAR[1]:
+        return None
     owners = ("EUU",)  # an entry needs an owner; the comparison does not look at it
     entry = Entry(
         "article", claim.amount, claim.currency, day, claim.stage, "new", None, claim.scope, claim.origin, owners, None, claim.hedge, claim.usd_quoted
@@ -80,8 +122,23 @@ def _conversion(article: Article, claim: MoneyClaim, rates: Rates | None) -> str
     return check_dollars(entry, rates)
 
 
+def _has_unclear_mark(claim: MoneyClaim) -> bool:
+    """ "€1.500" and "€1.500 million": a dot that may group. In "€8.068 billion" it parts decimals."""
+    figure, _, scale = claim.evidence.text.strip("$€£¥₹ ").partition(" ")
+    return is_ambiguous(figure) and scale.lower() in ("", "million", "millions")
+
+
 def _is_without_unit(article: Article, claim: MoneyClaim) -> bool:
-    return claim.amount < 1000 and _NO_UNIT.fullmatch(claim.evidence.text) is not None and _has_large_sums(article)
+    if claim.amount >= 1000 or _NO_UNIT.fullmatch(claim.evidence.text) is None or not _has_large_sums(article):
+        return False
+    near = _near(article.text, claim.evidence)
+    return _PRICE.search(near) is None and _SPENDING.search(near) is not None
+
+
+def _near(text: str, evidence: Evidence) -> str:
+    """The words before and behind a passage, within its sentence."""
+    before = re.split(r"[.!?]\s|\n", text[max(0, evidence.start - _NEAR) : evidence.start])[-1]
+    return before + re.split(r"[.!?]\s|\n", text[evidence.start : evidence.end + _NEAR])[0]
 
 
 def _has_large_sums(article: Article) -> bool:

@@ -13,20 +13,21 @@ _ABOUT = (
 )
 _EQUAL = (
     r"equivalent to|equivalent of|equal to|the equivalent of|an amount (?:equivalent|equal) to|the same as|amounting to|"
-    r"which (?:is|equals|amounts to|is equivalent to|was)|converted|i\.e\.|that is|or|=|at|worth|valued at|USD|US"
+    r"which (?:is|equals|amounts to|comes to|works out at|is equivalent to|was)|converted|i\.e\.|that is|or|=|at|worth|valued at|USD|US"
 )
 _HEDGE = rf"(?:{_ABOUT}|{_EQUAL})"
 _BRACKET = re.compile(rf"^\s?[(\[]\s?(?:{_HEDGE}[\s,]*)*$", re.I)
 _SLASH = re.compile(r"^\s?/\s?$")
 _SPOKEN = re.compile(
     rf"^\s?[,—–-]{{0,2}}\s?(?:or|equivalent to|(?:the )?equivalent of|an amount (?:equivalent|equal) to|equal to|=|≈|"
-    rf"which (?:is|equals|amounts to|was)|i\.e\.|worth|that is)[,\s]\s?(?:{_HEDGE}[\s,]*)*$",
+    rf"which (?:is|equals|amounts to|comes to|works out at|was)|i\.e\.|worth|that is)[,\s]\s?(?:{_HEDGE}[\s,]*)*$",
     re.I,
 )
 # "R$23 billion, some US$4 billion, until 2028" and "109 billion euros of private money — some $112 billion.": set between commas or dashes.
 _ASIDE = re.compile(rf"^(?:,|\s?[—–]|\s-{{1,2}})\s?(?:{_ABOUT})\s?$", re.I)
 _ASIDE_AFTER_WORDS = re.compile(rf"^\s(?:of|in)\s(?:\w+\s){{1,3}}?(?:[—–(]|\s[—–(]|\()\s?(?:{_ABOUT})\s?$", re.I)
 _AFTER_ASIDE = re.compile(r"^\s?(?:[,.;)—–]|-\s|--|$)")
+_NEXT_SENTENCE = re.compile(rf"^\.\s(?:That|This|It|Which)(?: is|['’]s| equals| amounts to| corresponds to| comes to| was)\s(?:{_HEDGE}[\s,]*)*$")
 _FURTHER = re.compile(rf"^\s?[;,/]?\s?(?:(?:and|or)\s)?(?:{_HEDGE}[\s,]*)*$", re.I)
 MUCH_FINER = 2  # "$1 billion (3.67 billion dirhams)" was said in dollars
 _MONEY_OF: dict[str, str] = {code: currency for code, currency in rows("money")}  # noqa: C416 (a list of two is no pair to mypy)
@@ -65,7 +66,7 @@ def _says_again(surface: str, first: Printed, second: Printed) -> bool:
     aside = _ASIDE.match(between) or _ASIDE_AFTER_WORDS.match(between)
     if aside and _AFTER_ASIDE.match(surface[second.end : second.end + 2]):
         return True
-    return any(shape.match(between) for shape in (_BRACKET, _SLASH, _SPOKEN))
+    return any(shape.match(between) for shape in (_BRACKET, _SLASH, _SPOKEN, _NEXT_SENTENCE))
 
 
 def _is_original(second: Printed, dollars: Printed) -> bool:
