@@ -8,7 +8,8 @@ from initiatives.ingest.values import Article
 
 NOWHERE = (0.0,) * DIMENSIONS
 STATE_AI = Article(
-    "The government will spend 900 million pounds on artificial intelligence. The ministry builds a national AI centre. Parliament approved the AI fund.",
+    "The government will spend 900 million pounds on artificial intelligence. The ministry builds a national AI centre. "
+    "Parliament approved the AI fund.",
     "Government funds national AI centre",
 )
 GARDEN = Article("Prune the roses before the first frost, and cover the roots.", "Roses in winter")
