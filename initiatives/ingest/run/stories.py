@@ -83,9 +83,9 @@ def candidates(article: ArticleValue, text: duplicates.Text) -> QuerySet[Article
 
 
 def addresses(article: ArticleValue) -> list[str]:
-    """The forms under which the article's address may be stored."""
+    """The forms under which the article's address may be stored. One with a mark of its item or text stands for that alone."""
     given = [address for address in (article.url, article.canonical_url) if address]
-    return list(dict.fromkeys([*given, *(duplicates.canonical_address(address) for address in given)]))
+    return list(dict.fromkeys([*given, *(duplicates.canonical_address(address) for address in given if "#" not in address)]))
 
 
 def value_of(row: Article) -> ArticleValue:
