@@ -26,7 +26,7 @@ def understand_article(intake_id: int) -> None:
 def sweep() -> None:
     """Rings again for work whose ring or worker was lost."""
     for intake_id, to_fetch in run.ring_again():
-        (fetch_article if to_fetch else understand_article).delay(intake_id)
+        (fetch_article if to_fetch else understand_article).apply_async((intake_id,), priority=BEHIND_OTHERS)
 
 
 @shared_task(base=DjangoTask)

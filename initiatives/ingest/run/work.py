@@ -15,6 +15,7 @@ INTAKE_LOCKS = 5_310_001  # first key of the advisory locks that intakes are wor
 MOST_ATTEMPTS = 3
 RING_AGAIN_AFTER = datetime.timedelta(seconds=60)
 LONGEST_WAIT = datetime.timedelta(days=1)
+MOST_RUNG_AT_ONCE = 200
 LOCK_RANGE = 2**31
 
 
@@ -95,9 +96,13 @@ def lost() -> QuerySet[Intake]:
 
 
 def ring_again() -> list[tuple[int, bool]]:
-    """Lost rows as (id, is to be fetched), each marked as rung now so that the next sweep leaves it alone for a minute."""
+    """Lost rows as (id, is to be fetched), each marked as rung now so that the next sweep leaves it alone for a minute.
+
+    A first look at many sources leaves thousands that only wait their turn; the broker is not filled with their bells.
+    """
     with transaction.atomic():
-        rows = list(lost().select_for_update(skip_locked=True).defer("body").annotate(has_body=Q(body__isnull=False)))
+        longest_left = lost().order_by(F("claimed_at").asc(nulls_first=True), "pk").annotate(has_body=Q(body__isnull=False))
+        rows = list(longest_left.select_for_update(skip_locked=True).only("pk")[:MOST_RUNG_AT_ONCE])
         Intake.objects.filter(pk__in=[row.pk for row in rows]).update(claimed_at=timezone.now())
     return [(row.pk, not row.has_body) for row in rows]
 

@@ -106,6 +106,15 @@ def test_a_clock_that_jumps_leaves_no_work_lying(db: None, hours: int) -> None:
     assert not run.ring_again()
 
 
+def test_a_sweep_rings_for_the_longest_left_and_for_no_more_than_the_broker_bears(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(work, "MOST_RUNG_AT_ONCE", 2)
+    rows = [run.hand_in_address(f"https://news.example.org/{number}") for number in range(4)]
+    for minutes, row in enumerate(rows, start=2):
+        Intake.objects.filter(pk=row.pk).update(state="working", claimed_at=timezone.now() - datetime.timedelta(minutes=minutes))
+    assert run.ring_again() == [(rows[3].pk, True), (rows[2].pk, True)]
+    assert run.ring_again() == [(rows[1].pk, True), (rows[0].pk, True)]
+
+
 def test_a_wait_written_by_a_wrong_clock_ends(db: None) -> None:
     row = run.hand_in_address("https://news.example.org/story")
     years_ahead = timezone.now() + datetime.timedelta(days=900)
