@@ -16,7 +16,10 @@ from tests.initiatives.admin.conftest import entry_of, words_of
 
 MODELS = sorted(f"{model._meta.app_label}/{model._meta.model_name}" for model in admin.site._registry)
 RECORD = [name for name in MODELS if name.startswith("initiatives/")]
-DERIVED = ["fundingcount", "snapshot", "conversion", "edition", "intake", "draft"]
+DERIVED = [
+    "fundingcount", "snapshot", "conversion", "edition", "intake", "draft", "story", "storyarticle", "sourcevisit", "sourceitem", "relevanceexample",
+    "relevancemodel",
+]  # fmt: skip
 TRIED_AT_ONCE = {"initiatives/initiative", "initiatives/fundingentry", "initiatives/organization", "auth/user"}  # the others with the slow tests
 QUERIES_AT_MOST = 25
 BYTES_AT_MOST = 300_000

@@ -12,6 +12,22 @@ ADDRESSES = [
     ("get", "/desk/drafts/1/"),
     ("post", "/desk/drafts/1/save/"),
     ("post", "/desk/drafts/1/reject/"),
+    ("post", "/desk/drafts/1/keep/"),
+    ("post", "/desk/drafts/1/not-about-ai/"),
+    ("post", "/desk/intakes/1/put-away/"),
+    ("post", "/desk/intakes/1/read/"),
+    ("get", "/desk/sources/"),
+    ("get", "/desk/sources/download/"),
+    ("get", "/desk/sources/1/"),
+    ("get", "/desk/sources/1/looking/"),
+    ("post", "/desk/sources/add/"),
+    ("post", "/desk/sources/upload/"),
+    ("post", "/desk/sources/1/switch/"),
+    ("post", "/desk/sources/1/visit/"),
+    ("post", "/desk/sources/1/save/"),
+    ("get", "/desk/line/"),
+    ("get", "/desk/line/reading/"),
+    ("post", "/desk/line/learn/"),
 ]
 
 
