@@ -11,10 +11,10 @@ ENVELOPE, PART, CONTEXT = "initiative-funding", "part-of-it", "context"
 _WORLD = re.compile(
     r"\b(?:market (?:for|could|is|was|will|worth|size|value)|forecasts?|projected to (?:be|reach|add)|GDP|gross domestic|revenues?|net income|"
     r"profits?|valuation|valued at \W?\w|"
-    r"market (?:cap|capitali[sz]ation)|sales|added value|economic (?:value|output|impact|benefits?)|worth of (?:benefits|exports)|exports?|"
+    r"market (?:cap|capitali[sz]ation)|sales|added value|economic (?:value|output|impact|benefits?)|worth of (?:benefits|exports)|exports?(?! (?:fund|credit|bank|agency|control|licen))|"
     r"world ?wide|globally|"
     r"the world needs|contribute to the economy|add\w* to the economy|turnover|cash flow|bond market|trade (?:deal|deficit)|losses|(?:budget |"
-    r"fiscal )?deficit|public debt|assets (?:of|worth)|under management|"
+    r"fiscal )?deficit|public debt|assets (?:of|worth|are|were|total\w*)|in assets|under management|"
     r"(?:ministry|department|agency)['’]s (?:vote|annual budget|whole budget)|separately)\b", re.I
 )  # fmt: skip
 # Money that is not this initiative's: earlier, superseded, the parent it is carved from, or beside it.
@@ -67,10 +67,15 @@ _EARLIER_ROUND = re.compile(
     r"\b(?:the|its) (?:first|second|previous|earlier|last) (?:two |three |four |five )?(?:rounds?|calls?|phases?|editions?|waves?|stages?)\b"
     r"(?:[^.;]|\.\d){0,40}\b(?:cost|had|was|were|received|paid|spent|totalled|totaled|drew|gave|handed out|took)\b(?:[^.;]|\.\d){0,30}$", re.I
 )  # fmt: skip
-_HAS_COST = re.compile(r"\b(?:has|have|had)\s(?:so far\s|already\s)?(?:cost|been spent|swallowed|consumed)\b(?:[^.;,]|[.,]\d){0,30}$", re.I)
+_HAS_COST = re.compile(
+    r"\b(?:(?:has|have|had)\s(?:so far\s|already\s)?(?:cost|been spent|swallowed|consumed|had been)|(?:has|have|had)\s(?:so far|already)\s"
+    r"(?:received|spent|invested|got|given|paid|raised|put|poured)|had\s(?:previously\s)?been|(?:has|have)\sspent)\b(?:[^.;,]|[.,]\d){0,30}$",
+    re.I,
+)
 _TO_THE_ECONOMY = re.compile(
     r"\b(?:add|contribute|boost|be worth|generate)\b(?:[^.;]|\.\d){0,60}\b(?:to|for) (?:the|its|\w+['’]s) (?:economy|GDP|output)\b", re.I
 )
+_SINCE = re.compile(r"^(?:[^.;]|\.\d){0,40}\b(?:since (?:20|19)\d\d|so far|to date|until now)\b", re.I)
 _UNIT_PRICE = re.compile(
     r"^\s?(?:per|an?|/|each)\s?(?:[\w-]+\s){0,2}?(?:hour|minute|token|query|prompt|chip|unit|share|barrel|kilowatt[\w-]*|kWh|MWh|dollar|head)\b|"
     r"^\s(?:apiece)\b", re.I
@@ -114,7 +119,7 @@ def _close(left: Printed, right: Printed) -> bool:
 
 
 def _is_context(each: Printed, words: Wording, scene: Scene) -> bool:
-    if any((_ANNOUNCED_BEFORE.match(words.after), _UNIT_PRICE.match(words.after), _EARLIER_ROUND.search(words.before))):
+    if any((_ANNOUNCED_BEFORE.match(words.after), _UNIT_PRICE.match(words.after), _EARLIER_ROUND.search(words.before), _SINCE.match(words.after))):
         return True
     if each.start in scene.foreign and not _PAID_IN.search(words.sentence):
         return True
@@ -150,7 +155,11 @@ def _role(index: int, own: list[int], envelope: int | None, sums: list[Printed],
         return CONTEXT
     if index == envelope or (envelope is not None and same_money(sums[index], sums[envelope])):
         return ENVELOPE
-    if envelope is None or sums[index].currency != sums[envelope].currency or sums[index].low < sums[envelope].low:
+    if envelope is None:
+        return PART
+    if sums[index].currency != sums[envelope].currency:
+        return PART if _SHARE.search(wordings[index].before) or _PAID_IN.search(wordings[index].sentence) else CONTEXT
+    if sums[index].low < sums[envelope].low:
         return PART
     return PART if _is_share_beyond(wordings[index]) else CONTEXT
 

@@ -24,6 +24,10 @@ def read(text: str, owner: str, title: str = "", relevant: bool = True) -> tuple
         ("The state pays €40 million for AI. It could add €7.5 billion to the economy by 2030.", "FRA", [ENVELOPE, CONTEXT]),
         ("The state pays €40 million for AI. The fund has assets of €3 billion.", "FRA", [ENVELOPE, CONTEXT]),
         ("The state pays €40 million for AI. The budget sets aside another €90 million for a cloud centre.", "FRA", [ENVELOPE, CONTEXT]),
+        ("The state pays €40 million for AI. It has spent over €90 million on the field since 2019.", "FRA", [ENVELOPE, CONTEXT]),
+        ("The state doubles its AI budget to €40 million. It had been €20 million.", "FRA", [ENVELOPE, CONTEXT]),
+        ("The state pays €40 million for AI. A start-up in Ohio trained its model for $5 million.", "FRA", [ENVELOPE, CONTEXT]),
+        ("The state pays €40 million for AI, of which the export fund puts in €10 million.", "FRA", [ENVELOPE, PART]),
         ("The state pays €40 million for AI. Companies are to invest another €90 million.", "FRA", [ENVELOPE, PART]),
     ],
 )
