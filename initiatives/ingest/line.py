@@ -40,6 +40,9 @@ FOREIGN = "only its sums were read. Read it yourself, or hand in a translation."
 NO_MODEL = Warning(
     "no-language-model", "No language model is installed: organizations and speakers were found by rules alone, and more may be missing."
 )
+KEYWORDS_ONLY = Warning(
+    "keywords-only", "Keywords alone judged what the article is about, without an embedding model, and they are wrong more often."
+)
 
 
 def understand(
@@ -49,6 +52,7 @@ def understand(
 
     `judged` is the judgement of its relevance where that was made before; without it the keywords judge.
     """
+    weaker = _weaker(language, judged)
     judged = judged or relevance.judge(article)
     if article.language != ENGLISH:
         return _in_another_language(article, judged, rates)
@@ -72,7 +76,7 @@ def understand(
         points=find_points(article.text, reading, context) if relevant else (),
         quantities=quantities.find_quantities(article.text),
         attributions=find_attribution(article.text, reading, context),
-        warnings=(*_of_the_article(article), *doubts, NO_MODEL) if language.name == "none" else (*_of_the_article(article), *doubts),
+        warnings=(*_of_the_article(article), *doubts, *weaker),
     )
 
 
@@ -84,6 +88,12 @@ def draft(article: Article, context: Context, record: Record, language: Language
 def draft_of(article: Article, understanding: Understanding, record: Record, rates: Rates | None) -> DraftValue:
     """The draft of an article that was understood already, for callers who gather the record of the owners that were found."""
     return compose(article, understanding, record, rates)
+
+
+def _weaker(language: Language, judged: relevance.Relevance | None) -> tuple[Warning, ...]:
+    """What is read less well for want of a model."""
+    by_keywords = judged is not None and judged.version == relevance.KEYWORDS
+    return ((NO_MODEL,) if language.name == "none" else ()) + ((KEYWORDS_ONLY,) if by_keywords else ())
 
 
 def _in_another_language(article: Article, judged: relevance.Relevance, rates: Rates | None) -> Understanding:
