@@ -1,8 +1,30 @@
 """Promises that are not money."""
 
 from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from initiatives.ingest.steps.understand.quantities import find_quantities
+
+LINES = (Path(__file__).parent / "quantities.psv").read_text(encoding="utf-8").splitlines()
+Quantity = tuple[str, Decimal, str, str]
+
+
+def wanted(expected: str) -> Quantity:
+    """`passage = value measure hedge` as values."""
+    passage, _, rest = expected.strip().rpartition(" = ")
+    value, measure, *hedge = rest.split()
+    return passage, Decimal(value), measure, hedge[0] if hedge else "exact"
+
+
+@pytest.mark.parametrize("line", [line for line in LINES if line and not line.startswith("#")])
+def test_a_sentence_gives_its_quantities_and_no_others(line: str) -> None:
+    text, quantities = (piece.strip() for piece in line.split("|"))
+    found = [(claim.evidence.text, claim.value, claim.measure, claim.hedge) for claim in find_quantities(text)]
+    assert found == [wanted(each) for each in quantities.split(";;") if each.strip()]
 
 
 def test_measures_units_and_hedges() -> None:
@@ -17,6 +39,19 @@ def test_measures_units_and_hedges() -> None:
     assert find_quantities(text)[0].by == "2030"
 
 
-def test_what_runs_already_is_installed() -> None:
-    (claim,) = find_quantities("The centre already has 6,000 GPUs.")
+@pytest.mark.parametrize("text", ["The centre already has 6,000 GPUs.", "It is based on 6,000 GPUs.", "Inside are 6,000 GPUs."])
+def test_what_runs_already_is_installed(text: str) -> None:
+    (claim,) = find_quantities(text)
     assert claim.status == "installed"
+
+
+PIECES = st.sampled_from(
+    ["1", "2,000", "10.5", " ", "-", "–", "to", "between", "and", "MW", "GW", "GPUs", "exaflops", "people", "jobs", "billion", "B", "0"]
+)
+
+
+@given(st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=30).map(" ".join), st.lists(PIECES, max_size=30).map("".join)))
+def test_no_text_breaks_the_reading_and_every_span_is_its_passage(text: str) -> None:
+    for claim in find_quantities(text):
+        assert text[claim.evidence.start : claim.evidence.end] == claim.evidence.text
+        assert 0 < claim.value <= 10**17
