@@ -20,6 +20,7 @@ from tests.bench import (
     flat,
     latency,
     line,
+    matching,
     money_grammar,
     polling,
     processes,
@@ -43,6 +44,7 @@ PARTS = (
     "flat",
     "processes",
     "line",
+    "matching",
     "polling",
     "money-grammar",
 )
@@ -105,6 +107,7 @@ def of_size(place: Place, parts: tuple[str, ...], seconds: float) -> Iterator[Fi
             "flat": lambda: flat.measure(place),
             "processes": lambda: processes.measure(place),
             "line": lambda: line.measure(place),
+            "matching": lambda: matching.measure(place),
             "polling": lambda: polling.measure(place),
             "money-grammar": lambda: money_grammar.measure(place),
         }

@@ -6,11 +6,13 @@ from functools import lru_cache
 
 from django.db.models import QuerySet
 
-from initiatives.ingest.steps.match.index import MOST_BY_WORDS, MOST_OF_A_WORD
+from initiatives.ingest.steps.match.index import MOST_ABROAD, MOST_BY_WORDS, MOST_OF_A_WORD
 from initiatives.ingest.steps.match.names import telling_words
+from initiatives.ingest.steps.match.programmes import named_by
 from initiatives.ingest.values import Context, KnownEntry, KnownInitiative, KnownOrganization, Record
 from initiatives.models import Edition, Funder, FundingEntry, Initiative, Organization, OrganizationName, Participation
 from initiatives.naming import entry_in_words, short_name
+from initiatives.text import fold
 
 MOST_CANDIDATES = 3000  # initiatives of the article's owners that a draft is matched with, the newest first
 
@@ -42,11 +44,19 @@ def context(fetched: str) -> Context:
 
 
 def record(owners: Collection[str], said: str = "") -> Record:
-    """The part of the record that an article about these owners may speak of. Where it names none, the initiatives of the whole record whose
-    names have words in common with what is `said`, the title and text."""
-    if owners:
-        return _owned(_state(), tuple(sorted(owners)))
-    return _of(Initiative.objects.filter(pk__in=_named_like(_state(), said)))
+    """The part of the record that an article about these owners may speak of: their own, and what is `said` by name (title and text) of others'.
+    Where it names no owner, the initiatives of the whole record whose names have words in common with it."""
+    state = _state()
+    if not owners:
+        return _of(Initiative.objects.filter(pk__in=_named_like(state, said)))
+    owned = _owned(state, tuple(sorted(owners)))
+    slugs = {known.slug for known in owned.initiatives}
+    abroad = [slug for slug in _named_in(state, said) if slug not in slugs]
+    return _with(owned, _of(Initiative.objects.filter(slug__in=abroad))) if abroad else owned
+
+
+def _with(owned: Record, more: Record) -> Record:
+    return Record((*owned.initiatives, *more.initiatives), owned.organizations, (*owned.entries, *more.entries))
 
 
 def _state() -> str:
@@ -78,11 +88,25 @@ def _named_like(state: str, said: str) -> list[int]:
     return sorted(weights, key=lambda pk: (-weights[pk], pk))[:MOST_BY_WORDS]
 
 
+def _named_in(state: str, said: str) -> list[str]:
+    """Slugs of the initiatives that a text has by name."""
+    folded, names = fold(said), _names(state)
+    likely = [KnownInitiative(*names[pk]) for pk in _named_like(state, said)[:MOST_ABROAD]]
+    return [known.slug for known in likely if named_by(folded, known)]
+
+
 @lru_cache(maxsize=1)
-def _by_word(_state: str) -> dict[str, list[int]]:
+def _names(_state: str) -> dict[int, tuple[str, str]]:
+    """Slug and name of every initiative, the newest first."""
+    rows = Initiative.objects.order_by("-announced_first", "slug").values_list("pk", "slug", "name")
+    return {pk: (slug, name) for pk, slug, name in rows}
+
+
+@lru_cache(maxsize=1)
+def _by_word(state: str) -> dict[str, list[int]]:
     """Keys of initiatives by the telling words of their names."""
     by_word: defaultdict[str, list[int]] = defaultdict(list)
-    for pk, name in Initiative.objects.order_by("-announced_first", "slug").values_list("pk", "name"):
+    for pk, (_, name) in _names(state).items():
         for word in telling_words(name):
             by_word[word].append(pk)
     return dict(by_word)

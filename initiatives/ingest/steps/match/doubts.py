@@ -1,5 +1,6 @@
-"""Warns of money that is proposed as new though the ledger has something very like it; must not change a proposal."""
+"""Warns of what the proposals leave open: new money beside a look-alike, an end without a sum; must not change a proposal."""
 
+from initiatives.ingest.steps.match.said import ended_in
 from initiatives.ingest.steps.match.search import Search
 from initiatives.ingest.steps.match.words import known_entry_in_words
 from initiatives.ingest.values import Candidate, Proposal, Warning  # noqa: A004
@@ -9,9 +10,22 @@ SAME = frozenset(["restates", "replaces", "cancels", "tranche-of"])
 
 
 def doubts(proposals: tuple[Proposal, ...], search: Search) -> tuple[Warning, ...]:
-    """One warning for each sum that is proposed as new beside a likely candidate."""
+    """One warning for each sum that is proposed as new beside a likely candidate, and one for an initiative that ends without a sum."""
     new = [(proposal, _likeliest(proposal)) for proposal in proposals if proposal.relation == "new"]
-    return tuple(_warning(proposal, like, search) for proposal, like in new if like is not None)
+    alike = tuple(_warning(proposal, like, search) for proposal, like in new if like is not None)
+    return (*alike, *_ends(search)) if not proposals else alike
+
+
+def _ends(search: Search) -> tuple[Warning, ...]:
+    """For an article that calls off the money of its initiative and prints no sum of it."""
+    ended = ended_in(search.article.title)
+    known = search.known.initiatives.get(search.initiative or "")
+    if ended is None or known is None or not search.known.by_initiative.get(known.slug):
+        return ()
+    message = (
+        f"The title says that something ends (“{ended}”), and the article gives no sum. Does {known.name} end? Then enter what cancels its money."
+    )
+    return (Warning("may-be-cancelled", message),)
 
 
 def _likeliest(proposal: Proposal) -> Candidate | None:

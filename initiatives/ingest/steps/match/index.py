@@ -7,9 +7,11 @@ from functools import lru_cache
 from typing import TypeVar
 
 from initiatives.ingest.steps.match.names import telling_words
+from initiatives.ingest.steps.match.programmes import named_by
 from initiatives.ingest.values import KnownEntry, KnownInitiative, Record
 
-MOST_BY_WORDS = 200  # initiatives weighed for an article that names no owner, those with the most words in common first
+MOST_BY_WORDS = 60  # initiatives weighed for an article that names no owner, those with the most words in common first
+MOST_ABROAD = 20  # of them, those looked for by name beside the owners' own
 MOST_OF_A_WORD = 400  # a word that more names have tells nothing
 Item = TypeVar("Item")
 
@@ -26,11 +28,15 @@ class Index:
     initiatives_by_country: Mapping[str, list[KnownInitiative]]
     initiatives_by_word: Mapping[str, list[KnownInitiative]]
 
-    def initiatives_for(self, owners: Collection[str], words: Iterable[str]) -> list[KnownInitiative]:
-        """All of the owners; where an article names none, those whose names have words in common with it."""
-        if owners:
-            return _once(self.initiatives_by_country, owners, lambda each: each.slug)
-        return self._with_words(words)
+    def initiatives_for(self, owners: Collection[str], words: Iterable[str], folded: str) -> list[KnownInitiative]:
+        """All of the owners, and those of others that the folded text has by name; where an article names no owner, those whose names have words
+        in common with it."""
+        with_words = self._with_words(words)
+        if not owners:
+            return with_words
+        own = _once(self.initiatives_by_country, owners, lambda each: each.slug)
+        slugs = {known.slug for known in own}
+        return [*own, *(known for known in with_words[:MOST_ABROAD] if known.slug not in slugs and named_by(folded, known))]
 
     def entries_for(self, owners: Collection[str], likely: Iterable[str]) -> list[KnownEntry]:
         """The entries of the owners and of the initiatives that are likely."""

@@ -14,9 +14,10 @@ from initiatives.text import fold
 LEAST_SCORE = 0.5  # below it a new initiative is proposed
 SHOWN = 5  # candidates an editor is shown
 # How much each agreement says; the sum is cut at 1.
-COUNTRY, NAMED, SPOKEN_OF, WORDS, ORGANIZATION, MOST_ORGANIZATIONS, KIND, MONEY, ABROAD = 0.15, 0.5, 0.2, 0.3, 0.15, 0.3, 0.1, 0.3, -0.6
+COUNTRY, NAMED, SPOKEN_OF, WORDS, ORGANIZATION, MOST_ORGANIZATIONS, KIND, MONEY, ABROAD = 0.15, 0.5, 0.2, 0.3, 0.15, 0.3, 0.1, 0.3, -0.1
 OTHER_NAME = -0.2  # the article introduces another name, of which no word is this initiative's
 SURELY_NAMED = 0.8  # confidence of a name that the article introduces ("called the …")
+MOST_ABROAD = 0.45  # another country's initiative that the article names, but whose money it does not tell
 MOST_BY_PARTICIPANTS = 0.45  # houses that take part in much: alone they say too little
 HALF = 0.5  # share of a name's telling words from which they say that it is meant
 
@@ -37,7 +38,7 @@ class _Said:
 def match_initiative(article: Article, understanding: Understanding, record: Record, amounts: Amounts) -> InitiativeMatch:
     """The likeliest initiative with the reasons in words, or None where none is likely; up to five candidates, the best first."""
     said = _said(article, understanding, record, amounts)
-    near = said.known.initiatives_for(understanding.owners(), said.words)
+    near = said.known.initiatives_for(understanding.owners(), said.words, said.text)
     ranked = sorted((_candidate(said, known) for known in near), key=lambda each: (-each.score, each.key))
     shown = tuple(each for each in ranked[:SHOWN] if each.score > COUNTRY)
     best = shown[0] if shown else None
@@ -67,17 +68,23 @@ def _sentence(reasons: tuple[str, ...]) -> str:
 
 
 def _candidate(said: _Said, known: KnownInitiative) -> Candidate:
-    country = _country(said, known)
-    if country[0] < 0:
+    country, name, money = _country(said, known), _name(said, known), _money(said, known)
+    if country[0] < 0 and name[0] < NAMED:
         return Candidate(known.slug, None, 0.0, (), (country[1],))
-    telling = [_name(said, known), _words(said, known), _kind(said, known), _money(said, known)]
+    telling = [name, _words(said, known), _kind(said, known), money]
     agreements = [country, *telling, _organizations(said, known)]
+    most, doubt = _limit(country[0] < 0, money[0] > 0, _is_telling(telling))
     reasons_for = tuple(words for weight, words in agreements if weight > 0)
     against = tuple(words for weight, words in agreements if weight <= 0 and words)
-    score = min(1.0, max(0.0, sum(weight for weight, _ in agreements)))
-    if _is_telling(telling):
-        return Candidate(known.slug, None, round(score, 2), reasons_for, against)
-    return Candidate(known.slug, None, round(min(score, MOST_BY_PARTICIPANTS), 2), reasons_for, (*against, "neither sum, name nor kind is its own"))
+    score = min(most, max(0.0, sum(weight for weight, _ in agreements)))
+    return Candidate(known.slug, None, round(score, 2), reasons_for, (*against, doubt) if doubt else against)
+
+
+def _limit(is_abroad: bool, has_its_money: bool, is_telling: bool) -> tuple[float, str]:
+    """How sure the match can be at most, and why no surer."""
+    if is_abroad and not has_its_money:
+        return MOST_ABROAD, "it is named, but none of its sums is"
+    return (1.0, "") if is_telling else (MOST_BY_PARTICIPANTS, "neither sum, name nor kind is its own")
 
 
 def _is_telling(agreements: list[tuple[float, str]]) -> bool:

@@ -47,10 +47,15 @@ def is_part_said(claim: MoneyClaim, article: Article) -> bool:
 def end_said(claim: MoneyClaim, article: Article) -> str | None:
     """The word that says that money is called off: in the sentence of the sum, in the one before it, or in the title."""
     for stretch in (*reversed(_sentences_at(claim, article.text, before=1)), article.title):
-        match = _ENDED.search(stretch)
-        if match:
-            return match.group()
+        if ended := ended_in(stretch):
+            return ended
     return None
+
+
+def ended_in(stretch: str) -> str | None:
+    """The word that says in a stretch of text that something is called off."""
+    match = _ENDED.search(stretch)
+    return match.group() if match else None
 
 
 def is_one_more(claim: MoneyClaim, article: Article) -> bool:

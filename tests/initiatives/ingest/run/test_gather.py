@@ -21,6 +21,12 @@ def test_an_article_without_an_owner_gets_what_its_words_name_in_the_whole_recor
     assert "mexico-coatlicue-supercomputer#1" in {entry.key for entry in found.entries}
 
 
+def test_what_an_article_names_of_others_is_gathered_beside_the_owners_own(curated: Path) -> None:
+    slugs = {known.slug for known in gather.record(["PRT"], "Portugal joins OpenEuroLLM.").initiatives}
+    assert {"portugal-amalia", "openeurollm"} <= slugs
+    assert "openeurollm" not in {known.slug for known in gather.record(["PRT"], "Portugal builds a model.").initiatives}
+
+
 def test_the_next_article_about_the_same_owner_is_not_gathered_again(curated: Path) -> None:
     first = gather.record(["FRA"])
     with CaptureQueriesContext(connection) as asked:

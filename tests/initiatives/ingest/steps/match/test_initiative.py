@@ -66,3 +66,24 @@ def test_another_name_that_the_article_introduces_speaks_against_it() -> None:
 
 def test_countries_and_demonyms_are_no_telling_words() -> None:
     assert telling_words("Slovenian and Japanese AI Factory of South Korea, Slovenia’s") == {"factory"}
+
+
+def test_another_countrys_initiative_is_meant_where_the_article_has_its_name_and_its_sum() -> None:
+    def about_croatia(text: str) -> InitiativeMatch:
+        article = Article(text, published="2025-04-20")
+        understood = Understanding("yes", 0.9, (CountryClaim("HRV", "owner"),), None, find_money(article, ("HRV",), True))
+        return match_initiative(article, understood, Record((FACTORY,), (), (ENTRY,)), Amounts(None))
+
+    assert about_croatia("Croatia takes part in the Slovenian AI Factory, which costs €150 million.").slug == "slovenia-factory"
+    named = about_croatia("Croatia spends €30 million on a centre like the Slovenian AI Factory.")
+    assert named.slug is None
+    assert "it is named, but none of its sums is" in named.candidates[0].reasons_against
+    assert about_croatia("Croatia spends €150 million on a centre of its own.").candidates == ()
+
+
+def test_an_article_that_names_no_owner_is_matched_by_name_with_the_whole_record() -> None:
+    article = Article("The Slovenian AI Factory (SLAIF) opens with €150 million.", published="2025-04-20")
+    understood = Understanding("yes", 0.9, (), None, find_money(article, (), True))
+    match = match_initiative(article, understood, Record((FACTORY,), (), (ENTRY,)), Amounts(None))
+    assert match.slug == "slovenia-factory"
+    assert "the article names no country as its owner" in match.candidates[0].reasons_against

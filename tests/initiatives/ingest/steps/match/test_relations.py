@@ -190,3 +190,12 @@ def test_two_figures_that_only_a_hedge_makes_one_need_more_than_the_country() ->
     known = entry(1, 1_576_000_000, initiative="other", hedge="up-to", origin="unknown")
     assert draft("The state will invest €1.5 billion in AI.", known).proposals[0].relation == "new"
     assert draft("The state will invest €1.6 billion in AI.", known).proposals[0].relation == "restates"
+
+
+def test_an_end_without_a_sum_is_a_word_for_the_editor() -> None:
+    article = Article("The National Language Model Plan ends next month.", "Paris scraps its language model", published="2026-02-01")
+    understood = Understanding("yes", 0.9, (CountryClaim("FRA", "owner"),), None)
+    found = compose(article, understood, Record((PLAN,), (), (entry(1, 2 * 10**9),)), load_rates())
+    (warning,) = found.understanding.warnings
+    assert warning.code == "may-be-cancelled"
+    assert "Does National Language Model Plan end?" in warning.message
