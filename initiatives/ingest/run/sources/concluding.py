@@ -12,6 +12,7 @@ from initiatives.ingest.run.sources.adding import LONGEST_NAME, host_of, source_
 from initiatives.ingest.run.sources.outcomes import Outcome
 from initiatives.ingest.run.sources.taking import Taken, Visited, take_in
 from initiatives.ingest.steps.discover import interval
+from initiatives.ingest.values.feed import Feed
 from initiatives.models import Source, SourceVisit
 
 MOST_VISITS_KEPT = 200  # of one source
@@ -73,10 +74,19 @@ def read_columns(source: Source, outcome: Outcome, taken: Taken, now: datetime.d
     if outcome.failed or outcome.word in ("busy", "known"):
         return {}
     columns: dict[str, Any] = {"etag": outcome.etag, "last_modified": outcome.last_modified, "body_hash": outcome.body_hash}
-    if outcome.feed:
-        named = outcome.feed.title[:LONGEST_NAME] if source.name == host_of(source.address) and outcome.feed.title else source.name
-        columns |= {"kind": outcome.feed.kind, "name": named, "language": source.language or outcome.feed.language}
-    return columns | ({"last_new_at": now} if taken.new or (source.last_new_at is None and outcome.feed) else {})
+    if taken.new or (source.last_new_at is None and outcome.feed):
+        columns["last_new_at"] = now
+    return columns | (named_by(source, outcome.feed) if outcome.feed else {})
+
+
+def named_by(source: Source, feed: Feed) -> dict[str, Any]:
+    """What the feed says of itself, where nobody has said it before; an editor's words stay."""
+    columns: dict[str, Any] = {"kind": feed.kind}
+    if feed.title and source.name == host_of(source.address):
+        columns["name"] = feed.title[:LONGEST_NAME]
+    if feed.language and not source.language:
+        columns["language"] = feed.language
+    return columns
 
 
 def keep_visit(source: Source, outcome: Outcome, taken: Taken, message: str, seconds: float) -> None:

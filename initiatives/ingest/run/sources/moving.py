@@ -19,6 +19,7 @@ def to_feed(source: Source, page: Feed) -> None:
     first, *others = page.feeds
     if source.name == host_of(source.address) and page.title:
         source.name = page.title[:LONGEST_NAME]
+        source.save(update_fields=["name"])
     move(source, first.address)
     for feed in others:
         if source_at(feed.address) is None:
@@ -33,7 +34,7 @@ def move(source: Source, address: str) -> None:
     """Keeps the new address, and the one before it among the former ones."""
     former = [*source.former_addresses, source.address][-MOST_FORMER:]
     source.address, source.former_addresses, source.etag, source.last_modified, source.body_hash = address, former, "", "", ""
-    source.save(update_fields=["address", "former_addresses", "name", "etag", "last_modified", "body_hash"])
+    source.save(update_fields=["address", "former_addresses", "etag", "last_modified", "body_hash"])
 
 
 def told_apart(source: Source, outcome: Outcome, known: Source) -> Outcome:

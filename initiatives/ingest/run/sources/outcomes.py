@@ -53,7 +53,7 @@ def refused(source: Source, failure: door.Failure) -> Outcome:
         return Outcome("gone", "gone", words, failed=True, status=failure.status)
     if failure.kind == "busy":
         return Outcome("busy", source.state, failure.words, asked_seconds=failure.retry_after_seconds or 60)
-    blocked = failure.kind == "robots" or failure.status in REFUSING_STATUSES
+    blocked = (failure.kind == "robots" and failure.status is None) or failure.status in REFUSING_STATUSES
     state = "blocked" if blocked else "failing"
     words = f"{failure.words} It is asked again later, ever more rarely."
     return Outcome(failure.kind, state, words, failed=True, status=failure.status, asked_seconds=failure.retry_after_seconds)
@@ -70,11 +70,13 @@ def _read(source: Source, answer: door.Fetched) -> Outcome:
     if isinstance(found, NoFeed):
         return _unreadable(source, found, plain)
     if found.kind == "page" and source.kind != "page" and source.state != "new":
-        words = (
-            f"A web page stands there instead of the {source.get_kind_display()} (“{found.title[:80]}”). It is asked again later, ever more rarely."
-        )
-        return replace(plain, word="not-a-feed", state="failing", message=words, failed=True)
+        return replace(plain, word="not-a-feed", state="failing", message=_page_instead(source, found), failed=True)
     return replace(plain, feed=found)
+
+
+def _page_instead(source: Source, page: Feed) -> str:
+    words = f"A web page stands there instead of the {source.get_kind_display()} (“{page.title[:80]}”). It is asked again later, ever more rarely."
+    return f"{words} The page names a feed at {page.feeds[0].address[:200]}: if it has moved there, add that one." if page.feeds else words
 
 
 def _unreadable(source: Source, found: NoFeed, plain: Outcome) -> Outcome:
@@ -87,5 +89,13 @@ def _unreadable(source: Source, found: NoFeed, plain: Outcome) -> Outcome:
 
 def _answered(source: Source, answer: door.Fetched, status: int) -> Outcome:
     size = len(answer.body) if status == 200 else None
-    etag, modified = (answer.etag or "", answer.last_modified or "") if status == 200 else (answer.etag or source.etag, source.last_modified)
-    return Outcome("new", "healthy", "", None, False, status, None, etag[:500], modified[:100], "", size, answer.moved_to)
+    etag, modified = validator(answer.etag, 500), validator(answer.last_modified, 100)
+    if status == 304:
+        etag, modified = etag or source.etag, modified or source.last_modified
+    return Outcome("new", "healthy", "", None, False, status, None, etag, modified, "", size, answer.moved_to)
+
+
+def validator(header: str | None, longest: int) -> str:
+    """A header that can be kept and sent back; empty for one that is too long or holds what no header may."""
+    given = header or ""
+    return given if len(given) <= longest and given.isascii() and given.isprintable() else ""

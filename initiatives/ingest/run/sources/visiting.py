@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from billiard.exceptions import SoftTimeLimitExceeded
 from django.conf import settings
+from django.db import DataError
 from django.utils import timezone
 
 from initiatives.ingest import fetch as door
@@ -30,7 +31,16 @@ def visit_source(source_id: int) -> Visited:
             return Visited()
         began = time.monotonic()
         outcome = guarded(source)
-        return conclude(source, outcome, time.monotonic() - began)
+        return concluded(source, outcome, time.monotonic() - began)
+
+
+def concluded(source: Source, outcome: Outcome, seconds: float) -> Visited:
+    """The visit stored; where what was read cannot be stored, the source says so, and nothing of it is kept."""
+    try:
+        return conclude(source, outcome, seconds)
+    except DataError as error:
+        logger.exception("source %s cannot be stored", source.pk)
+        return conclude(source, broken(source, f"What it holds cannot be stored ({type(error).__name__}). It is tried again later."), seconds)
 
 
 def guarded(source: Source) -> Outcome:
