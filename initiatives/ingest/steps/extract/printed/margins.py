@@ -16,15 +16,16 @@ def without_margins(pages: Sequence[Sequence[PrintedPiece]]) -> list[list[Printe
     """The pages without lines that repeat at their edges (numbers in them may differ), and without page numbers."""
     seen = Counter(key for page in pages for key in {_key(line) for line in _edges(page)})
     running = {key for key, count in seen.items() if count > 1 and count >= LEAST_SHARE * len(pages)}
-    return [[line for line in page if not (_is_at_edge(line, page) and _is_margin(line, running))] for page in pages]
+    return [_without(page, running) for page in pages]
+
+
+def _without(page: Sequence[PrintedPiece], running: set[str]) -> list[PrintedPiece]:
+    margins = {id(line) for line in _edges(page) if _is_margin(line, running)}
+    return [line for line in page if id(line) not in margins]
 
 
 def _is_margin(line: PrintedPiece, running: set[str]) -> bool:
     return _key(line) in running or _PAGE_NUMBER.match(line.text) is not None
-
-
-def _is_at_edge(line: PrintedPiece, page: Sequence[PrintedPiece]) -> bool:
-    return any(line is edge for edge in _edges(page))
 
 
 def _edges(page: Sequence[PrintedPiece]) -> Iterator[PrintedPiece]:
