@@ -24,6 +24,7 @@ STRONG_HEADS = words(
     "Ministry Department Agency Commission Council Office Authority Committee Bureau Centre Center Institute University Federation Association",
     "Secretariat Directorate Foundation Chamber",
 )
+PAYING_HEADS = words("Fund Bank Capital Ventures")
 HEAD_WORDS = HEADS_OF_NAMES - {"House", "State", "Fund"}
 
 
@@ -84,7 +85,7 @@ def _after_head(text: str, pieces: list[Run], first: int, known: frozenset[str])
 def _list_goes_on(text: str, pieces: list[Run], first: int, last: int, known: frozenset[str]) -> bool:
     """Whether `, B and C` or ` and C` belongs to the field of a ministry, and does not name a house of its own."""
     following = pieces[last + 1]
-    if _stands_alone(following.text, known, STRONG_HEADS) or not _has_field(pieces[first].text):
+    if _stands_alone(following.text, known, STRONG_HEADS | PAYING_HEADS) or not _has_field(pieces[first].text):
         return False
     gap = text[pieces[last].end : following.start]
     if AND.match(gap):

@@ -9,9 +9,10 @@ from initiatives.ingest.steps.understand.mentions import countries_in
 from initiatives.ingest.steps.understand.organizations.cues import LIST_GAP
 from initiatives.ingest.steps.understand.organizations.kinds import home_of, kind_of
 from initiatives.ingest.steps.understand.organizations.names import Named, Names, bare, find_names
-from initiatives.ingest.steps.understand.organizations.roles import LEAD, MENTIONED, role_of
+from initiatives.ingest.steps.understand.organizations.roles import LEAD, MENTIONED
 from initiatives.ingest.steps.understand.organizations.unnamed import find_unnamed, status_of
-from initiatives.ingest.steps.understand.passages import LONGEST_READ_CHARACTERS, evidence, sentences
+from initiatives.ingest.steps.understand.organizations.weighing import Features, features, group_of, weigh
+from initiatives.ingest.steps.understand.passages import LONGEST_READ_CHARACTERS, containing, evidence, sentences
 from initiatives.ingest.steps.understand.people import find_people
 from initiatives.ingest.values import Context, OrganizationClaim, Reading, Span
 
@@ -26,6 +27,7 @@ COMMON_FIRST_WORDS = words(
 )
 MOST_MENTIONS = 20  # the first ones say what an organization does; a page of one name a thousand times says no more
 REACH_CHARACTERS = 400  # of a sentence, before and after a name; a page without full stops costs no more
+LATE = 2 / 3
 STATE_AT_LARGE = (" government", " presidency")
 
 
@@ -53,7 +55,9 @@ def find_organizations(text: str, reading: Reading, context: Context, owners: tu
     named = find_names(text, reading, Names(context.organizations), people)
     houses = _gather(text, named)
     cuts = sentences(text)
-    claims = [claim for house in houses if (claim := _claim(text, house, named, cuts, owners)) is not None]
+    groups = [group_of(house.name, house.kind) for house in houses]
+    places = [_place(text, groups, index, houses) | _abroad(text, houses[index], cuts, owners) for index in range(len(houses))]
+    claims = [claim for house, place in zip(houses, places, strict=True) if (claim := _claim(text, house, place, named, cuts, owners)) is not None]
     claims = _with_a_lead(claims)
     return tuple(sorted([*claims, *find_unnamed(text, cuts)], key=lambda claim: claim.evidence.start))
 
@@ -97,20 +101,49 @@ def _abbreviates(short: str, name: str) -> bool:
     return short == strict or short == "".join(initials)
 
 
-def _claim(text: str, house: _House, named: list[Named], cuts: tuple[Span, ...], owners: tuple[str, ...]) -> OrganizationClaim | None:
-    surroundings = [_surroundings(text, span, named, cuts) for span in (*house.mentions, *_called(text, house))[:MOST_MENTIONS]]
-    role, weight = role_of(house.name, house.kind, surroundings)
+def _place(text: str, groups: list[str], index: int, houses: list[_House]) -> set[str]:
+    """Whether a house is the first or only one of its group, and whether it comes early or late."""
+    start, end = houses[index].mentions[0].start, max(1, len(text))
+    found = {"early"} if start < end / 4 else {"late"} if start > end * LATE else set()
+    found |= {"first of its group"} if groups.index(groups[index]) == index else set()
+    found |= {"only one of its group"} if groups.count(groups[index]) == 1 else set()
+    return found | ({"named again"} if len(houses[index].mentions) > 1 else set())
+
+
+def _abroad(text: str, house: _House, cuts: tuple[Span, ...], owners: tuple[str, ...]) -> set[str]:
+    """Whether the sentence of the first mention is about other countries than the owners."""
+    sentence = containing(cuts, house.mentions[0].start)
+    start, end = max(sentence.start, house.mentions[0].start - REACH_CHARACTERS), min(sentence.end, house.mentions[0].end + REACH_CHARACTERS)
+    named = set(countries_in(f"{text[start : house.mentions[0].start]} | {text[house.mentions[0].end : end]}"))
+    return {"abroad"} if named and named.isdisjoint(owners) else set()
+
+
+def _claim(
+    text: str, house: _House, place: set[str], named: list[Named], cuts: tuple[Span, ...], owners: tuple[str, ...]
+) -> OrganizationClaim | None:
+    surroundings = _all_surroundings(text, house, named, cuts)
+    home = home_of(text, house.first, house.kind, owners)
+    role, share = weigh(_features(house, place, home, owners, surroundings))
     if house.name.endswith(STATE_AT_LARGE[0]) and role != "funder":
         return None
     first = house.first
     return OrganizationClaim(
-        evidence(text, Span(first.candidate.start, first.candidate.end), PRODUCER, VERSION, min(0.95, first.confidence + weight / 100)),
+        evidence(text, Span(first.candidate.start, first.candidate.end), PRODUCER, VERSION, round(first.confidence * (1 + share) / 2, 2)),
         name=first.candidate.text,
         kind=house.kind,
-        country=home_of(text, first, house.kind, owners),
+        country=home,
         role=role,
         status=status_of(surroundings),
     )
+
+
+def _all_surroundings(text: str, house: _House, named: list[Named], cuts: tuple[Span, ...]) -> list[tuple[str, str]]:
+    return [_surroundings(text, span, named, cuts) for span in (*house.mentions, *_called(text, house))[:MOST_MENTIONS]]
+
+
+def _features(house: _House, place: set[str], home: str | None, owners: tuple[str, ...], surroundings: list[tuple[str, str]]) -> Features:
+    at_home = "unknown" if home is None else "owner" if home in owners else "foreign"
+    return features(house.name, group_of(house.name, house.kind), at_home, place, surroundings)
 
 
 def _surroundings(text: str, mention: Span, named: list[Named], cuts: tuple[Span, ...]) -> tuple[str, str]:

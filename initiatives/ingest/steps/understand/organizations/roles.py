@@ -155,14 +155,13 @@ ORDER = (LEAD, FUNDER, SUPPLIER, OPERATOR, PARTNER, MENTIONED)
 PAYS_BY_NATURE = 2.0
 
 
-def role_of(name: str, kind: str, surroundings: Iterable[tuple[str, str]]) -> tuple[str, float]:
-    """The role and the weight of its evidence, from pairs of (words before, words after) within the sentences of each mention."""
+def scores_of(name: str, kind: str, surroundings: Iterable[tuple[str, str]]) -> dict[str, float]:
+    """What the rules give each role, from pairs of (words before, words after) within the sentences of each mention."""
     scores = dict.fromkeys(ORDER, 0.0)
     for before, after in surroundings:
         for role, weight in _read(name, kind, before, after).items():
             scores[role] += weight
-    best = max(ORDER, key=lambda role: (scores[role], -ORDER.index(role)))
-    return (best, scores[best]) if scores[best] > 0 else (MENTIONED, 0.0)
+    return scores
 
 
 def _read(name: str, kind: str, before: str, after: str) -> dict[str, float]:
