@@ -67,7 +67,7 @@ def find_money(article: Article, owners: tuple[str, ...], relevant: bool) -> tup
     title = read(article.title, owners)
     sums = list(body.sums)
     words = wordings(body.surface.text, sums)
-    scene = roles.Scene(relevant, title.sums, _foreign(body, owners))
+    scene = roles.Scene(relevant, title.sums, article.published, _foreign(body, owners))
     kinds = roles.roles_of(sums, words, scene)
     payers = origins.Payers(None, relevant, _lead(article))
     whole_origins = [origins.origin_of(word, kind, payers) for word, kind in zip(words, kinds, strict=True) if kind == roles.ENVELOPE]

@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
+from initiatives.ingest.steps.understand.money.aside import is_said_in_passing
 from initiatives.ingest.steps.understand.money.printed import Printed
 from initiatives.ingest.steps.understand.money.wording import Wording
 
@@ -86,12 +88,16 @@ _FIRST = re.compile(r"\b(?:the first|an? (?:initial|first)|first (?:tranche|inst
 _WHOLE = re.compile(r"\b(?:in total|total\w*|in all|altogether|overall|combined|envelope|worth|budget of|brings)\b", re.I)
 
 
+ROUGH_DIGITS, ROUGH_SHARE = 1, Decimal("0.06")  # a title of one digit may be so far from the text
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """What the roles depend on beside the words: relevance, and the sums that the title prints."""
 
     relevant: bool
     title: tuple[Printed, ...] = ()
+    published: str | None = None
     foreign: frozenset[int] = frozenset()  # starts of sums whose clause is about another country than the owners
 
 
@@ -100,9 +106,15 @@ def roles_of(sums: list[Printed], wordings: list[Wording], scene: Scene) -> list
     if not scene.relevant:
         return [CONTEXT] * len(sums)
     own = [index for index, (each, words) in enumerate(zip(sums, wordings, strict=True)) if not _is_context(each, words, scene)]
-    own = [index for index in own if not _HAS_COST.search(wordings[index].before)] or own
+    own = [index for index in own if not _is_told_beside(sums[index], wordings[index], scene)] or own
     envelope = _envelope(own, sums, wordings, scene)
     return [_role(index, own, envelope, sums, wordings) for index in range(len(sums))]
+
+
+def _is_told_beside(each: Printed, words: Wording, scene: Scene) -> bool:
+    """Whether a sum is spent already or said in passing, and the title does not print it."""
+    beside = _HAS_COST.search(words.before) is not None or is_said_in_passing(words, scene.published)
+    return beside and not _in_title(each, scene)
 
 
 def same_money(one: Printed, other: Printed) -> bool:
@@ -133,7 +145,13 @@ def _is_context(each: Printed, words: Wording, scene: Scene) -> bool:
 
 
 def _in_title(each: Printed, scene: Scene) -> bool:
-    return any(same_money(each, title) for title in scene.title)
+    return any(same_money(each, title) or _rounds_to(each, title) for title in scene.title)
+
+
+def _rounds_to(each: Printed, title: Printed) -> bool:
+    """A title says "half a billion" of 479 million."""
+    rough = len(title.low.normalize().as_tuple().digits) <= ROUGH_DIGITS
+    return rough and each.currency == title.currency and abs(each.low - title.low) <= title.low * ROUGH_SHARE
 
 
 def _envelope(own: list[int], sums: list[Printed], wordings: list[Wording], scene: Scene) -> int | None:

@@ -36,6 +36,28 @@ def test_what_stands_beside_an_initiative_is_context(text: str, owner: str, role
 
 
 @pytest.mark.parametrize(
+    ("said", "role"),
+    [
+        ("Between 2021 and 2023 the state spent €12 million on it.", CONTEXT),
+        ("Last year's €12 million had been little.", CONTEXT),
+        ("Its older model, which cost €12 million, is still used.", CONTEXT),
+        ("Microsoft alone plans to spend €12 million on its own halls.", CONTEXT),
+        ("Microsoft contributes €12 million of it.", PART),
+        ("Of this, €12 million of the sum comes out of what was promised in 2024.", PART),
+        ("The ministry gives €12 million to schools in 2026.", PART),
+    ],
+)
+def test_what_is_said_in_passing_is_no_part(said: str, role: str) -> None:
+    article = Article(f"The state will spend €40 million on AI, a minister said. {said}", published="2025-06-01")
+    assert [claim.role for claim in find_money(article, ("FRA",), True)] == [ENVELOPE, role]
+
+
+def test_a_title_may_round_the_sum_of_the_text() -> None:
+    claims = read("The AI office gets €7 million. In all €479 million goes to AI.", "FRA", "Half a billion euros for AI")
+    assert [claim.role for claim in claims] == [PART, ENVELOPE]
+
+
+@pytest.mark.parametrize(
     ("text", "origin"),
     [
         ("The government has secured €3.5 million for its AI plan. Donations came from investors abroad.", "private"),
