@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from initiatives.ingest import assistant, language_model, line
 from initiatives.ingest import fetch as door
-from initiatives.ingest.run import documents, gather, judging, save, work
+from initiatives.ingest.run import corrections, documents, gather, judging, save, work
 from initiatives.ingest.steps.understand.relevance import Relevance
 from initiatives.ingest.values import Article, Language, NoArticle, Understanding
 from initiatives.ledger.series import load_rates
@@ -93,7 +93,7 @@ def read(row: Intake) -> bool:
     if save.settled(row, article):
         return False
     work.reached(row, "relevance")
-    relevance = wanted(row, judging.judged(row, article))
+    relevance = wanted(row, article, judging.judged(row, article))
     if relevance.verdict == "no":
         work.finish(row, "rejected", NOT_ABOUT_AI)
         return False
@@ -101,9 +101,11 @@ def read(row: Intake) -> bool:
     return kept(row, article, understood(article, relevance))
 
 
-def wanted(row: Intake, relevance: Relevance) -> Relevance:
-    """The judgement; an article that an editor set apart from its story is read whatever the line thinks of it."""
-    return replace(relevance, verdict="maybe") if row.article_id and relevance.verdict == "no" else relevance
+def wanted(row: Intake, article: Article, relevance: Relevance) -> Relevance:
+    """The judgement; what an editor set apart from its story, or what corrects an article that was read, is read whatever the line thinks of it."""
+    if relevance.verdict != "no" or not (row.article_id or corrections.correction_of(article)):
+        return relevance
+    return replace(relevance, verdict="maybe")
 
 
 def understood(article: Article, relevance: Relevance) -> Understanding:

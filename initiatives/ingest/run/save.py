@@ -1,29 +1,24 @@
 """Keeps what the line made of an article: one article, one draft, however often it is handed in; a copy is kept in its story without one."""
 
-from dataclasses import replace
-
 from django.db import connection, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from initiatives.ingest.run import gather, stories, work
+from initiatives.ingest.run import corrections, stories, work
 from initiatives.ingest.run.stories import Found, Tie
 from initiatives.ingest.steps import duplicates
 from initiatives.ingest.steps.consequence import consequence
 from initiatives.ingest.steps.extract.languages import ENGLISH, written_in
 from initiatives.ingest.values import Article as ArticleValue
-from initiatives.ingest.values import DraftValue, Understanding, Warning  # noqa: A004
+from initiatives.ingest.values import DraftValue, Understanding
 from initiatives.ledger.series import load_rates
-from initiatives.models import Article, Draft, FundingEntry, Initiative, Intake
+from initiatives.models import Article, Draft, Initiative, Intake
 
 SAVING_LOCK = 5_310_002  # advisory lock under which articles are stored one after another, so that copies meet
 LONGEST_TITLE_CHARACTERS = 500
 LONGEST_PUBLISHER_CHARACTERS = 200
 LONGEST_BEFORE_MARK_CHARACTERS = 1970
 MARK_CHARACTERS = 12
-STILL_OPEN = (
-    "It corrects “{title}”, whose draft {draft} is still open. Decide that one first: an entry that is published can be replaced by this one."
-)
 
 
 def article_again(row: Intake) -> ArticleValue | None:
@@ -50,8 +45,11 @@ def kept(row: Intake, value: DraftValue) -> bool:
     if found is not None and not found.news.needs_a_draft:
         keep_copy(row, value.article, found)
         return False
-    tie = Tie() if row.article_id else stories.tie_of(value.article, value.understanding, found)
-    draft = drafted(row, corrected(value, tie), tie)
+    correction = None if found or row.article_id else corrections.correction_of(value.article)
+    tie = Tie() if row.article_id else correction or stories.tie_of(value.understanding, found)
+    if tie.tie == "copy" or correction:
+        value = corrections.with_replacement(value, tie, correction is not None)
+    draft = drafted(row, corrections.with_known_corrections(value), tie)
     work.finish(row, "done", draft_in_words(draft), draft.article_id)
     return True
 
@@ -77,6 +75,7 @@ def drafted(row: Intake, value: DraftValue, tie: Tie) -> Draft:
     article = stored(row, value.article, value.understanding)
     stories.place(article, tie)
     stories.gather_citing(article, value.understanding.money)
+    corrections.gather_corrections(article, value.article)
     return Draft.objects.create(
         article=article,
         intake=row,
@@ -116,21 +115,6 @@ def rests_on(understanding: Understanding | None) -> str:
     """The report that the article names first as its source, empty where it names none."""
     attributions = understanding.attributions if understanding else ()
     return attributions[0].publisher[:LONGEST_PUBLISHER_CHARACTERS] if attributions else ""
-
-
-def corrected(value: DraftValue, tie: Tie) -> DraftValue:
-    """The draft of a correction, or of a changed copy: its sum replaces the entry that it corrects, or says which draft comes first."""
-    if tie.origin is None or not (tie.tie == "copy" or tie.reason.startswith("It corrects")):
-        return value
-    sums = [claim for claim, _words in duplicates.sums_of(value.article)]
-    entries = gather.entries(FundingEntry.objects.filter(source=tie.origin))
-    lost = [entry for entry in entries if all(entry.amount != claim.amount for claim in sums)]
-    value = duplicates.replacing(value, lost, tie.reason)
-    open_draft = Draft.objects.filter(article=tie.origin, state="open").first()
-    if open_draft is None or tie.tie == "copy":
-        return value
-    doubt = Warning("correction", STILL_OPEN.format(title=tie.origin.title, draft=open_draft.pk))
-    return replace(value, understanding=replace(value.understanding, warnings=(*value.understanding.warnings, doubt)))
 
 
 def known_in_words(found: Found) -> str:

@@ -102,27 +102,15 @@ def keep_bands(row: Article) -> None:
     ArticleBand.objects.bulk_create([ArticleBand(article=row, band=band, value=value) for band, value in enumerate(found)])
 
 
-def tie_of(article: ArticleValue, understanding: Understanding, found: Found | None) -> Tie:
+def tie_of(understanding: Understanding, found: Found | None) -> Tie:
     """How an article that has a draft of its own stands to those that were read before."""
-    return copied(found) if found else corrected(article) or cited(understanding) or Tie()
+    return copied(found) if found else cited(understanding) or Tie()
 
 
 def copied(found: Found) -> Tie:
     """The tie of a copy."""
     reason = f"{percent(found.likeness)} of the shorter text stands in “{found.known.title}” ({named(found.known)}). {found.news.in_words()}"
     return Tie("copy", found.origin, found.likeness, reason.strip())
-
-
-def corrected(article: ArticleValue) -> Tie | None:
-    """The tie of an article that corrects an earlier one of its publisher, with a title much like it; None where it corrects none that is known."""
-    if not duplicates.is_correction(article.title, article.text):
-        return None
-    of_publisher = lately().filter(Q(publisher=article.publisher) if article.publisher else Q(url__in=addresses(article)))
-    alike = [(duplicates.titles_alike(article.title, row.title), row) for row in of_publisher.order_by("-pk")[:MOST_CITED]]
-    score, row = max(alike, key=lambda pair: pair[0], default=(0.0, None))
-    if row is None or score < duplicates.LEAST_ALIKE:
-        return None
-    return Tie("cites", row, None, f"It corrects “{row.title}” ({named(row)}).")
 
 
 def cited(understanding: Understanding) -> Tie | None:

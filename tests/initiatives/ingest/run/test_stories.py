@@ -10,8 +10,9 @@ import pytest
 from django.db import connection
 
 from initiatives.exchange.load import load
-from initiatives.ingest import run
-from initiatives.ingest.run import save
+from initiatives.ingest import line, run, values
+from initiatives.ingest.run import documents, save
+from initiatives.ingest.steps.understand.money import find_money
 from initiatives.models import Article, ArticleBand, Draft, FundingEntry, Intake, Story, StoryArticle
 from initiatives.review.stories import counts
 from tests.initiatives.exchange.files import entry, initiative, write
@@ -153,10 +154,19 @@ def at_once(*works: Callable[[], object]) -> list[BaseException]:
 
 
 def test_copies_that_arrive_at_the_same_moment_meet(transactional_db: None) -> None:
-    rows = [run.hand_in_file(f"{name}.txt", f"{TITLE}\n\n{TEXT}\n\n{name} news".encode(), f"https://{name}.example/x") for name in ("a", "b", "c")]
-    assert at_once(*((lambda pk=row.pk: run.understand(pk)) for row in rows)) == []
+    """Each was read by its worker before any of the others was stored."""
+    works = [stored_by_a_worker(name) for name in ("a", "b", "c")]
+    assert at_once(*works) == []
     assert sorted(Intake.objects.values_list("state", flat=True)) == ["done", "duplicate", "duplicate"]
     assert (Draft.objects.count(), Story.objects.count(), Article.objects.count()) == (1, 1, 3)
+
+
+def stored_by_a_worker(name: str) -> Callable[[], object]:
+    row = run.hand_in_file(f"{name}.txt", f"{TITLE}\n\n{TEXT}\n\n{name} news".encode(), f"https://{name}.example/x")
+    article = documents.article_of(row)
+    assert isinstance(article, values.Article)
+    understanding = values.Understanding("yes", 0.9, money=find_money(article, ("NOR",), True))
+    return lambda: save.kept(row, line.draft_of(article, understanding, values.Record(), None))
 
 
 def test_a_worker_stopped_between_article_and_draft_leaves_neither(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -246,3 +256,34 @@ def test_a_report_that_rests_on_another_is_placed_beside_it_whichever_came_first
     assert (place.tie, place.origin, place.story) == ("cites", original, StoryArticle.objects.get(article=original).story)
     assert counts([place.story_id])[place.story_id].words == "2 outlets, 1 origin"
     assert Draft.objects.count() == 2
+
+
+SAYS_LITTLE = (
+    "The figure that was printed on 19 November was wrong. It is EUR 53 million, as the annex to the notice of that day has it on page four."
+)
+
+
+@pytest.mark.parametrize("told", ["AI", "chips"], ids=["drafted", "put aside"])
+def test_a_correction_that_was_read_first_is_named_by_the_draft_of_what_it_corrects(db: None, told: str) -> None:
+    """A feed shows its newest items first, and a notice that says little may be put aside."""
+    of_norway = "The government of Norway said a figure for artificial intelligence was wrong. It is EUR 53 million."
+    words = of_norway if told == "AI" else SAYS_LITTLE
+    correction = read("notice-2", words, "Correction: EUR 53 million for safety testing", "treasury")
+    assert correction.state == ("done" if told == "AI" else "rejected")
+    text = "The treasury of Norway released EUR 35 million for safety testing of artificial intelligence, the government said."
+    first = read("notice-1", text, "EUR 35 million for safety testing", "treasury")
+    warnings = [each["message"] for each in Draft.objects.get(intake=first).proposal["understanding"]["warnings"] if each["code"] == "correction"]
+    where = f"draft {Draft.objects.get(intake=correction).pk}" if told == "AI" else "https://treasury.example/notice-2"
+    assert len(warnings) == 1
+    assert where in warnings[0]
+    if correction.article:
+        place = StoryArticle.objects.get(article=correction.article)
+        assert (place.tie, place.origin, place.story) == ("cites", first.article, StoryArticle.objects.get(article=first.article).story)
+
+
+def test_a_correction_that_says_little_is_read_because_of_what_it_corrects(db: None) -> None:
+    text = "The treasury of Norway released EUR 35 million for safety testing of artificial intelligence, the government said."
+    read("notice-1", text, "EUR 35 million for safety testing", "treasury")
+    correction = read("notice-2", SAYS_LITTLE, "Correction: EUR 53 million for safety testing", "treasury")
+    assert correction.state == "done"
+    assert Draft.objects.get(intake=correction).doubtful
