@@ -1,7 +1,9 @@
 """Finds the capitalised runs of words that names are made of; must not know which are people, organizations or places."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from initiatives.ingest.steps.understand.lexicon import LEGAL_FORMS, words
 from initiatives.ingest.steps.understand.passages import sentences
@@ -53,10 +55,11 @@ def runs(text: str, reading: Reading) -> tuple[Run, ...]:
     return tuple(run for group in _groups(text, capitalised(text)) if (run := _run(text, group, tags)) is not None)
 
 
-def capitalised(text: str) -> list[Word]:
+@lru_cache(maxsize=2)  # people, organizations and quotations each ask for those of the same text
+def capitalised(text: str) -> tuple[Word, ...]:
     """Every word that is written with a capital, or in mixed case such as xAI."""
     openings = {sentence.start + _lead(text, sentence.start) for sentence in sentences(text)}
-    return [_word(match, openings) for match in WORD.finditer(text) if _has_capital(match.group())]
+    return tuple(_word(match, openings) for match in WORD.finditer(text) if _has_capital(match.group()))
 
 
 def _lead(text: str, start: int) -> int:
@@ -75,7 +78,7 @@ def _word(match: re.Match[str], openings: set[int]) -> Word:
     return Word(match.start(), match.start() + len(bare), bare, bare != match.group(), opens)
 
 
-def _groups(text: str, words: list[Word]) -> list[list[Word]]:
+def _groups(text: str, words: Sequence[Word]) -> list[list[Word]]:
     groups: list[list[Word]] = []
     for word in words:
         if groups and _adjoins(text, groups[-1][-1], word):

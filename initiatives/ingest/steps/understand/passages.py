@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from initiatives.ingest.values import Evidence, Span
 
@@ -34,6 +35,7 @@ def lines(text: str) -> tuple[Span, ...]:
     return tuple(Span(match.start(), match.end()) for match in HELD_LINE.finditer(text))
 
 
+@lru_cache(maxsize=4)  # every kind of claim asks for those of the same text
 def sentences(text: str) -> tuple[Span, ...]:
     """Sentences in order; lines of a list are sentences of their own. A stop after an abbreviation ends none."""
     return tuple(sentence for line in _lines(text) for sentence in _sentences_of(text, line))

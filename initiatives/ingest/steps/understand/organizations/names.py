@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from initiatives.ingest.steps.understand.capitals import NEVER_NAMES
 from initiatives.ingest.steps.understand.lexicon import INSTITUTIONS, LEGAL_FORMS, MEDIA, MEDIA_NAMES, SEATS, WELL_KNOWN, words
@@ -72,6 +73,7 @@ class Names:
         return frozenset(self._by_name)
 
 
+@lru_cache(maxsize=20_000)  # the names of the record are asked for again with every article
 def bare(name: str) -> str:
     """A name without article, legal forms and what stands in brackets: `Preferred Networks, Inc.` is `Preferred Networks`."""
     kept = re.sub(r"\s*\([^)]*\)", "", name).replace(",", "").split()
