@@ -23,7 +23,8 @@ PASSING = ("busy", "asked-to-wait")
 SERVER_ERRORS = 500
 FIRST_WAIT_SECONDS = 120
 NOT_ABOUT_AI = (
-    "It is not about a national AI effort, as far as the line can tell. Only its title is kept; hand it in again with other words if that is wrong."
+    "It is not about a national AI effort, as far as the line can tell. Only its title is kept. "
+    "If that is wrong, press “It is about AI: read it” on the desk."
 )
 
 
