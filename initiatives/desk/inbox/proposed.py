@@ -20,6 +20,7 @@ PARTS = {
 }
 UNREADABLE = "It was read by an earlier version of the line; hand the article in again to see its sums."
 AROUND_CHARACTERS = 60
+LANGUAGE = "language"  # the code of the warning that names another language than English
 NEW = Proposal(-1, "new", None, 0.0, "")
 
 
@@ -34,7 +35,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Proposed:
-    """One draft in the words of a list. `sum` is empty where the article names none; `fault` says why nothing could be read."""
+    """One draft in the words of a list. `sum` is empty where the article names none.
+
+    `foreign` names another language than English, `fault` says why nothing could be read.
+    """
 
     owners: str = ""
     initiative: str = ""
@@ -43,6 +47,7 @@ class Proposed:
     evidence: Passage | None = None
     other_sums: int = 0
     warnings: tuple[str, ...] = ()
+    foreign: str = ""
     relevance: float | None = None
     fault: str = ""
 
@@ -60,6 +65,7 @@ def in_words(parts: Mapping[str, Any], partners: Mapping[str, str], text: str) -
     money = all_of(MoneyClaim, parts["claimed_money"])
     relations = all_of(Proposal, parts["proposed_relations"])
     claimed = parts["claimed_initiative"]
+    warnings = all_of(values.Warning, parts["claimed_warnings"])
     main = main_sum(money)
     return Proposed(
         owners=owners(all_of(CountryClaim, parts["claimed_countries"])),
@@ -68,7 +74,8 @@ def in_words(parts: Mapping[str, Any], partners: Mapping[str, str], text: str) -
         sum="" if main is None else sum_in_words(money[main]),
         evidence=None if main is None else passage(text, money[main].evidence),
         other_sums=max(0, sum(claim.role != "context" and claim.restates_in_text is None for claim in money) - 1),
-        warnings=tuple(warning.message for warning in all_of(values.Warning, parts["claimed_warnings"])),
+        warnings=tuple(warning.message for warning in warnings if warning.code != LANGUAGE),
+        foreign=next((warning.message for warning in warnings if warning.code == LANGUAGE), ""),
         relevance=parts["claimed_relevance"],
     )
 

@@ -1,6 +1,7 @@
 """The page of the line, and the button by which it learns again."""
 
 import datetime
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.contrib import messages
@@ -45,6 +46,8 @@ def line(request: HttpRequest) -> HttpResponse:
         "failures": failed.count(),
         "standing": review.standing(),
         "language_model": settings.LANGUAGE_MODEL if language_model.is_installed(settings.LANGUAGE_MODEL) else "",
+        "service": urlsplit(settings.LLM_BASE_URL).hostname,
+        "service_model": settings.LLM_MODEL,
         "queues": queues(),
         "section": "line",
         **reading_now(),

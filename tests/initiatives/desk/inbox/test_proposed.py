@@ -77,3 +77,9 @@ def test_a_passage_never_crosses_its_line(text: str, start: int, length: int) ->
 @pytest.mark.parametrize("code", ["NOR", "EUU"])
 def test_countries_and_actors_have_their_names(code: str) -> None:
     assert proposed(parts_of(proposal(owner=code)), {}, TEXT).owners in ("Norway", "European Union")
+
+
+def test_another_language_is_named_beside_the_warnings() -> None:
+    german = values.Warning("language", "Written in German (de): only its sums were read.")
+    told = proposed(parts_of(proposal(warnings=(german, WARNING))), {}, TEXT)
+    assert (told.foreign, told.warnings) == (german.message, (WARNING.message,))

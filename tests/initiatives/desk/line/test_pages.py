@@ -105,3 +105,13 @@ def test_long_queues_ask_as_often_as_short_ones(editor: Client) -> None:
     few = questions()
     fill(40)
     assert questions() == few
+
+
+def test_a_language_service_is_named_by_its_host_and_its_key_stays_secret(editor: Client, settings: pytest.FixtureRequest) -> None:
+    assert "None is asked. The rules read alone." in words_of(editor, "/desk/line/")
+    settings.LLM_BASE_URL, settings.LLM_MODEL = "https://user:pass@llm.example.org/v1", "small-one"  # type: ignore[attr-defined]
+    settings.LLM_API_KEY = "a-secret-key"  # type: ignore[attr-defined]
+    page = words_of(editor, "/desk/line/")
+    assert "llm.example.org is asked beside the rules, with the model small-one" in page
+    assert "pass" not in page.replace("passed", "")
+    assert "a-secret-key" not in page

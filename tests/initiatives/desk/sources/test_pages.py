@@ -80,7 +80,7 @@ def test_what_became_of_each_item_is_told(editor: Client) -> None:
     an_item(source, "Failed", intake=an_intake("", "failed", message="No answer for 30 seconds."))
     an_item(source, "Was never read", claimed="32 Brumaire", published=None)
     page = words_of(editor, f"/desk/sources/{source.pk}/")
-    for told in (f"Draft {draft.pk} , open", "relevance 0.12", "No answer for 30 seconds.", "not read", "it says “32 Brumaire”", "4 items"):
+    for told in (f"Draft {draft.pk} , open", "relevance 0.12", "No answer for 30 seconds.", "not taken in", "it says “32 Brumaire”", "4 items"):
         assert told in page
 
 
