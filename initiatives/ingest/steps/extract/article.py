@@ -25,6 +25,7 @@ LONGEST_TITLE = 300  # code points; a longer first line is text
 SHORTEST_TEXT = 40  # code points; less is a caption
 LONGEST_STUB = 1_500  # code points that are shown of an article that must be paid for
 SUMMARY = "feed-summary"
+BY_LINES = ("plain-text", "pypdf")  # whose title is the first line, where nothing else is known
 ONLY_SUMMARY = Doubt(
     "summary-only", "The page gave no text, so only the summary of its feed was read. Open the article: sums and quotations may be missing."
 )
@@ -152,7 +153,7 @@ def _wall(words: str) -> NoArticle:
 
 def _short(article: Article) -> Article | NoArticle:
     """A file of one line is its own text; a shorter one is no article."""
-    if article.extractor == "plain-text" and len(article.title) + len(article.text) >= SHORTEST_TEXT:
+    if article.extractor in BY_LINES and len(article.title) + len(article.text) >= SHORTEST_TEXT:
         text = f"{article.title}\n{article.text}".strip()
         return replace(article, text=text, title="", language=identify(text))
     return NoArticle("empty", "No article's text was found in it: fewer than 40 characters. Give the address of the article itself, or its text.")

@@ -19,6 +19,7 @@ _ENDLESS = frozenset(
 )
 _EMPTY_LINK = re.compile(r"<a\b[^<>]{0,1000}>\s{0,20}</a\s*>", re.I)
 _UNREAD = re.compile(r"<(script|style|noscript|template|svg|nav|footer|header|form)\b(?:(?!<\1\b|</\1).){0,200000}</\1\s*>", re.I | re.S)
+_COMMENT = re.compile(r"<!--(?:(?!<!--|-->).){0,5000}-->", re.S)
 _BLOCK = re.compile(r"</?(?:p|div|li|br|h[1-6]|article|section|td|tr|ul|ol|table|blockquote)\b[^<>]{0,1000}>", re.I)
 _ANY_MARK = re.compile(r"<!--|-->|</?[a-z!][^<>]{0,2000}>?", re.I)
 _TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{1,500})</title", re.I)
@@ -69,7 +70,7 @@ def title_of(page: str) -> str:
 
 def stripped(page: str, shortest: int = SHORTEST_LINE) -> str:
     """The lines of prose that remain without marks, scripts and menus; for pages that would stall a parser."""
-    bare = _ANY_MARK.sub("", _BLOCK.sub("\n", _UNREAD.sub("\n", page)))
+    bare = _ANY_MARK.sub("", _BLOCK.sub("\n", _UNREAD.sub("\n", _COMMENT.sub("", page))))
     lines = (" ".join(unescape(line).split()) for line in bare.splitlines())
     return "\n".join(line for line in lines if len(line) >= shortest)
 
