@@ -31,11 +31,24 @@ _DAY = (
     rf"th)?\s(?:of\s)?(?P<month2>{_MONTH}))(?!\d)(?:,?\s(?P<year>20\d\d))?"
 )
 _WRITTEN = re.compile(rf"\b(?:on|of)\s(?:(?:{'|'.join(WEEKDAYS)}),?\s)?(?:the\s)?{_DAY}", re.I)
-_IN_MONTH = re.compile(rf"\b(?:in|last|since|of)\s(?:early\s|late\s|mid-)?(?P<month>{_MONTH})\b(?!\s\d{{1,2}}(?!\d))(?:,?\s(?P<year>20\d\d))?", re.I)
-_WEEKDAY = re.compile(rf"\b(?P<lead>on|last|early|late|said|announced|approved|unveiled|signed)\s(?P<weekday>{'|'.join(WEEKDAYS)})\b", re.I)
-_LAST_MONTH = re.compile(r"\b(?:last month|(?P<ago>\d{1,2}|two|three|four|five|six|ten) days ago)\b", re.I)
-_SMALL_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
-_RELATIVE = {"today": 0, "this morning": 0, "this afternoon": 0, "yesterday": 1}
+_NUMERIC = re.compile(
+    r"\b(?:on|of|dated)\s(?:(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)|(?P<day2>\d{1,2})\.(?P<month2>\d{1,2})\.(?P<year2>20\d\d))\b", re.I
+)
+_IN_MONTH = re.compile(
+    rf"\b(?:in|last|since|of)\s(?:the\s)?(?:early\s|late\s|mid-)?(?P<month>{_MONTH})\b(?!\s\d{{1,2}}(?!\d))(?:,?\s(?P<year>20\d\d))?", re.I
+)
+_WEEKDAY = re.compile(rf"(?:^|\b(?P<lead>[^\W\d]+),?\s)(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!\s(?:last|next|of next)\sweek|,?\s(?:{_MONTH})\b)", re.I)
+# Words before the name of a day that say that it is still to come, or which day of many is meant.
+_NOT_THEN = frozenset(
+    ["next", "every", "each", "by", "until", "till", "from", "to", "coming", "following", "that", "this", "and", "before", "after", "to"]
+)
+_AGO = re.compile(r"\b(?P<count>a|an|one|two|three|four|five|six|ten|\d{1,2})\s(?P<unit>day|week|month|year)s?\sago\b", re.I)
+_SPAN_BACK = re.compile(r"\b(?:last month|(?P<early>earlier this month)|(?P<year>last year))\b", re.I)
+_IN_YEAR = re.compile(
+    r"\b(?:announced|unveiled|pledged|promised|presented|launched|adopted|approved)\s(?:\w+\s){0,3}?(?:back\s)?in\s(?P<year>20\d\d)\b", re.I
+)
+_SMALL_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
+_RELATIVE = {"today": 0, "this morning": 0, "this afternoon": 0, "the day before yesterday": 2, "yesterday": 1}
 _RELATIVE_WORDS = re.compile(rf"\b(?:{'|'.join(_RELATIVE)})\b", re.I)
 _ANNOUNCED = re.compile(
     r"\b(?:announced|promised|said|pledged|approved|unveiled|presented|adopted|signed|declared|revealed|confirmed|set out|launched|allocated|"
@@ -50,7 +63,7 @@ def announced_on(sentence: str, published: str | None) -> str | None:
     said = _ANNOUNCED.search(sentence)
     if said is None:
         return None
-    for finder in (_written, _in_month, _weekday, _relative, _before):
+    for finder in (_numeric, _written, _in_month, _weekday, _relative, _ago, _back):
         found = finder(sentence, published)
         if found:
             return found
@@ -80,13 +93,21 @@ def _in_month(sentence: str, published: str | None) -> str | None:
     return f"{year}-{month:02d}" if year else None
 
 
+def _numeric(sentence: str, published: str | None) -> str | None:
+    """2025-11-03 and 03.11.2025; with strokes a day may be a month, so that is none."""
+    match = _NUMERIC.search(sentence)
+    if match is None:
+        return None
+    return _iso(int(match["year"] or match["year2"]), int(match["month"] or match["month2"]), int(match["day"] or match["day2"]))
+
+
 def _weekday(sentence: str, published: str | None) -> str | None:
-    match = _WEEKDAY.search(sentence)
-    if match is None or published is None or len(published) < 10 or _AHEAD.search(sentence[: match.start()]):
+    match = next((found for found in _WEEKDAY.finditer(sentence) if (found["lead"] or "").lower() not in _NOT_THEN), None)
+    if match is None or published is None or len(published) < 10 or _AHEAD.search(sentence[: match.start("weekday")]):
         return None
     today = date.fromisoformat(published)
     back = (today.weekday() - WEEKDAYS[match["weekday"].lower()]) % 7
-    return (today - timedelta(days=back or (7 if match["lead"].lower() == "last" else 0))).isoformat()
+    return (today - timedelta(days=back or (7 if (match["lead"] or "").lower() == "last" else 0))).isoformat()
 
 
 def _relative(sentence: str, published: str | None) -> str | None:
@@ -96,16 +117,30 @@ def _relative(sentence: str, published: str | None) -> str | None:
     return (date.fromisoformat(published) - timedelta(days=_RELATIVE[match.group().lower()])).isoformat()
 
 
-def _before(sentence: str, published: str | None) -> str | None:
-    """The month of "last month", the day of "three days ago"."""
-    match = _LAST_MONTH.search(sentence)
+def _ago(sentence: str, published: str | None) -> str | None:
+    """The day of "three days ago" and "two weeks ago", the month of "two months ago" and "a year ago"."""
+    match = _AGO.search(sentence)
     if match is None or published is None or len(published) < 10:
         return None
-    today = date.fromisoformat(published)
-    if match["ago"] is None:
-        return (today.replace(day=1) - timedelta(days=1)).isoformat()[:7]
-    days = _SMALL_NUMBERS.get(match["ago"].lower()) or int(match["ago"])
-    return (today - timedelta(days=days)).isoformat()
+    count = _SMALL_NUMBERS.get(match["count"].lower()) or int(match["count"])
+    today, unit = date.fromisoformat(published), match["unit"].lower()
+    if unit in ("day", "week"):
+        return (today - timedelta(days=count * (7 if unit == "week" else 1))).isoformat()
+    months = today.year * 12 + today.month - 1 - count * (12 if unit == "year" else 1)
+    return f"{months // 12}-{months % 12 + 1:02d}"
+
+
+def _back(sentence: str, published: str | None) -> str | None:
+    """The month of "last month" and "earlier this month", the year of "last year" and of "announced in 2023"."""
+    named, match = _IN_YEAR.search(sentence), _SPAN_BACK.search(sentence)
+    if named:
+        return named["year"] if published is None or named["year"] <= published[:4] else None
+    if match is None or published is None or len(published) < 7:
+        return None
+    if match["year"]:
+        return str(int(published[:4]) - 1)
+    first = date(int(published[:4]), int(published[5:7]), 1)
+    return published[:7] if match["early"] else (first - timedelta(days=1)).isoformat()[:7]
 
 
 def _year_before(month: int, day: int, published: str | None) -> int | None:
