@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.initiatives.ingest.assistant.language_server import running
+
 ROOT = Path(__file__).parents[4]
 LINES = [
     json.dumps(
@@ -34,3 +36,20 @@ def test_each_line_is_answered_in_its_place_and_a_bad_one_in_words(live_environm
     assert second["error"].startswith("line 2: This is not JSON")
     assert (third["id"], third["relevant"]) == ("b", False)
     assert "not UTF-8" in fourth["error"]
+
+
+@pytest.mark.slow
+@pytest.mark.django_db(transaction=True)
+def test_a_language_service_is_asked_where_one_is_set_and_its_key_stays_secret(live_environment: dict[str, str]) -> None:
+    with running() as server:
+        server.proposes(organizations=[{"name": "Norway", "role": "funder"}, {"name": "Invented Systems", "role": "lead"}])
+        environment = {**live_environment, "LLM_BASE_URL": server.address, "LLM_MODEL": "test-model", "LLM_API_KEY": "sk-4711"}
+        done = subprocess.run(
+            [sys.executable, "manage.py", "understand"],
+            input=LINES[0].encode(), cwd=ROOT, env=environment, capture_output=True, timeout=120, check=True,
+        )  # fmt: skip
+    (answer,) = [json.loads(line) for line in done.stdout.decode().splitlines()]
+    assert len(server.asked) == 1
+    assert "1 proposal of the language service was dropped: not in the text." in [warning["message"] for warning in answer["warnings"]]
+    assert "Invented Systems" not in str(answer["organizations"])
+    assert b"sk-4711" not in done.stdout + done.stderr
