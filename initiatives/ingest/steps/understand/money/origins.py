@@ -44,6 +44,13 @@ _PRIVATE_AFTER = re.compile(
     r"^\s(?:of|in)\s(?:\w+\s)?private\s(?:capital|money|investments?|funds?|funding)\b", re.I
 )  # fmt: skip
 _PRIVATE_BEFORE = re.compile(r"\b(?:private \w+|companies|industry|investors|firms|businesses)\s+$", re.I)
+_PUBLIC_AFTER = re.compile(
+    r"^,?\s(?:(?:is|are|was|were|being|would be|of|in|as)\s)(?:\w+\s)?(?:public|state|federal|government|taxpayers?['’]?) (?:money|funding|"
+    r"funds|capital|"
+    r"investments?|grants?|spending)\b|^,?\s(?:\w+\s)?comes?\sfrom\s(?:the\s)?(?:state|federal|government|treasury|public|EU|"
+    r"national) ?(?:budget|purse|"
+    r"government|coffers)?\b", re.I
+)  # fmt: skip
 _FROM_WHOM = re.compile(rf"^\s(?:from|by)\s[^.,;]{{0,30}}?(?:\bindustry\b|{_PRIVATE.pattern}|{_PUBLIC.pattern})", re.I)
 _PUBLIC_PAYER = re.compile(
     rf"\b(?:government|state|ministry|commission|EU|agency|council|province)\s+{_PAYS}\b|\b(?:own (?:share|contribution|money|budget))\b|"
@@ -81,6 +88,8 @@ class Payers:
 
 def origin_of(words: Wording, role: str, payers: Payers) -> str:
     """public, private, mixed or unknown; a part without a payer of its own takes the origin of its envelope, which takes what stands around it."""
+    if _PUBLIC_AFTER.match(words.after):
+        return "public"
     if role == "part-of-it" and payers.envelope in ("public", "private"):
         return _of_part(words, payers.envelope)
     from_whom = _FROM_WHOM.match(words.after)

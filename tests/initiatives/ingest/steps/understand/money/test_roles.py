@@ -62,6 +62,8 @@ def test_a_title_may_round_the_sum_of_the_text() -> None:
     [
         ("The government has secured €3.5 million for its AI plan. Donations came from investors abroad.", "private"),
         ("The AI computer costs €500 million in total, of which €160 million is a state grant.", "mixed"),
+        ("Some €50 billion is public money, companies hope for more AI.", "public"),
+        ("Some €50 billion comes from the federal budget, companies hope for more AI.", "public"),
         ("The AI centre is to get €4 million from the National Infrastructure Fund.", "public"),
         ("The state pays €4 million for an AI centre. Its processors are made by Nvidia.", "public"),
     ],
