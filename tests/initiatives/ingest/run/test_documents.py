@@ -1,8 +1,8 @@
 """What the bytes of an intake hold: pages, PDF files, and the summary of a feed where the page holds nothing."""
 
 import pytest
+from django.conf import LazySettings
 from django.utils import timezone
-from pytest_django.fixtures import SettingsWrapper
 
 from initiatives.ingest import run
 from initiatives.ingest.run.documents import article_of
@@ -46,7 +46,7 @@ def test_a_release_in_pdf_becomes_an_article_with_title_text_day_and_author() ->
     assert (found.url, found.language) == ("https://ministry.example/release.pdf", "en")
 
 
-def test_a_release_in_pdf_comes_through_the_door(db: None, a_hostile_server: HostileServer, settings: SettingsWrapper) -> None:
+def test_a_release_in_pdf_comes_through_the_door(db: None, a_hostile_server: HostileServer, settings: LazySettings) -> None:
     settings.FETCH_ALLOW_LOOPBACK = True
     a_hostile_server.answers("/release", RELEASE, content_type="application/pdf")
     row = run.hand_in_address(a_hostile_server.address("/release"))
