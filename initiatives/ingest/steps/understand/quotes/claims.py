@@ -5,7 +5,7 @@ import re
 from initiatives.ingest.steps.understand.aspects import aspects_in
 from initiatives.ingest.steps.understand.passages import LONGEST_READ_CHARACTERS, containing, evidence, sentences
 from initiatives.ingest.steps.understand.people import Person, find_people
-from initiatives.ingest.steps.understand.quotes.actors import actor_of, country_of, house_of
+from initiatives.ingest.steps.understand.quotes.actors import FIRM_OFFICER, actor_of, country_of, house_of
 from initiatives.ingest.steps.understand.quotes.direct import attribute
 from initiatives.ingest.steps.understand.quotes.interviews import find_answers
 from initiatives.ingest.steps.understand.quotes.marks import find_quoted
@@ -59,7 +59,8 @@ def _claim(
     house = house_of(text, speaker, organizations)
     actor = actor_of(speaker, house)
     country = country_of(speaker, house, actor, owners)
-    judged = judge(text[span.start : span.end], speaker.title, _takes_part(speaker, house, actor, country, owners), _around(cast, span))
+    around = _around(cast, span)
+    judged = judge(text[span.start : span.end], speaker.title, _takes_part(speaker, house, actor, country, owners, around), around)
     return QuoteClaim(
         evidence(text, span, PRODUCER, VERSION, CONFIDENCE[direct]),
         speaker=speaker.name,
@@ -85,14 +86,33 @@ def _around(cast: Cast, span: Span) -> str:
     return UNQUOTED.sub(" ", f"{text[start : span.start]} {text[span.end : min(end, span.end + REACH_CHARACTERS)]}")
 
 
-def _takes_part(speaker: Speaker, house: OrganizationClaim | None, actor: str, country: str | None, owners: tuple[str, ...]) -> bool:
+OUTSIDERS = re.compile(
+    r"\b(?:opposition|shadow|former|formerly|ranking member|minority leader|critics?|legislators?|lawmakers?|senators?|mps?|meps?|"
+    r"deput(?:y|ies) (?!(?:\w+ ){0,2}(?:minister|"
+    r"director|secretary|"
+    r"head|governor|chief|prime))|congress\w+|representatives?|councillors?|parliamentarians?|activists?|campaigners?|analysts?|economists?|"
+    r"columnists?|commentators?|reviewers?|residents?|unionists?)\b",
+    re.IGNORECASE,
+)
+RULING = re.compile(r"\b(?:ruling|governing|coalition)\b", re.IGNORECASE)
+RIVALS = re.compile(
+    r"\b(?:rival|competitor|competes?|own bid (?:failed|lost)|not involved|opposition|lost the (?:bid|tender)|left out|"
+    r"less (?:enthusiastic|impressed)|unimpressed|formerly)\b",
+    re.IGNORECASE,
+)
+HEADS = re.compile(r"\bwho (?:heads|leads|runs|oversees|directs|coordinates|chairs|manages)\b", re.IGNORECASE)
+LEADS_IT = re.compile(r"\b(?:project|programme|program|research|technical|model) (?:leader|manager|director|head|lead|coordinator)\b", re.IGNORECASE)
+
+
+def _takes_part(speaker: Speaker, house: OrganizationClaim | None, actor: str, country: str | None, owners: tuple[str, ...], around: str) -> bool:
     """Whether the speaker answers for the initiative: an official of its owner, or somebody of a house that takes part in it."""
-    if re.search(r"\bopposition\b", speaker.title or "", re.IGNORECASE):
+    title = speaker.title or ""
+    if (OUTSIDERS.search(title) and not RULING.search(title)) or RIVALS.search(around):
         return False
     if actor == "official" and (not owners or country in owners or country is None):
         return True
-    if re.search(r"\bproject (?:leader|manager|director|head|lead)\b", speaker.title or "", re.IGNORECASE):
+    if LEADS_IT.search(title) or HEADS.search(around):
         return True
-    if house is not None and (house.role != "mentioned" or (actor == "executive" and speaker.title is not None)):
-        return True
-    return speaker.is_house
+    if house is not None:
+        return house.role != "mentioned" or (house.kind in ("company", "startup", None) and actor == "executive" and speaker.title is not None)
+    return speaker.is_house or (speaker.affiliation is None and FIRM_OFFICER.search(title) is not None)

@@ -1,7 +1,6 @@
-"""How a speaker stands towards the initiative, only where words or the speaker's own part in it show it; must not know who wrote the article."""
+"""The words that show how somebody stands towards an initiative, in what is said and in what the text says around it; must not judge."""
 
 import re
-from dataclasses import dataclass
 
 SUPPORTIVE, CAUTIOUS, CRITICAL, NEUTRAL, UNCLEAR = "supportive", "cautious", "critical", "neutral", "unclear"
 
@@ -97,11 +96,6 @@ SUPPORTIVE_CUES = (
         r"build the|at home|own (?:models?|roof|machines?|terms)|put (?:us|our|the country) (?:on|at|among|ahead)",
     ),
     (
-        2,
-        r"\bwe (?:will|shall|want|are (?:building|investing|ready|determined|going)|can|have|need)\b|\bour (?:engineers|companies|"
-        r"scientists|people|children|country|nation|students|language)\b|gives? (?:our|us|every)|ready to|look forward",
-    ),
-    (
         1,
         r"lead(?:s|ing|er|ers)?\b|future|ambition|confidence|jobs\b|growth|prosper\w*|innovat\w+|faster|better|best|love to|"
         r"open(?:s|ed)? (?:the )?(?:doors?|drawers)|grow\b|stronger|independent|sovereign\w*|talent",
@@ -114,7 +108,7 @@ NEUTRAL_CUES = re.compile(
     r"den(?:y|ies|ied)\b|no comment|declined to comment|cannot confirm|neither confirm",
     re.IGNORECASE,
 )
-_CUES = {
+CUES = {
     stance: tuple((weight, re.compile(rf"\b(?:{pattern})", re.IGNORECASE)) for weight, pattern in cues)
     for stance, cues in ((CRITICAL, CRITICAL_CUES), (CAUTIOUS, CAUTIOUS_CUES), (SUPPORTIVE, SUPPORTIVE_CUES))
 }
@@ -133,7 +127,9 @@ TOLD = (
         re.compile(
             r"\b(?:scoff\w*|critici[sz]\w+|critics?|dismiss\w*|mock\w*|slam(?:s|med)|attack(?:s|ed) the|denounc\w+|condemn\w*|"
             r"blast(?:s|ed)|lash(?:es|ed) out|complain\w*|oppos(?:e|es|ed|ition|nents?)"
-            r"|ridicul\w+|lament\w*|rejected|accus\w+|derid\w+|not everybody agrees|not everyone agrees|cool welcome|fierce|angry|"
+            r"|ridicul\w+|lament\w*|rejected|accus\w+|derid\w+|not (?:everybody|everyone|all) (?:\w+ ){0,3}(?:agrees?|cheer\w*|happy|"
+            r"convinced|pleased|impressed|clapped|smil\w+)|unimpressed|amused|bitter\w*|scathing|sarcastic\w*|sneer\w*|jeer\w*|"
+            r"less (?:enthusiastic|impressed|kind|charitable|polite)|old wine|questioned|charged|blunt\w*|dismissive|cool welcome|fierce|angry|"
             r"rival(?:s)? (?:say|said)|object(?:s|ed)|retort(?:s|ed))\b",
             re.IGNORECASE,
         ),
@@ -141,8 +137,10 @@ TOLD = (
     (
         CAUTIOUS,
         re.compile(
-            r"\b(?:warn(?:s|ed|ing)?|caution(?:s|ed)?|worr(?:y|ies|ied)|sceptic\w*|skeptic\w*|doubt(?:s|ed|ful)?|less sure|fear(?:s|"
-            r"ed)|urg(?:es|ed)|reservations?|hesita\w+|concern(?:s|ed)?|counter(?:s|ed)|not convinced|unimpressed"
+            r"\b(?:warn(?:s|ed|ing)?|caution(?:s|ed)?|worr(?:y|ies|ied)|sceptic\w*|skeptic\w*|doubt(?:s|ed|ful)?|less (?:sure|certain|"
+            r"optimistic|confident)|(?:is|was|were|are|remain\w*|more|sounded) (?:more )?(?:cautious|careful|reserved|guarded|wary|divided)|"
+            r"fear(?:s|"
+            r"ed)|urg(?:es|ed)|reservations?|hesita\w+|concern(?:s|ed)?|counter(?:s|ed)|not convinced|divided|depends"
             r"|more soberly|remind(?:s|ed)|mixed|wary|guarded|on the other hand|unconvinced|then came the warning)\b",
             re.IGNORECASE,
         ),
@@ -150,7 +148,8 @@ TOLD = (
     (
         SUPPORTIVE,
         re.compile(
-            r"\b(?:welcom(?:es|ed)|prais(?:es|ed)|hail(?:s|ed)|applaud\w*|defend(?:s|ed)|enthus\w+|cheer(?:s|ed)|boast(?:s|ed)|"
+            r"\b(?:welcom(?:es|ed)|prais(?:es|ed)|hail(?:s|ed)|applaud\w*|defend(?:s|ed)|(?<!less )enthus\w+|"
+            r"(?<!not everybody was )cheer(?:s|ed)|boast(?:s|ed)|"
             r"celebrat\w+|back(?:s|ed) the plan|supporters?|proponents?|proud(?:ly)?)\b", re.IGNORECASE
         ),
     ),
@@ -161,67 +160,28 @@ CAMPS = (
     (CAUTIOUS, re.compile(r"\b(?:sceptics?|skeptics?|doubters?)\b", re.IGNORECASE)),
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """A stance, and in words what shows it; `reason` is None where nothing does."""
-
-    stance: str
-    reason: str | None = None
-
-
-def judge(words: str, title: str | None = None, takes_part: bool = False, around: str = "") -> Judgement:
-    """The stance of a speaker's words towards the initiative.
-
-    Words that name risks, conditions or faults decide; else words of support; else the part of a speaker who answers for the initiative
-    (`takes_part`: an official of its owner, an executive of a participant), or a camp named as such ("critics"). Where none speaks, `unclear`.
-    `around` are the text's own words beside the quotation: "warned", "scoffed", "defended the plan".
-    """
-    if NEUTRAL_CUES.search(words):
-        return Judgement(NEUTRAL, f"denies or declines: “{_quoted(NEUTRAL_CUES, words)}”")
-    scores = {stance: sum(weight for weight, pattern in cues if pattern.search(words)) for stance, cues in _CUES.items()}
-    scores[CAUTIOUS] += 2 if TURN.search(words) else 0
-    told, verb = _told(around)
-    if told is not None:
-        scores[told] += TOLD_WEIGHT
-    if takes_part:
-        return _of_participant(words, scores)
-    best = max((CRITICAL, CAUTIOUS, SUPPORTIVE), key=lambda stance: scores[stance])
-    if scores[best] < CLEAR_SCORE:
-        return _of_camp(title or "")
-    return Judgement(best, _because(best, words) or f"the text says “{verb}”")
-
-
-def _of_participant(words: str, scores: dict[str, int]) -> Judgement:
-    """Whoever answers for the initiative supports it unless the words plainly weigh against it; then that is caution, not criticism."""
-    against = scores[CRITICAL] + scores[CAUTIOUS]
-    if against >= 3 and against > scores[SUPPORTIVE] + 1:
-        return Judgement(CAUTIOUS, _because(CAUTIOUS, words) or _because(CRITICAL, words))
-    return Judgement(SUPPORTIVE, _because(SUPPORTIVE, words) or "speaks for the initiative's owner or a participant")
-
-
-def _told(around: str) -> tuple[str | None, str]:
-    """The side on which the text's own words put the speaker, and the word that does; critical before cautious before supportive."""
-    for stance, told in TOLD:
-        found = told.search(around)
-        if found:
-            return stance, found.group()
-    return None, ""
-
-
-def _of_camp(title: str) -> Judgement:
-    """Unnamed people whom the text itself puts on a side."""
-    for stance, camp in CAMPS:
-        if camp.search(title):
-            return Judgement(stance, f"is one of the “{title}”")
-    return Judgement(UNCLEAR)
-
-
-def _because(stance: str, words: str) -> str | None:
-    found = [cue.group() for _, pattern in _CUES[stance] for cue in [pattern.search(words)] if cue]
-    return f"says “{found[0]}”" if found else None
-
-
-def _quoted(pattern: re.Pattern[str], words: str) -> str:
-    found = pattern.search(words)
-    return found.group() if found else ""
+OWN_PART = re.compile(
+    r"\bwe(?:[’'‘](?:re|ve|ll))? (?:will|shall|want|are|can|have|need|sell|build|make|choose|began|start)|\bour (?:engineers|companies|"
+    r"scientists|people|children|country|"
+    r"nation|students|language|customers|users)\b",
+    re.IGNORECASE,
+)
+AGAINST = re.compile(
+    r"\b(?:not|no|none|nobody|no one|nothing|never|neither|nor|cannot|without|hardly|barely|nowhere|zero|only|merely|mere|small|tiny|thin|empty|"
+    r"too (?:short|small|slow|late|little|few|many|much|big|dear|weak)|left with|second|twice|again|instead|rather than|same|already existed|"
+    r"less|fewer|lose|loses|losing|lost|bill|pays?|pretend\w*|forgot\w*|ignor\w+|excuse|theatre|poster|brochure|ribbons?|signs|speech(?:es)?|"
+    r"photograph\w*|slides?|paper|wish(?:es)?|dream\w*|toys?|gift|favour|tenants?|colon\w+|dependen\w+|landlord\w*)\b|n[’'‘]t\b",
+    re.IGNORECASE,
+)
+STRONG_NOT = re.compile(
+    r"\b(?:cannot|do not|does not|did not|will not|is not|are not|nobody|no one|nothing|never|not one)\b|n[’'‘]t\b", re.IGNORECASE
+)
+ASKS = re.compile(r"\?|\b(?:want|like|need|have) to (?:see|know|hear)|\b(?:whether|depends?|until|before (?:I|we|it)|if)\b", re.IGNORECASE)
+PRAISES = re.compile(
+    r"(?<!not )(?<!neither )(?<!nor )(?<!no )\b(?:good|great|interesting|useful|valuable|sensible|serious|honest|modest|overdue|impressive|"
+    r"remarkable|clever|wise|brave|bold|right|"
+    r"first time|at last|finally|safer|cheaper|easier|open to|example|deserves?|glad|happy|pleased|grateful)\b",
+    re.IGNORECASE,
+)
+EXPERT = re.compile(r"\b(?:analyst|professor|economist|researcher|expert|lecturer|scientist|fellow|scholar|consultant)s?\b", re.IGNORECASE)
+CONTRASTED = re.compile(r"(?:^|[.!?] +|\n)\W*(?:But|Yet|However|Others|Not|Critics|Still|Opponents|Elsewhere)\b")
