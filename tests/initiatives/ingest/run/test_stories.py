@@ -182,6 +182,15 @@ def test_a_worker_stopped_between_article_and_draft_leaves_neither(db: None, mon
     assert (Article.objects.count(), StoryArticle.objects.count(), Draft.objects.count()) == (1, 1, 1)
 
 
+def test_a_ring_too_many_changes_nothing(db: None) -> None:
+    row = read("a", TEXT)
+    copy = read("b", TEXT[:900], publisher="other")
+    run.understand(row.pk)
+    run.understand(copy.pk)
+    assert (Article.objects.count(), Draft.objects.count(), StoryArticle.objects.count()) == (2, 1, 2)
+    assert list(Intake.objects.order_by("pk").values_list("state", flat=True)) == ["done", "duplicate"]
+
+
 def test_the_consequence_of_a_draft_is_what_it_would_move_in_dollars(db: None) -> None:
     row = read("a", TEXT)
     draft = Draft.objects.get(intake=row)
