@@ -10,10 +10,10 @@ from initiatives.desk.access import editor_of, editors_only
 from initiatives.desk.form import decision_from
 from initiatives.desk.inbox.order import neighbours
 from initiatives.desk.sheet import sheet_of
-from initiatives.models import Draft
+from initiatives.models import Draft, StoryArticle
 from initiatives.models.draft import REJECTIONS
 from initiatives.publication import PublicationRefused
-from initiatives.review import AlreadyDecided, Decision, StaleDraft, decision_of
+from initiatives.review import AlreadyDecided, Decision, StaleDraft, decision_of, stories
 from initiatives.text import clean
 
 CONFLICT = 409
@@ -100,4 +100,12 @@ def page(request: HttpRequest, row: Draft, decision: Decision, status: int = 200
     sheet = sheet_of(row, decision)
     editable = row.state == "open" or status == CONFLICT
     shown = {"sheet": sheet, "vocabulary": vocabulary, "neighbours": neighbours(row), "editable": editable, "rejections": REJECTIONS}
-    return render(request, "desk/draft.html", shown, status=status)
+    return render(request, "desk/draft.html", shown | story_of(row), status=status)
+
+
+def story_of(row: Draft) -> dict[str, object]:
+    """The story that the article stands in, and how many outlets and origins it has; nothing for an article that stands alone."""
+    place = StoryArticle.objects.filter(article=row.article_id).first()
+    if place is None:
+        return {}
+    return {"story": place.story_id, "story_words": stories.counts([place.story_id])[place.story_id].words}

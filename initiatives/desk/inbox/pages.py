@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.paginator import Page
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
@@ -11,7 +12,7 @@ from initiatives.desk.access import editors_only
 from initiatives.desk.inbox.asked import LISTS, Asked, asked_in
 from initiatives.desk.inbox.put_aside import counts, page_of
 from initiatives.desk.inbox.waiting import drafts_decided, drafts_waiting, of_country
-from initiatives.models import Draft, Source
+from initiatives.models import Draft, Intake, Source
 from initiatives.names.countries import COUNTRIES
 
 REFUSED = 400
@@ -29,7 +30,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
         "counted": counted,
         "page": rows_of(asked, request.GET.get("page")),
         "countries": sorted(COUNTRIES.values(), key=lambda country: country.name),
-        "sources": Source.objects.filter(intakes__isnull=False).distinct().only("id", "name", "address"),
+        "sources": Source.objects.filter(Exists(Intake.objects.filter(source=OuterRef("pk")))).only("id", "name", "address"),
         "template": f"desk/inbox/{asked.list}.html",
         "section": "inbox",
     }

@@ -7,7 +7,7 @@ from html import unescape
 from django.db.models import Sum
 from django.test import Client
 
-from initiatives.models import Comment, Draft, Edition, FundingCount, FundingEntry, Point, Reference
+from initiatives.models import Comment, Draft, Edition, FundingCount, FundingEntry, Point, Reference, StoryArticle
 
 PROJECT = "japan-domestic-foundation-model"
 
@@ -138,3 +138,9 @@ def test_whatever_is_typed_into_a_draft_is_kept_shown_and_can_be_mended(japan_dr
         assert "Not published" in page
         assert "<script>alert(1)" not in editor.get(f"/desk/drafts/{japan_draft.pk}/").content.decode()
     assert not Reference.objects.filter(article__url=japan_draft.article.url).exists()
+
+
+def test_the_page_of_a_draft_leads_to_its_story(japan_draft: Draft, editor: Client) -> None:
+    page = editor.get(f"/desk/drafts/{japan_draft.pk}/").content.decode()
+    story = StoryArticle.objects.get(article=japan_draft.article).story_id
+    assert f'<a href="/desk/stories/{story}/">1\u00a0outlet, 1\u00a0origin</a>' in page
