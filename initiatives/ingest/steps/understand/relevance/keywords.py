@@ -39,7 +39,8 @@ _DEED = re.compile(
 _BUSINESS = re.compile(
     r"\b(?:net income|quarter(?:ly)?|earnings|series [a-f]\b|funding rounds?|(?:in|a) \w* ?round led by|valuation|shareholders?|analysts|gaming|"
     r"forecasts on|share price|stock|blog post|plus and pro|"
-    r"columnists?|in this column|op-ed|editorial|essay|lawsuits?|plaintiffs?|class action|judges?|copyright|revenue of|chatbot|subscribers?|app\b|second rounds|IPO)\b", re.I
+    r"columnists?|in this column|op-ed|editorial|essay|"
+    r"lawsuits?|plaintiffs?|class action|judges?|copyright|revenue of|chatbot|subscribers?|app\b|second rounds|IPO)\b", re.I
 )  # fmt: skip
 _PRIVATE_SITE = re.compile(
     r"\b(?:planning (?:application|permission)|local (?:council|residents)|residents can|council planners|"
