@@ -23,7 +23,7 @@ def same_money(claim: MoneyClaim, entry: KnownEntry, like: Likeness, search: Sea
     reasons_for = [words for weight, words in weighed if weight > 0]
     against = [words for weight, words in weighed if weight < 0]
     ended = end_said(claim, search.article)
-    relation = _relation(claim, stands, ended)
+    relation = _relation(claim, stands, ended, stands.key in search.known.replaced)
     if relation == "cancels":
         reasons_for.append(f"the article says that it ends (“{ended}”)")
     if relation == "tranche-of":
@@ -31,8 +31,9 @@ def same_money(claim: MoneyClaim, entry: KnownEntry, like: Likeness, search: Sea
     return doubted_when_far(Candidate(stands.key, relation, score, tuple(reasons_for), tuple(against)), claim, told, search)
 
 
-def _relation(claim: MoneyClaim, stands: KnownEntry, ended: str | None) -> str:
-    if ended is not None and stands.relation != "cancels":
+def _relation(claim: MoneyClaim, stands: KnownEntry, ended: str | None, is_replaced: bool) -> str:
+    """What the claim is to the entry; a figure that another stands in place of is not there to be called off."""
+    if ended is not None and stands.relation != "cancels" and not is_replaced:
         return "cancels"
     return "tranche-of" if is_firmer(claim, stands) else "restates"
 

@@ -14,14 +14,15 @@ import pytest
 from initiatives.ingest.language_model import NoLanguage
 from initiatives.ingest.line import draft_of, understand
 from initiatives.ingest.steps.understand.relevance import Relevance
-from initiatives.ingest.values import Article, Context, DraftValue, Proposal, Record
+from initiatives.ingest.values import Article, Context, DraftValue, KnownEntry, Proposal, Record
+from initiatives.ledger.relations import check_relation
 from initiatives.ledger.series import load_rates
+from initiatives.ledger.values import Entry
 from tests.initiatives.ingest.known import known_organizations, known_record
 
 CASES = [json.loads(line) for line in (Path(__file__).parent / "articles.jsonl").read_text(encoding="utf-8").splitlines()]
 TOLD_AGAIN = [case for case in CASES if case["related_to"]]
 LEAST_RIGHT, LEAST_INITIATIVES = 0.9, 0.9
-SAYS_THE_SAME = {"restates", "replaces", "cancels", "tranche-of"}
 
 
 @lru_cache(maxsize=1)
@@ -94,3 +95,23 @@ def test_what_stands_in_the_record_is_never_new_without_a_word(case: dict[str, A
 def test_the_initiative_is_right() -> None:
     wrong = [(case["title"], read(index).initiative.slug) for index, case in enumerate(CASES) if read(index).initiative.slug != case["initiative"]]
     assert len(wrong) <= (1 - LEAST_INITIATIVES) * len(CASES), wrong
+
+
+def stated(entry: KnownEntry) -> Entry:
+    return Entry(
+        entry.key, entry.amount, entry.currency, entry.announced_on, entry.stage, entry.relation, entry.related_to, entry.scope, entry.origin,
+        entry.countries, hedge=entry.hedge,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("case", TOLD_AGAIN, ids=lambda case: case["title"])
+def test_the_ledger_refuses_nothing_that_is_proposed(case: dict[str, Any]) -> None:
+    draft = read(CASES.index(case))
+    known = {entry.key: stated(entry) for entry in record_without(case["without"]).entries}
+    for proposal in (each for each in draft.proposals if each.related_to):
+        claim = draft.understanding.money[proposal.money]
+        said = Entry(
+            "here#1", claim.amount, claim.currency, claim.announced_on or case["day"], claim.stage, proposal.relation, proposal.related_to, claim.scope,
+            claim.origin, draft.understanding.owners() or ("EUU",), hedge=claim.hedge,
+        )  # fmt: skip
+        assert [problem.message for problem in check_relation(said, known) if problem.refused] == []

@@ -167,6 +167,12 @@ def test_money_that_is_called_off_cancels_its_entry() -> None:
         assert "the article says that it ends" in proposal.reason
 
 
+def test_a_figure_that_was_replaced_is_not_called_off() -> None:
+    entries = (entry(1, 2 * 10**9), entry(2, 4 * 10**9, relation="replaces", related_to="plan#1", announced_on="2026-01-20"))
+    proposals = draft("The government has scrapped the National Language Model Plan, worth €2 billion.", *entries).proposals
+    assert ("cancels", "plan#1") not in [(each.relation, each.related_to) for each in proposals]
+
+
 def test_a_pledge_that_is_said_again_stays_a_pledge() -> None:
     found = draft("The government pays €2 billion for the National Language Model Plan.", entry(1, 2 * 10**9, stage="pledged"))
     assert found.proposals[0].relation == "restates"
