@@ -122,7 +122,7 @@ def _article(found: Found, fetched: Fetched, says: Declared, created: str | None
         text=text,
         title=title.text,
         url=fetched.url,
-        canonical_url=canonical_address(address) if (address := trusted(says.canonical, fetched.url) or fetched.url) else None,
+        canonical_url=_canonical(fetched.url, says),
         publisher=_tidy(fetched.publisher or found.publisher) or host.removeprefix("www.") or None,
         published=published,
         claimed=claimed,
@@ -133,6 +133,14 @@ def _article(found: Found, fetched: Fetched, says: Declared, created: str | None
         repaired=cleaned.repaired or title.repaired,
         doubts=(doubt,) if doubt else (),
     )
+
+
+def _canonical(url: str | None, says: Declared) -> str | None:
+    """The address under which the article's copies meet; one with a mark of its item behind it stands for that item alone."""
+    if url and "#" in url:
+        return url
+    address = trusted(says.canonical, url) or url
+    return canonical_address(address) if address else None
 
 
 def _checked(article: Article, page: str) -> Article | NoArticle:

@@ -37,6 +37,14 @@ def test_publishers_below_a_common_second_level_are_different_sites() -> None:
     assert site_of("10.0.0.1") != site_of("11.0.0.1")
 
 
+def test_items_of_a_feed_that_share_one_address_are_kept_apart_by_their_mark() -> None:
+    found = [extract(Fetched(TEXT.encode(), url=f"https://paper.example/news#item-{number}", title="A model")) for number in (1, 2)]
+    assert [one.canonical_url for one in found if isinstance(one, Article)] == [
+        "https://paper.example/news#item-1",
+        "https://paper.example/news#item-2",
+    ]
+
+
 @pytest.mark.parametrize("mark", ["<link rel='canonical' href='{}'>", "<meta property='og:url' content='{}'>"])
 def test_a_page_that_claims_another_publishers_article_keeps_its_own_address(mark: str) -> None:
     page = f"<!DOCTYPE html><html><head>{mark.format('https://victim.example/story')}</head><body><article><p>{TEXT}</p></article></body></html>"
