@@ -17,6 +17,10 @@ _EQUAL = (
 )
 _HEDGE = rf"(?:{_ABOUT}|{_EQUAL})"
 _BRACKET = re.compile(rf"^\s?[(\[]\s?(?:{_HEDGE}[\s,]*)*$", re.I)
+# A plan of 500 million pounds, then in brackets what that is in euros.
+_BRACKET_AFTER_WORDS = re.compile(
+    rf"^(?:\s(?!and\b|or\b|but\b)(?:[a-zA-Z][\w’'-]*|20\d\d(?:[-–]\d{{2,4}})?)){{1,6}}\s\(\s?(?:{_HEDGE}[\s,]*)*$", re.I
+)
 _SLASH = re.compile(r"^\s?/\s?$")
 _SPOKEN = re.compile(
     rf"^\s?[,—–-]{{0,2}}\s?(?:or|equivalent to|(?:the )?equivalent of|an amount (?:equivalent|equal) to|equal to|=|≈|"
@@ -65,6 +69,8 @@ def _says_again(surface: str, first: Printed, second: Printed) -> bool:
         return _FURTHER.match(between) is not None and "(" in surface[first.end : end]
     aside = _ASIDE.match(between) or _ASIDE_AFTER_WORDS.match(between)
     if aside and _AFTER_ASIDE.match(surface[second.end : second.end + 2]):
+        return True
+    if _BRACKET_AFTER_WORDS.match(between) and surface[second.end : second.end + 1] == ")":
         return True
     return any(shape.match(between) for shape in (_BRACKET, _SLASH, _SPOKEN, _NEXT_SENTENCE))
 

@@ -19,8 +19,13 @@ _COUNTED = re.compile(rf"{_FREE}(?P<figure>{numbers.FIGURE}|(?i:{numbers.NUMBER_
 _ELLIPTIC = re.compile(rf"{_FREE}(?P<figure>{numbers.FIGURE}|(?i:{numbers.NUMBER_WORDS}))[ -]?(?P<scale>(?i:{scales.SCALE}))")
 # Verbs and nouns that are also the name of a unit need a scale or many digits beside them ("won", "real", "sum").
 LEAST_WITH_A_LETTER = 1000  # "R2" and "K12" are no money, "R45,000" is
-_DOUBTFUL_MARKS = _RISKY_CODES | set(marks.ONLY_IN)
+_DOUBTFUL_MARKS = _RISKY_CODES | set(marks.ONLY_IN) | set("NT SR QR LE TL CFA KD Bt Euro Euros EURO".split())  # noqa: SIM905
 _DOUBTFUL_UNITS = frozenset({"won", "real", "sum", "sol", "dong", "pound", "crown", "rand", "som", "kip", "lira", "dram", "lei"})
+_ADJECTIVES = frozenset({"real"})
+_NOUN = re.compile(r"\s(?!is|are|was|were|in|for|to|on|by|from|over|and|or)[a-z]|-[a-z]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_IN = re.compile(r"\b(?:in|constant|of|since|by|until)\s$", re.I)
+_IDIOM = re.compile(r"\squestion\b")  # "the million-dollar question"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,26 +66,30 @@ def same_scale(value: Decimal, beside: Sum) -> Decimal:
 
 
 def _candidates(surface: str, language: str) -> Iterator[Sum]:
-    for match in _MARKED.finditer(surface):
+    for match in [*_MARKED.finditer(surface), *_COUNTED.finditer(surface)]:
         candidate = _read(match, surface, language)
-        if candidate.scaled or candidate.value >= LEAST_WITH_A_LETTER or candidate.mark not in _DOUBTFUL_MARKS:
-            yield candidate
-    for match in _COUNTED.finditer(surface):
-        candidate = _read(match, surface, language)
-        if _is_money(candidate) and (candidate.scaled or not _IN_A_SPAN.search(surface[max(0, match.start() - 2) : match.start()])):
+        if not _is_something_else(candidate, surface):
             yield candidate
     for match in cjk.SUM.finditer(surface) if cjk.SIGN.search(surface) else ():
         if match["prefix"] or match["unit"]:
             yield _read_cjk(match)
 
 
-def _is_money(candidate: Sum) -> bool:
-    if candidate.mark in _DOUBTFUL_MARKS and not candidate.scaled:
-        return candidate.mark in _RISKY_CODES and candidate.value >= LEAST_WITH_A_LETTER
-    if candidate.unit in _DOUBTFUL_UNITS:
-        return candidate.scaled or candidate.people is not None or candidate.value >= 1000
-    in_words = not candidate.figure[0].isdigit()
-    return candidate.scaled or not in_words
+def _is_something_else(candidate: Sum, surface: str) -> bool:
+    """Whether what looks like a sum is a year, a name with a number, a word that is also a unit, or an idiom."""
+    if _IDIOM.match(surface, candidate.end):
+        return True
+    if candidate.scaled:
+        return candidate.unit in _ADJECTIVES and _NOUN.match(surface, candidate.end) is not None
+    if not candidate.figure[0].isdigit():
+        return True
+    before = surface[max(0, candidate.start - 12) : candidate.start]
+    if candidate.unit and candidate.people is None and (_IN_A_SPAN.search(before) or (_YEAR.fullmatch(candidate.figure) and _IN.search(before))):
+        return True
+    doubtful = candidate.unit in _DOUBTFUL_UNITS and candidate.people is None
+    if candidate.mark in _DOUBTFUL_MARKS or doubtful:
+        return candidate.value < LEAST_WITH_A_LETTER or _YEAR.fullmatch(candidate.figure) is not None
+    return False
 
 
 def _read(match: re.Match[str], surface: str, language: str) -> Sum:

@@ -32,7 +32,13 @@ from initiatives.ingest.values import Article, Evidence, MoneyClaim
 PRODUCER, VERSION = "money-grammar", "1"
 CONFIDENCE_PRINTED, CONFIDENCE_ELLIPTIC = 0.97, 0.75  # shares right on the annotated sentences of the tests
 
-QUOTED_CURRENCY = re.compile(r"\b(?:dollar|euro|pound|yen|yuan|won|rupee|greenback|currency)\b(?:[^.;]|\.\d){0,40}\b(?:at|to|around|near)\s*$", re.I)
+QUOTED_CURRENCY = re.compile(
+    r"\b(?:dollar|euro|pound|yen|yuan|won|rupee|greenback|currency)\b(?:[^.;]|\.\d){0,40}\b(?:at|to|around|near|bought|buys|fetched|fetches)\s*$",
+    re.I,
+)
+TO_THE_DOLLAR = re.compile(
+    r"^\s(?:to|per|against|for|a)\s(?:the\s|one\s|each\s|a\s)?(?:US\s|U\.S\.\s|American\s)?(?:dollar|euro|pound|greenback)\b", re.I
+)
 HIGHEST_RATE = 10_000  # of the currency of an initiative's country; the few above it come with no "at"
 LEAD_CHARACTERS = 1000  # a first sentence is shorter
 MOST_SUMS = 200  # of one text; more is a table or a trap, and only its beginning is read
@@ -111,7 +117,8 @@ def _printed(found: joined.Joined, setting: dialect.Setting) -> Printed | None:
 
 def _is_rate(text: str, each: Printed) -> bool:
     """Whether a sum is the price of a currency: "the dollar was little changed at 156 yen"."""
-    return each.low < HIGHEST_RATE and QUOTED_CURRENCY.search(text[max(0, each.start - 60) : each.start]) is not None
+    quoted = QUOTED_CURRENCY.search(text[max(0, each.start - 60) : each.start]) or TO_THE_DOLLAR.match(text[each.end : each.end + 30])
+    return each.low < HIGHEST_RATE and quoted is not None
 
 
 def _is_abroad(setting: dialect.Setting, each: Printed) -> bool:

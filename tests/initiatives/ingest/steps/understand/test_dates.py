@@ -62,7 +62,8 @@ def test_a_told_day_is_resolved_backwards_from_the_articles_own(sentence: str, p
 
 
 WORDS = st.sampled_from(
-    ["announced", "on", "in", "31", "29", "February", "Feb.", "2024", "2023", "99", "days", "months", "years", "ago", "last", "year", "week", "Monday",
+    ["announced", "on", "in", "31", "29", "February", "Feb.", "2024", "2023", "99", "days", "months", "years", "ago", "last", "year", "week",
+        "Monday",
         ",",
         "03.11.2025", "2025-13-41", "on 2025-13-41", "earlier this month", "yesterday"]
 )  # fmt: skip
