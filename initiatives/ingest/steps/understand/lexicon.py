@@ -43,7 +43,7 @@ TITLE_OPENERS = words(
 )
 
 INSTITUTIONS = words(
-    "Ministry Ministries Department Agency Office Centre Center Institute University College School Academy Council "
+    "Party Watch Ministry Ministries Department Agency Office Centre Center Institute University College School Academy Council "
     "Committee Commission Authority Bureau",
     "Foundation Association Federation Board Bank Secretariat Directorate Presidency Chamber Organisation Organization Alliance Society",
     "Laboratory Laboratories Labs Lab Network Undertaking Union Corporation Company Group Holdings Holding Ventures Capital "

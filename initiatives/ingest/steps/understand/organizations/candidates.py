@@ -19,6 +19,9 @@ SHORT_FORM = re.compile(rf"{BLANK}?\((?:the{BLANK})?[“\"]?([A-Za-z][\w&+.-]{{1
 LOWER_TAIL = re.compile(rf"{BLANK}(?:ministry|department)\b")
 STATE_TAIL = re.compile(rf"{BLANK}(?:government|presidency)\b")
 PUBLIC_CLOUD = re.compile(r"\b(?:AI|Sovereign|National|Science|Government|Public|Research|State) Cloud$")
+CHIP = re.compile(r"(?:[A-Z]{1,3}\d{2,4}\w?|Blackwell|Hopper|Rubin|Grace|Instinct|Xeon|Gaudi|EPYC|MI\d+\w?)(?: [A-Z]{0,3}\d*\w*)?")
+PEOPLES = re.compile(r"\b(?:People|Workers|Farmers|Citizens|Women|Children|King|Queen|Peoples|Teachers|Employers|Consumers|Students)$")
+LISTED_HEADS = (" Corporation", " Authority", " Commission", " Agency", " Board", " Council")
 LONGEST_LIST = 5
 STRONG_HEADS = words(
     "Ministry Department Agency Commission Council Office Authority Committee Bureau Centre Center Institute University Federation Association",
@@ -65,10 +68,16 @@ def _last_labelled(text: str, pieces: list[Run], first: int, labelled: list[Enti
 def _last_of_name(text: str, pieces: list[Run], first: int, known: frozenset[str]) -> int:
     """The index of the run with which the name that begins at `first` ends."""
     if pieces[first].possessive:
-        return first
+        return first + 1 if _is_peoples(text, pieces, first) else first
     if _has_head(pieces[first].text) and pieces[first].text not in known:
         return _after_head(text, pieces, first, known)
     return _before_tail(text, pieces, first, known)
+
+
+def _is_peoples(text: str, pieces: list[Run], first: int) -> bool:
+    """`Taiwan People’s Party`: a possessive that belongs to the name."""
+    following = pieces[first + 1] if first + 1 < len(pieces) else None
+    return following is not None and PEOPLES.search(pieces[first].text) is not None and following.start - pieces[first].end <= len("’s ")
 
 
 def _after_head(text: str, pieces: list[Run], first: int, known: frozenset[str]) -> int:
@@ -114,8 +123,13 @@ def _before_tail(text: str, pieces: list[Run], first: int, known: frozenset[str]
             return first
         last += 1
         if AND.match(gap):
-            return last if _is_ministry(text, pieces[last]) else first
+            return last if _is_ministry(text, pieces[last]) or _is_listed(text, pieces[first], pieces[last]) else first
     return first
+
+
+def _is_listed(text: str, first: Run, last: Run) -> bool:
+    """`the Ports, Customs and Free Zone Corporation`: one article before a list of plain fields."""
+    return last.text.endswith(LISTED_HEADS) and text[: first.start].endswith("the ") and len(first.words) == 1 and not first.text.isupper()
 
 
 def _is_ministry(text: str, run: Run) -> bool:
@@ -151,6 +165,8 @@ def _candidate(text: str, first: Run, last: Run) -> Candidate:
 def _split(candidate: Candidate, known: frozenset[str]) -> list[Candidate]:
     """A country's adjective before the name of a house that is known without it stands apart: "American Nvidia"."""
     first, _, rest = candidate.text.partition(" ")
+    if CHIP.fullmatch(rest) and first.isalpha():  # "NVIDIA H200"
+        return [Candidate(candidate.start, candidate.start + len(first), first)]
     if candidate.text not in known and rest in known and code_of(first):
         return [Candidate(candidate.start + len(first) + 1, candidate.end, rest, candidate.short)]
     return [candidate]

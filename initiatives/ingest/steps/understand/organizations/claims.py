@@ -124,7 +124,7 @@ def _claim(
     surroundings = _all_surroundings(text, house, named, cuts)
     home = home_of(text, house.first, house.kind, owners)
     role, share = weigh(_features(house, place, home, owners, surroundings))
-    if house.name.endswith(STATE_AT_LARGE[0]) and role != "funder":
+    if house.name.endswith(STATE_AT_LARGE[0]):
         return None
     first = house.first
     return OrganizationClaim(

@@ -26,28 +26,28 @@ NOUN_AFTER = re.compile(
 THING_AFTER = re.compile(
     r"^ (?:computers?|supercomputers?|chips?|processors?|GPUs?|models?|languages?|programs?|programmes?|projects?|plans?|"
     r"strateg(?:y|ies)|initiatives?|systems?|clusters?"
-    r"|summits?|conferences?|region|province|district|area|valley|law|act|chatbots?|platform|campus|site|sites|language model)\b"
+    r"|apps?|summits?|conferences?|region|province|district|area|valley|law|act|chatbots?|platform|campus|site|sites|language model)\b"
 )
 THING_AFTER_COMMA = re.compile(
-    r"^, (?:an?|the|its) (?:(?!of |for )[\w-]+ ){0,4}?(?:models?|languages?|systems?|computers?|supercomputers?|programmes?|"
-    r"programs?|plans?|tools?|chatbots?|family|series|city|town|platform|project|machine)\b(?= of| for| that| which| in| to|[,.;])|^ for short"
+    r"^(?: on \w+day)?, (?:an?|the|its) (?:(?!of |for )[\w-]+ ){0,4}?(?:models?|languages?|systems?|computers?|supercomputers?|programmes?|"
+    r"programs?|plans?|tools?|chatbots?|family|series|city|town|platform|project|machine)\b(?= of| for| that| which| whose| in| to|[,.;])|^ for short"
 )
 THING_BEFORE = re.compile(
-    r"\b(?:models?|chatbots?|assistants?|supercomputers?|computers?|chips?|processors?|city of|town of|at|near|between|called|"
+    r"\b(?:models?|chatbots?|assistants?|versions? of|supercomputers?|computers?|chips?|processors?|city of|town of|at|near|between|called|"
     r"dubbed|named|program(?:me)?|project|law|model family) (?:the )?$"
 )
-INDEFINITE = re.compile(r"\b(?:an?|another|new|any|each|every)\s+(?:(?!(?:at|of|for|from|in|by|with|to|and)\b)[a-z-]+\s+){0,2}$")
+INDEFINITE = re.compile(r"\b(?:[Aa]n?|another|new|any|each|every)\s+(?:(?!(?:at|of|for|from|in|by|with|to|and)\b)[a-z-]+\s+){0,2}$")
 TITLE_BEFORE = re.compile(
     r"\b(?:CEO|CFO|CTO|COO|chief executive(?: officer)?|chief \w+(?: officer)?|founders?|co-founders?|chair(?:man|woman)?|"
     r"president|(?:managing |executive )?director|head|boss|owner"
-    r"|spokes\w+|columnist|editor|reporter|correspondent|journalist|lawyer|analyst|economist|researcher|executive|engineers?|"
+    r"|spokes\w+|leads?|columnist|editor|reporter|correspondent|journalist|lawyer|analyst|economist|researcher|executive|engineers?|"
     r"employees?|shareholders?|years) (?:of|at|for|from|with) (?:the )?$",
     re.IGNORECASE,
 )
 ACTS_AFTER = re.compile(
     r"^(?:,? (?:also|now|then|has|have|had|will|would|is to|is|was|plans to|wants to|intends to|agreed to)){0,2} (?:said|says|"
     r"announced|signed|closed|raised|reported|invested?|build|built|"
-    r"launch(?:ed)?|supply|supplied|supplies|provide[sd]?|joined|acquired?|agreed|owns?|operates?|pledged|committed|unveiled|"
+    r"launch(?:ed)?|offers?|employs?|raised|supply|supplied|supplies|provide[sd]?|joined|acquired?|agreed|owns?|operates?|pledged|committed|unveiled|"
     r"estimated|estimates|put|spend|host|expects?|lead|led|spearhead|develop(?:ed)?|told|sold|earned|posted|makes?|employs?)\b"
 )
 ATTRIBUTED = re.compile(r"\b(?:according to|reported by|told|citing|cited by|quoted by|learned by|from|by) (?:the )?$", re.IGNORECASE)
@@ -59,3 +59,15 @@ AGENT_BEFORE = re.compile(
     r"hardware) (?:come|comes|is|are)) (?:by|from) (?:the )?$"
 )
 PLAUSIBLE = re.compile(r"[A-Za-zÀ-ÿ]")
+CHOSEN_BEFORE = re.compile(
+    r"\b(?:picked|selected|chose|chosen|hired|tapped|appointed|commissioned|contracted|empanel\w+) (?:the )?$"
+    r"|\b(?:led|run|operated|owned|built|supplied|funded|backed|hosted|delivered|trained|developed|operated) by (?:the )?$",
+)
+CHOSEN_AFTER = re.compile(
+    r"^ to (?:build|run|develop|supply|operate|lead|train|deliver|host|provide|create|design|install|manage)\b"
+    r"|^ (?:has|have|had|was|were|is|are) (?:been )?(?:appointed|selected|chosen|picked|named|hired|contracted|awarded)\b"
+)
+TOLD_BEFORE = re.compile(
+    r"\b(?:told|tells|speaking to|interview with|spoke (?:to|with)|(?:seen|obtained|reviewed|viewed|quoted) by|wrote in|reported in) (?:the )?$"
+)
+TOLD_AFTER = re.compile(r"^(?:[.,;]| that\b| on\b| in\b| last\b| this\b| yesterday\b| he\b| she\b| put\b| show)")

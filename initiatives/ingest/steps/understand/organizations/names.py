@@ -16,6 +16,8 @@ from initiatives.ingest.steps.understand.organizations.cues import (
     AGENT_BEFORE,
     AS_ROLE,
     ATTRIBUTED,
+    CHOSEN_AFTER,
+    CHOSEN_BEFORE,
     INCLUDING,
     INDEFINITE,
     LIST_GAP,
@@ -26,7 +28,10 @@ from initiatives.ingest.steps.understand.organizations.cues import (
     THING_AFTER_COMMA,
     THING_BEFORE,
     TITLE_BEFORE,
+    TOLD_AFTER,
+    TOLD_BEFORE,
 )
+from initiatives.ingest.steps.understand.organizations.refusals import is_refused
 from initiatives.ingest.steps.understand.people import Person
 from initiatives.ingest.values import Entity, KnownOrganization, Reading
 
@@ -34,7 +39,7 @@ GOVERNMENT_AT_LARGE = words(
     "Cabinet Council_of_Ministers Union_Cabinet Parliament House Congress Senate Kingdom State Government Federal_Government "
     "Union Lok_Sabha Bundestag",
     "White_Paper Ministry Department Agency Fund Bank University Company Group Council Commission Committee Centre Center "
-    "Institute Foundation Court Crown",
+    "Institute Foundation Court Crown Authority Party Board Bureau Corporation Coalition Office Association Society Alliance Opposition",
 )
 WEAK_WORDS = words(
     "Research Energy Service Services Systems Network Networks Group Capital Partners Technologies Technology Electronics "
@@ -94,7 +99,7 @@ def find_names(text: str, reading: Reading, names: Names, people: tuple[Person, 
 
 def _judge(text: str, candidate: Candidate, entities: tuple[Entity, ...], names: Names, people: tuple[Person, ...]) -> float | None:
     """Confidence that the candidate is an organization; 0.0 where nothing says so, None where something forbids it."""
-    if _is_of_person(candidate, people) or _is_place_or_plain(candidate.text):
+    if _is_of_person(candidate, people) or _is_place_or_plain(candidate.text) or is_refused(text, candidate):
         return None
     if names.find(candidate.text) is not None and not _is_thing(text, candidate):
         return 0.95
@@ -163,6 +168,9 @@ def _by_its_words(text: str, candidate: Candidate, entities: tuple[Entity, ...])
     return 0.85 if candidate.text.endswith((" ministry", " department")) and len(parts) > 1 else 0.0
 
 
+CHOSEN_HELPERS = (" has ", " have ", " had ", " was ", " were ", " is ", " are ")
+
+
 def _by_neighbours(text: str, candidate: Candidate) -> float:
     before, after = text[max(0, candidate.start - 90) : candidate.start], text[candidate.end : candidate.end + 110]
     if NOUN_BEFORE.search(before) or INCLUDING.search(before) or TITLE_BEFORE.search(before):
@@ -171,6 +179,12 @@ def _by_neighbours(text: str, candidate: Candidate) -> float:
         return 0.85
     if AGENT_BEFORE.search(before) and " " in candidate.text:
         return 0.7
+    if CHOSEN_AFTER.match(after) and (CHOSEN_BEFORE.search(before) or after.startswith(CHOSEN_HELPERS)):
+        return 0.75
+    if CHOSEN_BEFORE.search(before) and not candidate.text.islower():
+        return 0.75
+    if TOLD_BEFORE.search(before) and TOLD_AFTER.match(after):
+        return 0.75
     if before.lower().rstrip().endswith(("according to", "according to the", "citing")):
         return 0.8
     return 0.0
@@ -210,7 +224,7 @@ def _spread(text: str, found: list[tuple[Candidate, float | None]]) -> list[tupl
     confidences = [confidence for _, confidence in found]
     for group in _enumerations(text, [candidate for candidate, _ in found]):
         sure = [index for index in group if (confidences[index] or 0) >= 0.7]
-        if sure and (len(group) > 2 or max(confidences[index] or 0 for index in sure) >= 0.85):
+        if sure and (len(group) > 2 or max(confidences[index] or 0 for index in sure) >= 0.75):
             for index in group:
                 if confidences[index] is not None:
                     confidences[index] = max(confidences[index] or 0, 0.7)

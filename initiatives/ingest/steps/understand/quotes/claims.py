@@ -5,7 +5,7 @@ import re
 from initiatives.ingest.steps.understand.aspects import aspects_in
 from initiatives.ingest.steps.understand.passages import LONGEST_READ_CHARACTERS, containing, evidence, sentences
 from initiatives.ingest.steps.understand.people import Person, find_people
-from initiatives.ingest.steps.understand.quotes.actors import FIRM_OFFICER, actor_of, country_of, house_of
+from initiatives.ingest.steps.understand.quotes.actors import actor_of, country_of, house_of
 from initiatives.ingest.steps.understand.quotes.direct import attribute
 from initiatives.ingest.steps.understand.quotes.interviews import find_answers
 from initiatives.ingest.steps.understand.quotes.marks import find_quoted
@@ -115,4 +115,4 @@ def _takes_part(speaker: Speaker, house: OrganizationClaim | None, actor: str, c
         return True
     if house is not None:
         return house.role != "mentioned" or (house.kind in ("company", "startup", None) and actor == "executive" and speaker.title is not None)
-    return speaker.is_house or (speaker.affiliation is None and FIRM_OFFICER.search(title) is not None)
+    return speaker.is_house or (actor == "executive" and speaker.affiliation is None and bool(title) and "engineer" not in title)

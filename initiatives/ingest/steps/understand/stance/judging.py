@@ -25,7 +25,6 @@ from initiatives.ingest.steps.understand.stance.cues import (
     UNCLEAR,
 )
 
-
 MILD = ("warn", "caution")
 
 
