@@ -111,7 +111,7 @@ def test_the_ledger_refuses_nothing_that_is_proposed(case: dict[str, Any]) -> No
     for proposal in (each for each in draft.proposals if each.related_to):
         claim = draft.understanding.money[proposal.money]
         said = Entry(
-            "here#1", claim.amount, claim.currency, claim.announced_on or case["day"], claim.stage, proposal.relation, proposal.related_to, claim.scope,
-            claim.origin, draft.understanding.owners() or ("EUU",), hedge=claim.hedge,
+            "here#1", claim.amount, claim.currency, claim.announced_on or case["day"], claim.stage, proposal.relation, proposal.related_to,
+            claim.scope, claim.origin, draft.understanding.owners() or ("EUU",), hedge=claim.hedge,
         )  # fmt: skip
         assert [problem.message for problem in check_relation(said, known) if problem.refused] == []
