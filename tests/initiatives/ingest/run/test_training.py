@@ -9,6 +9,7 @@ import pytest
 from django.conf import LazySettings
 from django.utils import timezone
 
+from initiatives import tasks
 from initiatives.ingest import embedding_model
 from initiatives.ingest.run import classifiers, training
 from initiatives.ingest.steps.understand.relevance.classifier import packed
@@ -92,6 +93,13 @@ def test_it_is_trained_at_twenty_decisions_or_a_night_after_one(db: None) -> Non
     assert not training.is_due()
     decide_many(20, relevant=True)
     assert training.is_due()
+
+
+def test_the_workers_bell_trains_only_what_is_due_or_asked_for(db: None) -> None:
+    tasks.train_relevance.apply()
+    assert not RelevanceModel.objects.exists()
+    tasks.train_relevance.apply(kwargs={"asked": True})
+    assert RelevanceModel.objects.count() == 1
 
 
 def test_without_an_embedding_model_there_is_nothing_to_train(db: None, settings: LazySettings) -> None:
