@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from initiatives.ingest.steps.duplicates.news import same_sum, sums_of
+from initiatives.ingest.steps.duplicates.news import LONGEST_READ_CHARACTERS, same_sum, sums_of
 from initiatives.ingest.steps.duplicates.shingles import Numbers, shingles, tokens_of
 from initiatives.ingest.values import Article
 
 MOST_PASSAGES = 12
-MOST_COMPARED_CHARACTERS = 60_000
 LONGEST_PASSAGE_CHARACTERS = 400
 MOSTLY_ABSENT = 0.5  # of a sentence's shingles; with fewer it was reworded only
 _SENTENCES = re.compile(r"[^\n.!?。！？]+(?:[.!?。！？](?![\s\n]|$)[^\n.!?。！？]*)*[.!?。！？]?[”\"’')\]]*")
@@ -44,7 +43,7 @@ def _only_sums(one: Article, other: Article) -> tuple[str, ...]:
 
 def _only_passages(text: str, other: str) -> tuple[str, ...]:
     known = shingles(*tokens_of(other))
-    sentences = [match.group().strip() for match in _SENTENCES.finditer(text[:MOST_COMPARED_CHARACTERS])]
+    sentences = [match.group().strip() for match in _SENTENCES.finditer(text[:LONGEST_READ_CHARACTERS])]
     return tuple(sentence[:LONGEST_PASSAGE_CHARACTERS] for sentence in sentences if _is_absent(sentence, known))[:MOST_PASSAGES]
 
 

@@ -1,17 +1,19 @@
 """What an article says that its copies do not: sums, quantities, quotations, words; must not know which of them was read first."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 import numpy as np
 
 from initiatives.ingest.steps.duplicates.shingles import Numbers, shingles, tokens_of
-from initiatives.ingest.steps.understand.money import find_money, find_title_money
+from initiatives.ingest.steps.understand.money import find_money
 from initiatives.ingest.steps.understand.quantities import find_quantities
 from initiatives.ingest.steps.understand.quotes.marks import find_quoted
 from initiatives.ingest.values import Article, MoneyClaim
 
+LONGEST_READ_CHARACTERS = 20_000  # an article; what is longer is a document, and its beginning says what it is about
+MOST_COPIES = 3  # the likest; a further one says the same
 LEAST_QUOTED_WORDS = 6  # fewer between marks are a name or a title
 MOSTLY_NEW = 0.5  # of a quotation's shingles; less was edited only
 WORTH_SAYING_WORDS = 25  # fewer new words are a header, a footer or a changed phrase
@@ -42,9 +44,10 @@ class News:
 
 def news_in(article: Article, copies: Sequence[Article]) -> News:
     """What the article says and none of the copies does. Never raises on any text."""
-    told = _shingles_of(copies)
+    article, copies = _head(article), [_head(copy) for copy in copies[:MOST_COPIES]]
+    told, known = _shingles_of(copies), [claim for copy in copies for claim, _words in sums_of(copy)]
     return News(
-        sums=tuple(dict.fromkeys(words for claim, words in sums_of(article) if not _is_among(claim, copies))),
+        sums=tuple(dict.fromkeys(words for claim, words in sums_of(article) if not any(same_sum(claim, other) for other in known))),
         quantities=_new_quantities(article, copies),
         quotations=tuple(words for words in _quotations(article.text) if _share_new(words, told) > MOSTLY_NEW),
         words=_new_words(article.text, told),
@@ -53,9 +56,9 @@ def news_in(article: Article, copies: Sequence[Article]) -> News:
 
 def sums_of(article: Article) -> tuple[Sum, ...]:
     """The sums of title and text with their words, each money once; the same reading for every article, whichever country it is about."""
-    money = find_money(article, (), True)
-    titled = find_title_money(article, (), money)
-    return tuple((claim, claim.evidence.text) for claim in (*money, *titled) if claim.restates_in_text is None)
+    money = [claim for claim in find_money(_head(article), (), True) if claim.restates_in_text is None]
+    titled = [claim for claim in find_money(Article(article.title), (), True) if not any(same_sum(claim, other) for other in money)]
+    return tuple((claim, claim.evidence.text) for claim in (*money, *titled))
 
 
 def same_sum(one: MoneyClaim, other: MoneyClaim) -> bool:
@@ -64,8 +67,8 @@ def same_sum(one: MoneyClaim, other: MoneyClaim) -> bool:
     return bool(readings) and (one.amount, one.amount_high) == (other.amount, other.amount_high)
 
 
-def _is_among(claim: MoneyClaim, copies: Iterable[Article]) -> bool:
-    return any(same_sum(claim, other) for copy in copies for other, _words in sums_of(copy))
+def _head(article: Article) -> Article:
+    return replace(article, text=article.text[:LONGEST_READ_CHARACTERS])
 
 
 def _new_quantities(article: Article, copies: Iterable[Article]) -> tuple[str, ...]:
