@@ -22,10 +22,28 @@ _WIDER = re.compile(
 )  # fmt: skip
 
 
+_OTHER = r"(?:semiconductors?|(?:micro)?chips|quantum(?: \w+)?|biotech\w*|robotics|cyber ?security|cloud(?: computing)?|space|defen[cs]e|digital \w+)"
+_NAME = r"(?:AI|A\.I\.|artificial intelligence(?: \(AI\))?)"
+# "for AI and semiconductors", "chips, AI and quantum": named side by side, so that the sum is for all of them.
+_TOGETHER = re.compile(
+    rf"\b{_NAME}(?:,| and|, and| or) (?:the )?{_OTHER}(?!\s(?:for|to train))\b|\b{_OTHER}(?:,| and|, and| or|"
+    rf" as well as) (?:in )?{_NAME}(?![\w-]| chips)",
+    re.I,
+)
+# "a digital strategy, including AI": AI is one thing of several.
+_AMONG = re.compile(rf"\b(?:includ\w+|such as|among them|ranging from|from|part of which)\b[^.;]{{0,40}}\b{_NAME}\b", re.I)
+
+_PARTED = re.compile(r"[;:—–]\s|\bof which\b|\bwhile\b|\bwhereas\b")  # not at commas, which part the things of a list
+
+
 def scope_of(words: Wording) -> str:
-    """ai, chips or wider: what the sentence says the sum is for; AI alone, or nothing said, is ai."""
-    ai, chips = bool(_AI.search(words.sentence)), bool(_CHIPS.search(words.sentence))
-    wider = len({match.group().lower() for match in _WIDER.finditer(words.sentence)})
-    if wider >= 2 or (wider and chips) or (wider and not ai):
+    """ai, chips or wider: what the words beside a sum, else its sentence say it is for; AI alone, or nothing said, is ai."""
+    return _scope(_PARTED.split(words.before)[-1] + _PARTED.split(words.after)[0]) or _scope(words.sentence) or "ai"
+
+
+def _scope(text: str) -> str | None:
+    ai, chips = bool(_AI.search(text)), bool(_CHIPS.search(text))
+    wider = len({match.group().lower() for match in _WIDER.finditer(text)})
+    if wider >= 2 or (wider and chips) or (wider and not ai) or _TOGETHER.search(text) or (wider and _AMONG.search(text)):
         return "wider"
-    return "chips" if chips and not ai else "ai"
+    return "chips" if chips and not ai else "ai" if ai else None
