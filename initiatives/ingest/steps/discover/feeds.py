@@ -9,6 +9,7 @@ from initiatives.ingest.steps.discover.identity import Raw
 from initiatives.ingest.steps.discover.items import items_of
 from initiatives.ingest.steps.discover.links import address_of
 from initiatives.ingest.steps.discover.prepare import Prepared
+from initiatives.ingest.steps.discover.wellformed import well_formed
 from initiatives.ingest.steps.discover.words import text_of, title_of
 from initiatives.ingest.values.feed import Feed, NoFeed
 
@@ -18,16 +19,17 @@ _HEADERS = {"content-type": "application/xml; charset=utf-8"}
 
 def feed_of(xml: Prepared, address: str, fetched: str) -> Feed | NoFeed:
     """The feed in prepared XML. Never raises."""
+    body = well_formed(xml.text)
+    if body is None:
+        return NoFeed("damaged", "The feed is so damaged that nothing of it can be read.")
     try:
-        parsed = feedparser.parse(
-            io.BytesIO(xml.text.encode("utf-8", "replace")), response_headers=_HEADERS, sanitize_html=False, resolve_relative_uris=False
-        )
+        parsed = feedparser.parse(io.BytesIO(body), response_headers=_HEADERS, sanitize_html=False, resolve_relative_uris=False)
         base = address_of(_text(parsed.feed.get("link")), address) or address
         items = items_of([raw for entry in parsed.entries if (raw := _raw(entry, base))], fetched)
     except Exception as error:  # feedparser raises whatever its parsers meet; the source says so, and the next one goes on
         return NoFeed("damaged", f"The feed is damaged in a way that cannot be read past ({type(error).__name__}).")
-    if not parsed.version and not items:
-        return NoFeed("not-a-feed", "What stands there is XML, but no feed or site map that is known here.")
+    if not items and not (parsed.version and parsed.feed.get("title")):
+        return NoFeed("not-a-feed", "What stands there is XML with neither a title nor items of a feed.")
     language = _text(parsed.feed.get("language"))[:2].lower()
     return Feed(
         "feed", title_of(_text(parsed.feed.get("title"))), items, language if language.isalpha() else "", left_out=xml.left_out, notes=xml.notes

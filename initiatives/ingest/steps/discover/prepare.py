@@ -1,7 +1,7 @@
 """Makes XML of what servers send as XML, before any parser sees it: characters, entities, namespaces, a missing end; must not read items."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html.entities import html5
 
@@ -14,10 +14,12 @@ _DOCTYPE = re.compile(r"\s*<!DOCTYPE\b[^\[>]*(?:\[.*?\]\s*)?>", re.S | re.I)
 _ENTITY = re.compile(r"<!ENTITY\b", re.I)
 _ROOT = re.compile(r"<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-_CDATA = re.compile(r"(<!\[CDATA\[.*?\]\]>)", re.S)
+_CDATA, _CDATA_END = "<![CDATA[", "]]>"
 _AMPERSAND = re.compile(r"&(?:#(?:x([0-9a-fA-F]{1,10})|(\d{1,10}));|([A-Za-z][A-Za-z0-9]{1,31});)?")
 _ITEM_END = re.compile(r"</(?:[\w.-]+:)?(?:item|entry)\s*>")
-_PREFIX = re.compile(r"</?([A-Za-z_][\w.-]*):[A-Za-z_]|\s([A-Za-z_][\w.-]*):[\w.-]+\s*=\s*[\"']")
+_PREFIX = re.compile(r"</?([A-Za-z_][\w.-]{0,30}):[A-Za-z_]|\s([A-Za-z_][\w.-]{0,30}):[\w.-]{1,60}\s?=\s?[\"']")
+_DECLARATION = re.compile(r"\sxmlns:([A-Za-z_][\w.-]*)")
+MOST_PREFIXES = 50
 _XML = {"amp", "lt", "gt", "quot", "apos"}
 _NAMESPACES = {
     "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "dc": "http://purl.org/dc/elements/1.1/", "dcterms": "http://purl.org/dc/terms/",
@@ -94,10 +96,20 @@ def _ended(body: str) -> tuple[str, bool]:
     return f"{body[: ends[-1]]}{rest or f'{channel}</{root[1]}>'}", not rest
 
 
-def _mended_parts(body: str) -> Iterable[str]:
+def _mended_parts(body: str) -> Iterator[str]:
     """Outside of CDATA, every `&` that XML does not know becomes a character or itself."""
-    for part in _CDATA.split(body):
-        yield part if part.startswith("<![CDATA[") else _AMPERSAND.sub(_character, part)
+    for part, is_cdata in _parts(body):
+        yield part if is_cdata else _AMPERSAND.sub(_character, part)
+
+
+def _parts(body: str) -> Iterator[tuple[str, bool]]:
+    """The text in stretches, each with whether it is CDATA; a CDATA that never ends is none."""
+    at = 0
+    while (start := body.find(_CDATA, at)) >= 0 and (end := body.find(_CDATA_END, start)) >= 0:
+        yield body[at:start], False
+        yield body[start : end + len(_CDATA_END)], True
+        at = end + len(_CDATA_END)
+    yield body[at:].replace(_CDATA, ""), False
 
 
 def _character(match: re.Match[str]) -> str:
@@ -119,8 +131,8 @@ def _is_xml(number: int) -> bool:
 
 def _declared(body: str) -> tuple[str, bool]:
     """The text with a declaration for each prefix that is used without one; true when there was such a prefix."""
-    used = {match[1] or match[2] for match in _PREFIX.finditer(_CDATA.sub("", body))} - {"xml", "xmlns"}
-    missing = sorted(prefix for prefix in used if f"xmlns:{prefix}" not in body)
+    used = {match[1] or match[2] for part, is_cdata in _parts(body) if not is_cdata for match in _PREFIX.finditer(part)}
+    missing = sorted(used - {"xml", "xmlns"} - set(_DECLARATION.findall(body)))[:MOST_PREFIXES]
     if not missing:
         return body, False
     said = "".join(f' xmlns:{prefix}="{_NAMESPACES.get(prefix, f"urn:undeclared:{prefix}")}"' for prefix in missing)

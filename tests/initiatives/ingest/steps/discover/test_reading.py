@@ -166,3 +166,18 @@ def test_no_text_of_an_item_makes_it_raise_or_keeps_a_control_character(texts: l
     items = "".join(f"<item><title>{text}</title><link>{text}</link><pubDate>{text}</pubDate></item>" for text in texts)
     found = read_bytes(f"<rss><channel><title>x</title>{items}</channel></rss>".encode("utf-8", "surrogatepass"))
     assert not any(character < " " or character == "\u202e" for item in getattr(found, "items", ()) for character in item.title)
+
+
+@pytest.mark.parametrize(
+    ("head", "repeated", "content_type"),
+    [
+        ("<rss><channel>", "<![CDATA[", "application/xml"),
+        ("<rss><channel>", "<a>", "application/xml"),
+        ("<urlset>", "<url>", "application/xml"),
+        ("<urlset><url>", "<loc>", "application/xml"),
+        ("<html><body>", "<a href='/x'></a>", "text/html"),
+        ("<html><body>", "<div>", "text/html"),
+    ],
+)
+def test_what_is_made_to_hold_a_worker_up_ends(head: str, repeated: str, content_type: str) -> None:
+    assert isinstance(read_bytes((head + repeated * 100_000).encode(), content_type), Feed | NoFeed)
