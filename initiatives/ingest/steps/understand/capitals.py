@@ -24,6 +24,7 @@ OPENERS = words(
     "november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun yes perhaps maybe already almost",
     "nearly",
 )
+FIRST_NAMES = words("Jan April June May August Will")
 NEVER_NAMES = words("ai it ict agi gpu gpus cpu cpus r&d us uk eu un ceo cfo cto coo gdp llm llms api vat faq ok tv ml hpc dc pm cs ps ev evs iot")
 
 
@@ -105,13 +106,18 @@ def _is_gap(between: str, before: str) -> bool:
 
 def _run(text: str, group: list[Word], tags: dict[int, str]) -> Run | None:
     kept = list(group)
-    while kept and (kept[0].text.lower() in OPENERS or (kept[0].opens and len(kept) > 1 and _is_common(kept[0], tags))):
+    while kept and not _is_first_name(kept) and (kept[0].text.lower() in OPENERS or (kept[0].opens and len(kept) > 1 and _is_common(kept[0], tags))):
         kept.pop(0)
     while kept and kept[-1].text.lower() in OPENERS:
         kept.pop()
     if not kept:
         return None
     return Run(kept[0].start, kept[-1].end, text[kept[0].start : kept[-1].end], tuple(kept), kept[-1].possessive)
+
+
+def _is_first_name(group: list[Word]) -> bool:
+    """`Jan Holt`, `April Moe`: the name of a month right before one that is no number."""
+    return len(group) == 2 and group[0].text in FIRST_NAMES and group[1].text.lower() not in OPENERS and not group[1].text[0].isdigit()
 
 
 def _is_common(word: Word, tags: dict[int, str]) -> bool:

@@ -32,7 +32,7 @@ TITLES = words(
     "striker midfielder defender coach captain journalist editor author lawyer attorney activist campaigner consultant "
     "entrepreneur developer strategist",
     "historian dean rector provost vice-chancellor vice-president treasurer leader parliamentarian taoiseach tánaiste organiser organizer",
-    "technologist ethicist philosopher physicist mathematician linguist sociologist lobbyist unionist banker trader administrator coordinator",
+    "lead technologist ethicist philosopher physicist mathematician linguist sociologist lobbyist unionist banker trader administrator coordinator",
     "planner architect student teacher principal trustee specialist expert critic columnist blogger reporter correspondent "
     "whip speaker councillor councilor",
     "delegate emissary superintendent general admiral colonel partner owner boss veteran pioneer shareholder sustainability_advocate practitioner",

@@ -11,6 +11,7 @@ IRREGULAR = {
     "reply": "replies replied replying",
     "go on": "goes_on went_on going_on",
     "point out": "points_out pointed_out pointing_out",
+    "snap": "snaps snapped snapping",
     "quip": "quips quipped quipping",
     "admit": "admits admitted admitting",
     "foresee": "foresees foresaw foreseeing",
@@ -41,9 +42,10 @@ OPINION = words(
     "fear worry complain urge admit",
     "concede acknowledge doubt quip joke boast promise vow point_out highlight underline underscore conclude estimate reckon assure ask observe note",
     "hint counter object assert affirm reflect sum_up muse lament retort laugh foresee swear propose advise recommend plead sigh shrug",
+    "charge grumble scoff fume confide mutter snap thunder tease counsel chide gripe boom deadpan lecture",
     "exclaim enthuse venture forecast demand wonder contradict",
 )
-EVALUATION = words("call describe dismiss praise criticise criticize hail denounce brand label welcome dub")
+EVALUATION = words("speak call describe dismiss praise criticise criticize hail denounce brand label welcome dub")
 
 
 def forms(verb: str) -> list[str]:

@@ -32,7 +32,8 @@ COMPANY_FORM = re.compile(
     r"Holdings)\b\.?$"
 )
 NOUNS = (
-    ("media", re.compile(r"\b(?:news agency|newspaper|daily|weekly|magazine|broadcaster|news site|news outlet|outlet|portal)s? (?:the )?$|\b(?:told|tells|seen by|obtained by|interview with|wrote in) (?:the )?$")),
+    ("media", re.compile(r"\b(?:news agency|newspaper|daily|weekly|magazine|broadcaster|news site|news outlet|outlet|portal)s? (?:the )?$|"
+        r"\b(?:told|tells|seen by|obtained by|interview with|wrote in) (?:the )?$")),
     ("startup", re.compile(r"\bstart-?ups?\b[^.;]{0,40}$", re.IGNORECASE)),
     ("fund", re.compile(r"\b(?:fund|investor)s? $")),
     ("bank", re.compile(r"\b(?:bank|lender)s? $")),

@@ -8,6 +8,7 @@ from initiatives.ingest.steps.understand.passages import containing
 from initiatives.ingest.steps.understand.people import Person
 from initiatives.ingest.steps.understand.quotes.marks import Quoted
 from initiatives.ingest.steps.understand.quotes.speakers import Cast, Mention, Speaker, Spoken, as_speaker, pronoun_in, unnamed
+from initiatives.ingest.steps.understand.quotes.subjects import belongs_to_other, first_subject, is_subject
 from initiatives.ingest.steps.understand.speech import EVALUATION_FORMS, SPOKEN, VERB
 from initiatives.ingest.values import Reading
 
@@ -17,17 +18,16 @@ NOUN_FIRST = re.compile(
 )
 DASHED = re.compile(r"\s*[–—―-]+\s*(?P<noun>\S.*)", re.DOTALL)
 ANY_VERB = re.compile(rf"\b{VERB}\b", re.IGNORECASE)
-ACCORDING = re.compile(r"(?:according to|in the words of|for|as|per)\s+(?P<noun>[^,“\"]{2,160})[,:]?[^“\"]*$", re.IGNORECASE)
-NOT_SUBJECT = re.compile(
-    r"\b(?:beside|alongside|with|to|by|after|under|of|from|succeeded|for|about|against|over|told|joined)\s+(?:the\s+)?$", re.IGNORECASE
-)
+ACCORDING = re.compile(r"\b(?:according to|in the words of|for|as|per)\s+(?P<noun>[^,“\"]{2,160})[,:]?[^“\"]*$", re.IGNORECASE)
 CALLED = re.compile(rf"\b(?:{alternatives(EVALUATION_FORMS)})\b[^.;:]{{0,60}}$", re.IGNORECASE)
 SENTENCE_STOP = re.compile(
     r"(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bProf)(?<!\bEng)(?<!\bHon)(?<!\bSt)(?<!\b[A-Z])[.!?…][”’\"'»)]*\s+(?=[A-ZÀ-Þ“\"‘«„])|\n"
 )
 FEWEST_WORDS_OF_FRAGMENT = 4  # shorter ones are coined words, names and scare quotes, unless a verb of speech touches them
+FEWEST_WORDS_OF_LABEL = 3  # "called it a “champion”" coins a word; a judgement has more
 FEWEST_WORDS_UNATTRIBUTED = 5
 REACH_CHARACTERS = 500  # of a sentence, before and after a quotation
+OBJECT_PRONOUN = re.compile(r"\b(?:him|her)\b", re.IGNORECASE)
 FINAL = re.compile(r"[.!?…。！？]$")
 
 
@@ -84,7 +84,17 @@ class _Around:
         short = len(self.words.split()) < FEWEST_WORDS_OF_FRAGMENT
         if short and not found.touches and not FINAL.search(self.words):
             return None
+        if self._is_a_name() or (len(self.words.split()) < FEWEST_WORDS_OF_LABEL and CALLED.search(self._lead())):
+            return None
         return Attributed(self.quoted, found.speaker, found.person, max(found.end, self.quoted.outer.end))
+
+    def _is_a_name(self) -> bool:
+        """Whether the words are a name in marks: capitals throughout, no stop ("Ten Major Projects")."""
+        long = [word for word in self.words.split() if len(word) > 3]
+        return len(self.words.split()) > 1 and not FINAL.search(self.words) and bool(long) and all(word[0].isupper() for word in long)
+
+    def _lead(self) -> str:
+        return self.text[max(self.floor, self.quoted.outer.start - 90) : self.quoted.outer.start]
 
     def _after(self) -> "_Found | None":
         """Attribution behind the passage, in the same sentence: `,” said X`, `,” X said`, `” – X`."""
@@ -101,7 +111,7 @@ class _Around:
             noun_end = min(start + len(rest), start + verb_first.start("noun") + 150)
             return self._named(start + verb_first.start("noun"), noun_end, touches=True)
         noun_first = NOUN_FIRST.match(rest)
-        if noun_first and not re.match(r"\s+[a-z]+\s", rest[: noun_first.start("noun") + 1]) and _is_subject(noun_first.group("noun")):
+        if noun_first and not re.match(r"\s+[a-z]+\s", rest[: noun_first.start("noun") + 1]) and is_subject(noun_first.group("noun")):
             return self._named(start + noun_first.start("noun"), start + noun_first.end("noun"), touches=True)
         return None
 
@@ -136,7 +146,8 @@ class _Around:
         verbs = list(ANY_VERB.finditer(phrase))
         touches = bool(re.search(r"[:,]\s*$", phrase) or (verbs and verbs[-1].end() >= len(phrase.rstrip()) - 8) or CALLED.search(phrase))
         if verbs:
-            return self._subject(start, start + verbs[-1].start(), start + verbs[-1].end(), end, touches)
+            found = self._subject(start, start + verbs[-1].start(), start + verbs[-1].end(), end, touches)
+            return found or (self._meant_by_object(phrase, end) if phrase.rstrip().endswith(":") else None)
         according = ACCORDING.search(phrase)
         if according and not phrase.rstrip().endswith(":"):
             return self._named(start + according.start("noun"), start + according.end("noun"), touches)
@@ -144,9 +155,15 @@ class _Around:
             return self._named(start, end, touches=True, anyone=False)
         return None
 
+    def _meant_by_object(self, phrase: str, end: int) -> "_Found | None":
+        """`The clock worries him: “…”`: whom the pronoun means."""
+        pronoun = OBJECT_PRONOUN.search(phrase)
+        person = self.cast.meant_by_pronoun("he" if pronoun.group().lower() == "him" else "she", end, self.last) if pronoun else None
+        return _Found(as_speaker(person), person, end, touches=True) if person else None
+
     def _subject(self, start: int, verb: int, after_verb: int, end: int, touches: bool) -> "_Found | None":
         """Whoever stands before the verb as its subject, else behind it ("Said Hallam:")."""
-        mention = self._by_grammar(start, verb) or _first_subject(self.text, self.cast.between(start, verb))
+        mention = self._by_grammar(start, verb) or first_subject(self.text, self.cast.between(start, verb))
         if mention is not None:
             return _Found(as_speaker(mention.person), mention.person, end, touches)
         return self._named(start, verb, touches) or self._named(after_verb, min(end, after_verb + 80), touches)
@@ -174,8 +191,11 @@ class _Around:
             person = self.cast.meant_by_pronoun(pronoun, self.quoted.outer.start, self.last)
             return _Found(as_speaker(person) if person else Speaker(), person, end, touches)
         nearest = next((mention for mention in mentions if not ANY_VERB.search(self.text[start : mention.start])), None)
-        if nearest is not None and not _belongs_to_other(self.text, start, nearest):
+        if nearest is not None and not belongs_to_other(self.text, start, nearest):
             return _Found(as_speaker(nearest.person), nearest.person, end, touches)
+        titled = self.cast.titled(phrase, start)
+        if titled is not None:
+            return _Found(as_speaker(titled), titled, end, touches)
         other = unnamed(self.cast, start, end, self.last)
         if other is not None:
             return _Found(other, None, end, touches)
@@ -186,7 +206,7 @@ class _Around:
         whole = self.words[:1].isupper() and (FINAL.search(self.words) or len(self.words.split()) >= FEWEST_WORDS_UNATTRIBUTED)
         if not whole or self._is_part_of_sentence():
             return None
-        introduced = self._introduced_before()
+        introduced = self._introduced_before() or self._interviewed()
         if introduced is not None:
             return Attributed(self.quoted, as_speaker(introduced), introduced, self.quoted.outer.end)
         if self.last is not None:
@@ -200,6 +220,13 @@ class _Around:
         lead = self.text[self._sentence_start() : self.quoted.outer.start].strip()
         tail = self.text[self.quoted.outer.end : self.quoted.outer.end + 2]
         return bool(lead) or (bool(re.match(r" ?[a-z]", tail)) and not FINAL.search(self.words))
+
+    def _interviewed(self) -> Person | None:
+        """Whoever the text says it spoke to, where the passage answers a question of the text's own."""
+        if not self.text[: self.quoted.outer.start].rstrip().endswith("?"):
+            return None
+        named = next(iter(self.cast.interviewed()), None)
+        return named or (self.cast.mentions[0].person if self.last is None and self.cast.mentions else None)
 
     def _introduced_before(self) -> Person | None:
         """The person named in the sentence before, where nobody else has spoken since."""
@@ -217,24 +244,3 @@ class _Found:
     person: Person | None
     end: int
     touches: bool
-
-
-def _is_subject(phrase: str) -> bool:
-    """Whether a phrase can be the subject of what follows the passage: no verb of its own, no clause."""
-    return not re.match(
-        r"(?:which|that|who|and|but|or|is|was|are|were|will|would|in|on|at|for|to|of|as|by|because|when|while)\b", phrase, re.IGNORECASE
-    )
-
-
-def _first_subject(text: str, mentions: list[Mention]) -> Mention | None:
-    return next((mention for mention in mentions if not NOT_SUBJECT.search(text[max(0, mention.person.first - 20) : mention.person.first])), None)
-
-
-def _belongs_to_other(text: str, start: int, mention: Mention) -> bool:
-    """Whether a name only says beside whom the unnamed speaker stands ("an aide to Jo Lund")."""
-    lead = text[start : mention.start]
-    return (
-        len(lead) > 3
-        and mention.person.first > start + 2
-        and bool(re.search(r"\b(?:aide|adviser|spokes\w+|lawyer|colleague)s? (?:to|of|for) ", lead))
-    )

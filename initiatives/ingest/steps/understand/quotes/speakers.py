@@ -21,11 +21,15 @@ HOUSE = re.compile(
 UNNAMED = re.compile(
     rf"\b(?:(?:an?|one|another|the|some|many|several|two|three|other|senior|second|third|first|former|local|industry) )*"
     rf"(?P<title>(?:[\w-]+ ){{0,3}}(?:{alternatives(PEOPLE_NOUNS | TITLES)}|advocate|resident|supporter|opponent|observer|"
-    rf"insider|ones)(?:s|es)?(?: of [\w -]{{3,40}})?)",
+    rf"insider|staffer|aide|ones)(?:s|es)?(?: of [\w -]{{3,40}})?)",
     re.IGNORECASE,
 )
 SOMEBODY = re.compile(
     r"^\W*(?:the|an?|one|another|this|that|some|many|several|two|three|forty) (?P<title>[a-z][\w-]*(?: [a-z][\w-]*){0,2})\W*$", re.IGNORECASE
+)
+THE_TITLE = re.compile(rf"(?:^|,|\b(?:and|but|as))\s*\W?(?:the|her|his|our) (?:[\w-]+ ){{0,1}}?(?P<title>{alternatives(TITLES)})\W*$", re.IGNORECASE)
+SPOKE_TO = re.compile(
+    r"\b(?:spoke|talked|speaks|talks) (?:to|with) (?:[\w ]{0,30})?$|\b(?:interviewed|interview with|met|asked|conversation with) (?:[\w ]{0,30})?$"
 )
 IT = re.compile(r"^\W*it\b", re.IGNORECASE)
 
@@ -78,6 +82,19 @@ class Cast:
         if last is not None and last.person is not None and _fits(last.person, pronoun):
             return last.person
         return fitting[-1].person if fitting else None
+
+    def interviewed(self) -> list[Person]:
+        """People to whom the text says it spoke."""
+        return [mention.person for mention in self.mentions if SPOKE_TO.search(self.text[max(0, mention.start - 60) : mention.start])]
+
+    def titled(self, phrase: str, position: int) -> Person | None:
+        """The person whom "the minister" means: the last one named before with that title."""
+        found = THE_TITLE.search(phrase)
+        if found is None:
+            return None
+        wanted = found.group("title").lower()
+        fitting = [mention.person for mention in self.between(0, position) if wanted in (mention.person.title or "").lower().split()]
+        return fitting[-1] if fitting else None
 
     def house_in(self, start: int, end: int) -> str | None:
         """The organization that stands in `start` … `end`, by name or as "the ministry"."""
