@@ -51,7 +51,8 @@ def kind_of(text: str, named: Named) -> str:
     name = named.candidate.text
     if named.known is not None and named.known.kind:
         return named.known.kind
-    if name in MEDIA_NAMES or (name.split()[-1] in MEDIA and len(name.split()) > 1):
+    parts = name.split()
+    if name in MEDIA_NAMES or (len(parts) > 1 and (parts[-1] in MEDIA or (parts[0] == "The" and not MEDIA.isdisjoint(parts)))):
         return "media"
     before, after = text[max(0, named.candidate.start - 60) : named.candidate.start], text[named.candidate.end : named.candidate.end + 60]
     if re.match(r", (?:an?|the|[A-Z]\w+’s) [^,.;]*\bstart-?up", after):

@@ -52,7 +52,13 @@ FAR_REACHING = frozenset(("rival", "market", "politics", "past", "scholar", "chi
 def _last_clause(before: str) -> str:
     """The words from the last stop on that hold something that governs; what stands before it is said of others."""
     cuts = [found.end() for found in CLAUSE.finditer(before)]
-    return next((before[cut:] for cut in reversed(cuts) if any(_kinds(word) for word in WORD.findall(before[cut:]))), before)
+    return next((before[cut:] for cut in reversed(cuts) if _governs(WORD.findall(before[cut:]))), before)
+
+
+def _governs(words: Sequence[str]) -> bool:
+    """Whether something stands there that governs the name; the noun that it stands beside ("the development bank") does not."""
+    at = next((index for index in range(len(words) - 1, -1, -1) if words[index].lower() in PREPOSITIONS), len(words))
+    return any(_kinds(word) for word in words[:at])
 
 
 def _before(words: Sequence[str]) -> Signs:
@@ -123,6 +129,9 @@ def _objects(function: str, verbs: frozenset[str], words: Sequence[str]) -> Sign
         kinds = _kinds(word)
         for kind in kinds - VERB_CLASSES | (MONEY if NUMBER.match(word) else NOTHING):
             found |= {f"{function} {verb} {kind}" for verb in verbs}
-        if index and words[index - 1].lower() == "to":
+        before = words[index - 1].lower() if index else ""
+        if before == "to":
             found |= {f"{function} to {kind}" for kind in kinds & VERB_CLASSES}
+        if before == "and":
+            found |= {f"{function} {kind}" for kind in kinds & VERB_CLASSES}
     return found

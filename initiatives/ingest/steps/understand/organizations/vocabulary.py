@@ -10,7 +10,7 @@ VERBS = {
     "announce": "announce unveil present launch publish propose plan draft introduce outline adopt approve issue start open release set_out draw_up",
     "order": "select choose pick name invite appoint award tap hire contract order ask assign empanel shortlist tell sign commission designate",
     "buy": "buy purchase procure rent lease acquire source",
-    "fund": "fund finance bankroll sponsor underwrite pay lend invest subsidise subsidize co-fund co-finance cover donate pledge back_up",
+    "fund": "borrow fund finance bankroll sponsor underwrite pay lend invest subsidise subsidize co-fund co-finance cover donate pledge back_up",
     "give": "give provide offer allocate allot earmark contribute commit put add inject grant bring carry spend disburse distribute",
     "own": "own control hold",
     "supply": "supply deliver ship sell make manufacture design equip install power",
