@@ -32,6 +32,9 @@ class Source(models.Model):
     state = word(SOURCE_STATES, "How its last visits went.", default="new")
     state_since = models.DateTimeField(null=True, blank=True, editable=False)
     message = models.TextField(blank=True, editable=False, help_text="What the last visit found, in words.")
+    articles_walled_since = models.DateTimeField(
+        null=True, blank=True, editable=False, help_text="Since when its articles have stood behind a wall, though it answers itself."
+    )
     etag = models.CharField(max_length=500, blank=True, editable=False)
     last_modified = models.CharField(max_length=100, blank=True, editable=False)
     body_hash = models.CharField(max_length=64, blank=True, editable=False, help_text="SHA-256 of the last body, for servers without validators.")
@@ -44,8 +47,8 @@ class Source(models.Model):
     added_at = models.DateTimeField(auto_now_add=True)
     history = HistoricalRecords(
         excluded_fields=[
-            "state", "state_since", "message", "etag", "last_modified", "body_hash", "interval_seconds", "failures_in_a_row", "next_visit_at",
-            "claimed_at", "last_visit_at", "last_new_at",
+            "state", "state_since", "message", "articles_walled_since", "etag", "last_modified", "body_hash", "interval_seconds",
+            "failures_in_a_row", "next_visit_at", "claimed_at", "last_visit_at", "last_new_at",
         ]
     )  # fmt: skip
 

@@ -12,6 +12,8 @@ from django.utils import timezone
 from initiatives.ingest import assistant, language_model, line
 from initiatives.ingest import fetch as door
 from initiatives.ingest.run import corrections, documents, gather, judging, save, work
+from initiatives.ingest.run.sources import walls
+from initiatives.ingest.steps.extract.article import SUMMARY
 from initiatives.ingest.steps.understand.relevance import Relevance
 from initiatives.ingest.values import Article, Language, NoArticle, Understanding
 from initiatives.ledger.series import load_rates
@@ -88,8 +90,9 @@ def read(row: Intake) -> bool:
     """Takes the row's bytes through the line; True when a draft stands on the desk."""
     article = save.article_again(row) or documents.article_of(row)
     if isinstance(article, NoArticle):
-        work.fail(row, article.message)
-        return False
+        return without_article(row, article)
+    if row.source_id is not None and article.extractor != SUMMARY:
+        walls.opened(row.source_id)
     work.reached(row, "duplicates")
     if save.settled(row, article):
         return False
@@ -100,6 +103,14 @@ def read(row: Intake) -> bool:
         return False
     work.reached(row, "understand")
     return kept(row, article, understood(article, relevance))
+
+
+def without_article(row: Intake, found: NoArticle) -> bool:
+    """Ends the work with why there is no article; a wall is told of the source too."""
+    if found.reason == "wall" and row.source_id is not None:
+        walls.met(row.source_id, found.message)
+    work.fail(row, found.message)
+    return False
 
 
 def wanted(row: Intake, article: Article, relevance: Relevance) -> Relevance:

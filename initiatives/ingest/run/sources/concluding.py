@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from initiatives.ingest.run.sources import moving
+from initiatives.ingest.run.sources import moving, walls
 from initiatives.ingest.run.sources.adding import LONGEST_NAME, host_of, source_at
 from initiatives.ingest.run.sources.outcomes import Outcome
 from initiatives.ingest.run.sources.taking import Taken, Visited, take_in
@@ -25,6 +25,8 @@ def conclude(source: Source, outcome: Outcome, seconds: float) -> Visited:
     redirect(source, outcome)
     taken = take_in(source, outcome.feed, first) if outcome.feed else Taken()
     message = outcome.message or taken.in_words(outcome.feed)
+    if source.articles_walled_since and outcome.state == "healthy":
+        message = f"{message} {walls.in_words(source)}"
     keep_visit(source, outcome, taken, message, seconds)
     Source.objects.filter(pk=source.pk).update(**after(source, outcome, taken), message=message)
     return taken.visited
@@ -41,9 +43,10 @@ def after(source: Source, outcome: Outcome, taken: Taken) -> dict[str, Any]:
     now = timezone.now()
     failures = source.failures_in_a_row + 1 if outcome.failed else 0 if outcome.word != "busy" else source.failures_in_a_row
     wait = source.interval_seconds if outcome.failed or outcome.word == "busy" or source.last_visit_at is None else adapted(source, taken)
+    state = "blocked" if outcome.state == "healthy" and source.articles_walled_since else outcome.state
     columns: dict[str, Any] = {
-        "state": outcome.state,
-        "state_since": source.state_since if source.state == outcome.state and source.state_since else now,
+        "state": state,
+        "state_since": source.state_since if source.state == state and source.state_since else now,
         "interval_seconds": wait,
         "failures_in_a_row": min(failures, 1000),
         "next_visit_at": now + datetime.timedelta(seconds=wait_until_next(wait, failures, outcome)),
