@@ -21,6 +21,7 @@ STATE_TAIL = re.compile(rf"{BLANK}(?:government|presidency)\b")
 PUBLIC_CLOUD = re.compile(r"\b(?:AI|Sovereign|National|Science|Government|Public|Research|State) Cloud$")
 CHIP = re.compile(r"(?:[A-Z]{1,3}\d{2,4}\w?|Blackwell|Hopper|Rubin|Grace|Instinct|Xeon|Gaudi|EPYC|MI\d+\w?)(?: [A-Z]{0,3}\d*\w*)?")
 PEOPLES = re.compile(r"\b(?:People|Workers|Farmers|Citizens|Women|Children|King|Queen|Peoples|Teachers|Employers|Consumers|Students)$")
+OWNED = ("’s ", "'s ", "’ ", "' ")
 LISTED_HEADS = (" Corporation", " Authority", " Commission", " Agency", " Board", " Council")
 LONGEST_LIST = 5
 STRONG_HEADS = words(
@@ -67,8 +68,10 @@ def _last_labelled(text: str, pieces: list[Run], first: int, labelled: list[Enti
 
 def _last_of_name(text: str, pieces: list[Run], first: int, known: frozenset[str]) -> int:
     """The index of the run with which the name that begins at `first` ends."""
+    if _is_peoples(text, pieces, first):
+        return first + 1
     if pieces[first].possessive:
-        return first + 1 if _is_peoples(text, pieces, first) else first
+        return first
     if _has_head(pieces[first].text) and pieces[first].text not in known:
         return _after_head(text, pieces, first, known)
     return _before_tail(text, pieces, first, known)
@@ -77,7 +80,7 @@ def _last_of_name(text: str, pieces: list[Run], first: int, known: frozenset[str
 def _is_peoples(text: str, pieces: list[Run], first: int) -> bool:
     """`Taiwan People’s Party`: a possessive that belongs to the name."""
     following = pieces[first + 1] if first + 1 < len(pieces) else None
-    return following is not None and PEOPLES.search(pieces[first].text) is not None and following.start - pieces[first].end <= len("’s ")
+    return following is not None and PEOPLES.search(pieces[first].text) is not None and text[pieces[first].end : following.start] in OWNED
 
 
 def _after_head(text: str, pieces: list[Run], first: int, known: frozenset[str]) -> int:

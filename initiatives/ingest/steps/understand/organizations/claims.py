@@ -51,15 +51,29 @@ def find_organizations(text: str, reading: Reading, context: Context, owners: tu
     `owners` are the codes of the countries that own the initiative. The unnamed ("major banks") have `name` None and `described`.
     """
     text = text[:LONGEST_READ_CHARACTERS]
-    people = find_people(text, reading, context)
-    named = find_names(text, reading, Names(context.organizations), people)
-    houses = _gather(text, named)
     cuts = sentences(text)
-    groups = [group_of(house.name, house.kind) for house in houses]
-    places = [_place(text, groups, index, houses) | _abroad(text, houses[index], cuts, owners) for index in range(len(houses))]
-    claims = [claim for house, place in zip(houses, places, strict=True) if (claim := _claim(text, house, place, named, cuts, owners)) is not None]
+    named, houses, signs = _read(text, reading, context, owners, cuts)
+    claims = [claim for house, each in zip(houses, signs, strict=True) if (claim := _claim(text, house, each, named, cuts, owners)) is not None]
     claims = _with_a_lead(claims)
     return tuple(sorted([*claims, *find_unnamed(text, cuts)], key=lambda claim: claim.evidence.start))
+
+
+def roles_signs(text: str, reading: Reading, context: Context, owners: tuple[str, ...]) -> list[tuple[str, Features]]:
+    """Each organization's name with the signs that its role is weighed by, for learning their weights."""
+    _, houses, signs = _read(text, reading, context, owners, sentences(text))
+    return [(house.name, each) for house, each in zip(houses, signs, strict=True)]
+
+
+def _read(
+    text: str, reading: Reading, context: Context, owners: tuple[str, ...], cuts: tuple[Span, ...]
+) -> tuple[list[Named], list[_House], list[Features]]:
+    """Every mention, the organizations that they are of, and the signs of each."""
+    named = find_names(text, reading, Names(context.organizations), find_people(text, reading, context))
+    houses = _gather(text, named)
+    groups = [group_of(house.name, house.kind) for house in houses]
+    places = [_place(text, groups, index, houses) | _abroad(text, house, cuts, owners) for index, house in enumerate(houses)]
+    signs = [_features(text, house, place, named, cuts, owners) for house, place in zip(houses, places, strict=True)]
+    return named, houses, signs
 
 
 def _gather(text: str, named: list[Named]) -> list[_House]:
@@ -119,21 +133,19 @@ def _abroad(text: str, house: _House, cuts: tuple[Span, ...], owners: tuple[str,
 
 
 def _claim(
-    text: str, house: _House, place: set[str], named: list[Named], cuts: tuple[Span, ...], owners: tuple[str, ...]
+    text: str, house: _House, signs: Features, named: list[Named], cuts: tuple[Span, ...], owners: tuple[str, ...]
 ) -> OrganizationClaim | None:
-    surroundings = _all_surroundings(text, house, named, cuts)
-    home = home_of(text, house.first, house.kind, owners)
-    role, share = weigh(_features(house, place, home, owners, surroundings))
     if house.name.endswith(STATE_AT_LARGE[0]):
         return None
+    role, share = weigh(signs)
     first = house.first
     return OrganizationClaim(
         evidence(text, Span(first.candidate.start, first.candidate.end), PRODUCER, VERSION, round(first.confidence * (1 + share) / 2, 2)),
         name=first.candidate.text,
         kind=house.kind,
-        country=home,
+        country=home_of(text, house.first, house.kind, owners),
         role=role,
-        status=status_of(surroundings),
+        status=status_of(_all_surroundings(text, house, named, cuts)[:1]),
     )
 
 
@@ -141,9 +153,10 @@ def _all_surroundings(text: str, house: _House, named: list[Named], cuts: tuple[
     return [_surroundings(text, span, named, cuts) for span in (*house.mentions, *_called(text, house))[:MOST_MENTIONS]]
 
 
-def _features(house: _House, place: set[str], home: str | None, owners: tuple[str, ...], surroundings: list[tuple[str, str]]) -> Features:
+def _features(text: str, house: _House, place: set[str], named: list[Named], cuts: tuple[Span, ...], owners: tuple[str, ...]) -> Features:
+    home = home_of(text, house.first, house.kind, owners)
     at_home = "unknown" if home is None else "owner" if home in owners else "foreign"
-    return features(house.name, group_of(house.name, house.kind), at_home, place, surroundings)
+    return features(house.name, group_of(house.name, house.kind), at_home, place, _all_surroundings(text, house, named, cuts))
 
 
 def _surroundings(text: str, mention: Span, named: list[Named], cuts: tuple[Span, ...]) -> tuple[str, str]:

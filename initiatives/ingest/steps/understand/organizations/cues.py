@@ -15,8 +15,8 @@ KIND_NOUN = (
 )
 NOUN_BEFORE = re.compile(rf"\b{KIND_NOUN}(?: (?:such as|like|including|called|named|are|is))?[:,]? (?:the )?$")
 INCLUDING = re.compile(
-    r"\b(?:companies|firms|start-?ups|banks|groups|partners|members|institutions|enterprises|players|vendors|rivals|investors|"
-    r"centres|universities)\b[^.;:]{0,30}(?:such as|like|including|among them|:|are|were|,) (?:the )?$"
+    r"\b(?:donors|bidders|backers|funders|hosts|members|alternatives|companies|firms|start-?ups|banks|groups|partners|members|institutions|enterprises|players|vendors|rivals|investors|"
+    r"centres|universities)\b[^.;:]{0,30}(?:such as|like|include|including|among them|:|are|were|,) (?:the )?$"
 )
 NOUN_AFTER = re.compile(
     rf"^,? (?:which|that) (?:makes|builds|owns|runs|sells|develops|belongs|operates|employs|funds|publishes)\b|^, (?:owned|"

@@ -9,6 +9,7 @@ from functools import lru_cache
 from initiatives.ingest.steps.understand.capitals import NEVER_NAMES
 from initiatives.ingest.steps.understand.lexicon import INSTITUTIONS, LEGAL_FORMS, MEDIA, MEDIA_NAMES, SEATS, WELL_KNOWN, words
 from initiatives.ingest.steps.understand.mentions import code_of
+from initiatives.ingest.steps.understand.organizations.acting import does_as_houses_do, is_dealt_with
 from initiatives.ingest.steps.understand.organizations.candidates import STRONG_HEADS, Candidate, candidates, is_programme
 from initiatives.ingest.steps.understand.organizations.cues import (
     ACTS_AFTER,
@@ -142,7 +143,9 @@ def _is_thing(text: str, candidate: Candidate) -> bool:
 def _is_fund_that_acts(text: str, candidate: Candidate) -> bool:
     """Whether a fund is spoken of as a house ("from the Archipelago Fund"), not as a pot that is set up."""
     before, after = text[max(0, candidate.start - 14) : candidate.start], text[candidate.end : candidate.end + 60]
-    return candidate.text.endswith(" Fund") and bool(re.search(r"\b(?:from|by|and) the $", before) or ACTS_AFTER.match(after))
+    return candidate.text.endswith(" Fund") and bool(
+        re.search(r"\b(?:from|by|and) the $", before) or ACTS_AFTER.match(after) or does_as_houses_do(text, candidate)
+    )
 
 
 def _has_legal_form(name: str) -> bool:
@@ -183,6 +186,8 @@ def _by_neighbours(text: str, candidate: Candidate) -> float:
         return 0.75
     if CHOSEN_BEFORE.search(before) and not candidate.text.islower():
         return 0.75
+    if is_dealt_with(text, candidate):
+        return 0.7
     if TOLD_BEFORE.search(before) and TOLD_AFTER.match(after):
         return 0.75
     if before.lower().rstrip().endswith(("according to", "according to the", "citing")):
@@ -194,6 +199,8 @@ def _by_model(text: str, candidate: Candidate, entities: tuple[Entity, ...]) -> 
     labelled = _labels(candidate, entities)
     if " " not in candidate.text and re.search(r"\bin (?:\w+ and )?$", text[max(0, candidate.start - 24) : candidate.start]):
         return 0.0
+    if does_as_houses_do(text, candidate) and (labelled or " " in candidate.text or not _opens_sentence(text, candidate)):
+        return 0.65
     mixed = bool(re.search(r"[a-z][A-Z]|[A-Z]{2}[a-z]", candidate.text)) and " " not in candidate.text
     acts = ACTS_AFTER.match(text[candidate.end : candidate.end + 60]) is not None
     if "ORG" in labelled and not THING_BEFORE.search(text[max(0, candidate.start - 30) : candidate.start]):

@@ -27,7 +27,7 @@ FEWEST_WORDS_OF_FRAGMENT = 4  # shorter ones are coined words, names and scare q
 FEWEST_WORDS_OF_LABEL = 3  # "called it a “champion”" coins a word; a judgement has more
 FEWEST_WORDS_UNATTRIBUTED = 5
 REACH_CHARACTERS = 500  # of a sentence, before and after a quotation
-OBJECT_PRONOUN = re.compile(r"\b(?:him|her)\b", re.IGNORECASE)
+OBJECT_PRONOUN = re.compile(r"\b(?:him|her)\s*:", re.IGNORECASE)
 FINAL = re.compile(r"[.!?…。！？]$")
 
 
@@ -146,8 +146,8 @@ class _Around:
         verbs = list(ANY_VERB.finditer(phrase))
         touches = bool(re.search(r"[:,]\s*$", phrase) or (verbs and verbs[-1].end() >= len(phrase.rstrip()) - 8) or CALLED.search(phrase))
         if verbs:
-            found = self._subject(start, start + verbs[-1].start(), start + verbs[-1].end(), end, touches)
-            return found or (self._meant_by_object(phrase, end) if phrase.rstrip().endswith(":") else None)
+            meant = self._meant_by_object(phrase, end) if phrase.rstrip().endswith(":") else None
+            return meant or self._subject(start, start + verbs[-1].start(), start + verbs[-1].end(), end, touches)
         according = ACCORDING.search(phrase)
         if according and not phrase.rstrip().endswith(":"):
             return self._named(start + according.start("noun"), start + according.end("noun"), touches)
@@ -158,7 +158,7 @@ class _Around:
     def _meant_by_object(self, phrase: str, end: int) -> "_Found | None":
         """`The clock worries him: “…”`: whom the pronoun means."""
         pronoun = OBJECT_PRONOUN.search(phrase)
-        person = self.cast.meant_by_pronoun("he" if pronoun.group().lower() == "him" else "she", end, self.last) if pronoun else None
+        person = self.cast.meant_by_pronoun("he" if pronoun.group().lower().startswith("him") else "she", end, self.last) if pronoun else None
         return _Found(as_speaker(person), person, end, touches=True) if person else None
 
     def _subject(self, start: int, verb: int, after_verb: int, end: int, touches: bool) -> "_Found | None":
