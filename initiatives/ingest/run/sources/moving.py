@@ -14,6 +14,12 @@ def known_feed(source: Source, page: Feed) -> Source | None:
     return known if known and known.pk != source.pk else None
 
 
+def moved_onto(source: Source, outcome: Outcome) -> Source | None:
+    """Another source that stands at the address to which this one has moved for good."""
+    known = source_at(outcome.moved_to) if outcome.moved_to and not outcome.failed else None
+    return known if known and known.pk != source.pk else None
+
+
 def to_feed(source: Source, page: Feed) -> None:
     """The source goes on as the page's first feed; the page's other feeds join the list, turned off."""
     first, *others = page.feeds

@@ -27,11 +27,12 @@ class Visited:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What was taken in: how many items were new, how many became intakes, were known elsewhere, or are only kept in mind."""
+    """What was taken in: how many items were new, how many became intakes, were known elsewhere, are only kept in mind, or say nothing."""
 
     new: int = 0
     known: int = 0
     only_kept: int = 0
+    without_words: int = 0
     visited: Visited = Visited()
 
     def in_words(self, feed: Feed | None) -> str:
@@ -42,7 +43,10 @@ class Taken:
         parts = [f"It holds {counted(len(feed.items), 'item')}, {self.new or 'none'} of them new."]
         parts += [f"{made} to be read."] if made else []
         parts += [f"{self.known} known from elsewhere and not fetched again."] if self.known else []
-        parts += [f"{self.only_kept} older ones are kept in mind and not read."] if self.only_kept else []
+        parts += (
+            [f"{counted(self.only_kept, 'older one')} {'is' if self.only_kept == 1 else 'are'} kept in mind and not read."] if self.only_kept else []
+        )
+        parts += [f"{self.without_words} with neither a page nor a text of their own."] if self.without_words else []
         parts += [f"{feed.left_out} beyond the newest are left out."] if feed.left_out else []
         parts += [f"Note: {'; '.join(feed.notes)}."] if feed.notes else []
         return " ".join(parts)
@@ -54,13 +58,18 @@ def take_in(source: Source, feed: Feed, first: bool) -> Taken:
         cursor.execute("SELECT pg_advisory_xact_lock(%s)", [TAKING_LOCK])
     new = unseen(source, feed.items)
     most = MOST_OF_FIRST_VISIT if first else MOST_OF_A_VISIT
-    chosen = [item for item in new[:most] if item.is_own_address or len(item.title) + len(item.text) >= SHORTEST_TEXT]
+    chosen = [item for item in new[:most] if says_something(item)]
     made, stored = intakes_of(source, chosen)
     rows = [item_row(source, item, made.get(item.identity) or stored.get(item.identity)) for item in new]
     SourceItem.objects.bulk_create(rows, batch_size=1000)
     fetch = tuple(row.pk for row in made.values() if row.body is None)
     read = tuple(row.pk for row in made.values() if row.body is not None)
-    return Taken(len(new), len(chosen) - len(made), len(new) - len(chosen), Visited(fetch, read))
+    return Taken(len(new), len(chosen) - len(made), len(new[most:]), len(new[:most]) - len(chosen), Visited(fetch, read))
+
+
+def says_something(item: FeedItem) -> bool:
+    """Whether there is anything to read: a page of its own, or words that came with the feed."""
+    return item.is_own_address or len(item.title) + len(item.text) >= SHORTEST_TEXT
 
 
 def unseen(source: Source, items: Sequence[FeedItem]) -> list[FeedItem]:

@@ -57,6 +57,9 @@ def guarded(source: Source) -> Outcome:
 def visited(source: Source) -> Outcome:
     """The outcome for what stands there; a page that was just added leads on to its feed, an index to its newest site maps."""
     outcome = asked(source)
+    elsewhere = moving.moved_onto(source, outcome)
+    if elsewhere is not None:
+        return moving.told_apart(source, outcome, elsewhere)
     feed = outcome.feed
     if feed and feed.kind == "page" and feed.feeds and source.state == "new" and source.kind != "page":
         return led_on(source, outcome, feed)

@@ -20,6 +20,7 @@ MOST_FEEDS = 20
 MOST_HEADLINES = 200
 MOST_LINKS = 5000  # looked at
 MOST_PIECES, LONGEST_WORDS = 50, 1000  # of the text within one element
+SHORTEST_ARTICLE = 400  # characters of a page that is watched for itself; a page of error has fewer
 FEWEST_WORDS, FEWEST_CHARACTERS = 4, 20  # of a headline; a shorter link leads around the site. Scripts without blanks need the half
 _FEED_TYPES = ("application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json")
 _OBVIOUS = ("/feed", "/rss", "/atom", ".rss", "/feed.xml", "/rss.xml", "/atom.xml", "/index.xml", "/feed.json", ".rdf")
@@ -36,12 +37,21 @@ def page_of(text: str, address: str, fetched: str) -> Feed | NoFeed:
     if tree is None:
         return NoFeed("damaged", "The page is so damaged that nothing of it can be read.")
     title = title_of(next((_words(element) for element in tree.iter("title")), ""))
-    return _walled(page, title) or _read(tree, title, address, fetched)
+    words = extract_plain_text(page, main_content=False, links=False, noscript=True)
+    return _walled(title, words) or _with_something(_read(tree, title, address, fetched), words, address)
 
 
-def _walled(page: str, title: str) -> NoFeed | None:
+def _with_something(found: Feed, words: str, address: str) -> Feed | NoFeed:
+    """The page, unless it shows neither feed nor headlines nor an article."""
+    if found.feeds or len(words) >= SHORTEST_ARTICLE or any(item.address != address for item in found.items):
+        return found
+    shown = found.title or words.strip()
+    return NoFeed("not-a-feed", f"A page stands there that holds neither a feed nor headlines nor an article (“{' '.join(shown.split())[:80]}”).")
+
+
+def _walled(title: str, words: str) -> NoFeed | None:
     """Why the page is none that can be read: an error, or a wall."""
-    wall = wall_in(title, extract_plain_text(page, main_content=False, links=False, noscript=True))
+    wall = wall_in(title, words)
     if wall == _REFUSAL:
         return NoFeed("error-page", f"A page of error stands there (“{title[:80]}”).")
     return NoFeed("wall", f"{wall[0].upper()}{wall[1:]} stands there instead (“{title[:80]}”).") if wall else None

@@ -63,3 +63,11 @@ def test_items_that_share_a_link_are_read_from_the_feed_itself(a_feed: Source, a
     assert len({row.address for row in rows}) == 3
     assert all(row.address.startswith(f"{a_hostile_server.address('/notices')}#item-") for row in rows)
     assert b"EUR 15 million for safety, the treasury said today." in b"".join(bytes(row.body or b"") for row in rows)
+
+
+def test_an_item_whose_link_is_refused_and_that_says_nothing_is_counted_as_that(a_feed: Source, a_hostile_server: HostileServer) -> None:
+    item = "<item><title>Press</title><link>javascript:alert(1)</link><guid>one</guid></item>"
+    feed = feed_of([1], a_hostile_server).replace("<item>", f"{item}<item>", 1)
+    a_hostile_server.answers("/feed", feed)
+    visited(a_feed)
+    assert a_feed.message == "It holds 2 items, 2 of them new. 1 to be read. 1 with neither a page nor a text of their own."

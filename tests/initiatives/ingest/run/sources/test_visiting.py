@@ -103,3 +103,19 @@ def test_what_an_editor_typed_during_a_visit_stays(a_feed: Source, a_hostile_ser
     moving.move(stale, a_hostile_server.address("/elsewhere"))
     a_feed.refresh_from_db()
     assert (a_feed.name, a_feed.watched, a_feed.address) == ("The gazette", False, a_hostile_server.address("/elsewhere"))
+
+
+def test_a_source_that_moves_to_where_another_stands_is_turned_off(a_feed: Source, a_hostile_server: HostileServer) -> None:
+    visited(a_feed)
+    a_hostile_server.answers("/old", status=301, location=a_feed.address)
+    moved = run.add_source(a_hostile_server.address("/old"))
+    assert visited(moved) == run.Visited()
+    assert (moved.watched, "is in the list already as “Ministry of Research, Norland”" in moved.message) == (False, True)
+
+
+def test_a_page_of_error_at_a_new_address_is_no_source_with_one_article(db: None, a_hostile_server: HostileServer) -> None:
+    a_hostile_server.answers("/broken.xml", "<html><body><h1>Something broke</h1></body></html>")
+    source = run.add_source(a_hostile_server.address("/broken.xml"))
+    assert visited(source) == run.Visited()
+    assert source.state == "failing"
+    assert "holds neither a feed nor headlines nor an article (“Something broke”)" in source.message

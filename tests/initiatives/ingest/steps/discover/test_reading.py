@@ -126,7 +126,7 @@ def test_an_obvious_link_to_a_feed_is_found_where_the_head_names_none() -> None:
 
 
 def test_a_page_without_headlines_is_its_own_only_item() -> None:
-    found = read_bytes(b"<html><head><title>The plan</title></head><body><p>Norland plans a hall.</p></body></html>", "text/html")
+    found = read_bytes(b"<html><head><title>The plan</title></head><body><p>" + b"Norland plans a hall. " * 20 + b"</p></body></html>", "text/html")
     assert isinstance(found, Feed)
     assert [(item.address, item.title) for item in found.items] == [("https://research.norland.example/feed", "The plan")]
 
