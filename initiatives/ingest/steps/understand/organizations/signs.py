@@ -27,7 +27,7 @@ def signs_of(before: str, after: str) -> Signs:
     """The signs of one mention from the words before and after it within its sentence."""
     before = before[:1].lower() + before[1:]  # "Led by …" at the beginning of a sentence
     ahead = WORD.findall(_last_clause(before))[-REACH_BEFORE:]
-    found = _before(ahead) | _after(after)
+    found = (_governing("object", ahead) if before.rstrip().endswith(":") else _before(ahead)) | _after(after)
     found |= {f"near={kind}" for word in (*ahead, *WORD.findall(after)[:REACH_AFTER]) for kind in _kinds(word) if kind in FAR_REACHING}
     if SPOKEN.search(after) or SPOKEN.search(before):
         found.add("beside a quotation")
