@@ -25,7 +25,7 @@ BY_NAME = (
     ),
     ("research-institute", re.compile(
         r"\b(?:Institut\w*|Laborator\w+|Labs?|Cent(?:re|er)|Academy|Research|Observatory|Network|CNRS|Inria|CERN|Fraunhofer)\b")),
-    ("ngo", re.compile(r"\b(?:Foundation|Association|Society|Federation|Chamber|Trust|Alliance|Forum|Coalition|Union)\b")),
+    ("ngo", re.compile(r"\b(?:Foundation|Association|Society|Federation|Chamber|Trust|Alliance|Forum|Coalition|Union|Watch|Party)\b")),
 )  # fmt: skip
 COMPANY_FORM = re.compile(
     r"\b(?:Inc|Corp|Corporation|Co|Ltd|Limited|PLC|plc|LLC|GmbH|AG|SE|SA|NV|BV|AB|ASA|SpA|Pte|Sdn|Bhd|Pty|PJSC|JSC|Group|"

@@ -27,7 +27,8 @@ CRITICAL_CUES = (
     ),
     (
         3,
-        r"blan(?:k|che) che(?:que|ck)|press release|price tag|old money|castles? in the (?:air|sky)|rounding error|drop in the ocean|fig ?leaf|"
+        r"blan(?:k|che) che(?:que|ck)|press release|price tag|old money|pocket money|small change|peanuts|"
+        r"castles? in the (?:air|sky)|rounding error|drop in the ocean|fig ?leaf|"
         r"empty (?:promise|words|shell)|lip service|pie in the sky|(?:talk|announcing|promising) is cheap|too thin(?:ly)?|not a single|nobody "
         r"(?:has |had )?(?:asked|explained|wants|believes|checked)|no one (?:has |had )?(?:asked|explained|wants|believes)|(?:count|sold|"
         r"sell|announc)\w* (?:the same|it) [\w ]{0,20}(?:twice|times)|never (?:been )?(?:paid|spent|built|delivered|published|asked)|have not "

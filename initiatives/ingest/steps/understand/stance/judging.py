@@ -25,6 +25,7 @@ from initiatives.ingest.steps.understand.stance.cues import (
     UNCLEAR,
 )
 
+NEITHER = re.compile(r"\bneither \w+ nor \w+", re.IGNORECASE)
 MILD = ("warn", "caution")
 
 
@@ -43,6 +44,8 @@ def judge(words: str, title: str | None = None, takes_part: bool = False, around
     (`takes_part`: an official of its owner, an executive of a participant), or a camp named as such ("critics"). Where none speaks, `unclear`.
     `around` are the text's own words beside the quotation: "warned", "scoffed", "defended the plan".
     """
+    if NEITHER.search(words) and not takes_part:
+        return Judgement(CAUTIOUS, f"takes neither side: “{_quoted(NEITHER, words)}”")
     if NEUTRAL_CUES.search(words):
         return Judgement(NEUTRAL, f"denies or declines: “{_quoted(NEUTRAL_CUES, words)}”")
     scores = {stance: sum(weight for weight, pattern in cues if pattern.search(words)) for stance, cues in CUES.items()}

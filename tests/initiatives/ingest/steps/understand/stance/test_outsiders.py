@@ -35,3 +35,7 @@ def test_a_stance_that_is_given_has_its_reason() -> None:
     claim = claim_of("“Six signs and nobody behind them,” said Ona Brekke, a professor at Fjord University.")
     assert claim.stance_reason is not None
     assert "signs" in claim.stance_reason
+
+
+def test_who_takes_neither_side_is_cautious() -> None:
+    assert claim_of("Ona Brekke, an analyst, said she was “neither glad nor sorry about it”.").stance == "cautious"
