@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from initiatives.ingest.steps.understand.relevance import foreign
 from initiatives.ingest.steps.understand.relevance.classifier import Classifier, sigmoid
 from initiatives.ingest.steps.understand.relevance.keywords import weigh
+from initiatives.ingest.steps.understand.relevance.pointed import is_pointed, is_short
 from initiatives.ingest.values import Article, Vector
 
 YES, MAYBE = 0.5, 0.25  # least score of a hit and of a doubtful article
 CLEAR_HIT, CLEAR_MISS = 3.5, -4.0  # log odds of keywords that no classifier turns into a "no", or into a "yes"
-KEYWORDS = "keywords-2"  # goes up when the rule changes
+KEYWORDS = "keywords-3"  # goes up when the rule changes
 ENGLISH = "en"
 
 
@@ -31,9 +32,17 @@ def judge(article: Article, embedding: Vector | None = None, classifier: Classif
     if article.language != ENGLISH:
         return Relevance(*foreign.judge_foreign(f"{article.title}\n{article.text}"), foreign.VERSION)
     keywords = weigh(article)
+    least = _least(article)
     if embedding is None or classifier is None:
-        return _judged(sigmoid(keywords), KEYWORDS, keywords)
-    return _judged(_bounded(classifier.probability(embedding, keywords), keywords), classifier.version, keywords)
+        return _judged(max(sigmoid(keywords), least), KEYWORDS, keywords)
+    return _judged(max(_bounded(classifier.probability(embedding, keywords), keywords), least), classifier.version, keywords)
+
+
+def _least(article: Article) -> float:
+    """What a text that comes to the point at once has at least: a hit where it is so short that nothing else can be weighed, else a doubt."""
+    if not is_pointed(article):
+        return 0.0
+    return YES if is_short(article) else MAYBE
 
 
 def _bounded(score: float, keywords: float) -> float:

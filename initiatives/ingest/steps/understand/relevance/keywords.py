@@ -58,7 +58,7 @@ def weigh(article: Article) -> float:
         return BIAS
     counts = {
         AI: len(with_ai),
-        STATE: sum(_names_a_state(piece) for piece in pieces),
+        STATE: sum(names_a_state(piece) for piece in pieces),
         TIED: sum(_is_tied(piece) for piece in with_ai),
         PLACED: sum(_is_placed(piece) for piece in with_ai),
         DEED: sum(_DEED.search(piece) is not None for piece in with_ai),
@@ -72,13 +72,29 @@ def weigh(article: Article) -> float:
     return weight + (PRIVATE_SITE if _PRIVATE_SITE.search(text) else 0)
 
 
-def _names_a_state(piece: str) -> bool:
+def names_ai(piece: str) -> bool:
+    """Whether a piece of text names artificial intelligence or what it runs on."""
+    return _AI.search(piece) is not None
+
+
+def names_a_deed(piece: str) -> bool:
+    """Whether something is done in it: planned, paid, opened."""
+    return _DEED.search(piece) is not None
+
+
+def sounds_of_business(piece: str) -> bool:
+    """Whether it has the words of earnings, rounds, opinion or courts."""
+    return _BUSINESS.search(piece) is not None
+
+
+def names_a_state(piece: str) -> bool:
+    """Whether it names a state's office, money or institution."""
     return _STATE.search(piece) is not None or any(each.form == "institution" for each in find_mentions(piece))
 
 
 def _is_tied(piece: str) -> bool:
     """A sentence in which a state does something."""
-    return _DEED.search(piece) is not None and _names_a_state(piece)
+    return _DEED.search(piece) is not None and names_a_state(piece)
 
 
 def _is_placed(piece: str) -> bool:

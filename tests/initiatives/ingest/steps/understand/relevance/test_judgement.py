@@ -1,5 +1,7 @@
 """Three outcomes, from keywords alone or with a classifier; a clear hit of the keywords stays in sight."""
 
+from dataclasses import replace
+
 import pytest
 
 from initiatives.ingest.steps.understand.relevance import KEYWORDS, Classifier, Relevance, judge
@@ -31,7 +33,8 @@ def test_without_embedding_or_classifier_the_keywords_judge() -> None:
 
 
 def test_no_classifier_puts_a_clear_hit_of_the_keywords_away() -> None:
-    assert judge(STATE_AI, NOWHERE, always(-9.0)).verdict == "maybe"
+    longer = replace(STATE_AI, text=f"{STATE_AI.text} {STATE_AI.text}")
+    assert judge(longer, NOWHERE, always(-9.0)).verdict == "maybe"
 
 
 def test_a_passing_mention_of_ai_late_in_a_text_about_something_else_is_no_hit() -> None:
