@@ -12,40 +12,64 @@ import numpy as np
 from initiatives.ingest.steps.duplicates.shingles import LONGEST_COMPARED_CHARACTERS, Numbers, shingles, tokens_of
 from initiatives.text import fold
 
-# Tuned on 32,896 pairs of different reports that share up to half of their text, and on copies of each.
+# Tuned on pairs of different reports that share up to half of their text, on independent reports of one matter, and on copies of each.
 LEAST_LIKENESS = 0.30  # of the shorter text's shingles stand in the other
-LEAST_TOGETHER = 1.25  # shares of shingles and of names and numbers, added; 1.22 for the worst pair of different reports
+LEAST_TOGETHER = 1.95  # shares of shingles, of passages and of names and numbers, added
 FEW_MARKS = 4  # names and numbers; with fewer they tell nothing
-LEAST_WITHOUT_MARKS = 0.50
-SHORT_SHINGLES = 60  # below it, as in the summary of a feed, a few words of an agency would make a copy
-LEAST_OF_SHORT = 0.80
-LEAST_OF_SHORT_WITH_MARKS = 0.40
+LEAST_WITHOUT_MARKS = 1.20  # shares of shingles and of passages, added
+SHORT_SHINGLES = 60  # below it every number must stand in the other text
+SUMMARY_SHINGLES = 30  # below it, as in the summary of a feed, one name is the fact
+LEAST_OF_SUMMARY = 0.80
 _PRINTED = re.compile(r"\w+(?:[.,]\w+)*")
+_WORDS = re.compile(r"\w+")
 _CAPITALS = re.compile(r"\b[^\W\d_a-z]\w{2,}")
 _NAMES = re.compile(r"(?<=[\w,;)] )[^\W\d_a-z]\w{2,}")  # not at the beginning of a sentence, where every word has a capital
+_DAYS_AND_TIMES = re.compile(  # of a dateline, which is another one in each paper
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}\b|"
+    r"\b\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\b|\b\d{1,2}:\d{2}\b",
+    re.I,
+)
 _SHORTEST_NUMBER = 2
+_NO_NAMES = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "reuters", "afp", "bloomberg", "xinhua", "yonhap", "kyodo", "the",
+    "this", "that", "these", "those", "and", "but", "for", "with", "its", "his", "her", "their", "our", "they", "she", "who", "what", "when", "where",
+    "which", "while", "will", "has", "have", "had", "was", "were", "are", "not", "now", "also", "both", "more", "most", "many", "some", "all", "one",
+    "two", "first", "last", "from", "into", "after", "before",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What of a text is compared: its shingles, its numbers, its names within sentences, and every word with a capital."""
+    """What of a text is compared: its shingles, each once; the same in the order of the text; its words, numbers and names."""
 
     shingles: Numbers
+    in_order: Numbers
+    reach: int  # how far around a shared shingle a passage counts as shared, in shingles
+    words: frozenset[str]
     numbers: frozenset[str]
-    names: frozenset[str]
-    capitals: frozenset[str]
+    names: frozenset[str]  # within sentences
+    capitals: frozenset[str]  # every word with a capital
 
     @property
     def marks(self) -> frozenset[str]:
         """What a text about something else has otherwise."""
         return self.names | {number for number in self.numbers if len(number) >= _SHORTEST_NUMBER}
 
+    @property
+    def told(self) -> frozenset[str]:
+        """Every word and number, whatever its place: an editor moves a name to where any word has a capital."""
+        return self.words | self.numbers
+
 
 def text_of(text: str) -> Text:
     """The text as it is compared. Never raises on any text."""
     text = text[:LONGEST_COMPARED_CHARACTERS]
+    tokens, size = tokens_of(text)
+    found = shingles(tokens, size)
+    text = _DAYS_AND_TIMES.sub(" ", text)
     numbers = frozenset(fold(word) for word in _PRINTED.findall(text) if any(character.isdigit() for character in word))
-    return Text(np.unique(shingles(*tokens_of(text))), numbers, _folded(_NAMES, text), _folded(_CAPITALS, text))
+    words = frozenset(_WORDS.findall(fold(text)))
+    return Text(np.unique(found), found, size, words, numbers, _named(_NAMES, text), _named(_CAPITALS, text))
 
 
 def likeness(one: Text, other: Text) -> float | None:
@@ -54,29 +78,33 @@ def likeness(one: Text, other: Text) -> float | None:
     if not len(shorter.shingles):
         return None
     share = float(np.isin(shorter.shingles, longer.shingles, assume_unique=True).mean())
-    alike = _short_alike if len(shorter.shingles) < SHORT_SHINGLES else _long_alike
-    return share if alike(share, shorter, longer) else None
+    return share if share >= LEAST_LIKENESS and _has_its_facts(shorter, longer) and _alike(share, shorter, longer) else None
 
 
-def _long_alike(share: float, shorter: Text, longer: Text) -> bool:
-    marks = _share_of_marks(shorter, longer)
-    if marks is None:
-        return share >= LEAST_WITHOUT_MARKS
-    return share >= LEAST_LIKENESS and share + marks >= LEAST_TOGETHER
+def _has_its_facts(shorter: Text, longer: Text) -> bool:
+    """Whether a longer text has every number of a short one, and every name of one as short as a feed's summary."""
+    if len(shorter.shingles) >= SHORT_SHINGLES:
+        return True
+    is_summary = len(shorter.shingles) < SUMMARY_SHINGLES or len(longer.shingles) < SHORT_SHINGLES
+    return shorter.numbers <= longer.told and (not is_summary or shorter.capitals <= longer.told)
 
 
-def _short_alike(share: float, shorter: Text, longer: Text) -> bool:
-    """Whether the longer text has every number and name of the shorter one, and nearly all of its words, or many where it has many names."""
-    if not (shorter.numbers <= longer.numbers and shorter.capitals <= longer.capitals):
-        return False
-    return share >= (LEAST_OF_SHORT if _share_of_marks(shorter, longer) is None else LEAST_OF_SHORT_WITH_MARKS)
+def _alike(share: float, shorter: Text, longer: Text) -> bool:
+    together, marks, told = share + _share_of_passages(shorter, longer), shorter.marks, shorter.marks & longer.told
+    if len(marks) >= FEW_MARKS:
+        return together + len(told) / len(marks) >= LEAST_TOGETHER
+    mostly_told = 2 * len(told) >= len(marks) and shorter.numbers <= longer.told
+    return together >= LEAST_WITHOUT_MARKS and mostly_told and (share >= LEAST_OF_SUMMARY or len(longer.shingles) >= SHORT_SHINGLES)
 
 
-def _share_of_marks(shorter: Text, longer: Text) -> float | None:
-    """The share of the shorter text's names and numbers that stand in the other; None where it has too few to tell."""
-    marks = shorter.marks
-    return len(marks & longer.marks) / len(marks) if len(marks) >= FEW_MARKS else None
+def _share_of_passages(shorter: Text, longer: Text) -> float:
+    """The share of the shorter text near a shared shingle: an edited copy has some in every sentence, a shared notice all of them together."""
+    shared = np.isin(shorter.in_order, longer.shingles)
+    counted = np.concatenate([[0], np.cumsum(shared)])
+    places = np.arange(len(shared))
+    first, last = np.maximum(places - shorter.reach, 0), np.minimum(places + shorter.reach + 1, len(shared))
+    return float((counted[last] > counted[first]).mean())
 
 
-def _folded(pattern: re.Pattern[str], text: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in pattern.findall(text))
+def _named(pattern: re.Pattern[str], text: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in pattern.findall(text)) - _NO_NAMES

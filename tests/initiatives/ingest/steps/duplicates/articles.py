@@ -4,7 +4,7 @@ import json
 import random
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import accumulate, islice
 
 from django.conf import settings
 
@@ -44,6 +44,7 @@ SYNONYMS = {
     "government": "administration", "announced": "unveiled", "companies": "firms", "said": "stated", "build": "create", "national": "country's own",
     "ministry": "department", "spend": "invest", "plan": "scheme", "country": "nation", "artificial": "machine", "about": "roughly", "large": "big",
 }  # fmt: skip
+INSTEAD = ("indeed", "reportedly", "new", "further", "officials", "The", "Tuesday", "Reuters")
 
 
 def articles(seed: int = 1) -> list[str]:
@@ -101,10 +102,27 @@ def cut(text: str, _dice: random.Random) -> str:
 
 def edited(text: str, dice: random.Random) -> str:
     """A quarter of the sentences dropped, two of them swapped, a word in twelve changed, and words that an editor prefers."""
+    return rewritten(text, dice, dropped=0.25, changed=1 / 12)
+
+
+def edited_hard(text: str, dice: random.Random) -> str:
+    """As `edited`, with a word in eight changed."""
+    return rewritten(text, dice, dropped=0.15, changed=1 / 8)
+
+
+def rewritten(text: str, dice: random.Random, dropped: float, changed: float) -> str:
+    """Shares of the sentences dropped and of the words changed, names of days and agencies among the new ones; some sentences swapped."""
     sentences = re.split(r"(?<=[.!?])\s+", text)
-    kept = [sentence for sentence in sentences if dice.random() > 0.25] or sentences
+    kept = [sentence for sentence in sentences if dice.random() > dropped] or sentences
     for _ in range(2):
         one, other = dice.randrange(len(kept)), dice.randrange(len(kept))
         kept[one], kept[other] = kept[other], kept[one]
     words = [SYNONYMS.get(word, word) for word in " ".join(kept).split()]
-    return " ".join(dice.choice(["indeed", "reportedly", "new", "further"]) if dice.random() < 1 / 12 else word for word in words)
+    return " ".join(dice.choice(INSTEAD) if dice.random() < changed else word for word in words)
+
+
+def brief(text: str, dice: random.Random) -> str:
+    """The first sentences of a report, from about 90 words to 200: as long as most news is."""
+    least, sentences = dice.randint(90, 200), re.split(r"(?<=[.!?])\s+", text)
+    lengths = list(accumulate(len(sentence.split()) for sentence in sentences))
+    return " ".join(sentences[: 1 + sum(length < least for length in lengths)])
