@@ -14,7 +14,7 @@ Understanding + Record ─▸ initiative ─▸ organizations ─▸ relations �
 
 from dataclasses import replace
 
-from initiatives.ingest.steps.draft import compose
+from initiatives.ingest.steps.draft import compose, unmatched
 from initiatives.ingest.steps.extract.languages import ENGLISH, written_in
 from initiatives.ingest.steps.understand import kind, places, quantities, relevance, warnings
 from initiatives.ingest.steps.understand.attribution import find_attribution
@@ -85,9 +85,22 @@ def draft(article: Article, context: Context, record: Record, language: Language
     return compose(article, understand(article, context, language, rates), record, rates)
 
 
-def draft_of(article: Article, understanding: Understanding, record: Record, rates: Rates | None) -> DraftValue:
-    """The draft of an article that was understood already, for callers who gather the record of the owners that were found."""
-    return compose(article, understanding, record, rates)
+def draft_of(
+    article: Article,
+    understanding: Understanding,
+    record: Record,
+    rates: Rates | None,
+    chosen: str | None = None,
+    told_beside: frozenset[str] = frozenset(),
+) -> DraftValue:
+    """The draft of an article that was understood already, for callers who gather the record of the owners that were found. `chosen` is the
+    initiative that an editor wants its sums looked up in, `told_beside` the entries that other reports of its story brought."""
+    return compose(article, understanding, record, rates, chosen, told_beside)
+
+
+def unmatched_draft_of(article: Article, understanding: Understanding) -> DraftValue:
+    """The draft of an article at which matching stopped: no proposals, and a warning."""
+    return unmatched(article, understanding)
 
 
 def _weaker(language: Language, judged: relevance.Relevance | None) -> tuple[Warning, ...]:

@@ -111,6 +111,9 @@ class Draft(models.Model):
     consequence = models.DecimalField(
         max_digits=24, decimal_places=2, null=True, blank=True, help_text="Dollars that it would add, move or take away; empty where it names none."
     )
+    matched_with = models.PositiveIntegerField(
+        null=True, blank=True, help_text="Number of the edition that its proposals were made against; empty where they are to be made again."
+    )
     edition = models.ForeignKey(
         Edition, on_delete=models.SET_NULL, null=True, blank=True, related_name="drafts", help_text="The edition that its publication made."
     )

@@ -13,6 +13,7 @@ from initiatives.ingest.values import Article as ArticleValue
 from initiatives.ingest.values import DraftValue, Warning  # noqa: A004
 from initiatives.models import Article, Draft, FundingEntry, Intake
 
+CODE = "correction"  # of the warnings about it
 MOST_COMPARED = 50
 LONGEST_HEADING_CHARACTERS = 300  # of a notice too short to have a title
 SAYS_SO = r"correct|clarif|erratum|corrigendum|amended"
@@ -83,7 +84,7 @@ def gather_corrections(row: Article, article: ArticleValue) -> None:
 
 def warned(value: DraftValue, words: str) -> DraftValue:
     """The draft with one more warning about a correction."""
-    doubt = Warning("correction", words)
+    doubt = Warning(CODE, words)
     return replace(value, understanding=replace(value.understanding, warnings=(*value.understanding.warnings, doubt)))
 
 

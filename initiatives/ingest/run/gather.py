@@ -43,16 +43,14 @@ def context(fetched: str) -> Context:
     return Context(fetched=fetched, organizations=organizations())
 
 
-def record(owners: Collection[str], said: str = "") -> Record:
-    """The part of the record that an article about these owners may speak of: their own, and what is `said` by name (title and text) of others'.
-    Where it names no owner, the initiatives of the whole record whose names have words in common with it."""
+def record(owners: Collection[str], said: str = "", chosen: str | None = None) -> Record:
+    """The part of the record that an article about these owners may speak of: their own, what is `said` by name (title and text) of others', and
+    the initiative that was `chosen`. Where it names no owner, the initiatives of the whole record whose names have words in common with it."""
     state = _state()
-    if not owners:
-        return _of(Initiative.objects.filter(pk__in=_named_like(state, said)))
-    owned = _owned(state, tuple(sorted(owners)))
-    slugs = {known.slug for known in owned.initiatives}
-    abroad = [slug for slug in _named_in(state, said) if slug not in slugs]
-    return _with(owned, _of(Initiative.objects.filter(slug__in=abroad))) if abroad else owned
+    found = _owned(state, tuple(sorted(owners))) if owners else _of(Initiative.objects.filter(pk__in=_named_like(state, said)))
+    slugs = {known.slug for known in found.initiatives}
+    more = [slug for slug in (*(_named_in(state, said) if owners else ()), *([chosen] if chosen else [])) if slug not in slugs]
+    return _with(found, _of(Initiative.objects.filter(slug__in=more))) if more else found
 
 
 def _with(owned: Record, more: Record) -> Record:

@@ -4,7 +4,10 @@ from dataclasses import replace
 
 from initiatives.ingest.steps.match import match_initiative, match_organizations, propose_relations
 from initiatives.ingest.steps.match.amounts import Amounts
-from initiatives.ingest.steps.match.doubts import doubts
+from initiatives.ingest.steps.match.doubts import NOT_MATCHED, doubts, look_alikes, without_doubts
+from initiatives.ingest.steps.match.initiative import SURELY_NAMED
+from initiatives.ingest.steps.match.names import strict_form
+from initiatives.ingest.steps.match.organizations import without_initiatives
 from initiatives.ingest.steps.match.search import Search
 from initiatives.ingest.values import Article, DraftValue, InitiativeMatch, MoneyClaim, Proposal, Record, Understanding
 from initiatives.ledger.rates import Rates
@@ -12,29 +15,55 @@ from initiatives.ledger.rates import Rates
 SURE = 0.8  # score from which the initiative is named, and not merely of the same country, kind and sum
 
 
-def compose(article: Article, understanding: Understanding, record: Record, rates: Rates | None) -> DraftValue:
-    """The draft of an article against the part of the record at hand."""
-    amounts = Amounts(rates)
+def compose(
+    article: Article,
+    understanding: Understanding,
+    record: Record,
+    rates: Rates | None,
+    chosen: str | None = None,
+    told_beside: frozenset[str] = frozenset(),
+) -> DraftValue:
+    """The draft of an article against the part of the record at hand.
+
+    `chosen` is the initiative within which an editor wants the sums looked up, empty for one that the record lacks; None leaves that to the match.
+    `told_beside` are keys of entries that other reports of the same story brought. What was doubted in an earlier match is forgotten.
+    """
+    amounts, understanding = Amounts(rates), without_doubts(understanding)
     initiative = match_initiative(article, understanding, record, amounts)
-    search = Search(article, understanding, initiative.slug, record, amounts, _likely(initiative), initiative.score >= SURE)
-    proposals = propose_relations(search)
-    return DraftValue(
-        article=article,
-        understanding=_with_doubts(understanding, proposals, search),
-        initiative=initiative,
-        organizations=match_organizations(understanding.organizations, record.organizations, understanding.owners()),
-        proposals=proposals,
-    )
+    search = _search(Search(article, understanding, initiative.slug, record, amounts), initiative, chosen, told_beside)
+    proposals, names = propose_relations(search), _names(search)
+    organizations = match_organizations(understanding.organizations, record.organizations, understanding.owners(), names)
+    taking_part = replace(understanding, organizations=without_initiatives(understanding.organizations, organizations, names))
+    return DraftValue(article, _with_doubts(taking_part, proposals, search, initiative), initiative, organizations, proposals)
 
 
-def _likely(match: InitiativeMatch) -> tuple[str, ...]:
-    return tuple(candidate.key for candidate in match.candidates)
+def unmatched(article: Article, understanding: Understanding) -> DraftValue:
+    """The draft of an article at which matching stopped: without proposals, and with a warning that says so."""
+    nothing = InitiativeMatch(None, 0.0, "Matching with the record stopped at a fault.")
+    understanding = without_doubts(understanding)
+    return DraftValue(article, replace(understanding, warnings=(*understanding.warnings, NOT_MATCHED)), nothing)
 
 
-def _with_doubts(understanding: Understanding, proposals: tuple[Proposal, ...], search: Search) -> Understanding:
+def _names(search: Search) -> frozenset[str]:
+    """Names of initiatives: those of the record, and the one that the article introduces."""
+    claim = search.understanding.initiative
+    is_introduced = claim is not None and claim.evidence is not None and claim.evidence.confidence >= SURELY_NAMED
+    return search.known.names | ({strict_form(claim.name)} if claim is not None and is_introduced else frozenset())
+
+
+def _search(search: Search, match: InitiativeMatch, chosen: str | None, told_beside: frozenset[str]) -> Search:
+    """The search as the match, or the editor's choice of another initiative, leaves it."""
+    likely = tuple(candidate.key for candidate in match.candidates)
+    if chosen is None:
+        return replace(search, likely=likely, is_sure=match.score >= SURE, told_beside=told_beside)
+    return replace(search, initiative=chosen or None, likely=likely, is_sure=chosen != "", told_beside=told_beside)
+
+
+def _with_doubts(understanding: Understanding, proposals: tuple[Proposal, ...], search: Search, match: InitiativeMatch) -> Understanding:
     stages = {proposal.money: _stage(proposal, search) for proposal in proposals}
     money = tuple(_at(claim, stages.get(index)) for index, claim in enumerate(understanding.money))
-    return replace(understanding, money=money, warnings=(*understanding.warnings, *doubts(proposals, search)))
+    found = (*look_alikes(match, search), *doubts(proposals, search))
+    return replace(understanding, money=money, warnings=(*understanding.warnings, *found))
 
 
 def _stage(proposal: Proposal, search: Search) -> str | None:

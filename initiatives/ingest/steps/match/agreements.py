@@ -13,6 +13,7 @@ SAME_SUM, BY_RATE, LIKE_SUM, SAME_INITIATIVE, SAME_COUNTRY, DAYS_NEAR, NO_DAY, S
     0.4, 0.32, 0.2, 0.25, 0.1, 0.15, -0.05, 0.1, -0.3, 0.05, -0.15,
 )  # fmt: skip
 OTHER_INITIATIVE = -0.25  # of a sum that the ledger has for something else than what the article is surely about
+SAME_STORY = 0.2  # another report of the same event brought the entry
 PARTLY_OTHER_ORIGIN = -0.1  # the state's share and the whole with its partners are told in turns
 OTHER_ORIGIN_OF_THE_SAME = -0.15  # who pays is easily misread, and the same initiative has no second purse of the same size
 
@@ -51,6 +52,7 @@ def agreements(claim: MoneyClaim, entry: KnownEntry, told: KnownEntry, search: S
     return [
         (SAME_INITIATIVE, "of the same initiative") if same else (SAME_COUNTRY, "of the same country"),
         *([(OTHER_INITIATIVE, "the article is about another initiative")] if search.is_sure and not same else []),
+        *([(SAME_STORY, "a report of the same story told it")] if search.told_beside & {entry.key, told.key} else []),
         _days(claim, told),
         _origin(claim, entry, same),
         *([(FUNDER, f"{entry.funders[0]} is named")] if _names_a_funder(entry, search) else []),

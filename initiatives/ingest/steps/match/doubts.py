@@ -1,12 +1,35 @@
 """Warns of what the proposals leave open: new money beside a look-alike, an end without a sum; must not change a proposal."""
 
+from dataclasses import replace
+
 from initiatives.ingest.steps.match.said import ended_in
 from initiatives.ingest.steps.match.search import Search
 from initiatives.ingest.steps.match.words import known_entry_in_words
-from initiatives.ingest.values import Candidate, Proposal, Warning  # noqa: A004
+from initiatives.ingest.values import Candidate, InitiativeMatch, Proposal, Understanding, Warning  # noqa: A004
 
 LEAST_LIKE = 0.3  # score from which a look-alike is worth a word; what is proposed needs more
+LEAST_LIKE_INITIATIVE = 0.35
 SAME = frozenset(["restates", "replaces", "cancels", "tranche-of"])
+NOT_MATCHED = Warning(
+    "not-matched",
+    "Matching this article with the record stopped at a fault. Look for its initiative and its sums in the record yourself before you publish.",
+)
+OF_MATCHING = frozenset(["may-be-known", "may-be-cancelled", "may-be-initiative", "unit-of-the-record", NOT_MATCHED.code])
+
+
+def without_doubts(understanding: Understanding) -> Understanding:
+    """What was understood without the warnings of an earlier match."""
+    return replace(understanding, warnings=tuple(each for each in understanding.warnings if each.code not in OF_MATCHING))
+
+
+def look_alikes(match: InitiativeMatch, search: Search) -> tuple[Warning, ...]:
+    """One warning where a new initiative is proposed though one of the record is much like it."""
+    like = match.candidates[0] if match.candidates else None
+    if match.slug is not None or search.initiative is not None or like is None or like.score < LEAST_LIKE_INITIATIVE:
+        return ()
+    known = search.known.initiatives[like.key]
+    message = f"Proposed as a new initiative, but it may be {known.name} ({', '.join(like.reasons_for)}). Look at that one before you publish."
+    return (Warning("may-be-initiative", message),)
 
 
 def doubts(proposals: tuple[Proposal, ...], search: Search) -> tuple[Warning, ...]:

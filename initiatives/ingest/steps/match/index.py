@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
-from initiatives.ingest.steps.match.names import telling_words
-from initiatives.ingest.steps.match.programmes import named_by
+from initiatives.ingest.steps.match.names import strict_form, telling_words
+from initiatives.ingest.steps.match.programmes import named_by, own_names
 from initiatives.ingest.values import KnownEntry, KnownInitiative, Record
 
 MOST_BY_WORDS = 60  # initiatives weighed for an article that names no owner, those with the most words in common first
@@ -18,7 +18,8 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True)
 class Index:
-    """One record, found by key, by country, by initiative and by the telling words of names."""
+    """One record, found by key, by country, by initiative and by the telling words of names. `names` are those that its initiatives go by, in
+    their strict form, without those of who takes part."""
 
     entries: Mapping[str, KnownEntry]
     replaced: frozenset[str]
@@ -27,6 +28,7 @@ class Index:
     initiatives: Mapping[str, KnownInitiative]
     initiatives_by_country: Mapping[str, list[KnownInitiative]]
     initiatives_by_word: Mapping[str, list[KnownInitiative]]
+    names: frozenset[str]
 
     def initiatives_for(self, owners: Collection[str], words: Iterable[str], folded: str) -> list[KnownInitiative]:
         """All of the owners, and those of others that the folded text has by name; where an article names no owner, those whose names have words
@@ -73,6 +75,7 @@ def index_of(record: Record) -> Index:
         initiatives={known.slug: known for known in record.initiatives},
         initiatives_by_country=_grouped(record.initiatives, lambda known: known.countries),
         initiatives_by_word=_grouped(record.initiatives, lambda known: telling_words(" ".join((known.name, *known.aliases)))),
+        names=frozenset(strict_form(name) for known in record.initiatives for name in own_names(known)),
     )
 
 

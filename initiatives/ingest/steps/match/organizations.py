@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from initiatives.ingest.steps.match.names import beginnings, likeness, strict_form
@@ -45,15 +45,25 @@ class _Index:
 
 
 def match_organizations(
-    claims: tuple[OrganizationClaim, ...], known: tuple[KnownOrganization, ...], owners: Collection[str] = ()
+    claims: tuple[OrganizationClaim, ...], known: tuple[KnownOrganization, ...], owners: Collection[str] = (), initiatives: Collection[str] = ()
 ) -> tuple[OrganizationMatch, ...]:
     """One match for each claim, in the same order; the unnamed match nothing. `owners` are the countries that the article is about: a ministry
-    without a country in its name is one of theirs."""
+    without a country in its name is one of theirs. `initiatives` are names of initiatives in their strict form, which no new organization has."""
     index = _index(_Same(known))
-    return tuple(_match(at, claim, index, owners) for at, claim in enumerate(claims))
+    return tuple(_match(at, claim, index, owners, initiatives) for at, claim in enumerate(claims))
 
 
-def _match(at: int, claim: OrganizationClaim, index: _Index, owners: Collection[str]) -> OrganizationMatch:
+def without_initiatives(
+    claims: tuple[OrganizationClaim, ...], matches: tuple[OrganizationMatch, ...], initiatives: Collection[str]
+) -> tuple[OrganizationClaim, ...]:
+    """The claims, with what is an initiative and no organization of the record as merely mentioned: it takes no part in itself."""
+    pairs = zip(claims, matches, strict=True)
+    return tuple(
+        replace(claim, role="mentioned") if match.slug is None and _is_initiative(claim.name, initiatives) else claim for claim, match in pairs
+    )
+
+
+def _match(at: int, claim: OrganizationClaim, index: _Index, owners: Collection[str], initiatives: Collection[str]) -> OrganizationMatch:
     if claim.name is None:
         return OrganizationMatch(at, None, 0.0, f"Unnamed in the article: {claim.described or claim.evidence.text}.")
     name = claim.name
@@ -66,7 +76,12 @@ def _match(at: int, claim: OrganizationClaim, index: _Index, owners: Collection[
     short = _by_initials(name, index, home)
     if short is not None:
         return OrganizationMatch(at, short.slug, INITIALS, f"{name} are the initials of {short.name}.")
-    return OrganizationMatch(at, None, score, _nobody(name, near.values(), home))
+    is_initiative = _is_initiative(name, initiatives)
+    return OrganizationMatch(at, None, score, f"{name} is the name of an initiative." if is_initiative else _nobody(name, near.values(), home))
+
+
+def _is_initiative(name: str | None, initiatives: Collection[str]) -> bool:
+    return name is not None and strict_form(name) in initiatives
 
 
 def _is_abroad(name: str, known: KnownOrganization, home: Collection[str]) -> bool:

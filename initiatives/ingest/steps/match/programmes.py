@@ -36,6 +36,11 @@ def named_by(folded: str, known: KnownInitiative) -> str | None:
     return next((name for name in found if name in known.name.split(" (")[0] or not _is_a_participant(name, known)), None)
 
 
+def own_names(known: KnownInitiative) -> list[str]:
+    """The names that an initiative goes by, without those of who takes part in it."""
+    return [name for name in names_of(known.name, known.aliases) if not _is_a_participant(name, known)]
+
+
 def _is_a_participant(name: str, known: KnownInitiative) -> bool:
     """Whether what stands in the brackets of a name is only who runs it, such as "(Corfo)"."""
     return any(same_organization(name, other) for other in known.organizations)

@@ -10,7 +10,8 @@ from initiatives.ingest.values import Article, KnownEntry, Record, Understanding
 @dataclass(frozen=True, slots=True)
 class Search:
     """What the proposals are made from: the article, what was read in it, the initiative it was matched with, the record, and the rates.
-    `likely` are the slugs of the initiatives that were weighed, for an article that names no owner; `is_sure` where it names its initiative."""
+    `likely` are the slugs of the initiatives that were weighed, for an article that names no owner; `is_sure` where it names its initiative.
+    `told_beside` are the keys of entries that other reports of the same story brought."""
 
     article: Article
     understanding: Understanding
@@ -19,6 +20,7 @@ class Search:
     amounts: Amounts
     likely: tuple[str, ...] = ()
     is_sure: bool = False
+    told_beside: frozenset[str] = frozenset()
 
     @property
     def known(self) -> Index:
