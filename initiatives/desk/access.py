@@ -1,4 +1,4 @@
-"""Lets only editors in: everybody else is asked to sign in, or told in words that this is not theirs."""
+"""Lets only editors in: everybody else is asked to sign in, or told in words that this is not theirs, or that an address takes forms alone."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -9,8 +9,11 @@ from django.contrib.auth.models import AnonymousUser, User
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import Resolver404, resolve
 from django.views.decorators.cache import never_cache
 
+WRONG_METHOD = 405
 View = Callable[..., HttpResponse]
 
 
@@ -32,6 +35,32 @@ def editors_only(view: View) -> View:
         return view(request, *args, **kwargs)
 
     return guarded
+
+
+def forms_only(view: View) -> View:
+    """Answers what a form sends; whoever opens the address itself is told so, with the way to the page that the form stands on."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.method == "POST":
+            return view(request, *args, **kwargs)
+        answer = render(request, "desk/forms_only.html", {"page": page_above(request.path)}, status=WRONG_METHOD)
+        answer.headers["Allow"] = "POST"
+        return answer
+
+    return guarded
+
+
+def page_above(path: str) -> str:
+    """The nearest address above this one that is a page of the desk."""
+    while path.rstrip("/").count("/") > 1:
+        path = f"{path.rstrip('/').rpartition('/')[0]}/"
+        try:
+            resolve(path)
+        except Resolver404:
+            continue
+        return path
+    return "/desk/"
 
 
 def editor_of(request: HttpRequest) -> User:

@@ -3,17 +3,19 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
-from initiatives import review, vocabulary
-from initiatives.desk.access import editor_of, editors_only
+from initiatives import review, tasks, vocabulary
+from initiatives.desk.access import editor_of, editors_only, forms_only
 from initiatives.desk.form import decision_from
 from initiatives.desk.inbox.order import neighbours
+from initiatives.desk.known import with_addresses
 from initiatives.desk.sheet import sheet_of
 from initiatives.models import Draft, StoryArticle
 from initiatives.models.draft import REJECTIONS
 from initiatives.publication import PublicationRefused
-from initiatives.review import AlreadyDecided, Decision, StaleDraft, decision_of, stories
+from initiatives.review import AlreadyDecided, Decision, ProposalChanged, StaleDraft, decision_of, stories
+from initiatives.templatetags.desk_shown import field_in_words
 from initiatives.text import clean
 
 CONFLICT = 409
@@ -29,12 +31,12 @@ def draft(request: HttpRequest, draft_id: int) -> HttpResponse:
     return page(request, row, decision_of(row))
 
 
-@require_POST
+@forms_only
 @editors_only
 def save(request: HttpRequest, draft_id: int) -> HttpResponse:
     """Keeps what was typed, and publishes it at once when “accept” was pressed."""
     row = get_object_or_404(Draft.objects.select_related("article", "decided_by", "edition"), pk=draft_id)
-    decision = decision_from(request.POST, decision_of(row))
+    decision = with_addresses(decision_from(request.POST, decision_of(row)))
     try:
         changed = review.edit(draft_id, version_in(request), decision)
     except (AlreadyDecided, StaleDraft) as error:
@@ -42,11 +44,12 @@ def save(request: HttpRequest, draft_id: int) -> HttpResponse:
         return page(request, row, decision, status=CONFLICT)
     if request.POST.get("then") == "accept":
         return accepted(request, changed, changed.version)
-    messages.success(request, "Saved. Nothing is published yet.")
+    changed_by_it = review.match_again(draft_id) if changed.matched_with is None else ()
+    messages.success(request, " ".join(("Saved. Nothing is published yet.", *changed_by_it)))
     return redirect("desk-draft", draft_id)
 
 
-@require_POST
+@forms_only
 @editors_only
 def reject(request: HttpRequest, draft_id: int) -> HttpResponse:
     """Puts the draft aside; a reason is asked for, since it is what the next reader learns from."""
@@ -79,14 +82,21 @@ def accepted(request: HttpRequest, row: Draft, version: int) -> HttpResponse:
     """Publishes and goes on to the inbox; what stands in the way is shown beside its fields, with everything typed kept."""
     try:
         edition = review.accept(row.pk, version, editor_of(request))
-    except (AlreadyDecided, StaleDraft) as error:
+    except (AlreadyDecided, ProposalChanged, StaleDraft) as error:
         messages.error(request, str(error))
+        row.refresh_from_db()
         return page(request, row, decision_of(row), status=CONFLICT)
     except PublicationRefused as refused:
-        messages.error(request, f"Not published: {refused}")
+        messages.error(request, f"Not published. {missing_in_words(refused)}")
         return page(request, row, decision_of(row), status=REFUSED)
+    tasks.match_open_drafts.delay_on_commit()
     messages.success(request, f"Published with edition {edition.number}: {row.article.title}.")
     return redirect("desk-inbox")
+
+
+def missing_in_words(refused: PublicationRefused) -> str:
+    """What stands in the way, each by its name on the form."""
+    return " ".join(f"{field_in_words(fault.field)}: {fault.message}" for fault in refused.faults)
 
 
 def version_in(request: HttpRequest) -> int:

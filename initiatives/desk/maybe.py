@@ -3,10 +3,9 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.views.decorators.http import require_POST
 
 from initiatives import review
-from initiatives.desk.access import editor_of, editors_only
+from initiatives.desk.access import editor_of, editors_only, forms_only
 from initiatives.desk.back import back_to
 from initiatives.desk.drafts import version_in
 from initiatives.models import Draft
@@ -16,7 +15,7 @@ MAYBE = "/desk/?list=maybe"
 NOT_ABOUT_AI = "Not about a national AI effort."
 
 
-@require_POST
+@forms_only
 @editors_only
 def keep(request: HttpRequest, draft_id: int) -> HttpResponse:
     """Moves a doubtful draft among those that wait: it is about a national AI effort."""
@@ -29,7 +28,7 @@ def keep(request: HttpRequest, draft_id: int) -> HttpResponse:
     return back_to(request, MAYBE)
 
 
-@require_POST
+@forms_only
 @editors_only
 def not_about(request: HttpRequest, draft_id: int) -> HttpResponse:
     """Rejects a doubtful draft: it is about something else."""

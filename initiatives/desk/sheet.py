@@ -4,15 +4,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from initiatives import publish
 from initiatives.desk.form import SAME_ARTICLE
 from initiatives.desk.passages import Mark, Piece, paragraphs
+from initiatives.desk.told import keys_in
 from initiatives.ingest import values
 from initiatives.models import Draft, FundingEntry, Initiative
-from initiatives.publication import Effect, EntryEffect, Fault, PublicationRefused
-from initiatives.review import Decision, publication_of
+from initiatives.publication import Effect, EntryEffect, Fault
+from initiatives.publish.words import entries_in_words
+from initiatives.review import Decision
 from initiatives.review.decision import DecidedEntry, amount_in, in_publishing_order
-from initiatives.review.faults import on_the_form
+from initiatives.review.preview import Preview, preview_of
 
 KIND_OF_PART = {"entries": "money", "participations": "organization", "comments": "quote", "points": "point", "quantities": "quantity"}
 MOST_CANDIDATES = 6
@@ -30,15 +31,25 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What an entry may be to the ledger: the relation, the entry it points at, what it would add, and what speaks for and against it."""
+    """What an entry may be to the ledger: the relation, the entry it points at, what it would add or why it is refused, and what speaks for and
+    against it."""
 
     relation: str
     key: str
     words: str
     chosen: bool
     effect: EntryEffect | None
+    refused: str
     reasons_for: Sequence[str]
     reasons_against: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A warning about the article; `passage` are the words that it is about, empty where it is about all of it."""
+
+    message: str
+    passage: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,38 +69,45 @@ class Sheet:
     choices: dict[str, list[Choice]]
     effect: Effect | None
     faults: Sequence[Fault]
-    warnings: Sequence[values.Warning]
+    warnings: Sequence[Doubt]
+    told: Mapping[str, str]  # entries of the record in words, by their key
+    names: Mapping[str, str]  # of the initiatives that it may be about, by their address
 
 
 def sheet_of(draft: Draft, decision: Decision) -> Sheet:
     """The page of one draft as decided so far."""
     value = values.DraftValue.from_json(draft.proposal)
-    effect, faults = effect_or_faults(draft, decision)
-    rows = numbered(decision, faults)
+    preview = preview_of(draft, decision)
+    rows = numbered(decision, preview.faults)
+    listed = {row.name: choices(draft, value, decision, index, row.value) for index, row in enumerate(rows["entries"]) if row.value.keep}
     return Sheet(
         draft=draft,
         value=value,
         decision=decision,
         initiative=Initiative.objects.filter(slug=decision.slug).first(),
         article=paragraphs(draft.article.text, marks(value, rows)),
-        choices={row.name: choices(draft, value, decision, index, row.value) for index, row in enumerate(rows["entries"]) if row.value.keep},
-        effect=effect,
-        faults=faults,
-        warnings=value.understanding.warnings,
+        choices=listed,
+        effect=preview.effect,
+        faults=preview.faults,
+        warnings=doubts(value),
+        names=dict(Initiative.objects.filter(slug__in=[each.key for each in value.initiative.candidates]).values_list("slug", "name")),
+        told=entries_in_words(keys_in(sentences(value, preview, listed))),
         **rows,
     )
 
 
-def effect_or_faults(draft: Draft, decision: Decision) -> tuple[Effect | None, Sequence[Fault]]:
-    """What publishing would do, or what stands in its way."""
-    try:
-        publication = publication_of(draft, decision)
-    except PublicationRefused as refused:
-        return None, refused.faults
-    try:
-        return publish.effect_of(publication), ()
-    except PublicationRefused as refused:
-        return None, on_the_form(decision, refused).faults
+def doubts(value: values.DraftValue) -> list[Doubt]:
+    """The warnings of the line, each with the words that it is about where it does not quote them itself."""
+    passages = [(each, value.article.text[each.start : each.end] if each.start is not None else "") for each in value.understanding.warnings]
+    return [Doubt(each.message, "" if passage in each.message else passage) for each, passage in passages]
+
+
+def sentences(value: values.DraftValue, preview: Preview, listed: Mapping[str, Sequence[Choice]]) -> list[str]:
+    """Every sentence of the page that may name an entry of the record."""
+    reasons = [words for choices in listed.values() for each in choices for words in (each.refused, *each.reasons_for, *each.reasons_against)]
+    cautions = preview.effect.warnings if preview.effect else ()
+    faults = [fault.message for fault in preview.faults]
+    return [value.initiative.reason, *(each.message for each in value.understanding.warnings), *reasons, *cautions, *faults]
 
 
 def numbered(decision: Decision, faults: Sequence[Fault]) -> dict[str, list[Row]]:
@@ -153,17 +171,28 @@ def choice(
         chosen, relation=relation, related_to="" if same_article else key, related_money=key.removeprefix(SAME_ARTICLE) if same_article else ""
     )
     changed = tuple(linked if at == index else row for at, row in enumerate(decision.entries))
-    effect, _faults = effect_or_faults(draft, replace(decision, entries=changed))
-    published_as = in_publishing_order(replace(decision, entries=changed), "entries").index(index)
+    preview = preview_of(draft, replace(decision, entries=changed))
     return Choice(
         relation=relation,
         key=key,
         words=known[key].initiative.name if key in known else sum_in_words(decision, key) if same_article else "",
         chosen=(chosen.relation, partner_of(chosen)) == (relation, key),
-        effect=effect.entries[published_as] if effect else None,
+        effect=effect_of_row(preview, index),
+        refused=refusal(preview, index),
         reasons_for=candidate.reasons_for if candidate else (),
         reasons_against=candidate.reasons_against if candidate else (),
     )
+
+
+def effect_of_row(preview: Preview, index: int) -> EntryEffect | None:
+    """What the sum in this row would add; None where it cannot be published as it stands."""
+    order = in_publishing_order(preview.decision, "entries")
+    return preview.effect.entries[order.index(index)] if preview.effect and index in order else None
+
+
+def refusal(preview: Preview, index: int) -> str:
+    """Why the sum in this row could not be published so; empty where nothing about it stands in the way."""
+    return " ".join(fault.message for fault in preview.faults if fault.field.startswith(f"entries-{index}-"))
 
 
 def sum_in_words(decision: Decision, partner: str) -> str:

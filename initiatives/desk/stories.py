@@ -7,10 +7,10 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
-from initiatives import tasks
-from initiatives.desk.access import editor_of, editors_only
+from initiatives import review, tasks
+from initiatives.desk.access import editor_of, editors_only, forms_only
 from initiatives.ingest.run.stories import candidates_to_join, percent, value_of
 from initiatives.ingest.steps.duplicates import Difference, difference
 from initiatives.models import Story, StoryArticle
@@ -45,7 +45,7 @@ def story(request: HttpRequest, story_id: int) -> HttpResponse:
     return page(request, row)
 
 
-@require_POST
+@forms_only
 @editors_only
 def split(request: HttpRequest, story_id: int, article_id: int) -> HttpResponse:
     """Sets one article apart, and rings for its reading where it has no draft."""
@@ -63,7 +63,7 @@ def split(request: HttpRequest, story_id: int, article_id: int) -> HttpResponse:
     return redirect("desk-story", StoryArticle.objects.get(article=article_id).story_id)
 
 
-@require_POST
+@forms_only
 @editors_only
 def join(request: HttpRequest, story_id: int) -> HttpResponse:
     """Puts the whole story together with another one."""
@@ -72,6 +72,7 @@ def join(request: HttpRequest, story_id: int) -> HttpResponse:
         target = stories.join(story_id, request.POST.get("other", ""), request.POST.get("seen", ""), editor_of(request))
     except (stories.StoryChanged, stories.CannotMove) as error:
         return refused(request, row, error)
+    review.match_story_again(target)
     messages.success(request, f"Story {story_id} and story {target.pk} are one story now.")
     return redirect("desk-story", target.pk)
 

@@ -33,16 +33,16 @@ def effect_of(publication: Publication) -> Effect:
     before, after = _dollars(recorded, rates), _dollars(made.around.values(), rates)
     return Effect(
         owner=owner,
-        entries=tuple(_entry_effects(made, recorded, rates)),
+        entries=tuple(_entry_effects(made, publication, recorded, rates)),
         bases=tuple(_basis_effect(basis, owner, before, after) for basis in BASES),
         **_initiative_effect(made, before, after),
         warnings=tuple(_warnings(made, rates)),
     )
 
 
-def _entry_effects(made: Plan, recorded: list[Entry], rates: Rates) -> Iterable[EntryEffect]:
+def _entry_effects(made: Plan, publication: Publication, recorded: list[Entry], rates: Rates) -> Iterable[EntryEffect]:
     """Each entry as if those before it were published already."""
-    words = entries_in_words([key for key in made.around if made.around[key] not in made.entries])
+    words = entries_in_words([key for key in made.around if made.around[key] not in made.entries]) | _own_in_words(made, publication)
     known = list(recorded)
     nets = _nets(known, rates)
     for index, entry in enumerate(made.entries):
@@ -58,6 +58,15 @@ def _entry_effects(made: Plan, recorded: list[Entry], rates: Rates) -> Iterable[
             related_in_words=words.get(entry.related_to or "", entry.related_to),
         )
         nets = following
+
+
+def _own_in_words(made: Plan, publication: Publication) -> dict[str, str]:
+    """The sums of the publication by the words that they were read from: their keys are nobody's yet."""
+    passages = [entry.passage.text if entry.passage else "" for entry in publication.entries]
+    return {
+        entry.key: f"“{passage}” of this article" if passage else "another sum of this article"
+        for entry, passage in zip(made.entries, passages, strict=True)
+    }
 
 
 def _nets(entries: list[Entry], rates: Rates) -> Nets:

@@ -32,7 +32,7 @@ def payer(field: str, typed: str, reader: Reader) -> FunderToPublish:
 
 def participant(at: str, row: DecidedParticipation, reader: Reader) -> OrganizationToPublish:
     """The organization of the record that was chosen or goes by the name, else a new one."""
-    known = Organization.objects.filter(slug=row.slug).first() if row.slug else found(row.name)
+    known = Organization.objects.filter(slug=row.slug).first() or found(row.slug) if row.slug else found(row.name)
     if known is not None:
         return OrganizationToPublish(known.slug, known.name, known.kind, known.country_id)
     if row.slug:

@@ -79,7 +79,7 @@ def slug(decision: Decision, reader: Reader) -> str | None:
         reader.fault(
             "slug",
             decision.slug,
-            f'"{decision.slug}" is no initiative of the record. Choose one by its address, or leave it empty to make a new one.',
+            f"“{decision.slug}” is no initiative of the record. Type its name, or leave it empty to make a new one.",
         )
     return decision.slug or None
 
@@ -89,7 +89,7 @@ def new_initiative(decision: Decision, reader: Reader) -> InitiativeToPublish:
     form = decision.initiative
     return InitiativeToPublish(
         name=reader.text("initiative-name", form.name, "name the initiative, or choose one of the record."),
-        countries=tuple(reader.text("initiative-countries", form.countries, "say who owns it, for example JPN.").replace(",", " ").split()),
+        countries=reader.countries("initiative-countries", form.countries),
         kind=reader.word("initiative-kind", form.kind, vocabulary.INITIATIVE_KINDS),
         status=reader.word("initiative-status", form.status, vocabulary.INITIATIVE_STATUSES),
         announced=reader.day("initiative-announced", form.announced) or "",
@@ -130,7 +130,8 @@ def among(at: str, row: DecidedEntry, reader: Reader, sums: list[int]) -> int | 
     """The index of the sum of the same article that this one is related to."""
     if row.related_money in map(str, sums):
         return sums.index(int(row.related_money))
-    reader.fault(f"{at}-related_to", row.related_to, f'say which entry it {row.relation.replace("-", " ")}, by its key, or choose "new money".')
+    relation = vocabulary.RELATIONS.get(row.relation, row.relation)
+    reader.fault(f"{at}-related_to", row.related_to, f"say which entry it {relation}, or choose “new money”.")
     return None
 
 

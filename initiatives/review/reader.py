@@ -4,13 +4,22 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-from initiatives import dates, vocabulary
+from initiatives import dates, formats, vocabulary
 from initiatives.names.countries import COUNTRIES, find
 from initiatives.publication import Fault
 from initiatives.review.decision import amount_in
 from initiatives.text import is_web_address
 
+WITH_CODE = re.compile(r"[^()]+ \(([A-Za-z]{3})\)")
+PARTS = re.compile("[;,]")
 YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
+
+
+def code_of(typed: str) -> str | None:
+    """The code of the country or actor that was typed: `JPN`, `jpn`, `Japan` or `Japan (JPN)`; None for what is none."""
+    with_code = WITH_CODE.fullmatch(typed)
+    code = with_code[1] if with_code else typed
+    return code.upper() if code.upper() in COUNTRIES else find(code) if code else None
 
 
 class Reader:
@@ -26,7 +35,8 @@ class Reader:
     def word(self, field: str, value: str, words: Mapping[str, str], *, optional: bool = False) -> str:
         """One word of a closed list."""
         if value not in words and not (optional and not value):
-            self.fault(field, value, f'"{value}" is not one of: {", ".join(words)}.' if value else f"choose one of: {', '.join(words)}.")
+            choice = formats.listed(words.values(), "or")
+            self.fault(field, value, f"“{value}” is none of these: {choice}. Choose one." if value else f"choose one: {choice}.")
         return value
 
     def tier(self, field: str, value: str) -> int:
@@ -51,10 +61,18 @@ class Reader:
 
     def country(self, field: str, value: str) -> str | None:
         """A country or an actor by its code or a name it goes by, None where the field is empty."""
-        code = value.upper() if value.upper() in COUNTRIES else find(value) if value else None
+        code = code_of(value)
         if value and code is None:
             self.fault(field, value, f'"{value}" is no country or actor. Use its name or its ISO 3166-1 alpha-3 code, or leave it empty.')
         return code
+
+    def countries(self, field: str, value: str) -> tuple[str, ...]:
+        """Countries or actors by names or codes, divided by semicolons or commas; codes by blanks too."""
+        if not value:
+            self.fault(field, value, "say who owns it, by name or code: Japan, or JPN.")
+        named = [part.strip() for part in PARTS.split(value) if part.strip()]
+        typed = [each for part in named for each in ([part] if code_of(part) else part.split())]
+        return tuple(dict.fromkeys(code for each in typed if (code := self.country(field, each))))
 
     def day(self, field: str, value: str, *, optional: bool = False) -> str | None:
         """A day, month or year."""
@@ -77,7 +95,6 @@ class Reader:
     def address(self, field: str, value: str) -> str:
         """An address of the web, since every published value leads to its source."""
         if not is_web_address(value):
-            self.fault(
-                field, value, f'"{value}" leads nobody to the article. Give the address it was published at, beginning with http:// or https://.'
-            )
+            wrong = f"“{value}” leads nobody to the article. Give" if value else "no reader finds the article without one. Give"
+            self.fault(field, value, f"{wrong} the address it was published at, beginning with http:// or https://.")
         return value

@@ -8,6 +8,8 @@ from django import template
 from django.urls import NoReverseMatch, reverse
 
 from initiatives import dates, formats, vocabulary
+from initiatives.desk.known import countries_in_words
+from initiatives.desk.told import told
 from initiatives.ledger.dollars import check_dollars
 from initiatives.ledger.rates import converted
 from initiatives.ledger.series import load_rates
@@ -33,6 +35,7 @@ FIELD_WORDS = {
     "url": "address",
     "slug": "address in the record",
     "described": "words for the unnamed",
+    "countries": "owners",
     "tier": "how good the source is",
 }
 
@@ -41,6 +44,12 @@ FIELD_WORDS = {
 def of_row(choices: Mapping[str, Any], name: str) -> Any:
     """The relations that a row of the form may have."""
     return choices.get(name, ())
+
+
+@register.filter
+def of_key(named: Mapping[str, str], key: str) -> str:
+    """The name of what has this key; the key itself where it has none."""
+    return named.get(key, key)
 
 
 @register.filter
@@ -56,6 +65,18 @@ def is_heading(line: Sequence[Any]) -> bool:
     return (
         len(text) <= LONGEST_HEADING_CHARACTERS and not text.endswith((".", "!", "?", ":", ";", "”", '"')) and not any(piece.marks for piece in line)
     )
+
+
+@register.filter(name="told")
+def told_in_words(text: str, entries: Mapping[str, str]) -> str:
+    """A sentence of the line or the ledger with its entries and days in words."""
+    return told(text, entries)
+
+
+@register.filter
+def named_countries(typed: str) -> str:
+    """Codes of countries with their names."""
+    return countries_in_words(typed)
 
 
 @register.filter
@@ -128,10 +149,14 @@ def also_adds(sheet: Any) -> str:
 
 @register.filter
 def typed_amount(entry: Any) -> str:
-    """The amount as a reader will see it, with all its digits."""
-    amount = amount_in(entry.amount)
+    """The amount as a reader will see it, with all its digits; of a range both ends."""
+    amount, low, high = amount_in(entry.amount), amount_in(entry.amount_low), amount_in(entry.amount_high)
     if amount is None:
         return entry.amount or formats.UNDISCLOSED
+    if entry.hedge == "range" and high is not None:
+        ends = (low or amount, high)
+        shown = formats.listed(formats.published(end, entry.currency) for end in ends)
+        return f"between {shown} ({' to '.join(formats.money_in_full(end, entry.currency) for end in ends)})"
     hedge = entry.hedge if entry.hedge in vocabulary.HEDGES else ""
     return f"{formats.hedged(formats.published(amount, entry.currency), hedge)} ({formats.money_in_full(amount, entry.currency)})"
 

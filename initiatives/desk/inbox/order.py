@@ -3,14 +3,15 @@
 from typing import Any
 
 from django.db.models import BigIntegerField, F, Max, QuerySet, Window
-from django.db.models.functions import Coalesce
+from django.db.models.functions import Abs, Coalesce
 
 from initiatives.models import Draft
 
 Drafts = QuerySet[Any]  # with `story`, the number that `open_drafts` adds
 # An article without a place in a story stands alone, under a number that no story has.
 STORY = Coalesce(F("article__place__story_id"), F("article_id") * -1, output_field=BigIntegerField())
-BY_CONSEQUENCE = F("consequence").desc(nulls_last=True)
+MOVES = Abs("consequence")  # what takes money away moves as much as what adds it
+BY_CONSEQUENCE = MOVES.desc(nulls_last=True)
 
 
 def open_drafts(*, doubtful: bool) -> Drafts:
@@ -20,14 +21,14 @@ def open_drafts(*, doubtful: bool) -> Drafts:
 
 def stories(drafts: Drafts) -> Drafts:
     """The stories of these drafts, one row each, the most consequential first, then the newest."""
-    grouped = drafts.values("story").annotate(most=Max("consequence"), newest=Max("made_at"))
+    grouped = drafts.values("story").annotate(most=Max(MOVES), newest=Max("made_at"))
     ordered: Drafts = grouped.order_by(F("most").desc(nulls_last=True), "-newest", "story")
     return ordered
 
 
 def in_order(drafts: Drafts) -> Drafts:
     """The drafts one by one, in the order in which their stories stand."""
-    most = Window(Max("consequence"), partition_by=[STORY])
+    most = Window(Max(MOVES), partition_by=[STORY])
     newest = Window(Max("made_at"), partition_by=[STORY])
     ranked = drafts.annotate(most=most, newest=newest)
     ordered: Drafts = ranked.order_by(F("most").desc(nulls_last=True), "-newest", "story", BY_CONSEQUENCE, "-made_at", "pk")

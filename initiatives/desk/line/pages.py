@@ -8,10 +8,10 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
 from initiatives import review, tasks
-from initiatives.desk.access import editors_only
+from initiatives.desk.access import editors_only, forms_only
 from initiatives.desk.inbox.put_aside import intakes
 from initiatives.desk.line.stages import stages
 from initiatives.desk.line.workers import queues
@@ -72,7 +72,7 @@ def reading_now() -> dict[str, object]:
     }
 
 
-@require_POST
+@forms_only
 @editors_only
 def learn(request: HttpRequest) -> HttpResponse:
     """Rings for a new training on all decisions of editors."""

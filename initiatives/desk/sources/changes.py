@@ -4,14 +4,15 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET
 
 from initiatives import formats, tasks
-from initiatives.desk.access import editors_only
+from initiatives.desk.access import editors_only, forms_only
 from initiatives.desk.back import back_to
 from initiatives.desk.sources.health import version_of
 from initiatives.desk.sources.naming import faults_of, typed_in
 from initiatives.desk.sources.pages import page_of
+from initiatives.desk.told import said
 from initiatives.ingest import run
 from initiatives.models import Source
 
@@ -21,7 +22,7 @@ LARGEST_LIST_BYTES = 5 * 1024 * 1024  # a thousand feeds are some 200 kB
 OPML = "text/x-opml; charset=utf-8"
 
 
-@require_POST
+@forms_only
 @editors_only
 def add(request: HttpRequest) -> HttpResponse:
     """Adds a feed or a page by its address and rings for the first look at it."""
@@ -31,13 +32,13 @@ def add(request: HttpRequest) -> HttpResponse:
             row = run.add_source(address, name=name, watched=True)
             tasks.visit_source.delay_on_commit(row.pk)
     except run.HandInError as error:
-        messages.error(request, str(error))
+        messages.error(request, said(error))
         return back_to(request, "desk-sources")
     messages.success(request, f"{row} was added. A worker looks now what stands there.")
     return redirect("desk-source", row.pk)
 
 
-@require_POST
+@forms_only
 @editors_only
 def switch(request: HttpRequest, source_id: int) -> HttpResponse:
     """Turns a source on or off; what is turned on is visited at once."""
@@ -50,7 +51,7 @@ def switch(request: HttpRequest, source_id: int) -> HttpResponse:
     return back_to(request, "desk-sources")
 
 
-@require_POST
+@forms_only
 @editors_only
 def visit(request: HttpRequest, source_id: int) -> HttpResponse:
     """Has a source visited now instead of at its next time."""
@@ -66,7 +67,7 @@ def visit(request: HttpRequest, source_id: int) -> HttpResponse:
     return redirect("desk-source", row.pk)
 
 
-@require_POST
+@forms_only
 @editors_only
 def save(request: HttpRequest, source_id: int) -> HttpResponse:
     """Keeps name, class, country and language; refused when somebody else changed the source meanwhile."""
@@ -95,18 +96,18 @@ def download(request: HttpRequest) -> HttpResponse:
     return HttpResponse(run.write_opml(), content_type=OPML, headers={"Content-Disposition": 'attachment; filename="sources.opml"'})
 
 
-@require_POST
+@forms_only
 @editors_only
 def upload(request: HttpRequest) -> HttpResponse:
     """Adds the feeds of an OPML file, all of them off."""
     file = request.FILES.get("file")
     if file is None:
-        messages.error(request, "file: choose an OPML file first; feed readers export one. Nothing was changed.")
+        messages.error(request, "Choose an OPML file first; feed readers export one. Nothing was changed.")
         return redirect("desk-sources")
     try:
         found = run.read_opml(file.read(LARGEST_LIST_BYTES + 1))
     except run.HandInError as error:
-        messages.error(request, str(error))
+        messages.error(request, said(error))
         return redirect("desk-sources")
     messages.success(request, f"{formats.counted(found.added, 'source')} added, all off; {formats.count(found.known)} were here already.")
     return redirect("desk-sources")

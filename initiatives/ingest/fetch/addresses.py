@@ -50,10 +50,12 @@ def read(address: str, allow_loopback: bool) -> Target | Failure:
     try:
         parts = urlsplit(address)
         scheme, host, port = parts.scheme.lower(), _host(parts.hostname), parts.port
-    except ValueError as error:
-        return Failure(f"“{shown}” cannot be read as an address ({error}). Use one like https://example.org/article.", "address")
+    except ValueError:
+        return Failure(f"“{shown}” cannot be read as an address. Use one like https://example.org/article.", "address")
     if len(address) > LONGEST_ADDRESS_CHARACTERS or any(ord(character) < 33 for character in address):
-        return Failure(f"“{shown}” holds blanks or control characters, or is longer than {LONGEST_ADDRESS_CHARACTERS:,} characters.", "address")
+        return Failure(
+            f"“{shown}” holds blanks or control characters, or is longer than {LONGEST_ADDRESS_CHARACTERS:,} characters. Use one without.", "address"
+        )
     if scheme not in PORTS or not host:
         return Failure(f"“{shown}” is not an address of the web. Use one that begins with http:// or https:// and names a host.", "address")
     if parts.username is not None or parts.password is not None:
@@ -61,7 +63,7 @@ def read(address: str, allow_loopback: bool) -> Target | Failure:
     path = quote(parts.path or "/", safe="/%:@!$&'()*+,;=~-._") + (f"?{quote(parts.query, safe='/%:@!$&()*+,;=~-._?[]')}" if parts.query else "")
     target = Target(scheme, host, PORTS[scheme] if port is None else port, path)
     if target.port not in PORTS.values() and not allow_loopback:
-        return Failure(f"{host} is asked for on port {target.port}. Only ports 80 and 443 are used.", "address")
+        return Failure(f"{host} is asked for on port {target.port}. Only ports 80 and 443 are used: give the address without a port.", "address")
     return target
 
 
@@ -97,10 +99,16 @@ def _resolved(target: Target, seconds: float, resolver: Resolver) -> Sequence[st
     except WaitedTooLong:
         return Failure(f"No name server answered for {target.host} within {seconds:.0f} s.", "slow")
     except (OSError, UnicodeError) as error:
-        return Failure(f"{target.host} cannot be found ({error}). Check the spelling of the address.", "unreachable")
+        return Failure(_not_found(target.host, error), "unreachable")
     finally:
         waiting.shutdown(wait=False)
     return answers or Failure(f"{target.host} has no network address.", "unreachable")
+
+
+def _not_found(host: str, error: Exception) -> str:
+    if isinstance(error, socket.gaierror) and error.errno == socket.EAI_AGAIN:
+        return f"No name server could say just now where {host} is."
+    return f"{host} cannot be found: no name server knows it. Check the spelling of the address."
 
 
 def _is_allowed(answer: str, port: int, allow_loopback: bool) -> bool:
