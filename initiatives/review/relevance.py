@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from initiatives.ingest import embedding_model
-from initiatives.ingest.run import classifiers, judging, training
+from initiatives.ingest.run import classifiers, judging, training, work
 from initiatives.ingest.run.hand_in import FILE_SCHEME
 from initiatives.ingest.steps.understand.relevance import KEYWORDS
 from initiatives.ingest.steps.understand.relevance.keywords import weigh
@@ -90,7 +90,7 @@ def read_anyway(intake_id: int, editor: User) -> Intake:
         raise NotRejected("The bytes of a file are not kept. Hand the file in again, or give the address at which it is published.")
     if row.embedding is not None:
         learn(row.text_hash, row.title, bytes(row.embedding), True, editor, None)
-    waiting = {"state": "waiting", "step": "fetch", "message": "", "attempts": 0, "claimed_at": None, "finished_at": None}
-    Intake.objects.filter(pk=row.pk).update(**waiting, body=None, verdict="yes", judged_by=judging.EDITOR)
+    waiting = {"state": "waiting", "message": "", "attempts": 0, "claimed_at": None, "finished_at": None, **work.to_begin_with(row)}
+    Intake.objects.filter(pk=row.pk).update(**waiting, verdict="yes", judged_by=judging.EDITOR)
     row.refresh_from_db()
     return row

@@ -9,6 +9,7 @@ from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from initiatives.ingest.run import watch
+from initiatives.ingest.steps.discover.identity import MARK
 from initiatives.models import Intake
 
 INTAKE_LOCKS = 5_310_001  # first key of the advisory locks that intakes are worked under; the second is the row's id
@@ -71,11 +72,14 @@ def reached(row: Intake, step: str) -> None:
 
 
 def finish(row: Intake, state: str, message: str, article_id: int | None = None) -> None:
-    """Ends the work on the row. The bytes of a file that failed are kept, since nobody can fetch them again; no others are needed any more."""
+    """Ends the work on the row. The bytes of a file that failed are kept, since nobody can fetch them again; no others are needed any more.
+
+    The article that an editor set apart stays with the row, so that it can be read again.
+    """
     watch.end(row, outcome=state)
-    kept = row.body if state == "failed" and row.file_name else None
+    kept, article = row.body if state == "failed" and row.file_name else None, article_id or row.article_id
     Intake.objects.filter(pk=row.pk).update(
-        state=state, message=message, article_id=article_id, body=kept, finished_at=timezone.now(), not_before=None, timings=row.timings
+        state=state, message=message, article_id=article, body=kept, finished_at=timezone.now(), not_before=None, timings=row.timings
     )
 
 
@@ -113,11 +117,20 @@ def can_be_tried(row: Intake) -> bool:
 
 
 def wait_again(row: Intake) -> None:
-    """Puts a failure back into the queue with its attempts forgotten; an address is fetched anew."""
-    fresh: dict[str, object] = {"step": "extract"} if row.file_name else {"step": "fetch", "body": None}
+    """Puts a failure back into the queue with its attempts forgotten; an address is fetched anew, and what never had a page is read as it came."""
+    fresh: dict[str, object] = {"step": "extract"} if row.file_name else to_begin_with(row)
     Intake.objects.filter(pk=row.pk, state="failed").update(
         state="waiting", message="", attempts=0, claimed_at=timezone.now(), finished_at=None, not_before=None, **fresh
     )
+
+
+def to_begin_with(row: Intake) -> dict[str, object]:
+    """Step and bytes with which the reading of a row begins again: a stored article and an item without a page of its own need no fetching."""
+    if row.article is not None and row.article.text:
+        return {"step": "extract", "body": row.article.text.encode("utf-8", "replace")}
+    if MARK in row.address and row.claimed_summary:
+        return {"step": "extract", "body": f"{row.claimed_title}\n\n{row.claimed_summary}".encode("utf-8", "replace")}
+    return {"step": "fetch", "body": None}
 
 
 def has_bytes(intake_id: int) -> bool:

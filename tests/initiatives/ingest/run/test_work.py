@@ -9,13 +9,19 @@ from django.utils import timezone
 from initiatives import tasks
 from initiatives.ingest import run
 from initiatives.ingest.run import documents, work
-from initiatives.models import Draft, Intake
+from initiatives.ingest.steps.discover.identity import MARK
+from initiatives.models import Article, Draft, Intake, Story, StoryArticle
+from initiatives.review.stories import to_be_read
 from tests.initiatives.ingest.hostile_server import HostileServer
 
 PAGE = """<html><head><title>Norway to spend 1 billion kroner on artificial intelligence</title></head><body><article>
 <p>The Norwegian government will spend NOK 1 billion over five years on artificial intelligence research, the ministry said on 7 September 2023.</p>
 <p>The money goes to national research centres for artificial intelligence, chosen by the Research Council of Norway after a call this autumn.</p>
 </article></body></html>"""
+SET_APART = (
+    "Norway will spend 1.2 billion kroner on a national supercomputer for artificial intelligence in Trondheim, the government said on Monday. "
+    "The machine is to train open models in Norwegian and Sami, and half of its time is meant for young companies and hospitals."
+)
 
 
 @pytest.fixture(autouse=True)
@@ -87,6 +93,38 @@ def test_a_file_that_failed_keeps_its_bytes_until_it_is_put_away(db: None) -> No
     run.understand(row.pk)
     row.refresh_from_db()
     assert (row.state, row.body) == ("done", None)
+
+
+def test_an_article_that_was_set_apart_is_read_again_from_the_text_that_is_kept(db: None) -> None:
+    """Its address may be gone, or show something else by now."""
+    article = Article.objects.create(url="https://gone.invalid/story", title="Norway to build a computer", text=SET_APART)
+    place = StoryArticle.objects.create(article=article, story=Story.objects.create())
+    row = to_be_read(place)
+    assert row is not None
+    work.fail(row, "Reading took longer than a worker may spend.")
+    row.refresh_from_db()
+    assert (row.article, row.body) == (article, None)
+    assert run.can_be_tried(row)
+    run.wait_again(row)
+    assert run.fetch(row.pk)  # nothing to fetch: its text is there
+    run.understand(row.pk)
+    row.refresh_from_db()
+    assert (row.state, row.article) == ("done", article)
+
+
+def test_an_item_that_shares_its_address_with_others_is_read_again_from_the_words_of_its_feed(db: None) -> None:
+    row = Intake.objects.create(
+        address=f"https://ministry.invalid/notices{MARK}0123456789ab",
+        claimed_title="EUR 120 million for AI",
+        claimed_summary=SET_APART,
+        state="failed",
+    )
+    run.wait_again(row)
+    assert run.fetch(row.pk)
+    run.understand(row.pk)
+    row.refresh_from_db()
+    assert row.state == "done"
+    assert Draft.objects.get(intake=row).article.text.startswith("Norway will spend")
 
 
 def test_a_failure_that_is_put_away_leaves_the_list_and_stays_known(db: None, a_hostile_server: HostileServer) -> None:
