@@ -214,6 +214,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     # name                  task                              when
     "ring lost work again": {"task": "initiatives.tasks.sweep", "schedule": crontab(minute="*")},
     "visit the sources that are due": {"task": "initiatives.tasks.ring_due_sources", "schedule": crontab(minute="*")},
+    "match open drafts with a new edition": {"task": "initiatives.tasks.match_open_drafts", "schedule": crontab(minute="*")},
     "learn from what editors decided": {"task": "initiatives.tasks.train_relevance", "schedule": crontab(minute="*/10")},
     "prepare the pictures of a new edition": {"task": "dashboard.tasks.prepare_pictures", "schedule": crontab(minute="*")},
     "put the edition before the newest back": {"task": "dashboard.tasks.prepare_earlier_edition", "schedule": crontab(minute="*")},

@@ -3,6 +3,7 @@
 from celery import shared_task
 from celery.contrib.django.task import DjangoTask
 
+from initiatives import review
 from initiatives.ingest import run
 from initiatives.ingest.run import training
 
@@ -51,3 +52,10 @@ def train_relevance(asked: bool = False) -> None:
     """Trains the classifier of relevance where enough was decided since the last time, or where an editor asked."""
     if asked or training.is_due():
         training.train_now()
+
+
+@shared_task(base=DjangoTask)
+def match_open_drafts() -> None:
+    """Matches some open drafts that are behind the record again, and rings for the next while there are any."""
+    if review.match_some_again():
+        match_open_drafts.apply_async(priority=BEHIND_OTHERS)

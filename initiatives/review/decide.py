@@ -6,15 +6,17 @@ from django.utils import timezone
 
 from initiatives import publish
 from initiatives.ingest.plain import as_plain
-from initiatives.models import Draft, Edition
+from initiatives.models import Draft, Edition, Initiative
 from initiatives.publication import PublicationRefused
-from initiatives.review import relevance
+from initiatives.review import matching, relevance
 from initiatives.review.decision import Decision
 from initiatives.review.drafting import decision_of
 from initiatives.review.faults import on_the_form
+from initiatives.review.preview import weigh
 from initiatives.review.publishing import publication_of
 
 LONGEST_REASON_CHARACTERS = 300
+LOOK_AGAIN = "Nothing that was typed is lost: look at it below, and accept again if it is right."
 STATE_WORDS = {"accepted": "accepted", "rejected": "rejected"}
 
 
@@ -26,10 +28,32 @@ class StaleDraft(Exception):
     """The draft was changed after this form was opened; the message says that nothing was overwritten."""
 
 
-@transaction.atomic
+class ProposalChanged(Exception):
+    """The record has grown since the draft was matched with it, and a proposal is another one now; the message says what changed."""
+
+
 def accept(draft_id: int, version: int, editor: User) -> Edition:
-    """Publishes a draft. Raises AlreadyDecided, StaleDraft, or PublicationRefused with every field that stands in the way."""
+    """Publishes a draft. Raises AlreadyDecided, StaleDraft, ProposalChanged, or PublicationRefused with every field that stands in the way.
+
+    A draft that was matched with an older edition is matched again first; what changed by it is shown before anything is published.
+    """
+    done = accepted_or_changed(draft_id, version, editor)
+    if isinstance(done, Edition):
+        return done
+    raise ProposalChanged(f"Not published yet: the record has grown since this was proposed. {' '.join(done)} {LOOK_AGAIN}")
+
+
+@transaction.atomic
+def accepted_or_changed(draft_id: int, version: int, editor: User) -> Edition | tuple[str, ...]:
+    """The edition, or what another match with the record changed, which is kept. No publication comes between the match and this one."""
+    Edition.objects.lock()
     draft = locked(draft_id, version)
+    changed = matching.caught_up(draft) if matching.is_behind(draft) else ()
+    return changed or accepted(draft, editor)
+
+
+def accepted(draft: Draft, editor: User) -> Edition:
+    """Publishes a draft that is locked and matched with the record as it is."""
     edition = published(draft, decision_of(draft), editor)
     close(draft, "accepted", editor, "", edition)
     relevance.learn_from(draft, True, editor)
@@ -67,11 +91,18 @@ def confirm(draft_id: int, version: int, editor: User) -> Draft:
 
 @transaction.atomic
 def edit(draft_id: int, version: int, decision: Decision) -> Draft:
-    """Keeps the editor's version of a draft, right or wrong. Raises AlreadyDecided or StaleDraft."""
+    """Keeps the editor's version of a draft, right or wrong; with another initiative it is to be matched again.
+
+    Raises AlreadyDecided or StaleDraft.
+    """
     draft = locked(draft_id, version)
+    if decision.slug != decision_of(draft).slug:
+        draft.matched_with = None
     draft.decided = as_plain(decision)
+    draft.initiative = Initiative.objects.filter(slug=decision.slug).first()
     draft.version += 1
-    draft.save(update_fields=["decided", "version"])
+    draft.save(update_fields=["decided", "initiative", "matched_with", "version"])
+    weigh(draft)
     return draft
 
 
@@ -81,7 +112,10 @@ def locked(draft_id: int, version: int) -> Draft:
     if draft.state != "open":
         raise AlreadyDecided(decided_in_words(draft))
     if draft.version != version:
-        raise StaleDraft("Somebody changed this draft after you opened it. Nothing was overwritten: compare below, then save or accept again.")
+        raise StaleDraft(
+            "Somebody changed this draft after you opened it, or it was matched with the record again. Nothing was overwritten: "
+            "compare below, then save or accept again."
+        )
     return draft
 
 

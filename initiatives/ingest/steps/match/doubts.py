@@ -8,7 +8,7 @@ from initiatives.ingest.steps.match.words import known_entry_in_words
 from initiatives.ingest.values import Candidate, InitiativeMatch, Proposal, Understanding, Warning  # noqa: A004
 
 LEAST_LIKE = 0.3  # score from which a look-alike is worth a word; what is proposed needs more
-LEAST_LIKE_INITIATIVE = 0.35
+LEAST_LIKE_INITIATIVE = 0.45  # a look-alike of which only what says that it is meant is missing
 SAME = frozenset(["restates", "replaces", "cancels", "tranche-of"])
 NOT_MATCHED = Warning(
     "not-matched",
@@ -28,6 +28,8 @@ def look_alikes(match: InitiativeMatch, search: Search) -> tuple[Warning, ...]:
     if match.slug is not None or search.initiative is not None or like is None or like.score < LEAST_LIKE_INITIATIVE:
         return ()
     known = search.known.initiatives[like.key]
+    if not set(known.countries) & set(search.understanding.owners()):
+        return ()
     message = f"Proposed as a new initiative, but it may be {known.name} ({', '.join(like.reasons_for)}). Look at that one before you publish."
     return (Warning("may-be-initiative", message),)
 

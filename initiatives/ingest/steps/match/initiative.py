@@ -1,12 +1,14 @@
 """Finds which initiative of the record an article is about; must not decide about money."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from initiatives.ingest.steps.match.amounts import Amounts
 from initiatives.ingest.steps.match.days import is_far
 from initiatives.ingest.steps.match.index import Index, index_of
 from initiatives.ingest.steps.match.names import Names, telling_words
-from initiatives.ingest.steps.match.programmes import named_by, spoken_of
+from initiatives.ingest.steps.match.organizations import is_found_everywhere
+from initiatives.ingest.steps.match.programmes import ORDINARY, named_by, spoken_of
 from initiatives.ingest.values import Article, Candidate, InitiativeMatch, KnownEntry, KnownInitiative, MoneyClaim, Record, Understanding
 from initiatives.names.countries import name_of
 from initiatives.text import fold
@@ -20,6 +22,9 @@ SURELY_NAMED = 0.8  # confidence of a name that the article introduces ("called 
 MOST_ABROAD = 0.45  # another country's initiative that the article names, but whose money it does not tell
 MOST_BY_PARTICIPANTS = 0.45  # houses that take part in much: alone they say too little
 HALF = 0.5  # share of a name's telling words from which they say that it is meant
+MOST_OF_A_NAME = 0.6  # share from which they do where neither name nor sum nor a house of its own is in the article
+OF_COMMON_WORDS = 0.25  # what "centre" or "data" counts beside a word that is a name's own
+MOST_BY_COMMON_WORDS = 0.45
 
 
 @dataclass(frozen=True)
@@ -73,18 +78,27 @@ def _candidate(said: _Said, known: KnownInitiative) -> Candidate:
         return Candidate(known.slug, None, 0.0, (), (country[1],))
     telling = [name, _words(said, known), _kind(said, known), money]
     agreements = [country, *telling, _organizations(said, known)]
-    most, doubt = _limit(country[0] < 0, money[0] > 0, _is_telling(telling))
+    most, doubt = _limit(country[0] < 0, money[0] > 0, _is_telling(telling), _is_its_own(said, known, telling))
     reasons_for = tuple(words for weight, words in agreements if weight > 0)
     against = tuple(words for weight, words in agreements if weight <= 0 and words)
     score = min(most, max(0.0, sum(weight for weight, _ in agreements)))
     return Candidate(known.slug, None, round(score, 2), reasons_for, (*against, doubt) if doubt else against)
 
 
-def _limit(is_abroad: bool, has_its_money: bool, is_telling: bool) -> tuple[float, str]:
+def _limit(is_abroad: bool, has_its_money: bool, is_telling: bool, is_its_own: bool) -> tuple[float, str]:
     """How sure the match can be at most, and why no surer."""
     if is_abroad and not has_its_money:
         return MOST_ABROAD, "it is named, but none of its sums is"
-    return (1.0, "") if is_telling else (MOST_BY_PARTICIPANTS, "neither sum, name nor kind is its own")
+    if not is_telling:
+        return MOST_BY_PARTICIPANTS, "neither sum, name nor kind is its own"
+    return (1.0, "") if is_its_own else (MOST_BY_COMMON_WORDS, "neither its name, nor a sum, nor a house that only it has is in the article")
+
+
+def _is_its_own(said: _Said, known: KnownInitiative, agreements: list[tuple[float, str]]) -> bool:
+    """Whether something agrees that other initiatives of the country do not have as well: name, most of its words, a sum, a house."""
+    name, words, _kind, money = (weight for weight, _ in agreements)
+    houses = (other for other in known.organizations if not is_found_everywhere(other))
+    return name > 0 or money > 0 or words >= WORDS * MOST_OF_A_NAME or any(said.taking_part.same_as(other) for other in houses)
 
 
 def _is_telling(agreements: list[tuple[float, str]]) -> bool:
@@ -121,7 +135,14 @@ def _words(said: _Said, known: KnownInitiative) -> tuple[float, str]:
     shared = sorted(wanted & said.words)
     if not shared:
         return 0.0, "no word of its name is in the article"
-    return WORDS * len(shared) / len(wanted), f"the article has {len(shared)} of {len(wanted)} telling words of its name ({', '.join(shared[:4])})"
+    return WORDS * _weight(shared) / _weight(
+        wanted
+    ), f"the article has {len(shared)} of {len(wanted)} telling words of its name ({', '.join(shared[:4])})"
+
+
+def _weight(words: Iterable[str]) -> float:
+    """How much words of a name say: those of any centre or model say less than its own."""
+    return sum(OF_COMMON_WORDS if word in ORDINARY else 1.0 for word in words)
 
 
 def _organizations(said: _Said, known: KnownInitiative) -> tuple[float, str]:

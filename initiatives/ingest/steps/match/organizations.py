@@ -80,6 +80,11 @@ def _match(at: int, claim: OrganizationClaim, index: _Index, owners: Collection[
     return OrganizationMatch(at, None, score, f"{name} is the name of an initiative." if is_initiative else _nobody(name, near.values(), home))
 
 
+def is_found_everywhere(name: str) -> bool:
+    """Whether every country has such a body, which takes part in much of what its state does."""
+    return _EVERYWHERE.match(name) is not None
+
+
 def _is_initiative(name: str | None, initiatives: Collection[str]) -> bool:
     return name is not None and strict_form(name) in initiatives
 

@@ -13,10 +13,12 @@ _BRACKETS = re.compile(r"\(([^()]*)\)")
 _BETWEEN = re.compile(r",\s| [-–—] |: | and (?=the |[A-Z])|\bformerly |\bnow ")
 _CAPITALS = re.compile(r"[A-Z].*[A-Z]")
 # A piece of one word that any article on the subject may have.
-_ORDINARY = frozenset([
+ORDINARY = frozenset([
     "digital", "budget", "government", "programme", "sovereign", "industry", "innovation", "research", "national", "strategy", "plan", "policy",
     "health", "farming", "cities", "education", "data", "model", "models", "cloud", "compute", "computing", "energy", "chips", "talent",
-    "safety", "science", "technology", "public", "private", "europe", "african", "africa", "european",
+    "safety", "science", "technology", "public", "private", "europe", "african", "africa", "european", "centre", "center", "centres", "centers",
+    "supercomputer", "language", "languages", "open", "fund", "hub", "infrastructure", "capacity", "investment", "million", "billion",
+    "trillion", "nt", "most",
 ])  # fmt: skip
 _LINKS = r"(?:\s(?:for|on|of|in|its|the|a|an|national|new|first|own))*\s"
 _SUM = re.compile(r"[$€£¥₩₹]|\b\d[\d.,]*\s(?:million|billion|trillion|crore)")
@@ -122,9 +124,7 @@ def _stands_alone(piece: str) -> bool:
     words = piece.removeprefix("the ").split()
     telling = telling_words(piece)
     if len(words) >= LEAST_NAME:
-        return len(telling - _ORDINARY) > 0 and words[0][:1].isupper()
+        return len(telling - ORDINARY) > 0 and words[0][:1].isupper()
     return (
-        len(telling) == 1
-        and not telling & _ORDINARY
-        and (_CAPITALS.match(piece) is not None or (piece[:1].isupper() and len(piece) >= LEAST_LETTERS))
+        len(telling) == 1 and not telling & ORDINARY and (_CAPITALS.match(piece) is not None or (piece[:1].isupper() and len(piece) >= LEAST_LETTERS))
     )
