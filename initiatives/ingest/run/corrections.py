@@ -3,7 +3,7 @@
 from dataclasses import replace
 from urllib.parse import urlsplit
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from initiatives.ingest.run import gather, stories
@@ -46,10 +46,16 @@ def with_replacement(value: DraftValue, tie: Tie, corrects: bool) -> DraftValue:
     if tie.origin is None:
         return value
     sums = [claim for claim, _words in duplicates.sums_of(value.article)]
-    entries = gather.entries(FundingEntry.objects.filter(source=tie.origin))
+    entries = gather.entries(entries_of(tie.origin))
     value = duplicates.replacing(value, [entry for entry in entries if all(entry.amount != claim.amount for claim in sums)], tie.reason)
     open_draft = Draft.objects.filter(article=tie.origin, state="open").only("pk").first() if corrects else None
     return warned(value, FIRST_THIS.format(title=tie.origin.title, draft=open_draft.pk)) if open_draft else value
+
+
+def entries_of(origin: Article) -> QuerySet[FundingEntry]:
+    """What the record took from the article; else from its copies, of which one may have been read before it."""
+    own = FundingEntry.objects.filter(source=origin)
+    return own if own.exists() else FundingEntry.objects.filter(source__place__origin=origin, source__place__tie="copy")
 
 
 def with_known_corrections(value: DraftValue) -> DraftValue:

@@ -2,16 +2,14 @@
 
 from django.db import connection, transaction
 from django.urls import reverse
-from django.utils import timezone
 
-from initiatives.ingest.run import corrections, stories, work
+from initiatives.ingest.run import corrections, origins, stories, work
+from initiatives.ingest.run.consequence import consequence_of
 from initiatives.ingest.run.stories import Found, Tie
 from initiatives.ingest.steps import duplicates
-from initiatives.ingest.steps.consequence import consequence
 from initiatives.ingest.steps.extract.languages import ENGLISH, written_in
 from initiatives.ingest.values import Article as ArticleValue
 from initiatives.ingest.values import DraftValue, Understanding
-from initiatives.ledger.series import load_rates
 from initiatives.models import Article, Draft, Initiative, Intake
 
 SAVING_LOCK = 5_310_002  # advisory lock under which articles are stored one after another, so that copies meet
@@ -38,8 +36,9 @@ def settled(row: Intake, article: ArticleValue) -> bool:
 
 
 @transaction.atomic
-def kept(row: Intake, value: DraftValue) -> bool:
-    """Stores the draft and ends the row; False when another worker stored the same in the meantime, and this one became its copy."""
+def kept(row: Intake, value: DraftValue, edition: int | None = None) -> bool:
+    """Stores the draft and ends the row; False when another worker stored the same in the meantime, and this one became its copy. `edition` is the
+    one that it was matched with; without it the draft is matched again."""
     one_after_another()
     found = None if row.article_id else stories.find(value.article)
     if found is not None and not found.news.needs_a_draft:
@@ -49,7 +48,7 @@ def kept(row: Intake, value: DraftValue) -> bool:
     tie = Tie() if row.article_id else correction or stories.tie_of(value.understanding, found)
     if tie.tie == "copy" or correction:
         value = corrections.with_replacement(value, tie, correction is not None)
-    draft = drafted(row, corrections.with_known_corrections(value), tie)
+    draft = drafted(row, corrections.with_known_corrections(value), tie, edition)
     work.finish(row, "done", draft_in_words(draft), draft.article_id)
     return True
 
@@ -65,15 +64,18 @@ def keep_copy(row: Intake, article: ArticleValue, found: Found) -> None:
     if found.known.url not in stories.addresses(article):
         copy = stored(row, article)
         stories.place(copy, stories.copied(found))
+        first = origins.name_origin(copy)
     else:
-        copy = found.known
-    work.finish(row, "duplicate", known_in_words(found), copy.pk)
+        copy, first = found.known, ""
+    named = f"It is the origin of what was read before: {first}" if first else ""
+    work.finish(row, "duplicate", f"{known_in_words(found)} {named}".strip(), copy.pk)
 
 
-def drafted(row: Intake, value: DraftValue, tie: Tie) -> Draft:
+def drafted(row: Intake, value: DraftValue, tie: Tie, edition: int | None) -> Draft:
     """The stored draft, its article placed in its story."""
     article = stored(row, value.article, value.understanding)
     stories.place(article, tie)
+    origins.name_origin(article)
     stories.gather_citing(article, value.understanding.money)
     corrections.gather_corrections(article, value.article)
     return Draft.objects.create(
@@ -82,7 +84,8 @@ def drafted(row: Intake, value: DraftValue, tie: Tie) -> Draft:
         initiative=Initiative.objects.filter(slug=value.initiative.slug).first() if value.initiative.slug else None,
         proposal=value.to_json(),
         doubtful=value.understanding.verdict == "maybe",
-        consequence=consequence(value, value.article.published or f"{timezone.now():%Y-%m-%d}", load_rates()),
+        consequence=consequence_of(value),
+        matched_with=edition,
     )
 
 
@@ -128,7 +131,8 @@ def where(found: Found) -> str:
     """The story and the draft in which a copy stands."""
     story = stories.place(found.origin, Tie()).story
     parts = [f"it stands in story {story.pk} ({reverse('desk-story', args=[story.pk])})"]
-    draft = Draft.objects.filter(article__in=[found.known, found.origin]).order_by("pk").first()
+    told = Draft.objects.filter(article__in=[found.known, found.origin]).order_by("pk").first()
+    draft = told or Draft.objects.filter(article__place__story=story).order_by("pk").first()
     if draft is not None:
         parts.append(f"draft {draft.pk}, {draft.get_state_display()} ({reverse('desk-draft', args=[draft.pk])})")
     return ", ".join(parts)

@@ -70,7 +70,8 @@ def find(article: ArticleValue) -> Found | None:
 def standing() -> QuerySet[Article]:
     """Articles that came through the line and stand for something: with a draft, as a copy, or about to be read."""
     to_be_read = Exists(Intake.objects.filter(article=OuterRef("pk"), state__in=("waiting", "working")))
-    return Article.objects.exclude(text="").filter(Q(draft__isnull=False) | Q(place__origin__isnull=False) | to_be_read)
+    repeated = Exists(StoryArticle.objects.filter(origin=OuterRef("pk")))
+    return Article.objects.exclude(text="").filter(Q(draft__isnull=False) | Q(place__origin__isnull=False) | to_be_read | repeated)
 
 
 def candidates(article: ArticleValue, text: duplicates.Text) -> QuerySet[Article]:
