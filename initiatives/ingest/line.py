@@ -68,7 +68,7 @@ def understand(
         verdict=judged.verdict,
         relevance=judged.score,
         countries=countries if relevant else _only_mentioned(countries),
-        initiative=kind.find_initiative(article) if relevant else None,
+        initiative=kind.find_initiative(article, owners) if relevant else None,
         money=money,
         title_money=find_title_money(article, owners, money),
         organizations=organizations if relevant else _only_named(organizations),

@@ -1,6 +1,7 @@
 """Names the initiative of an article and says of which kind it is; must not know the record."""
 
 import re
+from collections.abc import Sequence
 
 from initiatives.ingest.steps.understand import titles
 from initiatives.ingest.values import Article, InitiativeClaim
@@ -33,11 +34,14 @@ _CORE = re.compile(
 _KINDS = {kind: re.compile(words, re.I) for kind, words in _WORDS.items()}
 
 
-def find_initiative(article: Article) -> InitiativeClaim:
-    """The name that the article introduces, else a proper name in it, else a short one of its headline; and its kind. Never raises on any text."""
+def find_initiative(article: Article, owners: Sequence[str] = ()) -> InitiativeClaim:
+    """The name that the article introduces, else a proper name in it, else a short one of its headline; and its kind. Never raises on any text.
+
+    `owners` are the codes of the countries that own it, as far as they are known.
+    """
     kind = _kind(article)
     named = titles.introduced(article.text) or titles.proper(article.text)
-    return InitiativeClaim(named.text, kind, named) if named else InitiativeClaim(titles.short(article), kind)
+    return InitiativeClaim(named.text, kind, named) if named else InitiativeClaim(titles.short(article, owners), kind)
 
 
 def _kind(article: Article) -> str:

@@ -1,13 +1,16 @@
 """Finds what an article calls its initiative, or a short name in its headline; must not know the record or of which kind it is."""
 
 import re
+from collections.abc import Sequence
 
+from initiatives.ingest.steps.understand import described
+from initiatives.ingest.steps.understand.passages import sentences
 from initiatives.ingest.values import Article, Evidence
 from initiatives.text import fold
 
 PRODUCER, VERSION = "name-by-words", "2"
 INTRODUCED, PROPER = 0.9, 0.6  # confidence of a name that the article introduces as one, and of one that merely reads like it
-LEAD_LENGTH, LONGEST_SHORT_NAME, LONGEST_SUBJECT_WORDS = 1500, 80, 5
+LEAD_LENGTH, LONGEST_SHORT_NAME, LONGEST_SUBJECT_WORDS, LONGEST_PLAIN_NAME_WORDS = 1500, 80, 5, 6
 _PLANS = (
     "Strategy|Mission|Action Plan|Development Plan|Research Plan|Master Plan|Plan|Programme|Program|Project|Initiative|Hub|Giga[Ff]actory|"
     "AI Factory|Challenge|Compute Strategy|Campus|Framework|Agenda|Cloud|Supercomputer|Facility|Resource|Foundry|Roadmap|Fund|Cluster"
@@ -56,7 +59,11 @@ _SUM_FIRST = re.compile(
 )
 _SUBJECT_MATTER = re.compile(r"\bAI\b|intelligence|comput|model|data|chip|semiconductor|research|language|digital|technolog", re.I)
 _TAIL = re.compile(r"\s?(?:[,:;|—–]|\s-\s|\b(?:with|as|after|amid|by|from|says?|said|despite|while|worth|of its own|to\s(?!all\b))\b).*$", re.I)
-_HEAD = re.compile(r"^(?:(?:the|a|an|its|their|new|first|own|ambitious|major|in|into|on|for|state-run)\s)+", re.I)
+_DANGLING = re.compile(r"(?:\s(?:and|or|of|the|a|an|for|in|on|to|with|by|from|at))+$")
+_SENTENCE = re.compile(r"[:;?!“”\"]|\s[-–—]\s|\b(?:is|are|was|were|has|have|will|to)\b")
+_HEAD = re.compile(
+    r"^(?:(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|the|a|an|its|their|new|first|own|ambitious|major|in|into|on|for|state-run)\s)+", re.I
+)
 
 
 def introduced(text: str) -> Evidence | None:
@@ -76,18 +83,33 @@ def proper(text: str) -> Evidence | None:
     return _evidence(text, best[0].end() - len(best[1]), best[1], PROPER) if best else None
 
 
-def short(article: Article) -> str:
+def short(article: Article, owners: Sequence[str] = ()) -> str:
     """A name from the headline without its subject and verb ("Singapore sets aside S$1 bn for public AI research": "Public AI research"),
-    the headline itself where it has no verb, else the text's first line."""
-    title = article.title or article.text[:100].split("\n")[0]
+    the headline itself where it is a name already, else what the text is about in the words of the trade ("AI computing centres (Chile)")."""
+    return _from_headline(article.title) or described.described(article, owners) or article.title or _first_sentence(article.text)
+
+
+def _from_headline(title: str) -> str | None:
     match = _HEADLINE.match(title)
     if match is None or len(match["subject"].split()) > LONGEST_SUBJECT_WORDS:
-        return title
+        return title if title and len(title.split()) <= LONGEST_PLAIN_NAME_WORDS and not _SENTENCE.search(title) else None
     what = _HEAD.sub("", _TAIL.sub("", _SUM_FIRST.sub("", _HEAD.sub("", match["what"]))).strip())
     if fold(what.removeprefix("on ")) in ("ai", "artificial intelligence"):
         return f"AI funding ({match['subject']})"
     says = len(what.split()) > 1 and len(what) <= LONGEST_SHORT_NAME and _SUBJECT_MATTER.search(what) is not None
-    return what[:1].upper() + what[1:] if says else title
+    return what[:1].upper() + what[1:] if says else None
+
+
+def _first_sentence(text: str) -> str:
+    """The beginning of the text, whole words of it."""
+    first = sentences(text[:400])[:1]
+    words = text[first[0].start : first[0].end].split() if first else []
+    kept = ""
+    for word in words:
+        if len(kept) + len(word) >= LONGEST_SHORT_NAME:
+            break
+        kept = f"{kept} {word}".strip()
+    return _DANGLING.sub("", kept).rstrip(",;:")
 
 
 def _is_name(bare: str) -> bool:

@@ -62,10 +62,27 @@ def test_a_house_that_only_takes_part_gives_no_name() -> None:
         ("Kenya lifts AI budget", "AI budget"),
         ("Computers for all", "Computers for all"),
         ("Prime minister opens tech week", "Prime minister opens tech week"),
+        ("Lithium money buys Chile two AI computing centres, says minister", "AI computing centres (Chile)"),
+        ("Denmark: who pays for the national AI supercomputer?", "National AI supercomputer (Denmark)"),
+        ("Half of firms cannot say what their AI strategy is good for", "AI strategy"),
     ],
 )
 def test_a_headline_gives_a_short_name_without_its_verb(title: str, name: str) -> None:
     assert find_initiative(Article("Money is set aside.", title)).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Japan’s government announced a plan to spend 1 trillion yen on a national foundation model.", "National foundation model (Japan)"),
+        ("In December the ministry in Lisbon promised €40 million. The money goes to an AI skills programme.", "AI skills programme (Portugal)"),
+        ("On Tuesday a national artificial intelligence strategy was adopted in Hanoi.", "National artificial intelligence strategy (Vietnam)"),
+        ("In December the ministry promised money for the schools of the whole country and for those who teach there every day.",
+         "In December the ministry promised money for the schools of the whole country"),
+    ],
+)  # fmt: skip
+def test_without_a_headline_no_sentence_is_cut_into_a_name(text: str, name: str) -> None:
+    assert find_initiative(Article(text)).name == name
 
 
 @pytest.mark.parametrize("piece", ["Plan ", "called ", "project ", "of the ", "AI ", "A programme, ", "is called A"])
