@@ -182,7 +182,7 @@ def test_a_fault_in_matching_leaves_a_draft_without_proposals_and_a_warning(ada:
     def broken(*_given: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(rematch.line, "draft_of", broken)
+    monkeypatch.setattr("initiatives.ingest.run.rematch.line.draft_of", broken)
     draft = a_draft("wire", "Kenya sets aside 12 billion shillings for national AI computing centre", SHILLINGS)
     value = DraftValue.from_json(draft.proposal)
     assert (value.proposals, value.initiative.slug) == ((), None)
