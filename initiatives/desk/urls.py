@@ -4,12 +4,14 @@ from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import URLPattern, URLResolver, path
 
 from initiatives.desk import drafts, intakes, maybe, stories
+from initiatives.desk.inbox.arriving import arriving
 from initiatives.desk.inbox.pages import inbox
 from initiatives.desk.line import pages as line
 from initiatives.desk.sources import changes, pages
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", inbox, name="desk-inbox"),
+    path("arriving/", arriving, name="desk-arriving"),
     path("hand-in/", intakes.hand_in, name="desk-hand-in"),
     path("intakes/<int:intake_id>/again/", intakes.try_again, name="desk-try-again"),
     path("intakes/<int:intake_id>/put-away/", intakes.put_away, name="desk-put-away"),

@@ -1,17 +1,30 @@
 """How the lists of the desk write titles, addresses, waits and counts; must not decide anything."""
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
 from django import template
 from django.utils import timezone
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString, mark_safe
 
 from initiatives import formats
+from initiatives.desk.told import told
 from initiatives.models import Intake, SourceVisit
 from initiatives.names.countries import COUNTRIES
 
 register = template.Library()
+EDITOR = "editor"
+JUDGES = {
+    "own-": "the classifier that comes with the product",
+    "keywords": "keywords alone",
+    EDITOR: "an editor",
+    "": "the classifier that learned from this desk",
+}
+NAMED_PAGE = re.compile(r"\b((?:story|draft|Draft) [0-9]+)([^()/]{0,40}?) \((/desk/(?:stories|drafts)/[0-9]+/)\)")
+BARE_PAGE = re.compile(r"(^|[\s(])(/desk/(?:stories|drafts)/[0-9]+/)")
 SIZES = ((86400, "day"), (3600, "hour"), (60, "minute"))
 SHORT_SECONDS = 60
 OK = 200
@@ -40,6 +53,28 @@ def near(page: Any) -> Iterator[Any]:
 def titled(intake: Intake) -> str:
     """The title that was found, else the one its source gave, else its file or address."""
     return intake.title or intake.claimed_title or str(intake)
+
+
+@register.filter
+def linked(message: str) -> SafeString:
+    """A message as safe HTML, with the pages of the desk that it names as links: `story 12 (/desk/stories/12/)` as a link on its words."""
+    safe = NAMED_PAGE.sub(r'<a href="\3">\1</a>\2', conditional_escape(told(message, {})))
+    return mark_safe(BARE_PAGE.sub(r'\1<a href="\2">see it</a>', safe))
+
+
+@register.filter
+def plainly(text: str) -> str:
+    """A sentence of the line with its days in words."""
+    return told(text, {})
+
+
+@register.filter
+def judge(version: str) -> str:
+    """Who judged what an article is about, in words: `own-1` comes with the product, `keywords-2` is the rule of keywords."""
+    if version in ("", EDITOR):
+        return JUDGES[EDITOR] if version else "an earlier version of the line"
+    kind = next(words for beginning, words in JUDGES.items() if version.startswith(beginning))
+    return f"{kind}, version {version}"
 
 
 @register.filter

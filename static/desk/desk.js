@@ -18,9 +18,27 @@
     return Boolean(found);
   };
 
+  // On a list of drafts the keys go from title to title.
+  const step = (by) => {
+    const titles = [...document.querySelectorAll(".drafts-list th[scope=row] > a")];
+    const at = titles.indexOf(document.activeElement);
+    const next = titles[at < 0 ? (by > 0 ? 0 : titles.length - 1) : at + by];
+    if (next) next.focus();
+    return Boolean(next);
+  };
+
+  // A fault leads to its field: the row opens, and the field has the focus.
+  const toField = (link) => {
+    const field = document.querySelector(`[form="decision"][name="${CSS.escape(link.dataset.field)}"]:not([type=hidden])`);
+    const change = field && field.closest("details");
+    if (change) change.open = true;
+    if (field) field.focus();
+    return Boolean(field);
+  };
+
   const keys = {
-    j: () => press("[data-next]"),
-    k: () => press("[data-previous]"),
+    j: () => press("[data-next]") || step(1),
+    k: () => press("[data-previous]") || step(-1),
     a: () => press("[data-accept]"),
     e: () => {
       for (const change of document.querySelectorAll(".row > details.change")) change.open = true;
@@ -56,9 +74,15 @@
     }
     const help = event.target.closest("[data-open-help]");
     if (help) keys["?"]();
+    const fault = event.target.closest("a[data-field]");
+    if (fault && toField(fault)) event.preventDefault();
     const close = event.target.closest("[data-close-help]");
     if (close) close.closest("dialog").close();
   });
+
+  // What was sent and refused: the first field that stands in the way has the focus.
+  const refused = document.querySelector(".messages .error") && document.querySelector("a[data-field]");
+  if (refused) toField(refused);
 
   document.addEventListener("focusin", (event) => {
     const row = event.target.closest(".row[id]");

@@ -52,11 +52,16 @@ def asked_in(query: QueryDict) -> Asked:
     return Asked(list_in(query, faults), country_in(query, faults), source_in(query, faults), tuple(faults))
 
 
+def shown(typed: str) -> str:
+    """What was typed, short and without characters that no page may hold."""
+    return "".join(character if character.isprintable() else "�" for character in typed[:40])
+
+
 def list_in(query: QueryDict, faults: list[str]) -> str:
     """Which list is asked for."""
     wanted = query.get("list", "drafts")
     if wanted not in LISTS:
-        faults.append(f"list: “{wanted[:40]}” is none of the lists. Use one of: {', '.join(LISTS)}. Shown are the drafts.")
+        faults.append(f"“{shown(wanted)}” is none of the lists. Choose one below. Shown are the drafts.")
         return "drafts"
     return wanted
 
@@ -65,7 +70,7 @@ def country_in(query: QueryDict, faults: list[str]) -> str:
     """The code of the country that the list is narrowed to; empty for all."""
     wanted = query.get("country", "").strip().upper()
     if wanted and wanted not in COUNTRIES:
-        faults.append(f"country: “{wanted[:40]}” is no country or actor. Use an ISO 3166-1 alpha-3 code such as JPN. Shown are all countries.")
+        faults.append(f"“{shown(wanted)}” is no country or actor. Use an ISO 3166-1 alpha-3 code such as JPN. Shown are all countries.")
         return ""
     return wanted
 
@@ -78,5 +83,5 @@ def source_in(query: QueryDict, faults: list[str]) -> Source | None:
     number = int(wanted) if wanted.isascii() and wanted.isdigit() and len(wanted) < 20 else 0
     found = Source.objects.filter(pk=number).first() if number <= LARGEST_ID else None
     if found is None:
-        faults.append(f"source: there is no source “{wanted[:40]}”. Choose one from the list. Shown are all sources.")
+        faults.append(f"There is no source “{shown(wanted)}”. Choose one from the list. Shown are all sources.")
     return found

@@ -9,9 +9,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from initiatives.desk.access import editors_only
+from initiatives.desk.inbox.arriving import arrived
 from initiatives.desk.inbox.asked import LISTS, Asked, asked_in
 from initiatives.desk.inbox.put_aside import counts, page_of
 from initiatives.desk.inbox.waiting import drafts_decided, drafts_waiting, of_country
+from initiatives.desk.sources.naming import told_apart
 from initiatives.models import Draft, Intake, Source
 from initiatives.names.countries import COUNTRIES
 
@@ -30,7 +32,9 @@ def inbox(request: HttpRequest) -> HttpResponse:
         "counted": counted,
         "page": rows_of(asked, request.GET.get("page")),
         "countries": sorted(COUNTRIES.values(), key=lambda country: country.name),
-        "sources": Source.objects.filter(Exists(Intake.objects.filter(source=OuterRef("pk")))).only("id", "name", "address"),
+        "sources": told_apart(Source.objects.filter(Exists(Intake.objects.filter(source=OuterRef("pk")))).only("id", "name", "address")),
+        "handing_in": request.GET.get("hand-in") == "open",
+        **arrived(None, counted["reading"]),
         "template": f"desk/inbox/{asked.list}.html",
         "section": "inbox",
     }

@@ -125,7 +125,7 @@ def relation(proposal: Proposal, partners: Mapping[str, str]) -> str:
         return f"{words} another sum of the article"
     if proposal.related_to is None:
         return words
-    return f"{words} {partners.get(proposal.related_to, proposal.related_to)}"
+    return f"{words} {partners.get(proposal.related_to, 'an entry that has left the record')}"
 
 
 def partner_keys(parts: Iterable[Mapping[str, Any]]) -> set[str]:

@@ -7,10 +7,11 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from initiatives.desk.inbox.asked import LISTS
 from initiatives.desk.inbox.order import neighbours
-from initiatives.models import Source, Story
+from initiatives.models import Intake, Source, Story
 from tests.initiatives.desk.material import a_draft, an_intake, proposal
 
 HOSTILE = '<script>alert("1")</script><img src=x onerror=alert(2)>'
@@ -69,7 +70,7 @@ def test_every_list_has_its_count_and_says_what_to_do_when_it_is_empty(editor: C
     for state in ("rejected", "failed", "failed", "duplicate", "waiting", "working", "dismissed"):
         an_intake(f"Now {state}", state)
     page = page_of(editor, "?list=failed")
-    counts = dict(re.findall(r'<a href="\?(?:list=)?(\w*)"[^>]*>[^<]*<span class="n">(\d+)', page))
+    counts = dict(re.findall(r'<a href="\?(?:list=)?(\w*)"[^>]*>[^<]*<span class="n"[^>]*>(\d+)', page))
     assert counts == {"": "0", "maybe": "1", "rejected": "1", "failed": "2", "known": "1", "reading": "2", "decided": "0"}
 
 
@@ -148,3 +149,78 @@ def test_an_address_that_is_none_of_the_web_is_no_link(editor: Client) -> None:
     page = page_of(editor, "?list=failed")
     assert "javascript:alert(1)" in page
     assert 'href="javascript' not in page
+
+
+def test_what_takes_money_away_stands_among_what_moves_much(editor: Client) -> None:
+    a_draft("Adds a little", consequence=5)
+    a_draft("Takes much away", consequence=-(10**9))
+    page = page_of(editor)
+    assert titles(page) == ["Takes much away", "Adds a little"]
+    assert "−$1.00\u00a0bn" in page
+
+
+def test_the_form_that_hands_in_is_shown_to_who_opens_its_address(editor: Client) -> None:
+    a_draft("Waits")
+    assert '<details id="hand-in" class="hand-in mt-16">' in page_of(editor)
+    answer = editor.get("/desk/hand-in/", follow=True).content.decode()
+    assert '<details id="hand-in" class="hand-in mt-16" open>' in answer
+
+
+def test_an_empty_hand_in_is_answered_with_what_to_give(editor: Client) -> None:
+    page = editor.post("/desk/hand-in/", {"address": " "}, follow=True).content.decode()
+    assert "Give an address, or choose a file. Nothing was handed in." in page
+
+
+def test_the_inbox_tells_what_came_of_an_article_that_was_handed_in(editor: Client) -> None:
+    row = an_intake("Norway builds a model", "working", step="understand", claimed_at=timezone.now())
+    since = int(timezone.now().timestamp()) - 1
+    waiting = editor.get(f"/desk/arriving/?since={since}").content.decode()
+    assert "1\u00a0article</a> being read" in waiting
+    assert 'id="number-drafts" hx-swap-oob="true">0<' in waiting
+
+    draft = a_draft("Norway builds a model", intake=row)
+    Intake.objects.filter(pk=row.pk).update(state="done", finished_at=timezone.now(), article=draft.article)
+    told = editor.get(f"/desk/arriving/?since={since}").content.decode()
+    assert f'Read: <a href="/desk/drafts/{draft.pk}/">Norway builds a model</a> is draft {draft.pk}' in told
+    assert 'id="number-drafts" hx-swap-oob="true">1<' in told
+    assert 'hx-trigger="every 20s"' in told
+
+
+def test_the_inbox_tells_of_a_failure_of_what_was_handed_in_but_not_of_a_source_s(editor: Client) -> None:
+    source = Source.objects.create(address="https://feed.example/")
+    an_intake("Handed in", "failed", finished_at=timezone.now(), message="No answer.")
+    an_intake("Of a feed", "failed", finished_at=timezone.now(), source=source)
+    page = page_of(editor)
+    assert "Handed in: failed. No answer." in page
+    assert "Of a feed" not in page
+
+
+@pytest.mark.parametrize("since", ["", "x", "-1", "9" * 12, "9" * 40, "٣"])
+def test_a_moment_that_is_none_breaks_nothing(editor: Client, since: str) -> None:
+    assert editor.get("/desk/arriving/", {"since": since}).status_code == 200
+
+
+def test_what_stands_of_a_copy_leads_to_its_story_and_draft(editor: Client) -> None:
+    message = f"The same text as “{HOSTILE}”: it stands in story 12 (/desk/stories/12/), draft 7, open (/desk/drafts/7/). Seen on 2025-05-14."
+    an_intake("A copy", "duplicate", message=message)
+    page = editor.get("/desk/?list=known").content.decode()
+    assert '<a href="/desk/stories/12/">story 12</a>, <a href="/desk/drafts/7/">draft 7</a>, open.' in page
+    assert "14\u00a0May\u00a02025" in page
+    assert "<script>alert" not in page
+
+
+def test_who_judged_is_said_in_words(editor: Client) -> None:
+    an_intake("About ducks", "rejected", judged_by="own-1", relevance=0.1)
+    an_intake("About geese", "rejected", judged_by="keywords-2", relevance=0.1)
+    page = page_of(editor, "?list=rejected")
+    assert "the classifier that comes with the product, version own-1" in page
+    assert "keywords alone, version keywords-2" in page
+
+
+def test_sources_of_one_name_are_told_apart(editor: Client) -> None:
+    for path in ("broken.xml", "wall"):
+        source = Source.objects.create(address=f"https://one.example/{path}", name="one.example")
+        an_intake("An item", "failed", source=source)
+    page = page_of(editor)
+    assert "one.example · /broken.xml</option>" in page
+    assert "one.example · /wall</option>" in page

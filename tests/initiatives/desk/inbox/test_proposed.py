@@ -35,7 +35,7 @@ def test_the_entry_that_a_sum_restates_is_named_by_its_own_sum_and_day() -> None
     value = proposal(relation=values.Proposal(0, "restates", "norway-model#1", 0.9, "same sum"))
     assert partner_keys([parts_of(value)]) == {"norway-model#1"}
     assert proposed(parts_of(value), {"norway-model#1": "NOK 2 bn of 2025"}, TEXT).relation == "restates NOK 2 bn of 2025"
-    assert proposed(parts_of(value), {}, TEXT).relation == "restates norway-model#1"
+    assert proposed(parts_of(value), {}, TEXT).relation == "restates an entry that has left the record"
 
 
 def test_a_part_of_another_sum_of_the_article_says_so() -> None:
