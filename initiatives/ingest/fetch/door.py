@@ -13,7 +13,7 @@ from initiatives.ingest.fetch import robots
 from initiatives.ingest.fetch.addresses import Resolver, Target, checked, read, resolve
 from initiatives.ingest.fetch.remembered import Remembered
 from initiatives.ingest.fetch.turns import Turns
-from initiatives.ingest.fetch.values import Failure, Fetched, Known, Rules
+from initiatives.ingest.fetch.values import Failure, Fetched, Known, Rules, time_in_words
 from initiatives.ingest.fetch.wire import Answer, ask
 
 READABLE = (
@@ -42,8 +42,8 @@ def fetch(address: str, rules: Rules, known: Known | None = None, resolver: Reso
     turns, remembered = Turns(rules), Remembered(rules)
     try:
         return _Visit(rules, turns, remembered, resolver, known or Known()).fetch(address)
-    except redis.RedisError as error:
-        return Failure(f"No turn could be taken, because Redis does not answer ({type(error).__name__}). Nothing was asked for.", "busy")
+    except redis.RedisError:
+        return Failure("No turn could be taken, because Redis does not answer just now. Nothing was asked for.", "busy")
     finally:
         turns.close()
         remembered.close()
@@ -180,14 +180,17 @@ def _refusal(target: Target, answer: Answer) -> Failure:
     if answer.status == 410:
         return Failure(f"{target.host} says that this page is gone for good (410).", "gone", 410)
     if answer.status in (429, 503):
-        asks = f" and asks to come back in {wait} s" if wait else ""
+        asks = f" and asks to come back in {_as_asked(wait)}" if wait else ""
         return Failure(f"{target.host} is busy ({answer.status}){asks}.", "asked-to-wait", answer.status, wait)
     if answer.status in (401, 402, 403, 451):
-        words = f"{target.host} does not let us read this page ({answer.status}). Open it yourself and hand in its text as a file."
-        return Failure(words, "status", answer.status)
+        return Failure(f"{target.host} does not let us read this page ({answer.status}).", "refused", answer.status)
     if answer.status == 404:
-        return Failure(f"{target.host} has no page at this address (404). Check it.", "status", 404)
+        return Failure(f"{target.host} has no page at this address (404).", "missing", 404)
     return Failure(f"{target.host} answered with status {answer.status} instead of a page.", "status", answer.status, wait)
+
+
+def _as_asked(wait: int) -> str:
+    return "more than a week" if wait >= LONGEST_RETRY_AFTER_SECONDS else time_in_words(wait)
 
 
 def _as_written(header: str) -> str:
@@ -202,7 +205,7 @@ def _retry_after(answer: Answer) -> int | None:
     """Seconds until the server wants to be asked again, a week at most; given as seconds or as a day and time."""
     value = answer.headers.get("retry-after", "").strip()
     if value.isascii() and value.isdigit():
-        return min(int(value[:9]), LONGEST_RETRY_AFTER_SECONDS)
+        return min(int(value[:20]), LONGEST_RETRY_AFTER_SECONDS)
     try:
         until = email.utils.parsedate_to_datetime(value)
         aware = until if until.tzinfo else until.replace(tzinfo=UTC)

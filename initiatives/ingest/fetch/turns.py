@@ -51,4 +51,6 @@ class Turns:
 
     def _busy(self, host: str) -> Failure:
         seconds = int(self._rules.longest_wait_for_turn_seconds) or 1
-        return Failure(f"Other requests to {host} took longer than {seconds} s. It is asked again later.", "busy", retry_after_seconds=seconds)
+        return Failure(
+            f"Other requests to {host} took longer than {seconds} s, so this one did not get its turn.", "busy", retry_after_seconds=seconds
+        )

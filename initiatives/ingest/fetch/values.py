@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
+from initiatives.text import visible
+
 PRODUCT = "NationalAIInitiatives/1"
 
 
@@ -58,17 +60,55 @@ class Fetched:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """Why there are no bytes, in words. `kind` is one of KINDS; `retry_after_seconds` only where the server said so or the host was busy."""
+    """Why there are no bytes, in words. `kind` is one of KINDS; `retry_after_seconds` only where the server said so or the host was busy.
+
+    What a server sent can stand in `words`: what would not show, or not be stored, is written out.
+    """
 
     words: str
     kind: str = "unreachable"
     status: int | None = None
     retry_after_seconds: int | None = None
 
+    def __post_init__(self) -> None:
+        """Writes out what is invisible in the words."""
+        object.__setattr__(self, "words", visible(self.words))
 
-KINDS = (
-    "address", "not-public", "robots", "busy", "unreachable", "slow", "too-large", "kind-of-content", "redirects", "status", "gone", "asked-to-wait",
-)  # fmt: skip
+    @property
+    def with_way_out(self) -> str:
+        """The words, and what the person who wants this article can do; a source is visited again, and needs the words alone."""
+        return f"{self.words} {WAYS_OUT[self.kind]}".strip()
+
+
+BY_HAND = "open it yourself and hand in its text as a file."
+TRY_LATER = f"Try again later, or {BY_HAND}"
+YOURSELF = BY_HAND.capitalize()
+WAYS_OUT = {
+    "address": "",  # says itself what would be right
+    "not-public": "Give the address at which everybody finds the article, or hand in its text as a file.",
+    "robots": YOURSELF,
+    "busy": TRY_LATER,
+    "unreachable": TRY_LATER,
+    "slow": TRY_LATER,
+    "too-large": "Hand in the text of the article as a file.",
+    "kind-of-content": YOURSELF,
+    "redirects": "Follow it in a browser and hand in the address at which the article stands, or its text as a file.",
+    "status": TRY_LATER,
+    "refused": YOURSELF,
+    "missing": "Look whether it has moved and hand in its new address, or its text as a file.",
+    "gone": "Look whether it stands elsewhere and hand in that address, or its text as a file.",
+    "asked-to-wait": TRY_LATER,
+}
+KINDS = tuple(WAYS_OUT)
+
+
+def time_in_words(seconds: int) -> str:
+    """How long somebody has to wait: `40 seconds`, `15 minutes`, `33 hours`, `6 days`."""
+    for size, unit, most in ((1, "second", 120), (60, "minute", 120 * 60), (3600, "hour", 48 * 3600), (86_400, "day", None)):
+        if most is None or seconds < most:
+            number = round(seconds / size)
+            return f"{number} {unit}" + ("" if number == 1 else "s")
+    raise AssertionError(seconds)
 
 
 def rules_from(settings: Any) -> Rules:

@@ -15,6 +15,7 @@ from urllib3.exceptions import HTTPError
 from urllib3.response import BaseHTTPResponse
 
 from initiatives.ingest.fetch.addresses import Target
+from initiatives.ingest.fetch.reasons import in_words
 from initiatives.ingest.fetch.unpacking import Unpacking
 from initiatives.ingest.fetch.values import Failure, Rules
 
@@ -38,11 +39,12 @@ def ask(target: Target, network_address: str, headers: Mapping[str, str], rules:
     try:
         with _ended_at(connection, deadline):
             connection.request("GET", target.path, headers={"Host": _host_header(target), **headers}, preload_content=False, decode_content=False)
-            return _read(target, connection.getresponse(), rules, deadline)
+            answer = _read(target, connection.getresponse(), rules, deadline)
+            return _too_slow(target, rules) if time.monotonic() >= deadline else answer  # cut in its headers, it passes for an answer without a body
     except (HTTPError, HTTPException, OSError, ValueError) as error:
         if time.monotonic() >= deadline:
-            return Failure(f"{target.host} did not finish its answer within {rules.total_seconds:.0f} s.", "slow")
-        return Failure(f"{target.host} cannot be read: {_in_words(error)}.", "unreachable")
+            return _too_slow(target, rules)
+        return Failure(f"{target.host} cannot be read: {in_words(error)}.", "unreachable")
     finally:
         connection.close()
 
@@ -104,15 +106,19 @@ def _body(target: Target, response: BaseHTTPResponse, packed: bool, rules: Rules
         read += len(chunk)
         try:
             body += unpacking.of(chunk) if unpacking else chunk
-        except zlib.error as error:
-            return Failure(f"{target.host} sent an answer whose packing is damaged ({error}).", "kind-of-content")
+        except zlib.error:
+            return Failure(f"{target.host} sent an answer whose packing is damaged.", "kind-of-content")
         if read > rules.most_bytes or len(body) > rules.most_unpacked_bytes:
             return Failure(f"{target.host} sends more than {_megabytes(rules, read)} MB. It was not read to the end.", "too-large")
         if time.monotonic() >= deadline:
-            return Failure(f"{target.host} did not finish its answer within {rules.total_seconds:.0f} s.", "slow")
+            return _too_slow(target, rules)
     if unpacking and read and not unpacking.is_whole:
         return Failure(f"{target.host} broke off in the middle of its packed answer.", "unreachable")
     return bytes(body)
+
+
+def _too_slow(target: Target, rules: Rules) -> Failure:
+    return Failure(f"{target.host} did not finish its answer within {rules.total_seconds:.0f} s.", "slow")
 
 
 def _megabytes(rules: Rules, read: int) -> str:
@@ -121,15 +127,3 @@ def _megabytes(rules: Rules, read: int) -> str:
 
 def _host_header(target: Target) -> str:
     return target.origin.split("://", 1)[1]
-
-
-def _in_words(error: Exception) -> str:
-    """The innermost reason, without addresses of objects."""
-    if isinstance(error, TimeoutError) or "timed out" in str(error):
-        return "it does not answer in time"
-    if isinstance(error, ConnectionRefusedError) or "refused" in str(error):
-        return "it refuses connections"
-    if isinstance(error, ssl.SSLError) or "certificate" in str(error).lower():
-        return "its certificate cannot be trusted"
-    reason = str(error).split(": ", 1)[-1] if str(error).startswith("<") else str(error)
-    return reason[:160] or type(error).__name__

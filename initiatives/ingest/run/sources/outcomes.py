@@ -10,8 +10,6 @@ from initiatives.ingest.steps import discover
 from initiatives.ingest.values.feed import Feed, NoFeed
 from initiatives.models import Source
 
-REFUSING_STATUSES = (401, 402, 403, 451)
-
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -53,7 +51,7 @@ def refused(source: Source, failure: door.Failure) -> Outcome:
         return Outcome("gone", "gone", words, failed=True, status=failure.status)
     if failure.kind == "busy":
         return Outcome("busy", source.state, failure.words, asked_seconds=failure.retry_after_seconds or 60)
-    blocked = (failure.kind == "robots" and failure.status is None) or failure.status in REFUSING_STATUSES
+    blocked = (failure.kind == "robots" and failure.status is None) or failure.kind == "refused"
     state = "blocked" if blocked else "failing"
     words = f"{failure.words} It is asked again later, ever more rarely."
     return Outcome(failure.kind, state, words, failed=True, status=failure.status, asked_seconds=failure.retry_after_seconds)

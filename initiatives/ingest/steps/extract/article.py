@@ -14,6 +14,7 @@ from initiatives.ingest.steps.extract.decode import decode, is_binary
 from initiatives.ingest.steps.extract.extractors import Found
 from initiatives.ingest.steps.extract.fetched import Fetched
 from initiatives.ingest.steps.extract.languages import identify
+from initiatives.ingest.steps.extract.letterheads import is_letterhead
 from initiatives.ingest.steps.extract.printed import PrintedDocument, printed
 from initiatives.ingest.steps.extract.walls import LONGEST_NOTICE, wall_in
 from initiatives.ingest.values import Article, Doubt, NoArticle
@@ -23,8 +24,13 @@ LARGEST_PAGE_BYTES = 3_000_000
 LONGEST_TEXT = 200_000  # code points; a longer one is a book or a trap
 LONGEST_TITLE = 300  # code points; a longer first line is text
 SHORTEST_TEXT = 40  # code points; less is a caption
+LONGEST_DATELINE = 50  # code points of a line that holds place and day alone
+MOST_LINES_ABOVE = 4  # a title: sender, kind of letter, number, day
 LONGEST_STUB = 1_500  # code points that are shown of an article that must be paid for
 SUMMARY = "feed-summary"
+SCAN = NoArticle(
+    "scanned", "The PDF shows pictures of its pages and holds no text, or hardly any (a scan). Open it yourself and hand in its text as a file."
+)
 BY_LINES = ("plain-text", "pypdf")  # whose title is the first line, where nothing else is known
 ONLY_SUMMARY = Doubt(
     "summary-only", "The page gave no text, so only the summary of its feed was read. Open the article: sums and quotations may be missing."
@@ -51,12 +57,11 @@ def extract_printed(document: PrintedDocument, fetched: Fetched) -> Article | No
     """The article in the pages of a printed document; or why there is none, in words."""
     pages = printed(document)
     if not pages.text and not pages.title:
-        return NoArticle(
-            "scanned", "The PDF shows pictures of its pages and holds no text (a scan). Open it yourself and hand in its text as a file."
-        )
+        return SCAN
     title = pages.title or _title_and_text(pages.text, "")[0]
     found = Found(title, pages.text.removeprefix(title).lstrip(), None, pages.author, "pypdf")
-    return _checked(_article(found, fetched, Declared(), document.created), "")
+    article = _checked(_article(found, fetched, Declared(), document.created), "")
+    return SCAN if isinstance(article, NoArticle) and article.reason == "empty" else article
 
 
 def _refused(fetched: Fetched) -> NoArticle | None:
@@ -103,12 +108,24 @@ def _title_and_text(whole: str, given: str) -> tuple[str, str]:
     """The first line that is neither a day nor a dateline nor longer than a title; the rest."""
     if given:
         return given, whole.removeprefix(given).lstrip()
-    title, _, text = whole.partition("\n")
-    if is_a_day(title) and text:
-        title, _, text = text.lstrip().partition("\n")
+    above, title, text = _headed(whole)
     if len(title) > LONGEST_TITLE or opens_with_a_day(title):
-        return "", "\n".join(filter(None, (title, text)))
-    return title, text
+        return "", "\n".join(filter(None, (*above, title, text)))
+    return title, "\n".join(filter(None, (*above, text)))
+
+
+def _headed(whole: str) -> tuple[list[str], str, str]:
+    """The lines above the title that only say who writes and when, the title, and what follows."""
+    above: list[str] = []
+    title, _, text = whole.partition("\n")
+    while text and len(above) < MOST_LINES_ABOVE and (is_letterhead(title) or is_a_day(title) or _is_dateline_alone(title)):
+        above.append(title)
+        title, _, text = text.lstrip().partition("\n")
+    return above, title, text
+
+
+def _is_dateline_alone(line: str) -> bool:
+    return len(line) <= LONGEST_DATELINE and opens_with_a_day(line)
 
 
 def _article(found: Found, fetched: Fetched, says: Declared, created: str | None = None) -> Article:

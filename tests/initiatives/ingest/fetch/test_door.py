@@ -207,10 +207,10 @@ def test_a_pdf_is_let_in_also_where_the_server_does_not_say_what_it_sends(a_host
 @pytest.mark.parametrize(
     ("status", "kind", "words"),
     [
-        (404, "status", "no page"),
+        (404, "missing", "no page"),
         (410, "gone", "gone for good"),
-        (403, "status", "hand in its text"),
-        (429, "asked-to-wait", "90 s"),
+        (403, "refused", "hand in its text"),
+        (429, "asked-to-wait", "90 seconds"),
         (500, "status", "500"),
     ],
 )
@@ -218,7 +218,7 @@ def test_a_status_that_is_no_success_is_told_in_words(a_hostile_server: HostileS
     a_hostile_server.answers("/page", status=status, retry_after="90")
     answer = failure(fetch(a_hostile_server.address("/page"), rules))
     assert (answer.kind, answer.status) == (kind, status)
-    assert words in answer.words
+    assert words in answer.with_way_out
 
 
 def test_a_conditional_request_finds_nothing_new(a_hostile_server: HostileServer, rules: Rules) -> None:

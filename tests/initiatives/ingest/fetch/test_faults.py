@@ -3,6 +3,7 @@
 import gzip
 import itertools
 import multiprocessing
+import re
 import socket
 import time
 import zlib
@@ -12,6 +13,7 @@ import pytest
 from django.conf import settings
 
 from initiatives.ingest.fetch import Failure, Fetched, Rules, fetch
+from initiatives.ingest.fetch.values import time_in_words
 from tests.initiatives.ingest.hostile_server import Behaviour, HostileServer, Request
 
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
@@ -79,7 +81,44 @@ def test_a_server_that_misbehaves_costs_one_failure_in_words(a_hostile_server: H
     assert answer.kind in kinds, answer.words
     assert answer.words.startswith("127.0.0.1 ")
     assert answer.words.endswith(".")
+    assert not re.search(r"[()<>\x00]|Error|Incomplete|Errno|Connection", answer.words), answer.words
+    assert answer.with_way_out.endswith("as a file.")
     assert isinstance(fetch(a_hostile_server.address("/next"), rules), Fetched)
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "words"),
+    [
+        (says(HEAD + b"Content-Length: 4000\r\n\r\ntext"), "broke off before the end"),
+        (says(), "closed the connection without an answer"),
+        (says(b"\x00\xff garbage\r\n\r\n"), "no answer of a web server"),
+        (says(b"HTTP/1.1 200 OK\r\n", *[b"X-More: more\r\n"] * 100, pause=0.05), "did not finish its answer"),
+    ],
+)
+def test_the_words_name_the_right_cause(a_hostile_server: HostileServer, rules: Rules, behaviour: Behaviour, words: str) -> None:
+    a_hostile_server.behaves("/page", behaviour)
+    answer = fetch(a_hostile_server.address("/page"), rules)
+    assert isinstance(answer, Failure)
+    assert words in answer.words
+
+
+def test_what_cannot_be_shown_or_stored_is_written_out_in_the_words() -> None:
+    assert Failure("It sends “\x00\u202e”.").words == "It sends “\\x00\\u202e”."
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(1, "1 second"), (90, "90 seconds"), (900, "15 minutes"), (7200, "2 hours"), (118_669, "33 hours"), (200_000, "2 days")],
+)
+def test_a_wait_is_told_in_the_unit_that_a_person_would_use(seconds: int, words: str) -> None:
+    assert time_in_words(seconds) == words
+
+
+def test_a_wait_beyond_all_bounds_is_called_so(a_hostile_server: HostileServer, rules: Rules) -> None:
+    a_hostile_server.answers("/page", status=503, retry_after="99999999999999999999")
+    answer = fetch(a_hostile_server.address("/page"), rules)
+    assert isinstance(answer, Failure)
+    assert "come back in more than a week" in answer.words
 
 
 def test_a_length_below_the_text_ends_it_there(a_hostile_server: HostileServer, rules: Rules) -> None:

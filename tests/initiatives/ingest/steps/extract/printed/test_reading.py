@@ -43,8 +43,17 @@ def test_the_largest_letters_are_the_title_and_no_part_of_the_text() -> None:
     assert (found.title, found.text) == ("A model for three languages", " ".join(PROSE))
 
 
+def test_a_letterhead_in_larger_letters_than_the_headline_is_not_the_title() -> None:
+    found = printed(
+        PrintedDocument((page((60, 780, 24, "Ministry of Research, Press release"), (60, 750, 18, "State trains a model"), *column(PROSE)),))
+    )
+    assert found.title == "State trains a model"
+    assert found.text.splitlines() == ["Ministry of Research, Press release", " ".join(PROSE)]
+
+
 @pytest.mark.parametrize(
-    ("said", "title"), [("A model", "A model"), ("Microsoft Word - release.doc", ""), ("release_12.pdf", ""), ("untitled", ""), (None, "")]
+    ("said", "title"),
+    [("about:blank", ""), ("A model", "A model"), ("Microsoft Word - release.doc", ""), ("release_12.pdf", ""), ("untitled", ""), (None, "")],
 )
 def test_what_a_document_calls_itself_is_its_title_where_that_is_one(said: str | None, title: str) -> None:
     assert printed(PrintedDocument((page(*column(PROSE)),), title=said)).title == title
