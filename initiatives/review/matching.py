@@ -97,9 +97,14 @@ def as_recorded_now(draft: Draft, value: DraftValue) -> Decision:
 
 def merged(decided: Decision, before: Decision, after: Decision) -> Decision:
     """The editor's form with the new proposals where it still had the old ones."""
-    parts: dict[str, Any] = {part: tuple(map(merged_row, getattr(decided, part), getattr(before, part), getattr(after, part))) for part in ROWS}
+    parts: dict[str, Any] = {part: merged_rows(getattr(decided, part), getattr(before, part), getattr(after, part)) for part in ROWS}
     slug = after.slug if decided.slug == before.slug else decided.slug
     return replace(decided, slug=slug, initiative=merged_row(decided.initiative, before.initiative, after.initiative), **parts)
+
+
+def merged_rows(decided: tuple[Any, ...], before: tuple[Any, ...], after: tuple[Any, ...]) -> tuple[Any, ...]:
+    """The rows of one part; those that are new stand behind the others, since they are of the same claims in the same order."""
+    return (*map(merged_row, decided, before, after), *after[len(decided) :])
 
 
 def merged_row(decided: Any, before: Any, after: Any) -> Any:
@@ -113,7 +118,7 @@ def merged_row(decided: Any, before: Any, after: Any) -> Any:
 def differences(before: Decision, after: Decision) -> tuple[str, ...]:
     """What a new match changed for the initiative and for the sums that would be published, a sentence each."""
     told = [] if before.slug == after.slug else [f"It is proposed as {initiative_in_words(after.slug)} now."]
-    pairs = zip(before.entries, after.entries, strict=True)
+    pairs = zip(before.entries, after.entries, strict=False)
     changed = [(old, new) for old, new in pairs if new.keep and link_of(old) != link_of(new)]
     return (*told, *(f"“{new.words.text}” was {link_in_words(old)}; it is {link_in_words(new)} now." for old, new in changed))
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from initiatives.ingest.steps.match import match_initiative, match_organizations, propose_relations
 from initiatives.ingest.steps.match.amounts import Amounts
+from initiatives.ingest.steps.match.bare import only_known, units_in_doubt, with_figures
 from initiatives.ingest.steps.match.doubts import NOT_MATCHED, doubts, look_alikes, without_doubts
 from initiatives.ingest.steps.match.initiative import SURELY_NAMED
 from initiatives.ingest.steps.match.names import strict_form
@@ -31,9 +32,11 @@ def compose(
     amounts, understanding = Amounts(rates), without_doubts(understanding)
     initiative = match_initiative(article, understanding, record, amounts)
     search = _search(Search(article, understanding, initiative.slug, record, amounts), initiative, chosen, told_beside)
-    proposals, names = propose_relations(search), _names(search)
+    search = with_figures(search)
+    search, proposals = only_known(search, propose_relations(search))
+    names = _names(search)
     organizations = match_organizations(understanding.organizations, record.organizations, understanding.owners(), names)
-    taking_part = replace(understanding, organizations=without_initiatives(understanding.organizations, organizations, names))
+    taking_part = replace(search.understanding, organizations=without_initiatives(understanding.organizations, organizations, names))
     return DraftValue(article, _with_doubts(taking_part, proposals, search, initiative), initiative, organizations, proposals)
 
 
@@ -62,7 +65,7 @@ def _search(search: Search, match: InitiativeMatch, chosen: str | None, told_bes
 def _with_doubts(understanding: Understanding, proposals: tuple[Proposal, ...], search: Search, match: InitiativeMatch) -> Understanding:
     stages = {proposal.money: _stage(proposal, search) for proposal in proposals}
     money = tuple(_at(claim, stages.get(index)) for index, claim in enumerate(understanding.money))
-    found = (*look_alikes(match, search), *doubts(proposals, search))
+    found = (*look_alikes(match, search), *units_in_doubt(search, proposals), *doubts(proposals, search))
     return replace(understanding, money=money, warnings=(*understanding.warnings, *found))
 
 

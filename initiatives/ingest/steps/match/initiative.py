@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from initiatives.ingest.steps.match.amounts import Amounts
+from initiatives.ingest.steps.match.bare import is_bare
 from initiatives.ingest.steps.match.days import is_far
 from initiatives.ingest.steps.match.index import Index, index_of
 from initiatives.ingest.steps.match.names import Names, telling_words
@@ -162,7 +163,8 @@ def _money(said: _Said, known: KnownInitiative) -> tuple[float, str]:
     if not entries:
         return 0.0, ""
     named = named_by(said.text, known) is not None or spoken_of(said.text, known) is not None
-    found = [found for claim in said.understanding.money if (found := _sum_of(claim, entries, named, said.amounts))]
+    printed = (claim for claim in said.understanding.money if not is_bare(claim))
+    found = [found for claim in printed if (found := _sum_of(claim, entries, named, said.amounts))]
     return max(found, default=(0.0, "none of the sums is in its ledger"), key=lambda each: each[0])
 
 

@@ -2,8 +2,19 @@
 
 import pytest
 
+from initiatives.ingest.steps.draft import compose
 from initiatives.ingest.steps.match import match_organizations
-from initiatives.ingest.values import Evidence, KnownOrganization, OrganizationClaim, OrganizationMatch
+from initiatives.ingest.values import (
+    Article,
+    CountryClaim,
+    Evidence,
+    KnownInitiative,
+    KnownOrganization,
+    OrganizationClaim,
+    OrganizationMatch,
+    Record,
+    Understanding,
+)
 
 KNOWN = (
     KnownOrganization("mic-japan", "Ministry of Internal Affairs and Communications", ("総務省", "Soumusho"), "government", "JPN"),
@@ -56,3 +67,25 @@ def test_the_country_of_the_claim_counts_before_the_owners() -> None:
 
 def test_a_company_is_itself_abroad_too() -> None:
     assert match("SoftBank Group", "USA", country="USA").slug == "softbank"
+
+
+def test_an_initiative_of_the_record_is_no_new_organization_and_takes_no_part_in_itself() -> None:
+    soofi = KnownInitiative("germany-soofi", "SOOFI - Sovereign Open Source Foundation Models", ("DEU",), "foundation-model")
+    text = "SOOFI leads the work of Bpifrance and of Lunaria Labs."
+    claims = tuple(
+        OrganizationClaim(Evidence(text.index(name), text.index(name) + len(name), name, "test", "1", 1.0), name, role=role)
+        for name, role in (("SOOFI", "lead"), ("Bpifrance", "funder"), ("Lunaria Labs", "partner"))
+    )
+    understood = Understanding("yes", 0.9, (CountryClaim("DEU", "owner"),), organizations=claims)
+    value = compose(Article(text), understood, Record((soofi,), KNOWN, ()), None)
+    assert [claim.role for claim in value.understanding.organizations] == ["mentioned", "funder", "partner"]
+    assert [found.slug for found in value.organizations] == [None, "bpifrance", None]
+    assert value.organizations[0].reason == "SOOFI is the name of an initiative."
+
+
+def test_a_house_that_shares_its_name_with_an_initiative_stays_an_organization_of_the_record() -> None:
+    institute = KnownInitiative("uae-tii", "Technology Innovation Institute", ("ARE",), "research-hub")
+    claim = OrganizationClaim(Evidence(0, 3, "TII", "test", "1", 1.0), "Technology Innovation Institute", role="lead")
+    understood = Understanding("yes", 0.9, (CountryClaim("ARE", "owner"),), organizations=(claim,))
+    value = compose(Article("TII opens."), understood, Record((institute,), KNOWN, ()), None)
+    assert (value.organizations[0].slug, value.understanding.organizations[0].role) == ("tii", "lead")
