@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
+from initiatives.ingest.steps.understand.money.bracketed import equivalent_behind
 from initiatives.ingest.steps.understand.money.numbers import is_ambiguous
 from initiatives.ingest.values import Article, Evidence, MoneyClaim, QuoteClaim, Warning  # noqa: A004
 from initiatives.ledger.dollars import check_dollars
@@ -45,6 +47,8 @@ _RAISED_BY = re.compile(
     r"(?:about\s|another\s|a further\s|up to\s|some\s|nearly\s|more than\s)?$|"
     r"\b(?:increase|rise|boost|top-up|uplift)\sof\s(?:about\s|some\s|nearly\s|more than\s)?$", re.I
 )  # fmt: skip
+_ONE_COMMA = re.compile(r"[1-9]\d{0,2},\d{3}")
+_CONTINENTAL = frozenset({"mrd", "mio", "mld", "mia", "mlrd", "milliarden", "millionen", "milliards", "miliardi", "milioni"})
 _ONCE = {
     "bare-dollar": "whose dollar is meant",
     "yen-or-yuan": "whether ¥ means yen or yuan",
@@ -70,7 +74,7 @@ def _about(article: Article, claim: MoneyClaim, rates: Rates | None) -> Iterator
     if wrong:
         yield Warning("conversion", wrong, start, claim.usd_evidence.end if claim.usd_evidence else end)
     if _has_unclear_mark(claim):
-        message = f"The dot in “{claim.evidence.text}” may group digits or part decimals. It is read as {claim.amount:,f}."
+        message = f"The mark in “{claim.evidence.text}” may group digits or part decimals. It is read as {claim.amount:,f}."
         yield Warning("separator", message, start, end)
     if _is_without_unit(article, claim):
         message = f"“{claim.evidence.text}” has no million or billion beside it, as other sums here have. A word may be lost."
@@ -102,11 +106,20 @@ def _left_open(code: str, claims: list[MoneyClaim]) -> str:
 
 def _conversion(article: Article, claim: MoneyClaim, rates: Rates) -> str | None:
     """The likely cause where the dollars printed beside a sum fit the rate neither of the article's day nor of the announcement."""
+    claim = _with_dollars(article, claim)
     if claim.usd_quoted is None:
         return None
     days = [article.published or str(rates.last_day.year), *([claim.announced_on] if claim.announced_on else [])]
     found = [_misfit(claim, day, rates) for day in days]
     return found[0] if all(found) else None
+
+
+def _with_dollars(article: Article, claim: MoneyClaim) -> MoneyClaim:
+    """The claim turned round where dollars are what was said and the brackets behind them hold another currency."""
+    other = equivalent_behind(article.text[claim.evidence.end : claim.evidence.end + 60]) if claim.currency == "USD" else None
+    if other is None or claim.amount_high is not None:
+        return claim
+    return replace(claim, amount=other[0], currency=other[1], usd_quoted=claim.amount)
 
 
 def _misfit(claim: MoneyClaim, day: str, rates: Rates) -> str | None:
@@ -125,6 +138,8 @@ def _misfit(claim: MoneyClaim, day: str, rates: Rates) -> str | None:
 def _has_unclear_mark(claim: MoneyClaim) -> bool:
     """ "€1.500" and "€1.500 million": a dot that may group. In "€8.068 billion" it parts decimals."""
     figure, _, scale = claim.evidence.text.strip("$€£¥₹ ").partition(" ")
+    if scale.lower().split(" ")[0].rstrip(".") in _CONTINENTAL:
+        return _ONE_COMMA.fullmatch(figure) is not None
     return is_ambiguous(figure) and scale.lower() in ("", "million", "millions")
 
 

@@ -7,7 +7,7 @@ from initiatives.ingest.steps.understand.money.wording import Wording
 _PAST_YEAR = re.compile(
     r"\b(?:last year|a year (?:ago|earlier)|(?:the )?(?:previous|prior|preceding) (?:\w+ )?(?:year|budget|plan|strategy|period|government)|"
     r"the year before|"
-    r"two years ago|(?:between|from) (?P<span>20\d\d) (?:and|to) 20\d\d|(?:in|since|during) (?P<year>20\d\d))\b", re.I
+    r"two years ago|(?:between|from) (?P<span>20\d\d) (?:and|to) 20\d\d|(?:in|of|since|during) (?P<year>(?:19|20)\d\d))\b", re.I
 )  # fmt: skip
 _PAST_VERB = re.compile(
     r"\b(?:spent|gave|invested|put|paid|had|was|were|received|cost|got|promised|pledged|announced|committed|allocated|drew|raised|granted|approved|"
@@ -15,6 +15,7 @@ _PAST_VERB = re.compile(
 )  # fmt: skip
 _LAST_YEARS = re.compile(r"\b(?:last|the previous) year['’]s\s(?:\w+\s)?$", re.I)
 _OF_THE_SUM = re.compile(r"^\s(?:of|from)\s(?:the|this|that)\s(?:sum|money|total|amount|budget|package|plan|pot)\b", re.I)
+_INTO_IT = re.compile(r"^\s(?:in)?to\s(?:it|this|the (?:project|model|centre|center|machine|programme|program|computer|initiative))\b", re.I)
 _WHICH_COST = re.compile(r"\b(?:which|that) (?:has |had )?cost\b(?:[^.;,]|[.,]\d){0,30}$", re.I)
 _GIANT = re.compile(
     r"\b(?:Microsoft|Google|Alphabet|Amazon|AWS|Meta|OpenAI|Nvidia|NVIDIA|Apple|Oracle|Anthropic|xAI|Alibaba|Tencent|ByteDance|Huawei|Samsung|"
@@ -30,7 +31,7 @@ _TAKES_PART = re.compile(
 
 def is_said_in_passing(words: Wording, published: str | None) -> bool:
     """Whether a sum that stands behind the first sentence is of an earlier time or of a company that is named without taking part."""
-    if _OF_THE_SUM.match(words.after):
+    if _OF_THE_SUM.match(words.after) or _INTO_IT.match(words.after):
         return False
     if not words.previous:
         return _LAST_YEARS.search(words.before) is not None

@@ -7,7 +7,7 @@ from itertools import chain
 from initiatives.ingest.steps.understand.mentions import Mention
 from initiatives.ingest.steps.understand.money import marks
 from initiatives.ingest.steps.understand.money.grammar import Sum
-from initiatives.ingest.steps.understand.money.homes import home_of
+from initiatives.ingest.steps.understand.money.homes import home_of, town_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def currency_for(money: Sum, setting: Setting) -> str | None:
         return money.currency
     by_mark = marks.currency_of(money.mark, _country(money, _countries_of(money.mark), setting)) if money.mark else None
     if money.unit is None:
-        return by_mark
+        return by_mark or (marks.LETTER_ELSEWHERE.get(money.mark or "") if money.scaled else None)
     by_words = marks.currency_of_words(money.unit, money.people, _country(money, marks.WORDS[money.unit][1], setting))
     return by_words if money.mark in (None, "$") else by_mark
 
@@ -48,6 +48,8 @@ def alternatives_for(money: Sum, currency: str, setting: Setting) -> tuple[str, 
     return ()
 
 
+_OTHER_MONEY = re.compile(r"(?:[₹€£¥₩₦₱]|(?<!\w)(?:Rs\.?|RM|Rp|R|KSh|Sh))\s?\d")
+LEAST_OF_OTHER_MONEY = 2
 _AMERICAN = re.compile(r"(?<!\w)(?:US\$|U\.S\.\$|USD)\s?\d")  # who marks American dollars means others by a bare "$"
 
 
@@ -62,15 +64,16 @@ def _country(money: Sum, options: dict[str, str], setting: Setting) -> str | Non
     if dollar and money.people is None:
         return _country_of_dollar(money, options, setting)
     here = setting.in_sentence(money.start, money.end)
+    named = next((code for code in chain(here, setting.owners) if code in options), None)
     everywhere = [each.code for each in setting.mentions]
-    return next((code for code in chain(here, setting.owners, everywhere) if code in options), None)
+    return named or town_of(setting.surface, options) or next((code for code in everywhere if code in options), None)
 
 
 def _country_of_dollar(money: Sum, options: dict[str, str], setting: Setting) -> str | None:
     owner = next((code for code in setting.owners if code in options), None)
     if not setting.owners:
         home = home_of(setting.surface, setting.mentions)
-        return home if home in options and not _AMERICAN.search(setting.surface) else "USA"
+        return home if home in options and not (_AMERICAN.search(setting.surface) or _has_other_money(setting.surface)) else "USA"
     if owner is None or owner == "TWN":
         return "USA"
     about_america = any(each.code == "USA" for each in setting.mentions)
@@ -78,6 +81,11 @@ def _country_of_dollar(money: Sum, options: dict[str, str], setting: Setting) ->
         return "USA"
     here = setting.in_sentence(money.start, money.end)
     return "USA" if "USA" in here and owner not in here else owner
+
+
+def _has_other_money(surface: str) -> bool:
+    """Whether a text counts in rupees, euros or pounds, so that its dollars are those of the world."""
+    return len(_OTHER_MONEY.findall(surface)) >= LEAST_OF_OTHER_MONEY
 
 
 def _writes_own_mark(currency: str, surface: str) -> bool:

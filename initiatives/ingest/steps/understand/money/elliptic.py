@@ -11,7 +11,8 @@ REACH = 1500  # code points over which a bare figure still takes the currency of
 PART_REACH = 80  # code points between a whole and "of which 600", which takes its scale
 _SPENDING = re.compile(
     r"\b(?:invest|fund|spen[dt]|cost|budget|grant|allocat|worth|receiv|provid|contribut|pay|paid|total|other|remain|rest|half|earmark|commit|"
-    r"pledg|ask|want|request|demand|need|money|capital|sum|assign|share|reserv|goes|going|set aside|outlay|add)", re.I
+    r"pledg|ask|want|request|demand|need|money|capital|sum|assign|share|reserv|goes|going|set aside|outlay|add|"
+    r"buys?|stem|minus|treasury|instal|grant|price|cover|save|extra|comes? from)", re.I
 )  # fmt: skip
 _COUNTED_THING = re.compile(
     r"\b(?:population|people|users?|customers?|citizens|parameters?|tokens?|downloads?|views|jobs|households|students|speakers?|words|images|"
@@ -20,6 +21,7 @@ _COUNTED_THING = re.compile(
 )
 _OPEN_END = re.compile(
     r"^\s*(?:$|[.,;:)—–\n]|(?:is|are|was|were|will|would|has|have|had|goes?|going|in|to|for|on|from|over|by|of (?:which|it|this|that|them)|more|"
+    r"buys?|stems?|went|flows?|covers?|stays?|of the (?:money|sum|total|amount)|"
     r"each|per|a year|annually|under|through|into|and|or|at|"
     r"comes?|came|coming|pays?|remains?|set aside|earmarked|this|next|last|once|as|with|respectively|could|should|may|must)\b)"
 )
@@ -31,6 +33,7 @@ _LISTED = re.compile(rf"(?<![\w.,$€£¥-])(?P<first>{numbers.FIGURE}), (?P<mor
 _PAIRED = re.compile(rf"(?<![\w.,$€£¥-])(?P<last>{numbers.FIGURE}) and $")
 _RESPECTIVELY = re.compile(r"^(?:[^.;]|\.\d){0,60}\brespectively\b")
 _LEADS_ON = re.compile(r"^,?\s?(?:and|or|to|,|-|–|—)\s?$")
+_RUPEES = re.compile(r"\b(?:crores?|lakhs?)$", re.I)  # where a text has sums in them
 _ARTICLE = re.compile(r"^an?$", re.I)
 
 
@@ -55,6 +58,8 @@ def find_lent(surface: str, taken: list[Sum], language: str) -> list[Lent]:
 def _is_money(surface: str, bare: Sum, lender: Sum) -> bool:
     if _COUNTED_THING.search(_near(surface, bare)) or not _OPEN_END.match(surface[bare.end : bare.end + 30]) or _ARTICLE.match(bare.figure):
         return False
+    if _RUPEES.search(surface[bare.start : bare.end]):
+        return True
     between = surface[min(lender.end, bare.end) : max(lender.start, bare.start)]
     same_sentence = re.search(r"[.!?]\s|\n", between) is None
     sentence = re.split(r"[.!?]\s|\n", surface[max(0, bare.start - 160) : bare.start])[-1]

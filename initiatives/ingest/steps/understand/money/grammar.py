@@ -19,12 +19,15 @@ _COUNTED = re.compile(rf"{_FREE}(?P<figure>{numbers.FIGURE}|(?i:{numbers.NUMBER_
 _ELLIPTIC = re.compile(rf"{_FREE}(?P<figure>{numbers.FIGURE}|(?i:{numbers.NUMBER_WORDS}))[ -]?(?P<scale>(?i:{scales.SCALE}))")
 # Verbs and nouns that are also the name of a unit need a scale or many digits beside them ("won", "real", "sum").
 LEAST_WITH_A_LETTER = 1000  # "R2" and "K12" are no money, "R45,000" is
-_DOUBTFUL_MARKS = _RISKY_CODES | set(marks.ONLY_IN) | set("NT SR QR LE TL CFA KD Bt Euro Euros EURO".split())  # noqa: SIM905
+_SHORT_MARKS = "NT SR QR LE TL CFA KD Bt Euro Euros EURO JD BD RO LD FBu FG FC Le NLe Rf Db Nfk Af Afs Gs VT MK ZK Ks DA DT LL DH Sh MTn"
+_DOUBTFUL_MARKS = _RISKY_CODES | set(marks.ONLY_IN) | set(_SHORT_MARKS.split())
 _DOUBTFUL_UNITS = frozenset({"won", "real", "sum", "sol", "dong", "pound", "crown", "rand", "som", "kip", "lira", "dram", "lei"})
 _ADJECTIVES = frozenset({"real"})
 _NOUN = re.compile(r"\s(?!is|are|was|were|in|for|to|on|by|from|over|and|or)[a-z]|-[a-z]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _IN = re.compile(r"\b(?:in|constant|of|since|by|until)\s$", re.I)
+# "P400 to P500 million"
+_SCALED_FURTHER_ON = re.compile(rf"\s?(?:-|–|to|and)\s?(?:[A-Z][A-Za-z]{{0,2}}\.?\s?)?\d[\d.,]*\s?(?:(?i:{scales.SCALE})|{scales.LETTER})")
 _IDIOM = re.compile(r"\squestion\b")  # "the million-dollar question"
 
 
@@ -87,6 +90,8 @@ def _is_something_else(candidate: Sum, surface: str) -> bool:
     if candidate.unit and candidate.people is None and (_IN_A_SPAN.search(before) or (_YEAR.fullmatch(candidate.figure) and _IN.search(before))):
         return True
     doubtful = candidate.unit in _DOUBTFUL_UNITS and candidate.people is None
+    if candidate.mark in _DOUBTFUL_MARKS and _SCALED_FURTHER_ON.match(surface, candidate.end):
+        return False
     if candidate.mark in _DOUBTFUL_MARKS or doubtful:
         return candidate.value < LEAST_WITH_A_LETTER or _YEAR.fullmatch(candidate.figure) is not None
     return False

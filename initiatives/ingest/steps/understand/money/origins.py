@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from initiatives.ingest.steps.understand.money import payers as houses
+from initiatives.ingest.steps.understand.money.others import company_that_spends
 from initiatives.ingest.steps.understand.money.wording import Wording
 
 _MIXED = re.compile(
@@ -22,7 +24,7 @@ _PUBLIC = re.compile(
     r"(?= (?:and \w+ )?(?:will|has|is|each|said|says|plans|wants|gives|promis|puts?|sets?|pays?|offers|adds|announced|would|earmark)))\b", re.I
 )  # fmt: skip
 _PRIVATE = re.compile(
-    r"\b(?:compan(?:y|ies)|private(?:ly)?|investors?|firms?|start-?ups?|foundation(?! models?)|"
+    r"\b(?:compan(?:y|ies)|private(?:ly)?|investors?|firms?|start-?ups?|foundation(?! models?)|rivals?|sponsors?|banks?|borrowed|franchises?|"
     r"venture|developers?|chipmaker|corporat\w+(?! of [A-Z])|philanthrop\w+|"
     r"donat\w+|shareholders?|revenue|net income|earned|(?:funding|seed|financing) round|a round|"
     r"fund's chief executive|brookfield|softbank|nvidia|microsoft|google|amazon|openai|oracle|meta|apple|blackstone|blackrock|Inc\.|Corp\.|Ltd|"
@@ -35,12 +37,13 @@ _PAYS = (
 )
 _PRIVATE_PAYER = re.compile(
     rf"\b(?:compan(?:y|ies)|private (?:investors?|partners?|money|capital|sector)|investors|firms|industry|foundation)\s+{_PAYS}\b|\b(?:from|"
-    rf"by) (?:the |its )?(?:private|compan|investors|industry|foundation|firms)",
+    rf"by) (?:the |its )?(?:private|compan|investors|industry|foundation|firms|business|banks|donors|sponsors)|"
+    r"\bcompany\b(?:[^.;]|\.\d){0,80}\b(?:adds?|contributes?|puts in)\b",
     re.I,
 )
 _INVESTORS = re.compile(r"\b(?:private(?:ly)?|investors?|foundation(?! models?)|venture|philanthrop\w+|donat\w+|shareholders?|from [A-Z]\w+)\b")
 _PRIVATE_AFTER = re.compile(
-    r"^,?\s(?:\w+\s)?comes?\sfrom\s(?:the\s)?(?:compan|private|industry|investors|firms)|"
+    r"^,?\s(?:\w+\s)?(?:comes?\s)?from\s(?:the\s)?(?:compan|business|banks|donors|private|industry|investors|firms)|"
     r"^\s(?:of|in)\s(?:\w+\s)?private\s(?:capital|money|investments?|funds?|funding)\b", re.I
 )  # fmt: skip
 _PRIVATE_BEFORE = re.compile(r"\b(?:private \w+|companies|industry|investors|firms|businesses)\s+$", re.I)
@@ -77,6 +80,10 @@ _PARTLY_PUBLIC = re.compile(
 )  # fmt: skip
 
 
+# "the agency pays $75 million and a chipmaker $77 million": who stands between two sums pays the second.
+_SINCE_THE_LAST = re.compile(r"\d\s?(?:million|billion|trillion|bn|mn|m|crore)?[,;]?\s(?:and|while)\s(?P<payer>[^\d.;]{2,60})$")
+
+
 @dataclass(frozen=True, slots=True)
 class Payers:
     """What is known of who pays before a sum is read: the origin of its envelope, relevance, and the title with the first sentence."""
@@ -90,8 +97,12 @@ def origin_of(words: Wording, role: str, payers: Payers) -> str:
     """public, private, mixed or unknown; a part without a payer of its own takes the origin of its envelope, which takes what stands around it."""
     if _PUBLIC_AFTER.match(words.after):
         return "public"
+    if company_that_spends(words):
+        return "private"
     if role == "part-of-it" and payers.envelope in ("public", "private"):
         return _of_part(words, payers.envelope)
+    if role == "initiative-funding" and houses.is_paid_by_both(words.sentence, words.following):
+        return "mixed"
     from_whom = _FROM_WHOM.match(words.after)
     if from_whom:
         return _decided(from_whom.group()) or "private"  # industry alone, which ministries have in their names
@@ -111,7 +122,7 @@ def _beside(words: Wording, role: str) -> str | None:
 def _around(words: Wording, role: str, payers: Payers) -> str | None:
     """By the sentences before and behind, the envelope, and last what the article is about."""
     if not payers.relevant:
-        return _decided(words.previous) or _decided(payers.lead)
+        return _decided(words.previous) or _decided(payers.lead) or "private"
     near = _by_neighbour(words.previous) or _by_neighbour(words.following) or payers.envelope
     return near or (_decided(payers.lead) if role == "initiative-funding" else None)
 
@@ -123,6 +134,10 @@ def _by_neighbour(text: str) -> str | None:
 
 
 def _of_part(words: Wording, envelope: str) -> str:
+    own = _SINCE_THE_LAST.search(words.before)
+    payer = _decided(own["payer"]) if own else None
+    if payer in ("public", "private"):
+        return payer
     private = _PRIVATE_PAYER.search(words.clause) or _PRIVATE_BEFORE.search(words.before) or _PRIVATE_AFTER.match(words.after)
     if private and not _PUBLIC_FUND.search(words.clause):
         return "private"
@@ -130,6 +145,7 @@ def _of_part(words: Wording, envelope: str) -> str:
 
 
 def _decided(text: str) -> str | None:
+    text = houses.without_receivers(text)
     if _MIXED.search(text):
         return "mixed"
     public = bool(_PUBLIC.search(text))

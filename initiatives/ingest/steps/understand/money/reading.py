@@ -24,6 +24,7 @@ from initiatives.ingest.steps.understand.money import (
     terms,
 )
 from initiatives.ingest.steps.understand.money.grammar import find_sums
+from initiatives.ingest.steps.understand.money.payers import adds_up
 from initiatives.ingest.steps.understand.money.printed import Printed
 from initiatives.ingest.steps.understand.money.wording import Wording, wordings
 from initiatives.ingest.steps.understand.passages import sentences
@@ -39,6 +40,7 @@ QUOTED_CURRENCY = re.compile(
 TO_THE_DOLLAR = re.compile(
     r"^\s(?:to|per|against|for|a)\s(?:the\s|one\s|each\s|a\s)?(?:US\s|U\.S\.\s|American\s)?(?:dollar|euro|pound|greenback)\b", re.I
 )
+_LISTED_TONGUE = re.compile(r"(?:,|\s(?:and|or)|\sas well as)\s[A-Z]|[.;)]|\s(?:language|speech|speakers|texts?|words)\b")  # "in Somali and Tigrinya"
 HIGHEST_RATE = 10_000  # of the currency of an initiative's country; the few above it come with no "at"
 LEAD_CHARACTERS = 1000  # a first sentence is shorter
 MOST_SUMS = 200  # of one text; more is a table or a trap, and only its beginning is read
@@ -78,9 +80,8 @@ def find_money(article: Article, owners: tuple[str, ...], relevant: bool) -> tup
     payers = origins.Payers(None, relevant, _lead(article))
     whole_origins = [origins.origin_of(word, kind, payers) for word, kind in zip(words, kinds, strict=True) if kind == roles.ENVELOPE]
     payers = replace(payers, envelope=next((each for each in whole_origins if each != "unknown"), None))
-    claims = [
-        _claim(each, word, kind, origins.origin_of(word, kind, payers), body, article) for each, word, kind in zip(sums, words, kinds, strict=True)
-    ]
+    paid = _shared([origins.origin_of(word, kind, payers) for word, kind in zip(words, kinds, strict=True)], kinds, sums)
+    claims = [_claim(each, word, kind, origin, body, article) for each, word, kind, origin in zip(sums, words, kinds, paid, strict=True)]
     whole = next((claim for claim in claims if claim.role == roles.ENVELOPE), None)
     return tuple(_with_restatement(index, claims, sums, whole, words) for index in range(len(claims)))
 
@@ -95,6 +96,17 @@ def find_title_money(article: Article, owners: tuple[str, ...], money: tuple[Mon
         for claim, each in zip(claims, title.sums, strict=True)
         if len(body.sums) == len(money)
     )
+
+
+def _shared(paid: list[str], kinds: list[str], sums: list[Printed]) -> list[str]:
+    """The origins, with an envelope that a public and a private part make up as mixed."""
+    parts = {
+        side: [each for each, by, kind in zip(sums, paid, kinds, strict=True) if kind == roles.PART and by == side] for side in ("public", "private")
+    }
+    return [
+        "mixed" if kind == roles.ENVELOPE and adds_up(each, parts["public"], parts["private"]) else by
+        for each, by, kind in zip(sums, paid, kinds, strict=True)
+    ]
 
 
 def _lead(article: Article) -> str:
@@ -132,7 +144,8 @@ def _foreign(body: Reading, owners: tuple[str, ...]) -> frozenset[int]:
 
 
 def _is_about_others(setting: dialect.Setting, each: Printed) -> bool:
-    here = setting.in_sentence(each.start, each.end)
+    spoken = tuple(mention for mention in setting.mentions if mention.form == "people" and _LISTED_TONGUE.match(setting.surface, mention.end))
+    here = replace(setting, mentions=tuple(mention for mention in setting.mentions if mention not in spoken)).in_sentence(each.start, each.end)
     return bool(here) and not set(setting.owners) & set(here) and "EUU" not in here
 
 

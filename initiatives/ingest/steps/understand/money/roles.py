@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from initiatives.ingest.steps.understand.money import others
 from initiatives.ingest.steps.understand.money.aside import is_said_in_passing
 from initiatives.ingest.steps.understand.money.printed import Printed
 from initiatives.ingest.steps.understand.money.wording import Wording
@@ -14,7 +15,7 @@ _WORLD = re.compile(
     r"\b(?:market (?:for|could|is|was|will|worth|size|value)|forecasts?|projected to (?:be|reach|add)|GDP|gross domestic|revenues?|net income|"
     r"profits?|valuation|valued at \W?\w|"
     r"market (?:cap|capitali[sz]ation)|sales|added value|economic (?:value|output|impact|benefits?)|worth of (?:benefits|exports)|"
-    r"exports?(?! (?:fund|credit|bank|agency|control|licen))|"
+    r"exports?(?! (?:and|fund|credit|bank|agency|control|licen))|"
     r"world ?wide|globally|"
     r"the world needs|contribute to the economy|add\w* to the economy|turnover|cash flow|bond market|trade (?:deal|deficit)|losses|(?:budget |"
     r"fiscal )?deficit|public debt|assets (?:of|worth|are|were|total\w*)|in assets|under management|"
@@ -24,8 +25,8 @@ _WORLD = re.compile(
 _BESIDE = re.compile(
     r"(?:\bon top of|\bin addition to|\bbesides|\balongside|\bspent before|\bpreviously (?:announced|committed|pledged)|\bfirst proposed|"
     r"\boriginally|\bcompared (?:with|to)|\bup from|"
-    r"\bdown from|\bcomes? (?:out of|from)|\bcame (?:out of|from)|\bout of (?:the|its|an?)\s*|\bout of (?:the|its|"
-    r"an?)\b[^,;]{0,50}\b(?:outlay|budget|envelope|package|"
+    r"\bdown from|\bcomes? (?:out of|from)|\bcame (?:out of|from)|\bout of (?:the|its|an?)\s*|\bout of "
+    r"\b[^,;]{0,50}\b(?:outlay|budget|envelope|package|investments?|spending|expenditure|vote|"
     r"programme|program|fund|allocation|pool|pot|total) of|\btaken from|\bdrawn from|\bcarved (?:out of|from)|"
     r"(?<!good )(?<!large )(?<!big )(?<!first )\bpart of (?:the|a|an|its|his|her|their)\b[^,;]{0,50}|"
     r"\bearlier (?:round|pledge|plan|programme|program)|\bthe earlier round of|\bfollow(?:s|ing) (?:the|a|an)\b|\bbuilds? on\b|\bmore than the|"
@@ -58,17 +59,21 @@ _ANNOUNCED_BEFORE = re.compile(
 )  # fmt: skip
 _PAID_IN = re.compile(
     r"\b(?:put(?:s|ting)? in|lend(?:s|ing)?|contribut\w+|co-?fund\w*|(?:could|would|will|is to|are to) come from|a further|"
+    r"loans? (?:of|from)|of (?:its|their) own|priced at|(?:has|have|had) to find|must find|would find|will find|covers|(?:will|would|to) cover|"
     r"brings? the (?:cost|total|sum))\b", re.I
 )  # fmt: skip
 _EACH_PAYS = re.compile(r"\beach\s+(?:to\s)?\w+\s*$", re.I)
 _BROUGHT_TO = re.compile(
-    r"\b(?:brings?|bringing|brought|takes?|taking)\s+(?:the|its)\s+(?:\w+\s){0,2}(?:costs?|total|sum|budget|amount|price)\s+to\s*$", re.I
+    r"\b(?:brings?|bringing|brought|takes?|taking)\s+(?:the|its)\s+(?:\w+\s){0,2}(?:costs?|total|sum|budget|amount|price)\s+to\s*$|\b(?:for|"
+    r"making|makes|giving|to) a (?:combined |grand )?total of\s*$",
+    re.I,
 )
 _YEARLY = re.compile(r"^\s*(?:a|per|each|every) (?:year|site|month|annum|project|team)\b|^\s*(?:annually|yearly|each\b)", re.I)
 # What went before, told in the past: "The first two rounds cost ¥38 billion".
 _EARLIER_ROUND = re.compile(
     r"\b(?:the|its) (?:first|second|previous|earlier|last) (?:two |three |four |five )?(?:rounds?|calls?|phases?|editions?|waves?|stages?)\b"
-    r"(?:[^.;]|\.\d){0,40}\b(?:cost|had|was|were|received|paid|spent|totalled|totaled|drew|gave|handed out|took)\b(?:[^.;]|\.\d){0,30}$", re.I
+    r"(?:[^.;]|\.\d){0,70}\b(?:cost|had|was|were|received|paid|spent|provided|brought|offered|mobilised|mobilized|ran to|totalled|totaled|"
+    r"drew|gave|handed out|took)\b(?:[^.;]|\.\d){0,30}$", re.I
 )  # fmt: skip
 _HAS_COST = re.compile(
     r"\b(?:(?:has|have|had)\s(?:so far\s|already\s)?(?:cost|been spent|swallowed|consumed|had been)|(?:has|have|had)\s(?:so far|already)\s"
@@ -113,7 +118,7 @@ def roles_of(sums: list[Printed], wordings: list[Wording], scene: Scene) -> list
 
 def _is_told_beside(each: Printed, words: Wording, scene: Scene) -> bool:
     """Whether a sum is spent already or said in passing, and the title does not print it."""
-    beside = _HAS_COST.search(words.before) is not None or is_said_in_passing(words, scene.published)
+    beside = _HAS_COST.search(words.before) is not None or is_said_in_passing(words, scene.published) or others.is_of_a_whole_field(words)
     return beside and not _in_title(each, scene)
 
 
@@ -133,6 +138,8 @@ def _close(left: Printed, right: Printed) -> bool:
 
 def _is_context(each: Printed, words: Wording, scene: Scene) -> bool:
     if any((_ANNOUNCED_BEFORE.match(words.after), _UNIT_PRICE.match(words.after), _EARLIER_ROUND.search(words.before), _SINCE.match(words.after))):
+        return True
+    if others.is_of_others(words):
         return True
     if each.start in scene.foreign and not _PAID_IN.search(words.sentence):
         return True
@@ -157,16 +164,17 @@ def _rounds_to(each: Printed, title: Printed) -> bool:
 def _envelope(own: list[int], sums: list[Printed], wordings: list[Wording], scene: Scene) -> int | None:
     whole = [index for index in own if not _is_share(wordings[index])]
     titled = [index for index in whole if _in_title(sums[index], scene)]
-    brought = [index for index in whole if _BROUGHT_TO.search(wordings[index].before)]
-    first = next(iter([*titled, *brought, *whole]), None)
-    if first is None or titled or brought:
+    named = [index for index in own if others.is_named_as_its_own(wordings[index])]
+    brought = [index for index in whole if _BROUGHT_TO.search(wordings[index].before) or others.is_risen_to(wordings[index])]
+    first = next(iter([*titled, *named, *brought, *whole]), None)
+    if first is None or titled or named or brought:
         return first
     larger = [i for i in whole if sums[i].currency == sums[first].currency and sums[i].low > sums[first].low and _WHOLE.search(wordings[i].sentence)]
     return larger[0] if larger else first
 
 
 def _is_share(words: Wording) -> bool:
-    return any((_FIRST.search(words.before), _EACH_PAYS.search(words.before), _YEARLY.match(words.after)))
+    return others.is_per_receiver(words) or any((_FIRST.search(words.before), _EACH_PAYS.search(words.before), _YEARLY.match(words.after)))
 
 
 def _role(index: int, own: list[int], envelope: int | None, sums: list[Printed], wordings: list[Wording]) -> str:
@@ -175,6 +183,8 @@ def _role(index: int, own: list[int], envelope: int | None, sums: list[Printed],
     if index == envelope or (envelope is not None and same_money(sums[index], sums[envelope])):
         return ENVELOPE
     if envelope is None:
+        return PART
+    if others.is_per_receiver(wordings[index]):
         return PART
     if sums[index].currency != sums[envelope].currency:
         return PART if _SHARE.search(wordings[index].before) or _PAID_IN.search(wordings[index].sentence) else CONTEXT

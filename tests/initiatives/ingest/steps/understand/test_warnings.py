@@ -44,6 +44,8 @@ def test_dollars_that_do_not_fit_the_days_rate_are_named_with_a_cause() -> None:
         ("The state pays $66 billion (1 trillion yen) for AI.", "JPN"),
         ("The state pays 300 billion yuan ($2 billion).", "CHN"),
         ("The state pays 1 trillion yen. That is about $64 billion.", "JPN"),
+        ("The state pays US$1 billion (about GH¢1.03 billion) for AI.", "GHA"),
+        ("The state pays $200 million (€18 million) for AI.", "SRB"),
     ],
 )
 def test_wrong_dollars_are_found_however_they_are_put(text: str, owner: str) -> None:
@@ -101,6 +103,8 @@ def test_a_lost_unit_and_an_unclear_dot_are_named() -> None:
     assert "lost-unit" in codes("The state gives €5 to AI and €3 billion to roads.", "FRA")
     assert "separator" in codes("The state gives €1.500 to each school.", "FRA")
     assert "separator" in codes("The state gives €1.500 million to AI.", "FRA")
+    assert "separator" in codes("The state gives 1,234 Mrd. euros to AI.", "DEU")
+    assert "separator" not in codes("The state gives 1,234 million euros to AI.", "DEU")
 
 
 def test_prices_and_three_decimals_of_a_billion_are_no_doubt() -> None:

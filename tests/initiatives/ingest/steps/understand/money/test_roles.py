@@ -95,3 +95,48 @@ def test_dollars_that_are_only_converted_stay_the_original() -> None:
     first = read("The deal is worth $25 billion, or nearly SR93.8 billion.", "SAU")
     second = read("Riyadh pays $6.7 billion (SR25 billion) for AI.", "SAU")
     assert [(claim.currency, claim.usd_quoted) for claim in (*first, *second)] == [("USD", None), ("SAR", 6_700_000_000)]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "roles"),
+    [
+        ("Warsaw gives 90 million zlotys for AI. Firms may apply for up to 3 million zlotys each.", "POL", [ENVELOPE, PART]),
+        ("Warsaw gives 90 million zlotys for AI. Applicants must deposit 8,000 zlotys.", "POL", [ENVELOPE, CONTEXT]),
+        ("Warsaw gives 90 million zlotys for AI. A licence fee of 5,000 zlotys is being discussed.", "POL", [ENVELOPE, CONTEXT]),
+        ("Warsaw gives 90 million zlotys for AI. Firms that invest at least 40 million zlotys pay no tax.", "POL", [ENVELOPE, CONTEXT]),
+        ("Warsaw gives 90 million zlotys for AI. The sector should be worth 7 billion zlotys in five years.", "POL", [ENVELOPE, CONTEXT]),
+        ("Warsaw gives 90 million zlotys for AI, nearly double last year's 46 million zlotys.", "POL", [ENVELOPE, CONTEXT]),
+        ("Warsaw gives 90 million zlotys for AI. The predecessor had received 20 million zlotys.", "POL", [ENVELOPE, CONTEXT]),
+        ("Warsaw gives 90 million zlotys for AI and is cutting spending by 5 billion zlotys.", "POL", [ENVELOPE, CONTEXT]),
+        ("Warsaw gives 90 million zlotys for AI. Two schools are paid for separately, with 30 million zlotys.", "POL", [ENVELOPE, CONTEXT]),
+        ("Warsaw gives 90 million zlotys for AI. Forty bids asked for 400 million zlotys.", "POL", [ENVELOPE, CONTEXT]),
+        ("Nairobi gives Sh4 billion for an AI centre. The Treasury has allocated Sh13 billion to ICT.", "KEN", [ENVELOPE, CONTEXT]),
+        ("The government raised the money for AI from €3 billion to €5 billion.", "FRA", [CONTEXT, ENVELOPE]),
+        ("The parent programme has 6 billion dirhams. About 700 million dirhams of that is for AI.", "MAR", [CONTEXT, ENVELOPE]),
+        ("The studio offers €2 million in support. For the programme itself the ministry has earmarked €9 million.", "FRA", [PART, ENVELOPE]),
+        ("The agency pays €70 million and the industry €80 million, for a total of €150 million.", "FRA", [PART, PART, ENVELOPE]),
+        ("What does the AI school cost? In the first year €4 million. Later it will be €6 million a year.", "FRA", [PART, PART]),
+    ],
+)
+def test_prices_thresholds_and_other_plans_are_told_from_what_an_initiative_has(text: str, owner: str, roles: list[str]) -> None:
+    assert [claim.role for claim in read(text, owner)] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "origins"),
+    [
+        ("The AI leap costs €6 million, half from the state and half from companies.", ["mixed"]),
+        ("The ministry plans an AI centre for €6 million. Private sponsors will cover half.", ["mixed"]),
+        ("The AI centre costs €14 million. The state gives €9 million, and companies €5 million.", ["mixed", "public", "private"]),
+        ("The model costs €5 million and is paid for by the recovery plan through the Foundation for Science.", ["public"]),
+        ("A state-owned lender offers €5 million to companies in artificial intelligence.", ["public"]),
+        ("The ministry gives €60 million for AI. Quantrix said it would spend €20 million on a centre.", ["public", "private"]),
+    ],
+)
+def test_the_origin_is_that_of_who_pays_and_not_of_who_is_helped(text: str, origins: list[str]) -> None:
+    assert [claim.origin for claim in read(text, "FRA")] == origins
+
+
+def test_money_in_an_article_about_something_else_is_private_unless_a_state_is_named() -> None:
+    assert [claim.origin for claim in read("The winger moves to the north for €51 million.", "", relevant=False)] == ["private"]
+    assert [claim.origin for claim in read("The ministry pays €51 million for a bridge.", "", relevant=False)] == ["public"]
