@@ -3,7 +3,7 @@
 from initiatives.ingest.steps.duplicates.addresses import canonical_address
 from initiatives.ingest.steps.duplicates.copies import Text, likeness, text_of
 from initiatives.ingest.steps.duplicates.corrections import LEAST_ALIKE, is_correction, replacing, titles_alike
-from initiatives.ingest.steps.duplicates.credits import credits as credits_publisher
+from initiatives.ingest.steps.duplicates.credits import credits_publisher
 from initiatives.ingest.steps.duplicates.differences import Difference, difference
 from initiatives.ingest.steps.duplicates.minhash import bands
 from initiatives.ingest.steps.duplicates.news import News, news_in, same_sum, sums_of

@@ -6,6 +6,7 @@ Two articles that share a notice about an agency and the phrases that every repo
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -38,27 +39,36 @@ _NO_NAMES = frozenset({
 })  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Text:
-    """What of a text is compared: its shingles, each once; the same in the order of the text; its words, numbers and names."""
+    """What of a text is compared: its shingles, each once; the same in the order of the text; its names and numbers where they are asked for."""
 
+    text: str
     shingles: Numbers
     in_order: Numbers
     reach: int  # how far around a shared shingle a passage counts as shared, in shingles
-    words: frozenset[str]
-    numbers: frozenset[str]
-    names: frozenset[str]  # within sentences
-    capitals: frozenset[str]  # every word with a capital
 
-    @property
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """Its numbers as printed, without days and times."""
+        printed = _PRINTED.findall(_DAYS_AND_TIMES.sub(" ", self.text))
+        return frozenset(fold(word) for word in printed if any(character.isdigit() for character in word))
+
+    @cached_property
+    def capitals(self) -> frozenset[str]:
+        """Every word with a capital."""
+        return _named(_CAPITALS, _DAYS_AND_TIMES.sub(" ", self.text))
+
+    @cached_property
     def marks(self) -> frozenset[str]:
-        """What a text about something else has otherwise."""
-        return self.names | {number for number in self.numbers if len(number) >= _SHORTEST_NUMBER}
+        """What a text about something else has otherwise: names within sentences, and numbers."""
+        names = _named(_NAMES, _DAYS_AND_TIMES.sub(" ", self.text))
+        return names | {number for number in self.numbers if len(number) >= _SHORTEST_NUMBER}
 
-    @property
+    @cached_property
     def told(self) -> frozenset[str]:
         """Every word and number, whatever its place: an editor moves a name to where any word has a capital."""
-        return self.words | self.numbers
+        return frozenset(_WORDS.findall(fold(self.text))) | self.numbers
 
 
 def text_of(text: str) -> Text:
@@ -66,10 +76,7 @@ def text_of(text: str) -> Text:
     text = text[:LONGEST_COMPARED_CHARACTERS]
     tokens, size = tokens_of(text)
     found = shingles(tokens, size)
-    text = _DAYS_AND_TIMES.sub(" ", text)
-    numbers = frozenset(fold(word) for word in _PRINTED.findall(text) if any(character.isdigit() for character in word))
-    words = frozenset(_WORDS.findall(fold(text)))
-    return Text(np.unique(found), found, size, words, numbers, _named(_NAMES, text), _named(_CAPITALS, text))
+    return Text(text, np.unique(found), found, size)
 
 
 def likeness(one: Text, other: Text) -> float | None:

@@ -14,7 +14,7 @@ _SAID_BEFORE = (
 _SAID_AFTER = r"(?:first |has |had |exclusively )*(?:reported|reports|wrote|learned|revealed)"
 
 
-def credits(text: str, publisher: str) -> bool:
+def credits_publisher(text: str, publisher: str) -> bool:
     """Whether the text says that it comes from the publisher: in its dateline ("OSLO (Reuters) -"), or in words ("according to Reuters")."""
     name = re.sub(r"\W+", " ", fold(publisher[:LONGEST_NAME_CHARACTERS])).strip().removeprefix("the ")
     if len(name) < SHORTEST_NAME_CHARACTERS:
