@@ -3,7 +3,7 @@
 from initiatives import dates
 from initiatives.ingest.steps.discover import address_hash
 from initiatives.models import Intake
-from initiatives.text import is_web_address
+from initiatives.text import is_web_address, visible
 
 LARGEST_FILE_BYTES = 20 * 1024 * 1024  # of an upload; the text taken from it is capped far below
 LONGEST_ADDRESS_CHARACTERS = 2000
@@ -15,9 +15,14 @@ class HandInError(ValueError):
 
 
 def hand_in_address(address: str, published: str | None = None) -> Intake:
-    """A row for an article that is to be fetched. Raises HandInError for an address that is none, or a day that is none."""
-    where = checked_address(address)
-    return Intake.objects.create(address=where, address_hash=address_hash(where), claimed_published=checked_day(published), step="fetch")
+    """A row for an article that is to be fetched: the one that waits for the same address already, or a new one.
+
+    Raises HandInError for an address that is none, or a day that is none.
+    """
+    where, day = checked_address(address), checked_day(published)
+    waiting = Intake.objects.filter(address_hash=address_hash(where), file_name="", article=None, state__in=("waiting", "working"), not_before=None)
+    same = waiting.filter(claimed_published=day) if day else waiting
+    return same.order_by("pk").first() or Intake.objects.create(address=where, address_hash=address_hash(where), claimed_published=day, step="fetch")
 
 
 def hand_in_file(file_name: str, body: bytes, address: str | None = None, published: str | None = None) -> Intake:
@@ -37,7 +42,9 @@ def checked_address(address: str) -> str:
     if len(cleaned) > LONGEST_ADDRESS_CHARACTERS:
         raise HandInError(f"address: {len(cleaned):,} characters are too many. Use an address of at most {LONGEST_ADDRESS_CHARACTERS:,}.")
     if not is_web_address(cleaned):
-        raise HandInError(f'address: "{cleaned[:80]}" is not an address of the web. Use one that begins with http:// or https:// and names a host.')
+        raise HandInError(
+            f'address: "{visible(cleaned[:80])}" is not an address of the web. Use one that begins with http:// or https:// and names a host.'
+        )
     return cleaned
 
 

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Length
 from django.utils import timezone
@@ -101,6 +101,18 @@ def keep_bands(row: Article) -> None:
     found = duplicates.bands(duplicates.text_of(row.text).shingles)
     ArticleBand.objects.filter(article=row).delete()
     ArticleBand.objects.bulk_create([ArticleBand(article=row, band=band, value=value) for band, value in enumerate(found)])
+
+
+def keep_missing_bands() -> int:
+    """Bands and hash of articles whose text was kept before there were any; how many there were. Does nothing the next time."""
+    without = Article.objects.exclude(text="").filter(~Exists(ArticleBand.objects.filter(article=OuterRef("pk"))))
+    ids = list(without.values_list("pk", flat=True))
+    for article_id in ids:
+        with transaction.atomic():
+            row = Article.objects.select_for_update().get(pk=article_id)
+            keep_bands(row)
+            Article.objects.filter(pk=row.pk, text_hash="").update(text_hash=duplicates.text_hash(value_of(row)))
+    return len(ids)
 
 
 def tie_of(understanding: Understanding, found: Found | None) -> Tie:

@@ -14,6 +14,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from initiatives import archive
 from initiatives.ingest.run.sources import load_starting_list
 from initiatives.ingest.run.sources.lists import STARTING_LIST
+from initiatives.ingest.run.stories import keep_missing_bands
 from initiatives.models import Initiative, Source
 
 CURATED = Path(__file__).resolve().parents[2] / "data" / "initiatives.jsonl"
@@ -34,6 +35,7 @@ class Command(BaseCommand):
         archive.keep_current()
         load_curated()
         load_sources()
+        keep_missing_bands()
         if options["demo"]:
             call_command("make_demo_editor")
         once("collected", served_files(), lambda: call_command("collectstatic", interactive=False, verbosity=0, clear=True))

@@ -9,10 +9,10 @@ from initiatives.review.stories import counts
 
 TITLE = "Norway to build a supercomputer for artificial intelligence"
 TEXT = (
-    "Norway will spend 1.2 billion kroner on a national supercomputer for artificial intelligence in Trondheim, the government said on Monday. The "
-    "machine is to hold 2,000 graphics processors and to open in 2028. Science Minister Kari Holm said that hospitals would be among its first users. "
-    "Half of its time is meant for young companies, which have asked for such a machine since spring. The university cools its halls with water "
-    "from the fjord. Parliament takes the proposal up in January."
+    "Norway will spend 1.2 billion kroner on a national supercomputer for artificial intelligence in Trondheim, the government said on "
+    "Monday. The machine is to hold 2,000 graphics processors and to open in 2028. Science Minister Kari Holm said that hospitals would "
+    "be among its first users. Half of its time is meant for young companies, which have asked for such a machine since spring. The "
+    "university cools its halls with water from the fjord. Parliament takes the proposal up in January."
 )
 WIRE = "TRONDHEIM (Norwire) - "
 

@@ -4,20 +4,17 @@ import re
 import threading
 from collections.abc import Callable
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from django.db import connection
 
-from initiatives.exchange.load import load
 from initiatives.ingest import line, run, values
-from initiatives.ingest.run import documents, save
+from initiatives.ingest.run import documents, save, stories
 from initiatives.ingest.steps.understand.money import find_money
-from initiatives.models import Article, ArticleBand, Draft, FundingEntry, Intake, Story, StoryArticle
+from initiatives.models import Article, ArticleBand, Draft, Intake, Story, StoryArticle
 from initiatives.review.stories import counts
-from tests.initiatives.exchange.files import entry, initiative, write
+from tests.initiatives.ingest.run.handing import TITLE, read
 
-TITLE = "Norway to build a national AI supercomputer in Trondheim"
 PARAGRAPHS = (
     "The Norwegian government will spend 1.2 billion kroner on a national supercomputer for artificial intelligence in Trondheim, the ministry of "
     "digitalisation said on Tuesday, as it tries to keep the training of language models in the country.",
@@ -29,13 +26,6 @@ PARAGRAPHS = (
     "that a machine bought this year is old before the last of its users has learned to work with it.",
 )  # fmt: skip
 TEXT = "\n\n".join(PARAGRAPHS)
-
-
-def read(name: str, text: str, title: str = TITLE, publisher: str = "news") -> Intake:
-    row = run.hand_in_file(f"{name}.txt", f"{title}\n\n{text}".encode(), f"https://{publisher}.example/{name}", "2026-11-24")
-    run.understand(row.pk)
-    row.refresh_from_db()
-    return row
 
 
 def test_the_first_of_its_kind_opens_a_story_with_its_bands(db: None) -> None:
@@ -198,46 +188,6 @@ def test_the_consequence_of_a_draft_is_what_it_would_move_in_dollars(db: None) -
     assert Decimal(80_000_000) < draft.consequence < Decimal(160_000_000)
 
 
-def test_a_correction_of_an_accepted_sum_proposes_to_replace_it(db: None, tmp_path: Path) -> None:
-    told = "The treasury of Norway released EUR 35 million for safety testing of artificial intelligence, the government said."
-    first = read("notice-1", told, "EUR 35 million for AI safety testing", "treasury")
-    replaced = published_from(first, tmp_path)
-    corrected = read(
-        "notice-2",
-        "The government of Norway said the figure published on 19 November was wrong. It is EUR 53 million for testing artificial intelligence.",
-        "Correction: EUR 53 million for AI safety testing",
-        "treasury",
-    )
-    draft = Draft.objects.get(intake=corrected)
-    assert [(each["relation"], each["related_to"]) for each in draft.proposal["proposals"]] == [("replaces", replaced.key)]
-    place = StoryArticle.objects.get(article=corrected.article)
-    assert (place.tie, place.origin) == ("cites", first.article)
-    assert "It corrects" in place.reason
-
-
-def published_from(row: Intake, folder: Path) -> FundingEntry:
-    """The one sum of the row's draft as an entry of the record."""
-    load(write(folder, initiative(funding=[entry("fjord-computer#1")])))
-    Draft.objects.filter(intake=row).update(state="accepted")
-    FundingEntry.objects.update(source=row.article, amount=Decimal(35_000_000), currency="EUR", announced_on="2026-11-24")
-    return FundingEntry.objects.get()
-
-
-def test_a_correction_of_a_sum_that_waits_says_which_draft_comes_first(db: None) -> None:
-    told = "The treasury of Norway released EUR 35 million for safety testing of artificial intelligence, the government said."
-    first = read("notice-1", told, "EUR 35 million for AI safety testing", "treasury")
-    corrected = read(
-        "notice-2",
-        "The government of Norway said the figure published on 19 November was wrong. It is EUR 53 million for testing artificial intelligence.",
-        "Correction: EUR 53 million for AI safety testing",
-        "treasury",
-    )
-    warnings = Draft.objects.get(intake=corrected).proposal["understanding"]["warnings"]
-    assert [f"draft {Draft.objects.get(intake=first).pk} is still open" in each["message"] for each in warnings if each["code"] == "correction"] == [
-        True
-    ]
-
-
 CITING = (
     "Norway is planning a large machine for artificial intelligence, according to Aftenbladet News. The paper wrote that 1.2 billion kroner had been "
     "set aside by the government. People in Trondheim had waited for such a decision since spring, and the town's mayor called it good for everyone."
@@ -267,32 +217,17 @@ def test_a_report_that_rests_on_another_is_placed_beside_it_whichever_came_first
     assert Draft.objects.count() == 2
 
 
-SAYS_LITTLE = (
-    "The figure that was printed on 19 November was wrong. It is EUR 53 million, as the annex to the notice of that day has it on page four."
-)
+def test_an_article_from_before_there_were_bands_gets_them_once_and_its_copies_are_found(db: None) -> None:
+    row = read("a", TEXT)
+    ArticleBand.objects.all().delete()
+    Article.objects.update(text_hash="")
+    assert stories.keep_missing_bands() == 1
+    assert stories.keep_missing_bands() == 0
+    assert ArticleBand.objects.filter(article=row.article).count() == 128
+    assert read("b", TEXT[: int(len(TEXT) * 0.6)], publisher="other").state == "duplicate"
+    assert read("c", TEXT, publisher="third").state == "duplicate"
 
 
-@pytest.mark.parametrize("told", ["AI", "chips"], ids=["drafted", "put aside"])
-def test_a_correction_that_was_read_first_is_named_by_the_draft_of_what_it_corrects(db: None, told: str) -> None:
-    """A feed shows its newest items first, and a notice that says little may be put aside."""
-    of_norway = "The government of Norway said a figure for artificial intelligence was wrong. It is EUR 53 million."
-    words = of_norway if told == "AI" else SAYS_LITTLE
-    correction = read("notice-2", words, "Correction: EUR 53 million for safety testing", "treasury")
-    assert correction.state == ("done" if told == "AI" else "rejected")
-    text = "The treasury of Norway released EUR 35 million for safety testing of artificial intelligence, the government said."
-    first = read("notice-1", text, "EUR 35 million for safety testing", "treasury")
-    warnings = [each["message"] for each in Draft.objects.get(intake=first).proposal["understanding"]["warnings"] if each["code"] == "correction"]
-    where = f"draft {Draft.objects.get(intake=correction).pk}" if told == "AI" else "https://treasury.example/notice-2"
-    assert len(warnings) == 1
-    assert where in warnings[0]
-    if correction.article:
-        place = StoryArticle.objects.get(article=correction.article)
-        assert (place.tie, place.origin, place.story) == ("cites", first.article, StoryArticle.objects.get(article=first.article).story)
-
-
-def test_a_correction_that_says_little_is_read_because_of_what_it_corrects(db: None) -> None:
-    text = "The treasury of Norway released EUR 35 million for safety testing of artificial intelligence, the government said."
-    read("notice-1", text, "EUR 35 million for safety testing", "treasury")
-    correction = read("notice-2", SAYS_LITTLE, "Correction: EUR 53 million for safety testing", "treasury")
-    assert correction.state == "done"
-    assert Draft.objects.get(intake=correction).doubtful
+def test_an_article_of_the_record_without_a_text_needs_no_bands(db: None) -> None:
+    Article.objects.create(url="https://news.example/only-cited", title=TITLE)
+    assert stories.keep_missing_bands() == 0
