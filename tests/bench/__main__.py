@@ -14,6 +14,7 @@ from tests.bench import (
     briefing,
     browser,
     commands,
+    copying,
     downloads,
     exports,
     first_visit,
@@ -45,6 +46,7 @@ PARTS = (
     "processes",
     "line",
     "matching",
+    "copies",
     "polling",
     "money-grammar",
 )
@@ -108,6 +110,7 @@ def of_size(place: Place, parts: tuple[str, ...], seconds: float) -> Iterator[Fi
             "processes": lambda: processes.measure(place),
             "line": lambda: line.measure(place),
             "matching": lambda: matching.measure(place),
+            "copies": lambda: copying.measure(place),
             "polling": lambda: polling.measure(place),
             "money-grammar": lambda: money_grammar.measure(place),
         }
