@@ -172,13 +172,14 @@ def choice(
     )
     changed = tuple(linked if at == index else row for at, row in enumerate(decision.entries))
     preview = preview_of(draft, replace(decision, entries=changed))
+    effect = effect_of_row(preview, index)
     return Choice(
         relation=relation,
         key=key,
         words=known[key].initiative.name if key in known else sum_in_words(decision, key) if same_article else "",
         chosen=(chosen.relation, partner_of(chosen)) == (relation, key),
-        effect=effect_of_row(preview, index),
-        refused=refusal(preview, index),
+        effect=effect,
+        refused="" if effect else refusal(preview, index),
         reasons_for=candidate.reasons_for if candidate else (),
         reasons_against=candidate.reasons_against if candidate else (),
     )
@@ -192,7 +193,7 @@ def effect_of_row(preview: Preview, index: int) -> EntryEffect | None:
 
 def refusal(preview: Preview, index: int) -> str:
     """Why the sum in this row could not be published so; empty where nothing about it stands in the way."""
-    return " ".join(fault.message for fault in preview.faults if fault.field.startswith(f"entries-{index}-"))
+    return " ".join(f"{fault.message[:1].upper()}{fault.message[1:]}" for fault in preview.faults if fault.field.startswith(f"entries-{index}-"))
 
 
 def sum_in_words(decision: Decision, partner: str) -> str:

@@ -15,8 +15,12 @@ FIELDS = {"address": "address", "published": "day of publication", "file": "file
 
 def told(text: str, entries: Mapping[str, str]) -> str:
     """The text with the keys of entries in words, by `entries`, and with its days in words."""
-    named = KEY.sub(lambda match: entries.get(match[0], OF_THIS_ARTICLE), text)
-    return DAY.sub(lambda match: formats.day(match[0]), named)
+    return DAY.sub(lambda match: formats.day(match[0]), named(text, entries))
+
+
+def named(text: str, entries: Mapping[str, str]) -> str:
+    """The text with the keys of entries in words alone: of a form, whose days are examples of how to type one."""
+    return KEY.sub(lambda match: entries.get(match[0], OF_THIS_ARTICLE), text)
 
 
 def keys_in(texts: Iterable[str]) -> set[str]:
@@ -27,8 +31,8 @@ def keys_in(texts: Iterable[str]) -> set[str]:
 def said(error: object) -> str:
     """What is wrong with a form as a sentence: `address: "x" is not …` as `The address “x” is not …`, `file: choose …` as `Choose …`."""
     text = str(error)
-    named = FIELD_AND_VALUE.match(text)
-    if named is not None:
-        return f"The {FIELDS.get(named[1], named[1].replace('_', ' '))} “{named[2]}” {text[named.end() :]}"
+    valued = FIELD_AND_VALUE.match(text)
+    if valued is not None:
+        return f"The {FIELDS.get(valued[1], valued[1].replace('_', ' '))} “{valued[2]}” {text[valued.end() :]}"
     plain = text[match.end() :] if (match := FIELD.match(text)) else text
     return plain[:1].upper() + plain[1:]

@@ -45,9 +45,15 @@ def preview_of(draft: Draft, decision: Decision) -> Preview:
         try:
             return told(replace(found, decision=tried, effect=effect_of(draft, tried)))
         except PublicationRefused as refused:
-            found = replace(found, faults=found.faults or refused.faults)
+            found = replace(found, faults=(*found.faults, *further(found.faults, refused.faults, decision)))
             tried = completed(tried, {fault.field for fault in refused.faults})
     return found
+
+
+def further(known: Sequence[Fault], faults: Sequence[Fault], decision: Decision) -> tuple[Fault, ...]:
+    """The faults that come to light behind others: what the ledger says of relations. The rest is only about what stands in."""
+    pointing = {f"entries-{index}-related_to" for index, entry in enumerate(decision.entries) if entry.related_to}
+    return tuple(fault for fault in faults if not known or (fault.field in pointing and fault.field not in {each.field for each in known}))
 
 
 def effect_of(draft: Draft, decision: Decision) -> Effect:

@@ -9,7 +9,7 @@ from django.urls import NoReverseMatch, reverse
 
 from initiatives import dates, formats, vocabulary
 from initiatives.desk.known import countries_in_words
-from initiatives.desk.told import told
+from initiatives.desk.told import named, told
 from initiatives.ledger.dollars import check_dollars
 from initiatives.ledger.rates import converted
 from initiatives.ledger.series import load_rates
@@ -71,6 +71,12 @@ def is_heading(line: Sequence[Any]) -> bool:
 def told_in_words(text: str, entries: Mapping[str, str]) -> str:
     """A sentence of the line or the ledger with its entries and days in words."""
     return told(text, entries)
+
+
+@register.filter(name="named")
+def named_in_words(text: str, entries: Mapping[str, str]) -> str:
+    """What is wrong with a field, with its entries in words."""
+    return named(text, entries)
 
 
 @register.filter

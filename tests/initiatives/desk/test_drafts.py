@@ -143,4 +143,4 @@ def test_whatever_is_typed_into_a_draft_is_kept_shown_and_can_be_mended(japan_dr
 def test_the_page_of_a_draft_leads_to_its_story(japan_draft: Draft, editor: Client) -> None:
     page = editor.get(f"/desk/drafts/{japan_draft.pk}/").content.decode()
     story = StoryArticle.objects.get(article=japan_draft.article).story_id
-    assert f'<a href="/desk/stories/{story}/">1\u00a0outlet, 1\u00a0origin</a>' in page
+    assert f'<a href="/desk/stories/{story}/">1 outlet, 1 origin</a>' in page

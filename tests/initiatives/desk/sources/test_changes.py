@@ -94,7 +94,7 @@ def test_of_two_editors_the_second_is_told_and_keeps_what_was_typed(editor: Clie
 
 def test_the_list_goes_out_and_comes_in_as_opml(editor: Client) -> None:
     page = told(editor.post("/desk/sources/upload/", {"file": SimpleUploadedFile("feeds.opml", OPML.encode())}, follow=True))
-    assert "1\u00a0source added, all off; 0 were here already." in page
+    assert "1 source added, all off; none of the list were here already." in page
     assert [(row.address, row.watched) for row in Source.objects.all()] == [("https://ministry.example/feed.xml", False)]
     answer = editor.get("/desk/sources/download/")
     assert answer["Content-Disposition"].startswith("attachment")

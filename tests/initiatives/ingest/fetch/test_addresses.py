@@ -1,5 +1,6 @@
 """Which addresses the door goes to."""
 
+import socket
 import time
 
 import pytest
@@ -130,6 +131,16 @@ def test_a_host_that_does_not_exist_is_a_failure_in_words() -> None:
     answer = checked(Target("http", "no-such-host.invalid", 80, "/"), False, 10, resolve)
     assert isinstance(answer, Failure)
     assert "no-such-host.invalid" in answer.words
+    assert "rrno" not in answer.words
+
+
+def test_a_resolver_without_a_network_asks_for_patience_and_not_for_another_spelling() -> None:
+    def cut_off(host: str, port: int) -> list[str]:
+        raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
+
+    answer = checked(Target("http", "a.example", 80, "/"), False, 10, cut_off)
+    assert isinstance(answer, Failure)
+    assert answer.words == "No name server could say just now where a.example is. Try again later."
 
 
 def test_letters_of_other_scripts_become_the_name_that_goes_on_the_wire() -> None:
