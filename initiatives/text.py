@@ -12,7 +12,10 @@ _REPAIR = ftfy.TextFixerConfig(
     unescape_html=False, uncurl_quotes=False, fix_latin_ligatures=False, fix_character_width=False, normalization="NFC", explain=False
 )
 _ONLY_TIDY = _REPAIR._replace(fix_encoding=False, fix_c1_controls=False)
-_OVERRIDES = {0x202D: None, 0x202E: None}  # turn around what follows, so that a reader sees other words than are written
+# Marks that open or close a stretch of another direction: one that stays open turns around what follows, so that a reader sees other words than
+# are written. The direction of the letters themselves needs none of them.
+_OVERRIDES = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+_NEVER_STORED = dict.fromkeys([0, *range(0xD800, 0xE000)])  # zero, and halves of a character
 _ACCENTS = re.compile("[\u0300-\u036f\u064b-\u0652\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ʻ": "'", "‘": "'", "’": "'", "ʼ": "'"})
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\U00020000-\U0002ffff]+")
@@ -31,7 +34,7 @@ class Cleaned:
 
 
 def clean(text: str) -> Cleaned:
-    """The one cleaning at every entrance: control characters and overrides of direction out, line breaks as \\n, NFC, damaged UTF-8 mended.
+    """The one cleaning at every entrance: control characters and marks that turn the direction out, line breaks as \\n, NFC, damaged UTF-8 mended.
 
     Never raises on any text."""
     if text.isascii() and text.replace("\n", "").isprintable():  # nothing in it can be mended; the same answer, fifty times sooner
@@ -55,6 +58,11 @@ def search_form(text: str) -> str:
         return " ".join(text.lower().translate(_ASCII_BREAKS).split())
     words = _BREAKS.sub(" ", fold(text))
     return " ".join(_UNSPACED.sub(lambda run: f" {_pairs(run.group())} ", words).split())
+
+
+def storable(text: str) -> str:
+    """The text without what no database can hold: the character zero, and halves of characters."""
+    return text if text.isascii() and "\x00" not in text else text.translate(_NEVER_STORED)
 
 
 def is_web_address(text: str) -> bool:

@@ -1,6 +1,7 @@
 """Reads one line of `manage.py understand` and writes its answer, as JSON; must not know the database or which language model is used."""
 
 import json
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -149,12 +150,27 @@ def _number(amount: Decimal | None) -> int | float | None:
 
 def _object(line: str) -> dict[str, Any]:
     try:
-        asked = json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as error:
-        raise QuestionError(f"This is not JSON ({error}). Give one object a line.") from error
+        asked = json.loads(line, parse_constant=_no_number, parse_float=_finite)
+    except json.JSONDecodeError as error:
+        raise QuestionError(f"This is not JSON: it cannot be read from character {error.pos + 1} on. Give one object a line.") from error
+    except RecursionError as error:
+        raise QuestionError("This is nested too deeply to be read. Give one flat object a line.") from error
+    except OverflowError as error:
+        raise QuestionError(f"{error} is no number that can be answered with. Use a smaller one, or text.") from error
+    except ValueError as error:
+        raise QuestionError("It holds a whole number with too many digits. Use a smaller one, or text.") from error
     if not isinstance(asked, dict):
         raise QuestionError(f"{str(asked)[:80]!r} is not an object. Give one object a line, with the fields {', '.join(KNOWN_FIELDS)}.")
     return asked
+
+
+def _no_number(written: str) -> float:
+    raise OverflowError(written)
+
+
+def _finite(written: str) -> float:
+    number = float(written)
+    return number if math.isfinite(number) else _no_number(written[:40])
 
 
 def _words(asked: dict[str, Any], field: str, identity: Any) -> str | None:

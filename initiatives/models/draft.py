@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from initiatives.models.article import Article
 from initiatives.models.edition import Edition
-from initiatives.models.fields import one_of, word
+from initiatives.models.fields import LineFromOutside, TextFromOutside, one_of, word
 from initiatives.models.initiative import Initiative
 from initiatives.models.source import Source
 
@@ -43,21 +43,21 @@ DRAFT_STATES = {"open": "open", "accepted": "accepted", "rejected": "rejected"}
 class Intake(models.Model):
     """One article handed in. This row is the truth about the work: a worker claims it by one update, a sweeper rings again for what was lost."""
 
-    address = models.CharField(max_length=2000, help_text="The address it is or was published at.")
+    address = LineFromOutside(max_length=2000, help_text="The address it is or was published at.")
     address_hash = models.CharField(
         max_length=64, blank=True, db_index=True, editable=False, help_text="SHA-256 of the canonical address, by which it is known again."
     )
     claimed_published = models.CharField(max_length=10, null=True, blank=True, help_text="The day of publication as handed in.")
     body = models.BinaryField(null=True, blank=True, help_text="The bytes handed in, for a file; empty for an address that is to be fetched.")
-    content_type = models.CharField(max_length=100, blank=True, help_text="What the server said the bytes are.")
-    charset = models.CharField(max_length=40, blank=True)
-    file_name = models.CharField(max_length=255, blank=True)
+    content_type = LineFromOutside(max_length=100, blank=True, help_text="What the server said the bytes are.")
+    charset = LineFromOutside(max_length=40, blank=True)
+    file_name = LineFromOutside(max_length=255, blank=True)
     source = models.ForeignKey(
         Source, on_delete=models.SET_NULL, null=True, blank=True, related_name="intakes", help_text="Where it was seen; empty when handed in."
     )
-    claimed_title = models.CharField(max_length=500, blank=True, help_text="The title that the source gave.")
-    claimed_summary = models.TextField(blank=True, help_text="The text that the source gave, read where the page itself gives none.")
-    title = models.CharField(max_length=500, blank=True, help_text="The title that was found; with the hash all that is kept of a rejected article.")
+    claimed_title = LineFromOutside(max_length=500, blank=True, help_text="The title that the source gave.")
+    claimed_summary = TextFromOutside(blank=True, help_text="The text that the source gave, read where the page itself gives none.")
+    title = LineFromOutside(max_length=500, blank=True, help_text="The title that was found; with the hash all that is kept of a rejected article.")
     text_hash = models.CharField(max_length=64, blank=True, db_index=True, help_text="SHA-256 of the normalised text.")
     verdict = word(VERDICTS, "Whether it is about a national AI effort.", null=True)
     relevance = models.FloatField(null=True, blank=True, help_text="How surely it is, from 0 to 1.")
@@ -67,7 +67,7 @@ class Intake(models.Model):
     not_before = models.DateTimeField(null=True, blank=True, help_text="A server asked to come back no earlier.")
     state = models.CharField(max_length=12, choices=list(INTAKE_STATES.items()), default="waiting")
     step = models.CharField(max_length=12, choices=list(INTAKE_STEPS.items()), blank=True)
-    message = models.TextField(blank=True, help_text="What happened, in words, with the way out.")
+    message = TextFromOutside(blank=True, help_text="What happened, in words, with the way out.")
     attempts = models.PositiveSmallIntegerField(default=0)
     handed_in_at = models.DateTimeField(auto_now_add=True)
     claimed_at = models.DateTimeField(null=True, blank=True)

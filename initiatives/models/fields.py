@@ -10,9 +10,32 @@ from django.db import models
 from django.db.models import F, Func, Q
 
 from initiatives import dates
+from initiatives.text import storable
 
 AMOUNT_DIGITS = 24  # a quadrillion of a currency without decimals, with six places after the point
 AMOUNT_PLACES = 6
+
+
+class _FromOutside:
+    """A column for text that strangers wrote: what no database can hold is left out of it, in whichever way it is written."""
+
+    def get_prep_value(self, value: Any) -> Any:
+        """The value as it is stored or asked for."""
+        prepared = super().get_prep_value(value)  # type: ignore[misc]
+        return storable(prepared) if isinstance(prepared, str) else prepared
+
+    def deconstruct(self) -> Any:
+        """To a migration it is the plain column: the database knows no difference."""
+        name, _path, args, kwargs = super().deconstruct()  # type: ignore[misc]
+        return name, f"django.db.models.{'TextField' if isinstance(self, models.TextField) else 'CharField'}", args, kwargs
+
+
+class LineFromOutside(_FromOutside, models.CharField[str, str]):
+    """A line that a stranger may have written."""
+
+
+class TextFromOutside(_FromOutside, models.TextField[str, str]):
+    """A text that a stranger may have written."""
 
 
 def validate_partial_date(value: str) -> None:

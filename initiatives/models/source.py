@@ -6,7 +6,7 @@ from simple_history.models import HistoricalRecords
 
 from initiatives import vocabulary
 from initiatives.models.country import Country
-from initiatives.models.fields import one_of, word
+from initiatives.models.fields import LineFromOutside, TextFromOutside, one_of, word
 
 SOURCE_KINDS = {"feed": "feed", "sitemap": "site map", "page": "single page"}
 SOURCE_STATES = {
@@ -21,9 +21,9 @@ SOURCE_STATES = {
 class Source(models.Model):
     """One address that the workers watch. Off until an editor turns it on; this row is the truth about its next visit."""
 
-    address = models.CharField(max_length=2000, unique=True, help_text="The address that is visited; a permanent redirect changes it.")
+    address = LineFromOutside(max_length=2000, unique=True, help_text="The address that is visited; a permanent redirect changes it.")
     former_addresses = models.JSONField(default=list, blank=True, editable=False, help_text="Addresses it had before permanent redirects.")
-    name = models.CharField(max_length=200, help_text="Who publishes it, as shown at the desk.")
+    name = LineFromOutside(max_length=200, help_text="Who publishes it, as shown at the desk.")
     kind = word(SOURCE_KINDS, "What stands at the address.", default="feed")
     country = models.ForeignKey(Country, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", help_text="Where its publisher sits.")
     klass = word(vocabulary.ARTICLE_CLASSES, "Who speaks there: an official text, a wire, the press, the trade press.", default="other")
@@ -31,12 +31,12 @@ class Source(models.Model):
     watched = models.BooleanField(default=False, help_text="Whether the workers visit it.")
     state = word(SOURCE_STATES, "How its last visits went.", default="new")
     state_since = models.DateTimeField(null=True, blank=True, editable=False)
-    message = models.TextField(blank=True, editable=False, help_text="What the last visit found, in words.")
+    message = TextFromOutside(blank=True, editable=False, help_text="What the last visit found, in words.")
     articles_walled_since = models.DateTimeField(
         null=True, blank=True, editable=False, help_text="Since when its articles have stood behind a wall, though it answers itself."
     )
-    etag = models.CharField(max_length=500, blank=True, editable=False)
-    last_modified = models.CharField(max_length=100, blank=True, editable=False)
+    etag = LineFromOutside(max_length=500, blank=True, editable=False)
+    last_modified = LineFromOutside(max_length=100, blank=True, editable=False)
     body_hash = models.CharField(max_length=64, blank=True, editable=False, help_text="SHA-256 of the last body, for servers without validators.")
     interval_seconds = models.PositiveIntegerField(default=3600, editable=False, help_text="The wait between two visits; adapts to what comes.")
     failures_in_a_row = models.PositiveSmallIntegerField(default=0, editable=False)
@@ -72,7 +72,7 @@ class SourceVisit(models.Model):
     visited_at = models.DateTimeField(auto_now_add=True)
     outcome = models.CharField(max_length=20, help_text="new, unchanged, or the kind of failure (busy, gone, robots, status, wall, not-a-feed, …).")
     status = models.PositiveSmallIntegerField(null=True, blank=True, help_text="The server's status; empty where there was no answer.")
-    message = models.TextField(blank=True)
+    message = TextFromOutside(blank=True)
     items = models.PositiveIntegerField(null=True, blank=True, help_text="Items that the answer held; empty where it was not read.")
     new_items = models.PositiveIntegerField(null=True, blank=True)
     bytes = models.PositiveIntegerField(null=True, blank=True)
@@ -91,10 +91,10 @@ class SourceItem(models.Model):
 
     source = models.ForeignKey(Source, on_delete=models.CASCADE, related_name="items")
     identity = models.CharField(max_length=64, help_text="SHA-256 of what identifies the item within its source.")
-    address = models.CharField(max_length=2000, blank=True)
-    title = models.CharField(max_length=500, blank=True)
+    address = LineFromOutside(max_length=2000, blank=True)
+    title = LineFromOutside(max_length=500, blank=True)
     published = models.CharField(max_length=10, null=True, blank=True, help_text="The day the source gives; empty where it gives none that can be.")
-    claimed = models.CharField(max_length=100, blank=True, help_text="The day as written, where it could not be read or lies ahead.")
+    claimed = LineFromOutside(max_length=100, blank=True, help_text="The day as written, where it could not be read or lies ahead.")
     first_seen_at = models.DateTimeField(auto_now_add=True)
     intake = models.ForeignKey("Intake", on_delete=models.SET_NULL, null=True, blank=True, related_name="items")
 

@@ -86,8 +86,8 @@ def read_anyway(intake_id: int, editor: User) -> Intake:
     row = Intake.objects.select_for_update(of=("self",)).get(pk=intake_id)
     if row.state != "rejected":
         raise NotRejected(f"This article is not put aside any more: it is {row.get_state_display()}. Look for it on the desk.")
-    if row.address.startswith(FILE_SCHEME):
-        raise NotRejected("The bytes of a file are not kept. Hand the file in again, or give the address at which it is published.")
+    if row.address.startswith(FILE_SCHEME) and row.body is None:
+        raise NotRejected("The bytes of this file are not kept any more. Hand the file in again; then it can be read past the line.")
     if row.embedding is not None:
         learn(row.text_hash, row.title, bytes(row.embedding), True, editor, None)
     waiting = {"state": "waiting", "message": "", "attempts": 0, "claimed_at": None, "finished_at": None, **work.to_begin_with(row)}

@@ -4,13 +4,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from initiatives.text import clean, fold, in_a_cell, is_web_address, search_form, visible
+from initiatives.text import clean, fold, in_a_cell, is_web_address, search_form, storable, visible
 
 
 def test_control_characters_go_and_damaged_utf8_is_mended_and_said() -> None:
     cleaned = clean("The state gave Â£500 million\x00 for computeâ€™s sake")
     assert cleaned.text == "The state gave £500 million for compute’s sake"
     assert cleaned.repaired
+
+
+def test_marks_that_turn_the_direction_go_and_the_letters_of_each_script_stay() -> None:
+    assert clean("gnp.exe\u2066 \u202eAI\u202c plan\u2069").text == "gnp.exe AI plan"
+    assert clean("خطة الذكاء الاصطناعي").text == "خطة الذكاء الاصطناعي"
+
+
+def test_what_no_database_can_hold_is_left_out() -> None:
+    assert storable("a\x00b\ud800c ä") == "abc ä"
 
 
 @pytest.mark.parametrize("whole", ["“Fine” – ‘so’ €5", "Zürich naïve", "経済産業省", "①", "ﬁne"])

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_GET
 
-from initiatives import formats, tasks
+from initiatives import tasks
 from initiatives.desk.access import editors_only, forms_only
 from initiatives.desk.back import back_to
 from initiatives.desk.sources.health import version_of
@@ -109,5 +109,5 @@ def upload(request: HttpRequest) -> HttpResponse:
     except run.HandInError as error:
         messages.error(request, said(error))
         return redirect("desk-sources")
-    messages.success(request, f"{formats.counted(found.added, 'source')} added, all off; {formats.count(found.known)} were here already.")
+    messages.success(request, found.in_words)
     return redirect("desk-sources")

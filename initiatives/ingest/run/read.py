@@ -11,8 +11,8 @@ from django.utils import timezone
 
 from initiatives.ingest import assistant, language_model, line
 from initiatives.ingest import fetch as door
-from initiatives.ingest.run import corrections, documents, gather, judging, save, work
-from initiatives.ingest.run.sources import walls
+from initiatives.ingest.run import corrections, documents, gather, judging, rematch, save, work
+from initiatives.ingest.run.sources import titles, walls
 from initiatives.ingest.steps.extract.article import SUMMARY
 from initiatives.ingest.steps.understand.relevance import Relevance
 from initiatives.ingest.values import Article, Language, NoArticle, Understanding
@@ -51,11 +51,11 @@ def guarded(row: Intake, step: Callable[[Intake], bool]) -> bool:
         raise  # the database went away: nothing can be kept now, and the sweeper rings for the row again
     except SoftTimeLimitExceeded:
         work.fail(row, "Reading took longer than a worker may spend on one article. Hand in a shorter text of it, or enter it by hand.")
-    except Exception as error:
+    except Exception:
         logger.exception("intake %s failed", row.pk)
         work.fail(
             row,
-            f"Reading stopped at an unexpected fault ({type(error).__name__}). The article is kept by its address; try again, or enter it by hand.",
+            f"Reading stopped at a fault of this program, which is in its log under the number {row.pk}. Try again, or enter the article by hand.",
         )
     return False
 
@@ -74,16 +74,18 @@ def put_off_or_fail(row: Intake, failure: door.Failure) -> None:
     """A server that is busy now is asked again later, twice; nobody waits for one that says no."""
     wait = wait_of(failure, row)
     if wait is None or row.attempts >= work.MOST_ATTEMPTS:
-        work.fail(row, failure.words)
+        tried = "" if row.attempts < 2 else f"Asked {row.attempts} times: "
+        work.fail(row, f"{tried}{failure.with_way_out}")
     else:
         work.wait_until_asked(row, failure.words, wait)
 
 
 def wait_of(failure: door.Failure, row: Intake) -> int | None:
-    """Seconds until it is worth asking again; None where it is not, or where the server asks for more than a day."""
+    """Seconds until it is worth asking again, a day at most; None where it is not, or where a server that was left alone for a day asks for more."""
     passing = failure.kind in PASSING or (failure.kind == "status" and (failure.status or 0) >= SERVER_ERRORS and row.source_id is not None)
     wait = failure.retry_after_seconds or FIRST_WAIT_SECONDS * row.attempts**2
-    return wait if passing and wait <= work.LONGEST_WAIT.total_seconds() else None
+    longest = int(work.LONGEST_WAIT.total_seconds())
+    return min(wait, longest) if passing and (wait <= longest or row.attempts <= 1) else None
 
 
 def read(row: Intake) -> bool:
@@ -91,6 +93,7 @@ def read(row: Intake) -> bool:
     article = save.article_again(row) or documents.article_of(row)
     if isinstance(article, NoArticle):
         return without_article(row, article)
+    titles.learned(row, article.title)
     if row.source_id is not None and article.extractor != SUMMARY:
         walls.opened(row.source_id)
     work.reached(row, "duplicates")
@@ -136,6 +139,6 @@ def language() -> Language:
 def kept(row: Intake, article: Article, understanding: Understanding) -> bool:
     """Stores the draft of an article that may be about a national AI effort."""
     work.reached(row, "match")
-    value = line.draft_of(article, understanding, gather.record(understanding.owners(), f"{article.title} {article.text}"), load_rates())
+    found = rematch.matched(article, understanding)
     work.reached(row, "draft")
-    return save.kept(row, value)
+    return save.kept(row, found.value, found.edition)

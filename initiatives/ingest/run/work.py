@@ -72,12 +72,12 @@ def reached(row: Intake, step: str) -> None:
 
 
 def finish(row: Intake, state: str, message: str, article_id: int | None = None) -> None:
-    """Ends the work on the row. The bytes of a file that failed are kept, since nobody can fetch them again; no others are needed any more.
+    """Ends the work on the row. The bytes of a file that failed or was put aside are kept, since nobody can fetch them again; no others are needed.
 
     The article that an editor set apart stays with the row, so that it can be read again.
     """
     watch.end(row, outcome=state)
-    kept, article = row.body if state == "failed" and row.file_name else None, article_id or row.article_id
+    kept, article = row.body if state in ("failed", "rejected") and row.file_name else None, article_id or row.article_id
     Intake.objects.filter(pk=row.pk).update(
         state=state, message=message, article_id=article, body=kept, finished_at=timezone.now(), not_before=None, timings=row.timings
     )
@@ -125,12 +125,13 @@ def wait_again(row: Intake) -> None:
 
 
 def to_begin_with(row: Intake) -> dict[str, object]:
-    """Step and bytes with which the reading of a row begins again: a stored article and an item without a page of its own need no fetching."""
+    """Step and bytes with which the reading of a row begins again: a stored article, an item without a page of its own and a file whose bytes are
+    kept need no fetching."""
     if row.article is not None and row.article.text:
         return {"step": "extract", "body": row.article.text.encode("utf-8", "replace")}
     if MARK in row.address and row.claimed_summary:
         return {"step": "extract", "body": f"{row.claimed_title}\n\n{row.claimed_summary}".encode("utf-8", "replace")}
-    return {"step": "fetch", "body": None}
+    return {"step": "extract"} if row.file_name and row.body is not None else {"step": "fetch", "body": None}
 
 
 def has_bytes(intake_id: int) -> bool:
@@ -158,7 +159,7 @@ def keep(row: Intake, body: bytes, address: str, content_type: str, charset: str
         body=body,
         address=address[:2000],
         content_type=content_type[:100],
-        charset=charset or "",
+        charset=(charset or "")[:40],
         state="waiting",
         step="extract",
         message="",

@@ -21,6 +21,7 @@ class FeedItem:
     claimed: str | None
     published_at: str | None = None  # the moment in UTC, as 2026-09-02T22:01:01Z, where the source gives one
     zone_given: bool = True
+    written: str = ""  # the date as the source writes it
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,10 @@ def test_a_range_is_answered_whole_and_then_by_its_upper_end() -> None:
         ('{"id": 1, "text": 5}', "text: nothing is given"),
         ('{"id": 1, "text": "x", "title": 5}', "title: 5 is not text"),
         ('{"id": 1, "text": "x", "date": "yesterday"}', "date:"),
-        ("[" * 100_000, "not JSON"),
+        ("[" * 100_000, "nested too deeply"),
+        ('{"id": 1e400, "text": "x"}', "1e400 is no number"),
+        ('{"id": NaN, "text": "x"}', "NaN is no number"),
+        ('{"id": ' + "9" * 5000 + ', "text": "x"}', "too many digits"),
     ],
 )
 def test_a_bad_line_is_refused_in_words(asked: str, message: str) -> None:

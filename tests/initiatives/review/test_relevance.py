@@ -73,10 +73,10 @@ def test_a_stale_confirmation_changes_and_teaches_nothing(draft: Draft, ada: Use
 
 def test_a_rejected_article_is_taught_and_read_past_the_gate(put_aside: Intake, ada: User) -> None:
     row = review.read_anyway(put_aside.pk, ada)
-    assert (row.state, row.step, row.attempts, row.judged_by) == ("waiting", "fetch", 0, judging.EDITOR)
+    assert (row.state, row.step, row.attempts, row.judged_by) == ("waiting", "extract", 0, judging.EDITOR)
     example = RelevanceExample.objects.get()
     assert (example.relevant, example.keyword_score, example.title) == (True, None, "Roses in winter")
-    Intake.objects.filter(pk=row.pk).update(body=ROSES, step="extract")
+    assert run.fetch(row.pk)  # its bytes were kept, so nothing is fetched
     run.understand(row.pk)
     row.refresh_from_db()
     assert (row.state, row.verdict, row.judged_by) == ("done", "yes", judging.EDITOR)
@@ -91,9 +91,17 @@ def test_only_what_is_rejected_can_be_read_after_all(put_aside: Intake, ada: Use
         review.read_anyway(put_aside.pk, ada)
 
 
-def test_a_file_without_an_address_cannot_be_fetched_again_and_the_editor_is_told_what_to_do(ada: User) -> None:
+def test_a_file_without_an_address_is_read_from_its_own_bytes(ada: User) -> None:
     row = run.hand_in_file("roses.txt", ROSES)
     run.understand(row.pk)
+    again = review.read_anyway(row.pk, ada)
+    assert (again.step, bytes(again.body or b"")) == ("extract", ROSES)
+
+
+def test_a_file_whose_bytes_are_gone_is_told_with_what_to_do(ada: User) -> None:
+    row = run.hand_in_file("roses.txt", ROSES)
+    run.understand(row.pk)
+    Intake.objects.filter(pk=row.pk).update(body=None)
     with pytest.raises(review.NotRejected, match="Hand the file in again"):
         review.read_anyway(row.pk, ada)
     assert not RelevanceExample.objects.exists()

@@ -6,8 +6,9 @@ from django.db.models import Q
 from django.utils import timezone
 
 from initiatives.ingest.run.hand_in import HandInError, checked_address
+from initiatives.ingest.run.sources.spelling import spelled, spellings
 from initiatives.models import Source
-from initiatives.text import clean
+from initiatives.text import clean, visible
 
 LONGEST_NAME = 200
 UNVISITED = "It has not been visited yet."
@@ -19,11 +20,11 @@ def add_source(address: str, *, name: str = "", watched: bool = True) -> Source:
 
     Raises HandInError for an address that is none, or that is in the list already.
     """
-    where = checked_address(address)
+    where = spelled(checked_address(address))
     known = source_at(where)
     if known is not None:
         way_out = "It is watched already." if known.watched else "Turn it on there."
-        raise HandInError(f"address: {where[:120]} is in the list as “{known}”. {way_out}")
+        raise HandInError(f"address: {visible(where[:120])} is in the list as “{known}”. {way_out}")
     shown = clean(name).text.strip()[:LONGEST_NAME] or host_of(where)
     message = ON_ITS_WAY if watched else UNVISITED
     return Source.objects.create(address=where, name=shown, watched=watched, message=message, next_visit_at=timezone.now())
@@ -49,8 +50,10 @@ def look_now(source: Source) -> bool:
 
 
 def source_at(address: str) -> Source | None:
-    """The source that has this address, or had it before a redirect."""
-    return Source.objects.filter(Q(address=address) | Q(former_addresses__contains=[address])).first()
+    """The source that has this address, in whichever spelling, or had it before a redirect."""
+    forms = spellings(address)
+    found = list(Source.objects.filter(Q(address__in=forms) | Q(former_addresses__has_any_keys=forms)))
+    return min(found, key=lambda source: source.address != address, default=None)
 
 
 def host_of(address: str) -> str:

@@ -14,6 +14,8 @@ from initiatives.models import Article, Intake, Source, SourceItem
 TAKING_LOCK = 5_310_004  # advisory lock under which items are taken in one source after another, so that one address makes one intake
 MOST_OF_FIRST_VISIT = 20  # the newest; a feed that was just added must not bury the desk
 MOST_OF_A_VISIT = 100
+LONGEST_TITLE = 500  # characters that are kept
+LONGEST_CLAIM, NO_ZONE = 100, " (no zone: UTC)"  # characters of a date as written, and what stands behind one without a time zone
 SHORTEST_TEXT = 40  # characters of title and text; below, an item without a page of its own says nothing
 
 
@@ -47,6 +49,8 @@ class Taken:
             [f"{counted(self.only_kept, 'older one')} {'is' if self.only_kept == 1 else 'are'} kept in mind and not read."] if self.only_kept else []
         )
         parts += [f"{self.without_words} with neither a page nor a text of their own."] if self.without_words else []
+        unzoned = sum(not item.zone_given for item in feed.items)
+        parts += [f"{counted(unzoned, 'date')} without a time zone, read as UTC."] if unzoned else []
         parts += [f"{feed.left_out} beyond the newest are left out."] if feed.left_out else []
         parts += [f"Note: {'; '.join(feed.notes)}."] if feed.notes else []
         return " ".join(parts)
@@ -106,7 +110,7 @@ def intake_of(source: Source, item: FeedItem) -> Intake:
         address_hash=address_hash(where(source, item)),
         source=source,
         claimed_published=item.published,
-        claimed_title=item.title[:500],
+        claimed_title=item.title[:LONGEST_TITLE],
         claimed_summary=item.text,
         step="fetch",
     )
@@ -121,11 +125,21 @@ def item_row(source: Source, item: FeedItem, intake: Intake | None) -> SourceIte
         source=source,
         identity=item.identity,
         address=where(source, item),
-        title=item.title[:500],
+        title=(item.title or known_title(intake))[:LONGEST_TITLE],
         published=item.published,
-        claimed=(item.claimed or "")[:100],
+        claimed=as_claimed(item),
         intake=intake,
     )
+
+
+def as_claimed(item: FeedItem) -> str:
+    """The date as written, where it could not be used, or was read as UTC because it names no time zone."""
+    return (item.claimed or "")[:LONGEST_CLAIM] if item.zone_given or item.claimed else f"{item.written[: LONGEST_CLAIM - len(NO_ZONE)]}{NO_ZONE}"
+
+
+def known_title(intake: Intake | None) -> str:
+    """The title under which the item's article was read before, where it came another way."""
+    return (intake.title or intake.claimed_title) if intake else ""
 
 
 def where(source: Source, item: FeedItem) -> str:

@@ -38,9 +38,9 @@ def concluded(source: Source, outcome: Outcome, seconds: float) -> Visited:
     """The visit stored; where what was read cannot be stored, the source says so, and nothing of it is kept."""
     try:
         return conclude(source, outcome, seconds)
-    except DataError as error:
+    except DataError:
         logger.exception("source %s cannot be stored", source.pk)
-        return conclude(source, broken(source, f"What it holds cannot be stored ({type(error).__name__}). It is tried again later."), seconds)
+        return conclude(source, broken(source, "What it holds cannot be stored. It is tried again later."), seconds)
 
 
 def guarded(source: Source) -> Outcome:
@@ -49,9 +49,11 @@ def guarded(source: Source) -> Outcome:
         return visited(source)
     except SoftTimeLimitExceeded:
         return broken(source, "The visit took longer than a worker may spend on it. It is tried again later.")
-    except Exception as error:
+    except Exception:
         logger.exception("source %s failed", source.pk)
-        return broken(source, f"The visit stopped at an unexpected fault ({type(error).__name__}). It is tried again later.")
+        return broken(
+            source, f"The visit stopped at a fault of this program, which is in its log under the number {source.pk}. It is tried again later."
+        )
 
 
 def visited(source: Source) -> Outcome:

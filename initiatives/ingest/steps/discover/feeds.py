@@ -26,8 +26,8 @@ def feed_of(xml: Prepared, address: str, fetched: str) -> Feed | NoFeed:
         parsed = feedparser.parse(io.BytesIO(body), response_headers=_HEADERS, sanitize_html=False, resolve_relative_uris=False)
         base = address_of(_text(parsed.feed.get("link")), address) or address
         items = items_of([raw for entry in parsed.entries if (raw := _raw(entry, base))], fetched)
-    except Exception as error:  # feedparser raises whatever its parsers meet; the source says so, and the next one goes on
-        return NoFeed("damaged", f"The feed is damaged in a way that cannot be read past ({type(error).__name__}).")
+    except Exception:  # feedparser raises whatever its parsers meet; the source says so, and the next one goes on
+        return NoFeed("damaged", "The feed is damaged in a way that cannot be read past.")
     if not items and not (parsed.version and parsed.feed.get("title")):
         return NoFeed("not-a-feed", "What stands there is XML with neither a title nor items of a feed.")
     language = _text(parsed.feed.get("language"))[:2].lower()

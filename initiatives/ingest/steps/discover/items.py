@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from initiatives.ingest.steps.discover.days import dated
 from initiatives.ingest.steps.discover.identity import Identified, Raw, identified
 from initiatives.ingest.values.feed import FeedItem
+from initiatives.text import clean
 
 
 def items_of(raw: Iterable[Raw], fetched: str) -> tuple[FeedItem, ...]:
@@ -30,4 +31,5 @@ def _item(item: Identified, fetched: str) -> FeedItem:
         claimed=day.claimed,
         published_at=f"{moment.at:%Y-%m-%dT%H:%M:%SZ}" if moment and moment.has_clock else None,
         zone_given=moment is None or moment.zone_given or not moment.has_clock,
+        written=" ".join(clean(item.raw.day).text.split()),
     )

@@ -9,10 +9,11 @@ from defusedxml import DefusedXmlException  # type: ignore[import-untyped]
 from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 
 from initiatives.ingest.steps.discover.links import address_of
-from initiatives.ingest.steps.discover.words import title_of
+from initiatives.text import clean, visible
 
 LARGEST_LIST_BYTES = 5 * 1024 * 1024
 MOST_OUTLINES = 5000
+LONGEST_NAME = 200
 _CATEGORY = re.compile(r"/(?P<klass>[a-z]+)(?:/(?P<country>[A-Z]{3}))?")
 
 
@@ -32,24 +33,38 @@ class Outline:
     kind: str = "feed"
 
 
-def read_outlines(body: bytes) -> list[Outline]:
-    """The sources that a list names, each address once, folders flattened. Raises HostileList in words."""
+@dataclass(frozen=True, slots=True)
+class Outlines:
+    """What a list names: its sources, each address once, and why others are left out, in words, one for each outline."""
+
+    sources: tuple[Outline, ...]
+    refused: tuple[str, ...] = ()
+
+
+def read_outlines(body: bytes) -> Outlines:
+    """The sources that a list names, folders flattened. Raises HostileList in words."""
     if len(body) > LARGEST_LIST_BYTES:
-        raise HostileList(f"The file has {len(body) / 1e6:.0f} MB; a list of sources has at most {LARGEST_LIST_BYTES // 1_048_576} MB.")
+        raise HostileList(
+            f"The file is larger than {LARGEST_LIST_BYTES // 1_048_576} MB, the most that a list of sources has. Split it into several."
+        )
     try:
         root = fromstring(body, forbid_dtd=True)
     except DefusedXmlException as error:
         raise HostileList(
             "The file defines entities or a document type of its own, which can harm. It was not read; export the list again."
         ) from error
-    except (ParseError, ValueError, LookupError, RecursionError) as error:
-        raise HostileList(f"The file cannot be read as OPML ({error}). Export the list again from your reader.") from error
+    except ParseError as error:
+        raise HostileList(f"The file is no OPML, or damaged in line {error.position[0]}. Export the list again from your reader.") from error
+    except (ValueError, LookupError, RecursionError) as error:
+        raise HostileList("The file cannot be read as OPML. Export the list again from your reader.") from error
     if root.tag.lower() != "opml":
         raise HostileList(f"The file is no OPML: it begins with <{root.tag[:40]}>. Export your reader's subscriptions as OPML.")
-    found = [outline for element in root.iter("outline") if (outline := _outline(element))]
+    elements = list(root.iter("outline"))
+    found = [outline for element in elements if (outline := _outline(element))]
     if len(found) > MOST_OUTLINES:
-        raise HostileList(f"The list names {len(found):,} sources; at most {MOST_OUTLINES:,} are taken at once.")
-    return list({outline.address: outline for outline in reversed(found)}.values())[::-1]
+        raise HostileList(f"The list names {len(found):,} sources; at most {MOST_OUTLINES:,} are taken at once. Split it into several.")
+    each_once = tuple(reversed({outline.address: outline for outline in reversed(found)}.values()))
+    return Outlines(each_once, tuple(words for element in elements if (words := _refusal(element))))
 
 
 def write_outlines(title: str, outlines: Iterable[Outline]) -> str:
@@ -76,6 +91,21 @@ def _attributes(outline: Outline) -> dict[str, str]:
     }
 
 
+def _refusal(element: Element) -> str:
+    """Why an outline that is no folder is no source; empty for one that is, and for a folder."""
+    attributes = {name.lower(): value for name, value in element.attrib.items()}
+    written = attributes.get("xmlurl", "")
+    if address_of(written, "") or ("xmlurl" not in attributes and (len(element) or attributes.get("type", "").lower() != "rss")):
+        return ""
+    name = _name(attributes)[:60] or "An outline without a name"
+    return f"{name}: it has no address" if not written.strip() else f"{name}: “{visible(written[:80])}” is no address of the web"
+
+
+def _name(attributes: dict[str, str]) -> str:
+    """The name as it is written: an attribute holds plain text, and no marks of HTML."""
+    return " ".join(clean(attributes.get("title") or attributes.get("text") or "").text.split())[:LONGEST_NAME]
+
+
 def _outline(element: Element) -> Outline | None:
     attributes = {name.lower(): value for name, value in element.attrib.items()}
     address = address_of(attributes.get("xmlurl", ""), "")
@@ -85,5 +115,6 @@ def _outline(element: Element) -> Outline | None:
     klass, country = (category["klass"], category["country"] or "") if category else ("", "")
     kind = attributes.get("type", "rss").lower()
     language = attributes.get("language", "")[:2].lower()
-    name = title_of(attributes.get("title") or attributes.get("text") or "")[:200]
-    return Outline(address, name, klass, country, language if language.isalpha() else "", kind if kind in ("sitemap", "page") else "feed")
+    return Outline(
+        address, _name(attributes), klass, country, language if language.isalpha() else "", kind if kind in ("sitemap", "page") else "feed"
+    )

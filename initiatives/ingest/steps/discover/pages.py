@@ -12,7 +12,7 @@ from initiatives.ingest.steps.discover.identity import Raw
 from initiatives.ingest.steps.discover.items import items_of
 from initiatives.ingest.steps.discover.links import address_of
 from initiatives.ingest.steps.discover.words import title_of
-from initiatives.ingest.steps.extract.walls import wall_in
+from initiatives.ingest.steps.extract.walls import error_in, wall_in
 from initiatives.ingest.values.feed import Feed, FoundFeed, NoFeed
 
 LARGEST_PAGE = 3 * 1024 * 1024  # characters
@@ -51,9 +51,9 @@ def _with_something(found: Feed, words: str, address: str) -> Feed | NoFeed:
 
 def _walled(title: str, words: str) -> NoFeed | None:
     """Why the page is none that can be read: an error, or a wall."""
-    wall = wall_in(title, words)
-    if wall == _REFUSAL:
-        return NoFeed("error-page", f"A page of error stands there (“{title[:80]}”).")
+    wall, error = wall_in(title, words), error_in((title, words.lstrip()), words)
+    if error or wall == _REFUSAL:
+        return NoFeed("error-page", f"A page of error stands there (“{error or title[:80]}”).")
     return NoFeed("wall", f"{wall[0].upper()}{wall[1:]} stands there instead (“{title[:80]}”).") if wall else None
 
 

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from initiatives.ingest.steps.duplicates import canonical_address
 from initiatives.ingest.steps.extract import extractors
@@ -16,7 +15,8 @@ from initiatives.ingest.steps.extract.fetched import Fetched
 from initiatives.ingest.steps.extract.languages import identify
 from initiatives.ingest.steps.extract.letterheads import is_letterhead
 from initiatives.ingest.steps.extract.printed import PrintedDocument, printed
-from initiatives.ingest.steps.extract.walls import LONGEST_NOTICE, wall_in
+from initiatives.ingest.steps.extract.publishers import claim_of, host_of
+from initiatives.ingest.steps.extract.walls import LONGEST_NOTICE, error_in, wall_in
 from initiatives.ingest.values import Article, Doubt, NoArticle
 from initiatives.text import clean
 
@@ -31,9 +31,11 @@ SUMMARY = "feed-summary"
 SCAN = NoArticle(
     "scanned", "The PDF shows pictures of its pages and holds no text, or hardly any (a scan). Open it yourself and hand in its text as a file."
 )
+TRY_LATER = "Try again later, or open it yourself and hand in its text as a file."
 BY_LINES = ("plain-text", "pypdf")  # whose title is the first line, where nothing else is known
 ONLY_SUMMARY = Doubt(
-    "summary-only", "The page gave no text, so only the summary of its feed was read. Open the article: sums and quotations may be missing."
+    "summary-only",
+    "The page gave no text, so only the title and summary of its feed were read. Open the article: sums and quotations may be missing.",
 )
 # Invisible marks that part words for the eye alone; a search for the word, or a sum, does not find it with them.
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
@@ -46,9 +48,9 @@ _WIRES = frozenset(
 def extract(fetched: Fetched) -> Article | NoArticle:
     """The article in what was fetched, cleaned; or why there is none, in words. Never raises on any bytes.
 
-    A page without a text of its own gives the summary that its feed gave, and says so in its doubts."""
+    A page without a text of its own gives the title and summary that its feed gave, and says so in its doubts."""
     found = _refused(fetched) or _read(fetched)
-    if isinstance(found, NoArticle) and found.reason == "empty" and len(fetched.summary.strip()) >= SHORTEST_TEXT:
+    if isinstance(found, NoArticle) and found.reason == "empty" and len(fetched.title.strip()) + len(fetched.summary.strip()) >= SHORTEST_TEXT:
         return _from_summary(fetched)
     return found
 
@@ -66,7 +68,8 @@ def extract_printed(document: PrintedDocument, fetched: Fetched) -> Article | No
 
 def _refused(fetched: Fetched) -> NoArticle | None:
     if not fetched.body.strip():
-        return NoArticle("empty", "Nothing is in it. Give a file or an address with an article's text.")
+        given = "The page is empty: its server sent nothing." if fetched.url else "Nothing is in it."
+        return NoArticle("empty", f"{given} {TRY_LATER if fetched.url else 'Give a file or an address with the text of an article.'}")
     if is_binary(fetched.body):
         return NoArticle("binary", "It is not text (a picture or another binary file). Give the article as a web page, a PDF or plain text.")
     if len(fetched.body) > LARGEST_PAGE_BYTES and b"<" not in fetched.body[:1000]:
@@ -101,6 +104,9 @@ def _from_page(page: str, fetched: Fetched) -> Article | NoArticle:
 def _from_summary(fetched: Fetched) -> Article:
     found = Found(fetched.title, fetched.summary, None, None, SUMMARY)
     article = _article(found, fetched, Declared())
+    if len(article.text) < SHORTEST_TEXT:  # the title says the most of it
+        whole = f"{article.title}\n{article.text}".strip()
+        article = replace(article, text=whole, title="", language=identify(whole))
     return replace(article, doubts=(ONLY_SUMMARY, *article.doubts))
 
 
@@ -134,21 +140,21 @@ def _article(found: Found, fetched: Fetched, says: Declared, created: str | None
     day = fetched.published or day_of(says.published, fetched.url, text, fetched.fetched, created)
     published, claimed = settle(day, fetched.fetched)
     doubt = None if fetched.day_by_hand and claimed is None else doubt_of(published, claimed, fetched.fetched)
-    host = _host(fetched.url)
+    claim = claim_of(_tidy(fetched.publisher or found.publisher), says.canonical, fetched.url)
     return Article(
         text=text,
         title=title.text,
         url=fetched.url,
         canonical_url=_canonical(fetched.url, says),
-        publisher=_tidy(fetched.publisher or found.publisher) or host.removeprefix("www.") or None,
+        publisher=claim.publisher,
         published=published,
         claimed=claimed,
         byline=_tidy(found.byline),
         language=identify(text),
-        article_class=_class_of(host),
+        article_class=_class_of(host_of(fetched.url)),
         extractor=found.extractor,
         repaired=cleaned.repaired or title.repaired,
-        doubts=(doubt,) if doubt else (),
+        doubts=tuple(each for each in (doubt, claim.doubt) if each),
     )
 
 
@@ -162,6 +168,9 @@ def _canonical(url: str | None, says: Declared) -> str | None:
 
 def _checked(article: Article, page: str) -> Article | NoArticle:
     shown = article.text if len(article.text) >= SHORTEST_TEXT or not page else extractors.stripped(page[:LARGEST_PAGE_BYTES], 1)[:LONGEST_NOTICE]
+    error = error_in((article.title, extractors.title_of(page), shown.lstrip()), shown) if page else ""
+    if error:
+        return NoArticle("error-page", f"The server sent a page of error (“{error}”) in place of an article. {TRY_LATER}")
     wall = wall_in(article.title, shown) if article.extractor != "plain-text" else None
     if wall:
         return _wall(wall)
@@ -186,13 +195,6 @@ def _short(article: Article) -> Article | NoArticle:
 
 def _tidy(said: str | None) -> str | None:
     return clean(said).text.strip() or None if said else None
-
-
-def _host(url: str | None) -> str:
-    try:
-        return urlsplit(url or "").hostname or ""
-    except ValueError:
-        return ""
 
 
 def _class_of(host: str) -> str:

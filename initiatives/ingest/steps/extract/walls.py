@@ -1,6 +1,7 @@
 """Tells a page that keeps readers out (bot checks, consent, log-in) from an article; must not know the network."""
 
 import re
+from collections.abc import Sequence
 
 LONGEST_WALL = 2000  # code points; an article that is longer may speak of cookies
 LONGEST_NOTICE = 700  # code points; short articles speak of captchas, and end with "subscribe to read more"
@@ -28,6 +29,18 @@ _REFUSAL = re.compile(
     r"service (?:temporarily )?unavailable|too many requests|bad gateway|internal server error|site under maintenance|down for maintenance)",
     re.I,
 )
+# How a line begins that tells of the server's own trouble, and what else such a page says.
+_ERROR = re.compile(
+    r"^\W*(?:(?:http )?(?:error|status)[\W_]{0,3}(?:code )?[45]\d\d\b|[45]\d\d\W{1,4}(?:error|internal|bad gateway|service|gateway|not found|page|"
+    r"forbidden)|(?:internal )?server error|(?:oops|sorry|uh.?oh)\W{1,3}.{0,40}(?:wrong|error|problem|not found|trouble)|something went wrong|"
+    r"(?:an|a) (?:unexpected |internal |application |server |fatal )?error (?:has )?occurred|application error|fatal error|"
+    r"error establishing a database|database error|bad gateway|gateway time-?out|service (?:temporarily )?unavailable|"
+    r"(?:the )?page (?:was )?not found|"
+    r"(?:this )?site (?:is )?(?:under|down for) maintenance|we(?:'|’)?(?: a)?re (?:experiencing|having) (?:technical|some) )",
+    re.I,
+)
+_NO_ENTRY = re.compile(r"^\W*(?:(?:error )?40[13]\b|access denied|forbidden)", re.I)
+LONGEST_ERROR, LONGEST_TOLD = 700, 80  # code points of a page of error, and of what is shown of it
 _BOT, _LOGIN = "a bot check", "a log-in or subscription"
 
 
@@ -41,6 +54,14 @@ def wall_in(title: str, text: str) -> str | None:
     if _LOG_IN.search(text[-END:]) or _LOG_IN.search(page[:LONGEST_NOTICE]):
         return _LOGIN
     return _notice_in(page) if len(text) <= LONGEST_NOTICE else None
+
+
+def error_in(lines: Sequence[str], text: str) -> str:
+    """The line by which a short page says that its server failed, or has no such page; empty for anything else, and for a page that refuses."""
+    if len(text) > LONGEST_ERROR or any(_NO_ENTRY.search(line) for line in lines):
+        return ""
+    told = next((line for line in lines if _ERROR.search(line)), "")
+    return " ".join(told.split())[:LONGEST_TOLD]
 
 
 def _notice_in(page: str) -> str | None:

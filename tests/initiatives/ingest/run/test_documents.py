@@ -106,3 +106,13 @@ def test_a_day_that_lies_ahead_becomes_the_day_of_the_fetch_and_is_doubtful(db: 
     found = article(seen_in_a_feed(PAGE.format("Japan funds AI", f"<article><p>{SUMMARY}</p></article>"), claimed_published="2099-01-01"))
     assert (found.published, found.claimed) == (f"{timezone.now():%Y-%m-%d}", "2099-01-01")
     assert [doubt.code for doubt in found.doubts] == ["future-day"]
+
+
+def test_where_page_and_summary_hold_hardly_anything_the_title_of_the_feed_is_read(db: None) -> None:
+    row = Intake(
+        address="https://paper.example/a", body=PAGE.format("A", "<p>Short page.</p>").encode(), content_type="text/html",
+        claimed_title="Cabinet clears 3 billion crowns for a national language model", claimed_summary="More soon.",
+    )  # fmt: skip
+    found = article(row)
+    assert (found.title, found.text) == ("", "Cabinet clears 3 billion crowns for a national language model\nMore soon.")
+    assert [doubt.code for doubt in found.doubts] == ["summary-only"]

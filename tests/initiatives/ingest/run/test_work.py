@@ -40,7 +40,7 @@ def test_a_busy_server_is_asked_again_when_it_said_and_not_before(db: None, a_ho
     a_hostile_server.answers("/story", status=429, retry_after="900")
     row = fetched(a_hostile_server.address("/story"))
     assert row.state == "waiting"
-    assert "asks to come back in 900 s. It is tried again at" in row.message
+    assert "asks to come back in 15 minutes. It is tried again at" in row.message
     assert row.not_before is not None
     assert 880 < (row.not_before - timezone.now()).total_seconds() < 901
 
@@ -69,9 +69,32 @@ def test_a_server_that_stays_busy_fails_after_three_visits(db: None, a_hostile_s
     assert "is busy (503)" in row.message
 
 
-def test_a_server_that_asks_for_a_week_fails_at_once_and_says_why(db: None, a_hostile_server: HostileServer) -> None:
+def test_a_server_that_asks_for_more_than_a_day_is_asked_once_more_after_a_day_and_then_fails(db: None, a_hostile_server: HostileServer) -> None:
     a_hostile_server.answers("/story", status=429, retry_after="604800")
-    assert fetched(a_hostile_server.address("/story")).state == "failed"
+    row = fetched(a_hostile_server.address("/story"))
+    assert (row.state, row.not_before is not None) == ("waiting", True)
+    assert "asks to come back in more than a week. It is tried again at" in row.message
+    Intake.objects.filter(pk=row.pk).update(not_before=None)
+    assert not run.fetch(row.pk)
+    row.refresh_from_db()
+    assert (row.state, row.message.startswith("Asked 2 times: ")) == ("failed", True)
+    assert row.message.endswith("hand in its text as a file.")
+
+
+@pytest.mark.parametrize("answer", [b"\x00\xff garbage\r\n\r\n", b"HTTP/1.1 200 OK\r\nContent-Type: a/\x00b; charset=" + b"x" * 90 + b"\r\n\r\n"])
+def test_what_no_database_can_hold_is_a_failure_in_words_and_no_fault(db: None, a_hostile_server: HostileServer, answer: bytes) -> None:
+    a_hostile_server.behaves("/story", lambda connection, request: connection.sendall(answer))
+    row = fetched(a_hostile_server.address("/story"))
+    assert row.message
+    assert "fault of this program" not in row.message
+    assert "\x00" not in row.message + row.content_type
+
+
+def test_a_text_from_outside_loses_what_cannot_be_stored_however_it_is_written(db: None) -> None:
+    row = Intake.objects.create(address="https://a.example/\x00x", claimed_title="a\ud800b")
+    work.fail(row, "It says \x00.")
+    row.refresh_from_db()
+    assert (row.address, row.claimed_title, row.message) == ("https://a.example/x", "ab", "It says .")
 
 
 def test_a_page_that_is_not_there_is_not_asked_for_again(db: None, a_hostile_server: HostileServer) -> None:

@@ -28,6 +28,34 @@ def test_the_same_address_is_not_added_twice(db: None) -> None:
         run.add_source("https://a.example/feed")
 
 
+@pytest.mark.parametrize(
+    "other", ["HTTP://A.Example/feed#top", "https://a.example:443/feed", "http://www.a.example/feed/", "https://a.example./feed"]
+)
+def test_another_spelling_of_an_address_is_the_same_source(db: None, other: str) -> None:
+    run.add_source("https://a.example/feed", name="The gazette")
+    with pytest.raises(run.HandInError, match="in the list as “The gazette”"):
+        run.add_source(other)
+    listed = f"<opml><outline xmlUrl='{other}'/></opml>".encode()
+    assert run.read_opml(listed) == run.ListRead(0, 1)
+
+
+def test_a_query_tells_two_sources_apart(db: None) -> None:
+    run.add_source("https://a.example/feed?output=rss")
+    assert run.add_source("https://A.example/feed?output=atom").address == "https://a.example/feed?output=atom"
+
+
+def test_what_a_list_brought_is_told_with_what_was_left_out(db: None) -> None:
+    found = run.read_opml(b"<opml><outline xmlUrl='https://a.example/x'/><outline text='Bad' xmlUrl='mailto:x'/></opml>")
+    assert found.in_words == (
+        "1 source added, all off; none of the list were here already. 1 outline left out: Bad: “mailto:x” is no address of the web."
+    )
+
+
+def test_an_address_that_is_refused_is_shown_without_marks_that_turn_it_around(db: None) -> None:
+    with pytest.raises(run.HandInError, match=r"u202e"):
+        run.add_source("ftp://a.example/\u202egnp")
+
+
 def test_one_source_of_a_host_is_rung_for_at_a_time(db: None) -> None:
     one, two = run.add_source("https://a.example/one"), run.add_source("https://a.example/two")
     other = run.add_source("https://b.example/one")

@@ -71,3 +71,24 @@ def test_an_item_whose_link_is_refused_and_that_says_nothing_is_counted_as_that(
     a_hostile_server.answers("/feed", feed)
     visited(a_feed)
     assert a_feed.message == "It holds 2 items, 2 of them new. 1 to be read. 1 with neither a page nor a text of their own."
+
+
+def test_a_date_without_a_time_zone_is_marked_on_its_item_and_told(a_feed: Source, a_hostile_server: HostileServer) -> None:
+    feed = feed_of([1, 2], a_hostile_server).replace("Tue, 24 Nov 2026 12:00:00 GMT", "Di, 24 Nov 2026 10:00", 1)
+    a_hostile_server.answers("/feed", feed, content_type="application/rss+xml")
+    visited(a_feed)
+    assert dict(SourceItem.objects.values_list("title", "claimed")) == {"Item 1": "Di, 24 Nov 2026 10:00 (no zone: UTC)", "Item 2": ""}
+    assert "1 date without a time zone, read as UTC." in a_feed.message
+
+
+def test_an_item_of_a_site_map_gets_its_title_once_it_was_read(db: None, a_hostile_server: HostileServer) -> None:
+    where = a_hostile_server.address("/story")
+    a_hostile_server.answers("/map.xml", f"<urlset><url><loc>{where}</loc></url></urlset>", content_type="application/xml")
+    text = "The town council will plant four hundred roses along the river, and the gardeners ask for help on Saturday. " * 3
+    page = f"<!DOCTYPE html><html><head><title>Roses</title></head><body><article><h1>Roses</h1><p>{text}</p></article></body></html>"
+    a_hostile_server.answers("/story", page)
+    (intake_id,) = visited(run.add_source(a_hostile_server.address("/map.xml"))).to_fetch
+    assert SourceItem.objects.get().title == ""
+    assert run.fetch(intake_id)
+    run.understand(intake_id)
+    assert SourceItem.objects.get().title == "Roses"

@@ -29,14 +29,36 @@ def page(title: str, body: str, head: str = "") -> Fetched:
         ("The Courier", f"<article><p>{SENTENCE * 3}</p><p>Subscribe to continue reading. Already a subscriber? Log in.</p></article>"),
         ("Log in", "<p>Please sign in to read this story. It takes a minute, and the first month costs nothing at all.</p>"),
         ("403 Forbidden", "<h1>403 Forbidden</h1><p>You do not have permission to access this resource on this server. nginx</p>"),
-        ("404 – The Courier", "<h1>Page not found</h1><p>The page you were looking for does not exist any more. Try the search.</p>"),
-        ("Error 503", "<p>Service temporarily unavailable. The server is down for maintenance, please come back later.</p>"),
     ],
 )
 def test_a_wall_is_no_article_also_when_it_comes_as_a_success(title: str, body: str) -> None:
     found = extract(page(title, body))
     assert isinstance(found, NoArticle), found
     assert found.reason == "wall"
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("404 – The Courier", "<h1>Page not found</h1><p>The page you were looking for does not exist any more. Try the search.</p>"),
+        ("Error 503", "<p>Service temporarily unavailable. The server is down for maintenance, please come back later.</p>"),
+        ("Error 502 - Bad Gateway", "<h1>Something is not right</h1><p>We could not process your request this time. Please try again. Ref #4.1a</p>"),
+        ("The Courier", "<h1>Oops! Something went wrong</h1><p>Our engineers have been told about it and are looking into the problem now.</p>"),
+        ("The Courier", "<p>Error establishing a database connection. If you are the owner, look into the log of the server.</p>"),
+    ],
+)
+def test_a_page_of_error_that_comes_as_a_success_is_called_one_and_has_a_way_out(title: str, body: str) -> None:
+    found = extract(page(title, body))
+    assert isinstance(found, NoArticle), found
+    assert found.reason == "error-page"
+    assert found.message.endswith("hand in its text as a file.")
+
+
+@pytest.mark.parametrize(
+    "said", ["Something went wrong in the first phase of the programme, the auditors found.", "404 graphics processors arrived."]
+)
+def test_an_article_that_tells_of_errors_is_one(said: str) -> None:
+    assert isinstance(extract(page("A model for the state", f"<article><p>{SENTENCE * 8}{said}</p><p>{SENTENCE * 4}</p></article>")), Article)
 
 
 def test_the_stub_of_an_article_that_must_be_paid_for_is_none() -> None:
