@@ -12,12 +12,12 @@ _SMALL_WORDS = {
     "it": ["il", "gli", "una", "della", "che", "per", "con", "di", "è", "nel"],
     "nl": ["het", "een", "van", "de", "en", "voor", "met", "op", "is", "aan"],
 }
+_LANGUAGES = {word: [language for language, small in _SMALL_WORDS.items() if word in small] for small in _SMALL_WORDS.values() for word in small}
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def guess(text: str) -> str:
     """The ISO 639-1 code whose small words are most frequent in the first 5,000 code points; "en" where none stands out."""
-    words = Counter(_WORD.findall(text[:5000].lower()))
-    counts = {language: sum(words[word] for word in small) for language, small in _SMALL_WORDS.items()}
-    best = max(counts, key=lambda language: counts[language])
+    counts = Counter(language for word in _WORD.findall(text[:5000].lower()) for language in _LANGUAGES.get(word, ()))
+    best = max(_SMALL_WORDS, key=lambda language: counts[language])
     return best if counts[best] > max(1, counts["en"]) else "en"

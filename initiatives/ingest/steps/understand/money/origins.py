@@ -24,7 +24,8 @@ _PUBLIC = re.compile(
     r"(?= (?:and \w+ )?(?:will|has|is|each|said|says|plans|wants|gives|promis|puts?|sets?|pays?|offers|adds|announced|would|earmark)))\b", re.I
 )  # fmt: skip
 _PRIVATE = re.compile(
-    r"\b(?:compan(?:y|ies)|private(?:ly)?|investors?|firms?|start-?ups?|foundation(?! models?)|rivals?|sponsors?|banks?|borrowed|franchises?|"
+    r"\b(?:compan(?:y|ies)|private(?:ly)?|investors?|firms?|start-?ups?|foundation(?! models?)|rivals?|sponsors?|"
+    r"banks|commercial bank|borrowed|franchises?|"
     r"venture|developers?|chipmaker|corporat\w+(?! of [A-Z])|philanthrop\w+|"
     r"donat\w+|shareholders?|revenue|net income|earned|(?:funding|seed|financing) round|a round|"
     r"fund's chief executive|brookfield|softbank|nvidia|microsoft|google|amazon|openai|oracle|meta|apple|blackstone|blackrock|Inc\.|Corp\.|Ltd|"

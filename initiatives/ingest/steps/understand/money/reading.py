@@ -69,6 +69,7 @@ def read(text: str, owners: tuple[str, ...]) -> Reading:
 
 def find_money(article: Article, owners: tuple[str, ...], relevant: bool) -> tuple[MoneyClaim, ...]:
     """The claims of an article's text in reading order. Never raises on any text."""
+    owners = owners if relevant else ()  # where nothing is owned, a country may be named for its sport or its shares
     body = read(article.text, owners)
     if not body.sums:
         return ()

@@ -140,3 +140,8 @@ def test_the_origin_is_that_of_who_pays_and_not_of_who_is_helped(text: str, orig
 def test_money_in_an_article_about_something_else_is_private_unless_a_state_is_named() -> None:
     assert [claim.origin for claim in read("The winger moves to the north for €51 million.", "", relevant=False)] == ["private"]
     assert [claim.origin for claim in read("The ministry pays €51 million for a bridge.", "", relevant=False)] == ["public"]
+
+
+def test_where_nothing_is_owned_a_country_named_in_passing_does_not_set_the_dollar() -> None:
+    text = "The Australian batter cost ₹14 crore. The bowler went for ₹9 crore and an opener for $1 million."
+    assert [claim.currency for claim in read(text, "AUS", relevant=False)] == ["INR", "INR", "USD"]
