@@ -1,7 +1,7 @@
 """Finds which initiative of the record an article is about; must not decide about money."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from initiatives.ingest.steps.match.amounts import Amounts
 from initiatives.ingest.steps.match.bare import is_bare
@@ -18,6 +18,7 @@ LEAST_SCORE = 0.5  # below it a new initiative is proposed
 SHOWN = 5  # candidates an editor is shown
 # How much each agreement says; the sum is cut at 1.
 COUNTRY, NAMED, SPOKEN_OF, WORDS, ORGANIZATION, MOST_ORGANIZATIONS, KIND, MONEY, ABROAD = 0.15, 0.5, 0.2, 0.3, 0.15, 0.3, 0.1, 0.3, -0.1
+OTHERS_SUM = -0.3  # it is named, and the money that the article tells is another's
 OTHER_NAME = -0.2  # the article introduces another name, of which no word is this initiative's
 SURELY_NAMED = 0.8  # confidence of a name that the article introduces ("called the …")
 MOST_ABROAD = 0.45  # another country's initiative that the article names, but whose money it does not tell
@@ -33,6 +34,7 @@ class _Said:
     """What the article says, folded once for all candidates; `known` is the record in order."""
 
     text: str
+    title: str
     words: frozenset[str]
     name: frozenset[str]
     understanding: Understanding
@@ -45,7 +47,7 @@ def match_initiative(article: Article, understanding: Understanding, record: Rec
     """The likeliest initiative with the reasons in words, or None where none is likely; up to five candidates, the best first."""
     said = _said(article, understanding, record, amounts)
     near = said.known.initiatives_for(understanding.owners(), said.words, said.text)
-    ranked = sorted((_candidate(said, known) for known in near), key=lambda each: (-each.score, each.key))
+    ranked = _ranked(said, [(_candidate(said, known), _money(said, known)[0], known) for known in near])
     shown = tuple(each for each in ranked[:SHOWN] if each.score > COUNTRY)
     best = shown[0] if shown else None
     if best is None or best.score < LEAST_SCORE:
@@ -53,12 +55,33 @@ def match_initiative(article: Article, understanding: Understanding, record: Rec
     return InitiativeMatch(best.key, best.score, _sentence(best.reasons_for), shown)
 
 
+def _ranked(said: _Said, weighed: list[tuple[Candidate, float, KnownInitiative]]) -> list[Candidate]:
+    """The best first. Where the sum is in the ledger of another than the best, that one goes first if it is near in all the rest."""
+    plain = sorted((candidate for candidate, _, _ in weighed), key=_best_first)
+    if not any(money >= MONEY and candidate.score > 0 for candidate, money, _ in weighed):
+        return plain
+    doubted = sorted((_doubted(said, *each) for each in weighed), key=_best_first)
+    return doubted if doubted[0].key != plain[0].key else plain
+
+
+def _best_first(candidate: Candidate) -> tuple[float, str]:
+    return -candidate.score, candidate.key
+
+
+def _doubted(said: _Said, candidate: Candidate, money: float, known: KnownInitiative) -> Candidate:
+    """The candidate, less likely where the sum that the article tells is in another's ledger and the title does not name this one."""
+    if money > 0 or candidate.score == 0 or named_by(said.title, known) is not None:
+        return candidate
+    against = (*candidate.reasons_against, "another initiative has the sum in its ledger")
+    return replace(candidate, score=round(max(0.0, candidate.score + OTHERS_SUM), 2), reasons_against=against)
+
+
 def _said(article: Article, understanding: Understanding, record: Record, amounts: Amounts) -> _Said:
     named = understanding.initiative.name if understanding.initiative else ""
     whole = f"{article.title} {article.text}"
     taking_part = Names(claim.name for claim in understanding.organizations if claim.name and claim.role != "mentioned")
     words = telling_words(f"{whole} {named}")
-    return _Said(fold(whole), words, _introduced(understanding), understanding, taking_part, index_of(record), amounts)
+    return _Said(fold(whole), fold(article.title), words, _introduced(understanding), understanding, taking_part, index_of(record), amounts)
 
 
 def _introduced(understanding: Understanding) -> frozenset[str]:

@@ -22,7 +22,8 @@ def part(claim: MoneyClaim, entry: KnownEntry, search: Search) -> Candidate | No
         return None
     is_paid_out = is_firmer(claim, entry) or is_tranche(claim, search.article)
     said_so = SAID_SO if is_paid_out or is_part_said(claim, search.article) else 0
-    score = SMALLER + _origin(claim, entry) + _standing(claim, entry) + (WHOLE_TOO if whole else 0) + said_so + _more(claim, search)
+    standing = _standing(claim, entry, bool(whole and said_so))
+    score = SMALLER + _origin(claim, entry) + standing + (WHOLE_TOO if whole else 0) + said_so + _more(claim, search)
     relation = "tranche-of" if is_paid_out else "part-of"
     return Candidate(entry.key, relation, round(min(1.0, max(0.0, score)), 2), _reasons(entry, whole, search))
 
@@ -31,8 +32,10 @@ def _origin(claim: MoneyClaim, entry: KnownEntry) -> float:
     return FITS if entry.origin in (claim.origin, "mixed", "unknown") else MAY_FIT if claim.origin == "unknown" else FITS_NOT
 
 
-def _standing(claim: MoneyClaim, entry: KnownEntry) -> float:
-    return (ENVELOPE if entry.relation == "new" else 0) + (OF_ITS_OWN if claim.role == "initiative-funding" else 0)
+def _standing(claim: MoneyClaim, entry: KnownEntry, is_said: bool) -> float:
+    """For an envelope, and against a sum of an initiative's own, unless the article prints the whole and says that this is out of it."""
+    of_its_own = claim.role == "initiative-funding" and not is_said
+    return (ENVELOPE if entry.relation == "new" else 0) + (OF_ITS_OWN if of_its_own else 0)
 
 
 def _more(claim: MoneyClaim, search: Search) -> float:

@@ -1,7 +1,7 @@
 """Short articles of our own against the whole curated record, without the entry they retell: each sum finds its relation and partner.
 
 `develop` is the half that the rules were written on, `held` the half that was kept back until its figure was taken (84.8 % at first sight), `fresh`
-was written afterwards and never used to mend a rule before its figure was taken (88.5 %).
+was written afterwards and never used to mend a rule before its figure was taken (88.5 %), `kinds` has troubles that were met since.
 """
 
 import json
@@ -70,7 +70,7 @@ def missed(cases: list[dict[str, Any]]) -> list[str]:
     return [f"{case['title']}: {[(each.relation, each.related_to) for each in proposals(case)]}" for case in cases]
 
 
-@pytest.mark.parametrize("half", ["develop", "held", "fresh"])
+@pytest.mark.parametrize("half", ["develop", "held", "fresh", "kinds"])
 def test_relation_and_partner_are_right_in_every_part(half: str) -> None:
     cases = [case for case in CASES if case["half"] == half]
     wrong = [case for case in cases if not is_right(case)]
