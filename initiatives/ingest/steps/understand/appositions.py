@@ -7,7 +7,12 @@ from initiatives.ingest.steps.understand.lexicon import INSTITUTIONS, TITLES, al
 from initiatives.ingest.steps.understand.speech import SPOKEN, VERB
 
 TITLE = rf"(?:{alternatives(TITLES)})"
-HAS_TITLE = re.compile(rf"\b{TITLE}\b", re.IGNORECASE)
+HAS_TITLE = re.compile(
+    rf"\b{TITLE}\b|^an? (?:[\w-]+ ){{0,2}}(?:\w{{3,}}(?:ologist|tician|graphist|apist|ician|ineer)|lawyer|farmer|"
+    rf"teacher|nurse|pupil|student|baker|driver|"
+    rf"miner|grower|shopkeeper|translator|novelist|pensioner|volunteer|breeder|surgeon|physician|pharmacist|judge|mother|father|worker)\b",
+    re.IGNORECASE,
+)
 SPEAKS = re.compile(rf"\b{SPOKEN} (?:that|the|of|it)\b")
 PART = re.compile(r"\s*(?P<mark>,|–|—|-(?= )|\()\s*(?P<part>[^,;:“”\"()\n—–]{2,140}?)(?=\s*(?:[,;:“”\"()\n—–]|\.(?:\s|$)|$))")
 AFFILIATED = re.compile(r"^(?P<title>.*?)\s+(?P<link>at|of|for|with|from)\s+(?:the\s+)?(?P<object>[^,]*?(?P<name>(?:[A-ZÀ-Þ0-9]|[a-z][A-Z])[^,]*))$")
@@ -36,7 +41,7 @@ OWNED = re.compile(r"^(?P<owner>(?:the [\w-]+|[A-ZÀ-Þ][\w&-]*(?: [A-ZÀ-Þ][\w
 HEADS = re.compile(r" (?:heads|leads|runs|chairs|directs|headed|led|ran|chaired) (?P<house>[^.,;:“”\"\n]{3,70})")
 ARTICLE = re.compile(r"^(?:the|an?|its|his|her|their|currently|now|formerly)\s+", re.IGNORECASE)
 MORE_OF_LIST = re.compile(r"^(?:[a-z][\w-]*|[A-ZÀ-Þ][\w-]*)(?: [\w-]+){0,3}$|^(?:and )?[\w-]+(?: [\w-]+){0,2} and [\w-]+(?: [\w-]+){0,4}$")
-VERB_FIRST = re.compile(rf"^(?:{VERB}|who|which|and|but|in|on|at|while|when|as|has|had|will|is|was|[a-z]+ing)\b")
+VERB_FIRST = re.compile(rf"^(?:{VERB}|who|which|and|but|in|on|at|while|when|as|has|had|will|is|was|(?!acting\b)[a-z]+ing)\b")
 MINISTERIAL = re.compile(r"\b(?:minister|secretary|undersecretary|commissioner)\b.*\b(?:of|for)\b", re.IGNORECASE)
 
 

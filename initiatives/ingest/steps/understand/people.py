@@ -27,6 +27,9 @@ TITLE_BEFORE = re.compile(
     rf"(?P<title>\b{TITLE}(?: (?:and|&) (?:[\w-]+ ){{0,2}}{TITLE})?(?: (?:of|for|on|at|to) {NO_SCOPE}{{1,150}}?)?)(?P<gap>,? )$", re.IGNORECASE
 )
 SCOPE_OPENS = re.compile(rf"(?P<title>\b{TITLE} (?:of|for|on)(?: the)?)(?P<gap> )$", re.IGNORECASE)
+HOUSE_NOUN_BEFORE = re.compile(
+    r"\b(?:of|at|for) (?:the |an? )?(?:[\w-]+ ){0,2}(?:company|firm|group|giant|bank|start-?up|\w*maker|operator|retailer)$"
+)
 OF_BEFORE = re.compile(r"\b(?:of|at)(?: the)? $")
 UNFINISHED = re.compile(r"(?:\band|,)\s*$")
 LEADING = re.compile(r"(?:(?<=[\s(“\"—])|^)(?P<lead>(?:[\w’'&-]+ ){1,7})$")
@@ -38,24 +41,9 @@ STOPS = words(
 SPOKE_AFTER = re.compile(rf" (?:also |later |then |has |had )?{SPOKEN}\b")
 SPOKE_BEFORE = re.compile(rf"\b{SPOKEN} $", re.IGNORECASE)
 FIRM_TITLES = (
-    "CEO",
-    "CFO",
-    "CTO",
-    "COO",
-    "[Cc]hief",
-    "[Ff]ounder",
-    "[Cc]o-founder",
-    "[Cc]hairman",
-    "[Cc]hair",
-    "[Dd]irector",
-    "[Ss]pokes\\w+",
-    "[Aa]nalyst",
-    "[Ee]xecutive",
-    "[Ee]conomist",
-    "[Vv]ice",
-    "[Pp]rofessor",
-    "[Rr]esearcher",
-)
+    "CEO", "CFO", "CTO", "COO", "[Cc]hief", "[Ff]ounder", "[Cc]o-founder", "[Cc]hairman", "[Cc]hair", "[Dd]irector", "[Ss]pokes\\w+", "[Aa]nalyst",
+    "[Ee]xecutive", "[Ee]conomist", "[Vv]ice", "[Pp]rofessor", "[Rr]esearcher",
+)  # fmt: skip
 PLAIN_WORD = re.compile(r"[^\W_]+")
 LOOK_BACK_CHARACTERS = 190  # the longest title seen has 130
 LONGEST_NAME_WORDS = 5
@@ -100,6 +88,8 @@ def _person(text: str, run: Run, labelled: list[tuple[int, int]], known: frozens
     if not prefix and scoped is None and OF_BEFORE.search(before):
         return None  # the field of a ministry, the town of a university
     honoured = any(word.text in HONORIFICS for word in prefix)
+    if scoped and HOUSE_NOUN_BEFORE.search(scoped.group("title")):
+        return None  # "the chief executive of the dairy group Halden Meieri": a house without its head's name
     if not _could_be(name, honoured, known) or run.text in known:
         return None
     head = _before(text, run, prefix, name, scoped)
@@ -163,7 +153,11 @@ def _could_be(name: list[Word], honoured: bool, known: frozenset[str]) -> bool:
     texts = [word.text for word in name]
     if not (1 if honoured else 2) <= len(texts) <= LONGEST_NAME_WORDS or " ".join(texts) in known:
         return False
-    if texts[-1] in INSTITUTIONS | MEDIA | PROGRAMMES or any(any(letter.isdigit() for letter in word) for word in texts):
+    if (
+        texts[-1] in INSTITUTIONS | MEDIA | PROGRAMMES
+        or texts[-1].lower() in TITLES
+        or any(any(letter.isdigit() for letter in word) for word in texts)
+    ):
         return False
     return (
         not any(code_of(" ".join(texts[start:])) for start in range(len(texts))) and not code_of(texts[0]) and len(texts[-1]) > 1 and len(texts) > 1

@@ -21,8 +21,12 @@ _DATELINE = re.compile(
     r"^(?:[A-Z][A-Z .'’/-]{2,}(?:,\s[A-Z][\w .]+?)?(?:,\s\w{3,9}\.? \d{1,2})?(?:\s\([\w .]+\))?\s?[—–:-]+\s|"
     r"[A-Z][\w ]+,\s[A-Z][a-z]+ \d{1,2}:\s)"
 )
+_AT_HOME = re.compile(
+    r"(?:The |the )?(?:[Gg]overnment|[Cc]abinet|[Pp]arliament|[Pp]rime [Mm]inister|[Pp]resident|[Pp]remier|[\w ]{0,30}[Mm]inister)\b"
+)
 _FOREIGN_FIRM = re.compile(
-    r"^['’]?s?\s+(?:\w+\s)?(?:chip ?makers?|chip|compan(?:y|ies)|firms?|fund|investors?|developers?|giants?|start-?ups?|groups?|rivals?|"
+    r"^['’]?s?\s+(?!language\b)(?:\w+\s)?(?:chip ?makers?|chip|compan(?:y|ies)|"
+    r"firms?|fund|investors?|developers?|giants?|start-?ups?|groups?|rivals?|"
     r"president|tech|technology giant|leaders|counterparts?|"
     r"tariffs|export|models?|chips|cloud|hyperscalers?|universit\w+)\b"
 )  # fmt: skip
@@ -90,6 +94,8 @@ def _tally(article: Article, mentions: list[Mention]) -> _Tally:
         tally.first.setdefault(mention.code, mention)
         if not (dateline and mention.end <= dateline.end()):
             tally.scores[mention.code] += _weight(article.text, mention, rows, spans)
+    if dateline and _AT_HOME.match(article.text, dateline.end()) and (home := _of_dateline(dateline)):
+        tally.scores[home] += LEAD * BY_FORM["capital"]
     for mention in find_mentions(article.title):
         tally.first.setdefault(mention.code, None)
     return tally
@@ -125,8 +131,12 @@ def _owners(text: str, mentions: list[Mention], tally: _Tally) -> list[str]:
 def _unnamed_owner(text: str) -> list[str]:
     """A paper at home need not name its country: its dateline does, or the money that it writes."""
     dateline = _DATELINE.match(text)
-    capital = code_of(re.split(r"\s?[,(:—–-]", dateline.group())[0].title()) if dateline else None
+    capital = _of_dateline(dateline) if dateline else None
     return [capital] if capital else _by_money(text)
+
+
+def _of_dateline(dateline: re.Match[str]) -> str | None:
+    return code_of(re.split(r"\s?[,(:—–-]", dateline.group())[0].title())
 
 
 def _by_money(text: str) -> list[str]:

@@ -31,6 +31,7 @@ IRREGULAR = {
     "read": "reads",
     "plead": "pleads pleaded pleading",
     "sigh": "sighs sighed sighing",
+    "want to know": "wants_to_know wanted_to_know",
 }
 NEUTRAL = words(
     "say tell add state announce declare explain write reply respond answer remark comment report describe continue recall "
@@ -39,13 +40,13 @@ NEUTRAL = words(
 )
 OPINION = words(
     "argue warn caution believe think insist stress emphasise emphasize claim maintain contend suggest predict expect hope "
-    "fear worry complain urge admit",
+    "fear worry complain urge admit want_to_know",
     "concede acknowledge doubt quip joke boast promise vow point_out highlight underline underscore conclude estimate reckon assure ask observe note",
     "hint counter object assert affirm reflect sum_up muse lament retort laugh foresee swear propose advise recommend plead sigh shrug",
     "charge grumble scoff fume confide mutter snap thunder tease counsel chide gripe boom deadpan lecture",
     "exclaim enthuse venture forecast demand wonder contradict",
 )
-EVALUATION = words("speak call describe dismiss praise criticise criticize hail denounce brand label welcome dub")
+EVALUATION = words("speak call describe dismiss praise criticise criticize hail denounce brand label welcome dub laud commend applaud")
 
 
 def forms(verb: str) -> list[str]:

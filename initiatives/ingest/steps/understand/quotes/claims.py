@@ -60,7 +60,8 @@ def _claim(
     actor = actor_of(speaker, house)
     country = country_of(speaker, house, actor, owners)
     around = _around(cast, span)
-    judged = judge(text[span.start : span.end], speaker.title, _takes_part(speaker, house, actor, country, owners, around), around)
+    takes_part = _takes_part(speaker, house, actor, country, owners, around)
+    judged = judge(text[span.start : span.end], speaker.title, takes_part, around, actor, speaker.affiliation)
     return QuoteClaim(
         evidence(text, span, PRODUCER, VERSION, CONFIDENCE[direct]),
         speaker=speaker.name,
@@ -100,19 +101,38 @@ RIVALS = re.compile(
     r"less (?:enthusiastic|impressed)|unimpressed|formerly)\b",
     re.IGNORECASE,
 )
+INTERESTED = re.compile(
+    r"\b(?:union|association|forum|watch|alliance|chamber|federation|network|party|residents|rights|society|league|coalition|lobby|"
+    r"confederation|syndicate|guild|cooperative|campaign|coach)\b",
+    re.IGNORECASE,
+)
+HIRED = re.compile(r"\b(?:engineer|partner|consultant|adviser|advisor|lawyer|counsel)\b", re.IGNORECASE)
 HEADS = re.compile(r"\bwho (?:heads|leads|runs|oversees|directs|coordinates|chairs|manages)\b", re.IGNORECASE)
-LEADS_IT = re.compile(r"\b(?:project|programme|program|research|technical|model) (?:leader|manager|director|head|lead|coordinator)\b", re.IGNORECASE)
+LEADS_IT = re.compile(
+    r"\b(?:project|programme|program|research|technical|model) (?:leader|manager|director|head|lead|coordinator)\b|\bprincipal investigator\b",
+    re.IGNORECASE,
+)
 
 
 def _takes_part(speaker: Speaker, house: OrganizationClaim | None, actor: str, country: str | None, owners: tuple[str, ...], around: str) -> bool:
     """Whether the speaker answers for the initiative: an official of its owner, or somebody of a house that takes part in it."""
     title = speaker.title or ""
-    if (OUTSIDERS.search(title) and not RULING.search(title)) or RIVALS.search(around):
+    if (
+        (OUTSIDERS.search(title) and not RULING.search(title))
+        or RIVALS.search(around)
+        or (_is_interested(speaker, house) and not LEADS_IT.search(title))
+    ):
         return False
     if actor == "official" and (not owners or country in owners or country is None):
         return True
-    if LEADS_IT.search(title) or HEADS.search(around):
+    if LEADS_IT.search(title) or HEADS.search(around) or LEADS_IT.search(around):
         return True
     if house is not None:
         return house.role != "mentioned" or (house.kind in ("company", "startup", None) and actor == "executive" and speaker.title is not None)
-    return speaker.is_house or (actor == "executive" and speaker.affiliation is None and bool(title) and "engineer" not in title)
+    return speaker.is_house or (actor == "executive" and speaker.affiliation is None and bool(title) and not HIRED.search(title))
+
+
+def _is_interested(speaker: Speaker, house: OrganizationClaim | None) -> bool:
+    """Whether somebody speaks for those who watch and lobby: a union, a chamber, residents; they answer only for what their house does itself."""
+    named = f"{speaker.title or ''} {speaker.affiliation or ''}"
+    return INTERESTED.search(named) is not None and (house is None or house.role in ("mentioned", "critic"))

@@ -3,32 +3,18 @@
 import re
 from dataclasses import dataclass
 
-from initiatives.ingest.steps.understand.lexicon import alternatives
 from initiatives.ingest.steps.understand.passages import containing
 from initiatives.ingest.steps.understand.people import Person
+from initiatives.ingest.steps.understand.quotes import phrases
 from initiatives.ingest.steps.understand.quotes.marks import Quoted
 from initiatives.ingest.steps.understand.quotes.speakers import Cast, Mention, Speaker, Spoken, as_speaker, pronoun_in, unnamed
-from initiatives.ingest.steps.understand.quotes.subjects import belongs_to_other, first_subject, is_subject
-from initiatives.ingest.steps.understand.speech import EVALUATION_FORMS, SPOKEN, VERB
+from initiatives.ingest.steps.understand.quotes.subjects import belongs_to_other, first_subject, has_pronoun, is_subject
 from initiatives.ingest.values import Reading
 
-VERB_FIRST = re.compile(rf"[\s,]*(?:(?:as|so|also|thus|—|–|-)\s+)?(?P<verb>{SPOKEN})\b\s*(?P<noun>.*)", re.IGNORECASE | re.DOTALL)
-NOUN_FIRST = re.compile(
-    rf"[\s,]*(?P<noun>.{{1,220}}?)[\s,]+(?:also |later |then |has |had |is quoted as |was quoted as )?(?P<verb>{SPOKEN})\b", re.IGNORECASE | re.DOTALL
-)
-DASHED = re.compile(r"\s*[–—―-]+\s*(?P<noun>\S.*)", re.DOTALL)
-ANY_VERB = re.compile(rf"\b{VERB}\b", re.IGNORECASE)
-ACCORDING = re.compile(r"\b(?:according to|in the words of|for|as|per)\s+(?P<noun>[^,“\"]{2,160})[,:]?[^“\"]*$", re.IGNORECASE)
-CALLED = re.compile(rf"\b(?:{alternatives(EVALUATION_FORMS)})\b[^.;:]{{0,60}}$", re.IGNORECASE)
-SENTENCE_STOP = re.compile(
-    r"(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bProf)(?<!\bEng)(?<!\bHon)(?<!\bSt)(?<!\b[A-Z])[.!?…][”’\"'»)]*\s+(?=[A-ZÀ-Þ“\"‘«„])|\n"
-)
 FEWEST_WORDS_OF_FRAGMENT = 4  # shorter ones are coined words, names and scare quotes, unless a verb of speech touches them
 FEWEST_WORDS_OF_LABEL = 3  # "called it a “champion”" coins a word; a judgement has more
 FEWEST_WORDS_UNATTRIBUTED = 5
 REACH_CHARACTERS = 500  # of a sentence, before and after a quotation
-OBJECT_PRONOUN = re.compile(r"\b(?:him|her)\s*:", re.IGNORECASE)
-FINAL = re.compile(r"[.!?…。！？]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +68,16 @@ class _Around:
 
     def _accepted(self, found: "_Found") -> Attributed | None:
         short = len(self.words.split()) < FEWEST_WORDS_OF_FRAGMENT
-        if short and not found.touches and not FINAL.search(self.words):
+        if short and not found.touches and not phrases.FINAL.search(self.words):
             return None
-        if self._is_a_name() or (len(self.words.split()) < FEWEST_WORDS_OF_LABEL and CALLED.search(self._lead())):
+        if self._is_a_name() or (len(self.words.split()) < FEWEST_WORDS_OF_LABEL and phrases.CALLED.search(self._lead())):
             return None
         return Attributed(self.quoted, found.speaker, found.person, max(found.end, self.quoted.outer.end))
 
     def _is_a_name(self) -> bool:
         """Whether the words are a name in marks: capitals throughout, no stop ("Ten Major Projects")."""
         long = [word for word in self.words.split() if len(word) > 3]
-        return len(self.words.split()) > 1 and not FINAL.search(self.words) and bool(long) and all(word[0].isupper() for word in long)
+        return len(self.words.split()) > 1 and not phrases.FINAL.search(self.words) and bool(long) and all(word[0].isupper() for word in long)
 
     def _lead(self) -> str:
         return self.text[max(self.floor, self.quoted.outer.start - 90) : self.quoted.outer.start]
@@ -99,18 +85,18 @@ class _Around:
     def _after(self) -> "_Found | None":
         """Attribution behind the passage, in the same sentence: `,” said X`, `,” X said`, `” – X`."""
         start = self.quoted.outer.end
-        stop = SENTENCE_STOP.search(self.text, start, min(self.ceiling, start + REACH_CHARACTERS))
+        stop = phrases.SENTENCE_STOP.search(self.text, start, min(self.ceiling, start + REACH_CHARACTERS))
         rest = self.text[start : min(stop.start() + 1 if stop else self.ceiling, start + REACH_CHARACTERS)]
-        dashed = DASHED.match(rest)
-        if dashed and not ANY_VERB.search(rest):
+        dashed = phrases.DASHED.match(rest)
+        if dashed and not phrases.ANY_VERB.search(rest):
             return self._named(start + dashed.start("noun"), start + len(rest), touches=True, anyone=False)
         if re.search(r"[.]$", self.words) and not re.match(r"[\s,]*[a-z—–-]", rest):
             return None
-        verb_first = VERB_FIRST.match(rest)
+        verb_first = phrases.VERB_FIRST.match(rest)
         if verb_first:
             noun_end = min(start + len(rest), start + verb_first.start("noun") + 150)
             return self._named(start + verb_first.start("noun"), noun_end, touches=True)
-        noun_first = NOUN_FIRST.match(rest)
+        noun_first = phrases.NOUN_FIRST.match(rest)
         if noun_first and not re.match(r"\s+[a-z]+\s", rest[: noun_first.start("noun") + 1]) and is_subject(noun_first.group("noun")):
             return self._named(start + noun_first.start("noun"), start + noun_first.end("noun"), touches=True)
         return None
@@ -133,7 +119,7 @@ class _Around:
     def _sentence_start(self) -> int:
         stops = [
             stop.end()
-            for stop in SENTENCE_STOP.finditer(
+            for stop in phrases.SENTENCE_STOP.finditer(
                 self.text, max(self.floor - 1, self.quoted.outer.start - REACH_CHARACTERS, 0), self.quoted.outer.start + 1
             )
         ]
@@ -143,12 +129,12 @@ class _Around:
 
     def _introduced(self, start: int, end: int) -> "_Found | None":
         phrase = self.text[start:end]
-        verbs = list(ANY_VERB.finditer(phrase))
-        touches = bool(re.search(r"[:,]\s*$", phrase) or (verbs and verbs[-1].end() >= len(phrase.rstrip()) - 8) or CALLED.search(phrase))
+        verbs = list(phrases.ANY_VERB.finditer(phrase))
+        touches = bool(re.search(r"[:,]\s*$", phrase) or (verbs and verbs[-1].end() >= len(phrase.rstrip()) - 8) or phrases.CALLED.search(phrase))
         if verbs:
             meant = self._meant_by_object(phrase, end) if phrase.rstrip().endswith(":") else None
             return meant or self._subject(start, start + verbs[-1].start(), start + verbs[-1].end(), end, touches)
-        according = ACCORDING.search(phrase)
+        according = phrases.ACCORDING.search(phrase)
         if according and not phrase.rstrip().endswith(":"):
             return self._named(start + according.start("noun"), start + according.end("noun"), touches)
         if phrase.rstrip().endswith((":", "—", "–")):
@@ -157,7 +143,7 @@ class _Around:
 
     def _meant_by_object(self, phrase: str, end: int) -> "_Found | None":
         """`The clock worries him: “…”`: whom the pronoun means."""
-        pronoun = OBJECT_PRONOUN.search(phrase)
+        pronoun = phrases.OBJECT_PRONOUN.search(phrase)
         person = self.cast.meant_by_pronoun("he" if pronoun.group().lower().startswith("him") else "she", end, self.last) if pronoun else None
         return _Found(as_speaker(person), person, end, touches=True) if person else None
 
@@ -190,7 +176,7 @@ class _Around:
         if pronoun in ("he", "she") and not (mentions and mentions[0].start - start < phrase.lower().find(pronoun)):
             person = self.cast.meant_by_pronoun(pronoun, self.quoted.outer.start, self.last)
             return _Found(as_speaker(person) if person else Speaker(), person, end, touches)
-        nearest = next((mention for mention in mentions if not ANY_VERB.search(self.text[start : mention.start])), None)
+        nearest = next((mention for mention in mentions if not phrases.ANY_VERB.search(self.text[start : mention.start])), None)
         if nearest is not None and not belongs_to_other(self.text, start, nearest):
             return _Found(as_speaker(nearest.person), nearest.person, end, touches)
         titled = self.cast.titled(phrase, start)
@@ -203,7 +189,7 @@ class _Around:
 
     def _carried(self, before: Attributed | None) -> Attributed | None:
         """A whole sentence without attribution: whoever was just introduced, else whoever spoke last."""
-        whole = self.words[:1].isupper() and (FINAL.search(self.words) or len(self.words.split()) >= FEWEST_WORDS_UNATTRIBUTED)
+        whole = self.words[:1].isupper() and (phrases.FINAL.search(self.words) or len(self.words.split()) >= FEWEST_WORDS_UNATTRIBUTED)
         if not whole or self._is_part_of_sentence():
             return None
         introduced = self._introduced_before() or self._interviewed()
@@ -219,7 +205,7 @@ class _Around:
         """Whether words of the text's own sentence lead into the passage or go on behind it without a stop."""
         lead = self.text[self._sentence_start() : self.quoted.outer.start].strip()
         tail = self.text[self.quoted.outer.end : self.quoted.outer.end + 2]
-        return bool(lead) or (bool(re.match(r" ?[a-z]", tail)) and not FINAL.search(self.words))
+        return bool(lead) or (bool(re.match(r" ?[a-z]", tail)) and not phrases.FINAL.search(self.words))
 
     def _interviewed(self) -> Person | None:
         """Whoever the text says it spoke to, where the passage answers a question of the text's own."""
@@ -230,10 +216,17 @@ class _Around:
 
     def _introduced_before(self) -> Person | None:
         """The person named in the sentence before, where nobody else has spoken since."""
-        sentence = containing(self.cast.sentences, max(self.quoted.outer.start - 2, 0))
-        since = max(self.floor, self.last.end if self.last else 0)
+        sentence, since = containing(self.cast.sentences, max(self.quoted.outer.start - 2, 0)), max(self.floor, self.last.end if self.last else 0)
         mentions = self.cast.between(max(since, sentence.start), self.quoted.outer.start)
-        return mentions[0].person if mentions else None
+        return mentions[0].person if mentions else self._meant_before(since, sentence.start)
+
+    def _meant_before(self, since: int, start: int) -> Person | None:
+        """Whom the sentence before means by a pronoun ("She is less sure. “…”", "…, he told the paper. “…”")."""
+        start = max(since, start)
+        paragraph = max(since, self.text.rfind("\n", 0, self.quoted.outer.start) + 1)
+        lead = self.text[start : self.quoted.outer.start]
+        subject = first_subject(self.text, self.cast.between(paragraph, start)) if has_pronoun(lead) else None
+        return subject.person if subject else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,8 +92,8 @@ class Cast:
         found = THE_TITLE.search(phrase)
         if found is None:
             return None
-        wanted = found.group("title").lower()
-        fitting = [mention.person for mention in self.between(0, position) if wanted in (mention.person.title or "").lower().split()]
+        wanted = set(found.group("title").lower().split())
+        fitting = [mention.person for mention in self.between(0, position) if wanted <= _title_words(mention.person)]
         return fitting[-1] if fitting else None
 
     def house_in(self, start: int, end: int) -> str | None:
@@ -162,6 +162,11 @@ def pronoun_in(phrase: str) -> str | None:
     """The pronoun that a phrase begins with, in small letters; None where it begins otherwise."""
     found = HE.search(phrase)
     return found.group().lower() if found and len(phrase[: found.start()].split()) <= 2 else None
+
+
+def _title_words(person: Person) -> set[str]:
+    """The words of a person's title in small letters."""
+    return set(re.findall(r"[\w-]+", (person.title or "").lower()))
 
 
 def _fits(person: Person, pronoun: str) -> bool:

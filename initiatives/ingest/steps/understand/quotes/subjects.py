@@ -3,10 +3,18 @@
 import re
 
 from initiatives.ingest.steps.understand.quotes.speakers import Mention
+from initiatives.ingest.steps.understand.speech import SPOKEN
 
 NOT_SUBJECT = re.compile(
     r"\b(?:beside|alongside|with|to|by|after|under|of|from|succeeded|for|about|against|over|told|joined|tells|asked)\s+(?:the\s+)?$", re.IGNORECASE
 )
+
+SUBJECT_PRONOUN = re.compile(rf"^\s*(?:But |And |Yet |Still, )?(?:[Hh]e|[Ss]he)\b|\b(?:he|she) {SPOKEN}\b|\b{SPOKEN} (?:he|she)\b")
+
+
+def has_pronoun(lead: str) -> bool:
+    """Whether he or she is the subject of a sentence or of its verb of speech."""
+    return SUBJECT_PRONOUN.search(lead) is not None
 
 
 def is_subject(phrase: str) -> bool:

@@ -23,6 +23,7 @@ def mentioned(text: str, title: str = "") -> list[str]:
         ("The European Union and Spain paid for a supercomputer through EuroHPC.", ["EUU", "ESP"]),
         ("An American investor wants to build a data centre in Portugal, the government in Lisbon said.", ["PRT"]),
         ("Nothing here names a place.", []),
+        ("WELLINGTON: The Prime Minister pledged a sum for AI. Partners come. \nThey meet.\nAn office of the Emirates helps.", ["NZL"]),
         ("WELLINGTON: The bill sets up a state AI agency, the minister said.", ["NZL"]),
         ("The Treasury gives £2bn to AI, of which £300m is for schools.", ["GBR"]),
         ("The fund gives €2bn to AI, of which €300m is for schools.", []),

@@ -39,3 +39,23 @@ def test_speakers_are_found(text: str, words: str, speaker: str | None) -> None:
 )
 def test_labels_and_names_in_marks_are_no_quotations(text: str) -> None:
     assert not {"sovereign champion", "Ten Major Harbour Projects"} & {words for words, _ in speakers(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Ona Brekke, an economist, has read the bill. She is less sure than others. “Spent and announced are two verbs.”",
+            "Spent and announced are two verbs.", "Ona Brekke"),
+        ("“We begin today,” said Jan Holt, the minister.\nOna Brekke, a farmer, came too. Wells run dry, she told the paper. “Ask who drinks first.”",
+            "Ask who drinks first.", "Ona Brekke"),
+        ("Prime Minister Ona Brekke came. “A road is back on the map,” the Prime Minister said.", "A road is back on the map", "Ona Brekke"),
+        ("“I explain to people that a rib is a rib,” Ona Brekke, a radiologist at a hospital in Bergen, said.",
+            "I explain to people that a rib is a rib", "Ona Brekke"),
+        ("Jan Holt, a baker, knows it. The head of the dairy group Halden Meieri smiles. “I save an hour a day,” he says.",
+            "I save an hour a day", "Jan Holt"),
+        ("Jan Holt, the minister, was there. “And where will the water come from?” a reporter wanted to know.",
+            "And where will the water come from?", None),
+    ],
+)  # fmt: skip
+def test_who_was_told_of_before_is_carried_on(text: str, words: str, speaker: str | None) -> None:
+    assert (words, speaker) in speakers(text)
