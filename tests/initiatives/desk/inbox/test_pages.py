@@ -83,7 +83,16 @@ def test_lists_are_narrowed_by_country_and_source_in_the_address(editor: Client)
     assert titles(page_of(editor, f"?country=NOR&source={source.pk}")) == []
 
 
-NOTHING = ["list=nothing", "country=XYZ", "source=99", "source=-1", "source=9999999999999999999", "source=%00", "list=%3Cscript%3E"]
+NOTHING = [
+    "list=nothing",
+    "country=XYZ",
+    "source=99",
+    "source=-1",
+    "source=9999999999999999999",
+    "source=%00",
+    "country=%00%E2%80%AE",
+    "list=%3Cscript%3E",
+]
 
 
 @pytest.mark.parametrize("query", NOTHING)
@@ -93,6 +102,7 @@ def test_a_filter_that_names_nothing_is_refused_in_words_and_the_list_is_shown(e
     page = answer.content.decode()
     assert (answer.status_code, "Still here" in page, 'class="bad' in page) == (400, True, True)
     assert "<script>" not in page
+    assert not {"\x00", "\u202e"} & set(page)
 
 
 @pytest.mark.parametrize("page", ["0", "-1", "99", "x", "%00"])
