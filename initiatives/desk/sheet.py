@@ -8,6 +8,7 @@ from initiatives.desk.form import SAME_ARTICLE
 from initiatives.desk.passages import Mark, Piece, paragraphs
 from initiatives.desk.told import keys_in
 from initiatives.ingest import values
+from initiatives.ingest.run import twins
 from initiatives.models import Draft, FundingEntry, Initiative
 from initiatives.publication import Effect, EntryEffect, Fault
 from initiatives.publish.words import entries_in_words
@@ -89,7 +90,7 @@ def sheet_of(draft: Draft, decision: Decision) -> Sheet:
         choices=listed,
         effect=preview.effect,
         faults=preview.faults,
-        warnings=doubts(value),
+        warnings=[*(Doubt(twin.words, "") for twin in twins.waiting_beside([draft]).get(draft.pk, ())), *doubts(value)],
         names=dict(Initiative.objects.filter(slug__in=[each.key for each in value.initiative.candidates]).values_list("slug", "name")),
         told=entries_in_words(keys_in(sentences(value, preview, listed))),
         **rows,

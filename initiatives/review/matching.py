@@ -7,7 +7,6 @@ from typing import Any
 from django.db import transaction
 from django.db.models import QuerySet
 
-from initiatives import vocabulary
 from initiatives.ingest.plain import as_plain
 from initiatives.ingest.run import gather, rematch
 from initiatives.ingest.values import DraftValue
@@ -19,6 +18,13 @@ from initiatives.review.preview import weigh
 logger = logging.getLogger(__name__)
 
 MOST_AT_ONCE = 20  # drafts that one ring matches again; each costs some tenths of a second
+AS_NOUN = {
+    "restates": "a restatement of",
+    "replaces": "a replacement of",
+    "part-of": "a part of",
+    "tranche-of": "a tranche of",
+    "cancels": "the end of",
+}
 LINK = ("relation", "related_to", "related_money")  # of a sum: chosen together or not at all
 
 
@@ -129,12 +135,12 @@ def link_of(entry: DecidedEntry) -> tuple[str, str]:
 
 
 def link_in_words(entry: DecidedEntry) -> str:
-    """What is proposed for the sum: `proposed as new money`, `said to restate …`."""
+    """What is proposed for the sum: `proposed as new money`, `proposed as a restatement of …`."""
     if entry.relation == "new":
         return "proposed as new money"
     row = FundingEntry.objects.filter(key=entry.related_to).select_related("initiative").first()
     partner = f"{gather.described(row)} of {row.initiative.name}" if row else "another sum of this article"
-    return f"proposed as “{vocabulary.RELATIONS.get(entry.relation, entry.relation)}” beside {partner}"
+    return f"proposed as {AS_NOUN.get(entry.relation, 'related to')} {partner}"
 
 
 def initiative_in_words(slug: str) -> str:

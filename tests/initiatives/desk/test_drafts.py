@@ -1,13 +1,16 @@
 """A draft is decided with its consequences in view, once, by one editor."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from html import unescape
 
 from django.db.models import Sum
 from django.test import Client
 
+from initiatives.ingest.values import DraftValue
 from initiatives.models import Comment, Draft, Edition, FundingCount, FundingEntry, Point, Reference, StoryArticle
+from tests.initiatives.desk.material import a_draft
 
 PROJECT = "japan-domestic-foundation-model"
 
@@ -144,3 +147,31 @@ def test_the_page_of_a_draft_leads_to_its_story(japan_draft: Draft, editor: Clie
     page = editor.get(f"/desk/drafts/{japan_draft.pk}/").content.decode()
     story = StoryArticle.objects.get(article=japan_draft.article).story_id
     assert f'<a href="/desk/stories/{story}/">1 outlet, 1 origin</a>' in page
+
+
+def test_a_draft_names_another_that_waits_with_the_same_sum(editor: Client) -> None:
+    first, second = a_draft("First report"), a_draft("Second report")
+    assert f"“Second report” (draft {second.pk})" in words_of(editor, f"/desk/drafts/{first.pk}/")
+
+
+def test_when_the_record_has_grown_accept_shows_the_fresh_proposal_first_and_keeps_what_was_typed(japan_draft: Draft, editor: Client) -> None:
+    relation = FundingEntry.objects.get(key=f"{PROJECT}#2")
+    value = DraftValue.from_json(japan_draft.proposal)
+    stale = tuple(replace(each, relation="new", related_to=None) if each.related_to == relation.key else each for each in value.proposals)
+    Draft.objects.filter(pk=japan_draft.pk).update(proposal=replace(value, proposals=stale).to_json(), matched_with=0)
+    edition = Edition.objects.current_number()
+
+    status, page = post(
+        editor, japan_draft, "save", then="accept", **{"entries-0-shown": "1", "entries-0-keep": "on", "entries-0-note": "Typed with care"}
+    )
+
+    assert status == 409
+    assert "Not published yet: the record has grown since this was proposed." in page
+    assert "was proposed as new money; it is proposed as a restatement of METI's five-year support" in page
+    assert 'value="Typed with care"' in page
+    assert Edition.objects.current_number() == edition
+    fresh = Draft.objects.get(pk=japan_draft.pk)
+    status, page = post(editor, fresh, "save", then="accept")
+    assert (status, Edition.objects.current_number()) == (200, edition + 1)
+    added = FundingEntry.objects.filter(source=japan_draft.article, relation="restates", related_to=relation)
+    assert added.exists()
