@@ -1,13 +1,13 @@
 """How a speaker stands towards the initiative: rules of language, weighed with who speaks and the words; must not know who wrote the article."""
 
-from initiatives.ingest.steps.understand.stance.cues import CRITICAL, NEUTRAL, SUPPORTIVE, UNCLEAR
+from initiatives.ingest.steps.understand.stance.cues import NEUTRAL, UNCLEAR
 from initiatives.ingest.steps.understand.stance.rules import Judgement, because, by_rules
 from initiatives.ingest.steps.understand.stance.signs import Signs, shows_anything, side_of, signs_of
 from initiatives.ingest.steps.understand.stance.weighing import weigh
 
 LEAST_SHARE = 0.36  # of four stances; below it nothing outweighs the rest
 SHARE_UNSHOWN = 0.7  # where only the speaker and single words speak for it ("The doors open in May", says a lawmaker)
-SHARE_OPPOSITE = 0.6  # against what the rules found, from praise to blame or back
+SHARE_AGAINST = 0.6  # against what the rules found
 SPEAKERS = {
     "politician": "a politician who looks on", "interested": "one who speaks for those concerned", "academic": "a scholar", "analyst": "an analyst",
     "executive": "an executive who looks on", "part": "one who takes part", "part, scholar": "a scholar who takes part", "official": "an official",
@@ -29,16 +29,16 @@ def judge(
     side = side_of(title or "", affiliation or "", actor, takes_part, around)
     signs = signs_of(words, side, around)
     stance, share = weigh(with_rule(signs, ruled.stance, takes_part))
-    if stance == ruled.stance or share < _needed(ruled.stance, stance, shows_anything(signs)):
+    if stance == ruled.stance or share < _needed(ruled.stance, shows_anything(signs)):
         return ruled
     return Judgement(stance, because(stance, words) or f"{SPEAKERS.get(side, 'a speaker')}; the wording weighs {share:.0%} for it")
 
 
-def _needed(ruled: str, stance: str, shown: bool) -> float:
+def _needed(ruled: str, shown: bool) -> float:
     """The share of probability above which what is weighed counts for more than what the rules found."""
     if ruled == UNCLEAR:
         return LEAST_SHARE if shown else SHARE_UNSHOWN
-    return SHARE_OPPOSITE if {ruled, stance} == {SUPPORTIVE, CRITICAL} else LEAST_SHARE
+    return SHARE_AGAINST
 
 
 def with_rule(signs: Signs, ruled: str, takes_part: bool) -> Signs:
