@@ -19,6 +19,8 @@ from initiatives.publication import Effect, EntryEffect
 from initiatives.review.decision import amount_in
 
 register = template.Library()
+register.filter("told", told)
+register.filter("named", named)
 DOLLAR = "USD"
 LONGEST_HEADING_CHARACTERS = 60
 ROW_OF_PART = {"article": "article", "initiative": "initiative-row", "slug": "initiative-row"}
@@ -65,18 +67,6 @@ def is_heading(line: Sequence[Any]) -> bool:
     return (
         len(text) <= LONGEST_HEADING_CHARACTERS and not text.endswith((".", "!", "?", ":", ";", "”", '"')) and not any(piece.marks for piece in line)
     )
-
-
-@register.filter(name="told")
-def told_in_words(text: str, entries: Mapping[str, str]) -> str:
-    """A sentence of the line or the ledger with its entries and days in words."""
-    return told(text, entries)
-
-
-@register.filter(name="named")
-def named_in_words(text: str, entries: Mapping[str, str]) -> str:
-    """What is wrong with a field, with its entries in words."""
-    return named(text, entries)
 
 
 @register.filter
