@@ -14,6 +14,7 @@ from initiatives.ingest.steps.extract.printed.values import PrintedDocument, Pri
 HEADING = 1.2  # times the size of the text
 LONGEST_HEADING = 300  # code points
 _NO_TITLE = re.compile(r"^(?:microsoft \w+ -|about:|https?:|untitled|document\d*$|.*\.(?:docx?|pdf|odt|indd|pptx?|rtf)\s*$|\W*$)|^\S{0,4}$", re.I)
+_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _NO_PERSON = re.compile(r"[\\/@\d]|\b(?:user|admin\w*|microsoft|adobe|word|author|windows)\b|^[a-z]+$|^\W*$", re.I)
 
 
@@ -31,7 +32,7 @@ def printed(document: PrintedDocument) -> Printed:
     lines = [line for page in pages for line in page if line.text]
     heading = heading_of(pages[0]) if pages else []
     text = "\n".join(paragraphs_of([line for line in lines if not any(line is each for each in heading)]))
-    title = _said(heading) or _plausible(document.title, _NO_TITLE) or ""
+    title = _said(heading) or _in_its_script(_plausible(document.title, _NO_TITLE) or "", text)
     return Printed(title, text, _plausible(document.author, _NO_PERSON))
 
 
@@ -60,6 +61,11 @@ def _runs(lines: Sequence[PrintedPiece]) -> list[list[PrintedPiece]]:
 
 def _said(lines: Sequence[PrintedPiece]) -> str:
     return tidy(" ".join(line.text for line in lines))
+
+
+def _in_its_script(title: str, text: str) -> str:
+    """The title, unless it is of East Asian signs that the text has none of: bytes of another encoding, two by two."""
+    return "" if _EAST_ASIAN.search(title) and not _EAST_ASIAN.search(text) else title
 
 
 def _plausible(said: str | None, unlikely: re.Pattern[str]) -> str | None:

@@ -53,7 +53,15 @@ def test_a_letterhead_in_larger_letters_than_the_headline_is_not_the_title() -> 
 
 @pytest.mark.parametrize(
     ("said", "title"),
-    [("about:blank", ""), ("A model", "A model"), ("Microsoft Word - release.doc", ""), ("release_12.pdf", ""), ("untitled", ""), (None, "")],
+    [
+        ("about:blank", ""),
+        ("猼牣灩㹴慬敬瑲", ""),
+        ("A model", "A model"),
+        ("Microsoft Word - release.doc", ""),
+        ("release_12.pdf", ""),
+        ("untitled", ""),
+        (None, ""),
+    ],
 )
 def test_what_a_document_calls_itself_is_its_title_where_that_is_one(said: str | None, title: str) -> None:
     assert printed(PrintedDocument((page(*column(PROSE)),), title=said)).title == title
