@@ -10,6 +10,7 @@ from initiatives.ingest.steps.understand.organizations.cues import LIST_GAP
 from initiatives.ingest.steps.understand.organizations.kinds import home_of, kind_of
 from initiatives.ingest.steps.understand.organizations.names import Named, Names, bare, find_names
 from initiatives.ingest.steps.understand.organizations.roles import LEAD, MENTIONED
+from initiatives.ingest.steps.understand.organizations.standing import lead_in, standing, with_others
 from initiatives.ingest.steps.understand.organizations.unnamed import find_unnamed, status_of
 from initiatives.ingest.steps.understand.organizations.weighing import Features, features, group_of, weigh
 from initiatives.ingest.steps.understand.passages import LONGEST_READ_CHARACTERS, containing, evidence, sentences
@@ -71,9 +72,12 @@ def _read(
     named = find_names(text, reading, Names(context.organizations), find_people(text, reading, context))
     houses = _gather(text, named)
     groups = [group_of(house.name, house.kind) for house in houses]
-    places = [_place(text, groups, index, houses) | _abroad(text, house, cuts, owners) for index, house in enumerate(houses)]
+    places = [
+        _place(text, groups, index, houses) | _abroad(text, house, cuts, owners) | standing(text, cuts, house.mentions[0], groups, index)
+        for index, house in enumerate(houses)
+    ]
     signs = [_features(text, house, place, named, cuts, owners) for house, place in zip(houses, places, strict=True)]
-    return named, houses, signs
+    return named, houses, with_others(signs)
 
 
 def _gather(text: str, named: list[Named]) -> list[_House]:
@@ -112,7 +116,7 @@ def _abbreviates(short: str, name: str) -> bool:
         return False
     initials = [word[0].upper() for word in name.replace("-", " ").split() if word[0].isupper() or word in ("of", "and", "for")]
     strict = "".join(letter for letter, word in zip(initials, name.replace("-", " ").split(), strict=False) if word[0].isupper())
-    return short == strict or short == "".join(initials)
+    return short in (strict, "".join(initials)) or (len(short) > 2 and strict.endswith(short))  # NSF for "U.S. National Science Foundation"
 
 
 def _place(text: str, groups: list[str], index: int, houses: list[_House]) -> set[str]:
@@ -170,7 +174,8 @@ def _surroundings(text: str, mention: Span, named: list[Named], cuts: tuple[Span
     for one in inside:
         if one.start >= end and LIST_GAP.match(text[end : one.start]):
             end = one.end
-    return text[max(sentence.start, start - REACH_CHARACTERS) : start], text[end : min(max(end, sentence.end), end + REACH_CHARACTERS)]
+    before = text[max(sentence.start, start - REACH_CHARACTERS) : start]
+    return f"{lead_in(text, start)}{before}", text[end : min(max(end, sentence.end), end + REACH_CHARACTERS)]
 
 
 def _called(text: str, house: _House) -> list[Span]:

@@ -42,6 +42,7 @@ NOUNS = (
         r"\b(?:research (?:centres?|centers?|institutes?|laborator(?:y|ies))|institutes?|laborator(?:y|ies))\b[^.;]{0,30}$")),
     ("government", re.compile(r"\b(?:agency|regulator|ministry|watchdog) $")),
 )  # fmt: skip
+PAPER = re.compile(r"\b(?:News|Press) Agency\b|(?:Tribune|Courier|Herald|Gazette|Times|Chronicle|Observer|Newswire|Shimbun)$")
 DOMESTIC = re.compile(r"\b(?:domestic|home-?grown|local|national champion)\b", re.IGNORECASE)
 ADJECTIVE_REACH_CHARACTERS = 34
 
@@ -52,6 +53,8 @@ def kind_of(text: str, named: Named) -> str:
     if named.known is not None and named.known.kind:
         return named.known.kind
     parts = name.split()
+    if PAPER.search(name):
+        return "media"
     if name in MEDIA_NAMES or (len(parts) > 1 and (parts[-1] in MEDIA or (parts[0] == "The" and not MEDIA.isdisjoint(parts)))):
         return "media"
     before, after = text[max(0, named.candidate.start - 60) : named.candidate.start], text[named.candidate.end : named.candidate.end + 60]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from initiatives.ingest.steps.understand.lexicon import words as set_of
+from initiatives.ingest.steps.understand.organizations.phrases import phrases_of
 from initiatives.ingest.steps.understand.organizations.vocabulary import NOTHING, VERB_CLASSES, classes_of
 
 WORD = re.compile(r"[^\W\d_][\w’'.-]*\w|[^\W\d_]|[$€£¥₹₩]?\d[\d.,]*|[$€£¥₹₩]")
@@ -20,18 +21,21 @@ ASIDE = re.compile(r"^(?: \([^)]{1,60}\))?(?:, (?!which|who|and|but|while|said)[
 RELATIVE = re.compile(r"^,? (?:which|that|who|whose)\b")
 SPOKEN = re.compile(r"[“\"„«]")
 REACH_BEFORE, REACH_AFTER, BETWEEN = 12, 14, 5
+AMONG_THEM = re.compile(r"^(?: and others)?,? (?:among (?:them|others)|to name a few|for (?:example|instance)),?(?= )")
 Signs = set[str]
 
 
 def signs_of(before: str, after: str) -> Signs:
     """The signs of one mention from the words before and after it within its sentence."""
+    said = phrases_of(before, after)
+    after = AMONG_THEM.sub("", after)
     before = before[:1].lower() + before[1:]  # "Led by …" at the beginning of a sentence
     ahead = WORD.findall(_last_clause(before))[-REACH_BEFORE:]
     found = (_governing("object", ahead) if before.rstrip().endswith(":") else _before(ahead)) | _after(after)
     found |= {f"near={kind}" for word in (*ahead, *WORD.findall(after)[:REACH_AFTER]) for kind in _kinds(word) if kind in FAR_REACHING}
     if SPOKEN.search(after) or SPOKEN.search(before):
         found.add("beside a quotation")
-    return found
+    return found | said
 
 
 MONEY = frozenset(("money",))

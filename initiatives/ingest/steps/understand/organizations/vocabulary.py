@@ -6,13 +6,15 @@ from initiatives.ingest.steps.understand.lexicon import words
 from initiatives.ingest.steps.understand.speech import NEUTRAL_FORMS, OPINION_FORMS
 
 VERBS = {
-    "steer": "lead coordinate spearhead oversee steer direct head commission initiate shape",
-    "announce": "announce unveil present launch publish propose plan draft introduce outline adopt approve issue start open release set_out draw_up",
-    "order": "select choose pick name invite appoint award tap hire contract order ask assign empanel shortlist tell sign commission designate",
+    "steer": "supervise enforce lead coordinate spearhead oversee steer direct head commission initiate shape",
+    "announce": "announce unveil present launch publish propose plan draft introduce outline adopt issue start open release set_out draw_up",
+    "order": "negotiate select choose pick name invite appoint award tap hire contract order ask assign empanel shortlist tell sign "
+    "commission designate",
     "buy": "buy purchase procure rent lease acquire source",
-    "fund": "borrow fund finance bankroll sponsor underwrite pay lend invest subsidise subsidize co-fund co-finance cover donate pledge back_up",
-    "give": "give provide offer allocate allot earmark contribute commit put add inject grant bring carry spend disburse distribute",
-    "own": "own control hold",
+    "fund": "bear foot borrow fund finance bankroll sponsor underwrite pay lend invest subsidise subsidize co-fund co-finance cover donate "
+    "pledge back_up",
+    "give": "reserve give provide offer allocate allot earmark contribute commit put add inject grant bring carry spend disburse distribute",
+    "own": "own control hold belong",
     "supply": "supply deliver ship sell make manufacture design equip install power",
     "build": "build develop create train construct establish found set_up assemble expand",
     "run": "run operate host house manage maintain administer keep handle look_after",
@@ -21,15 +23,18 @@ VERBS = {
     "use": "use test try adopt deploy",
     "compare": "rival beat outspend trail exceed dwarf follow compete lag fail criticise criticize oppose doubt reject decline mock warn",
     "say": "speak talk ask",
+    "judge": "approve review audit examine clear rule throw_out welcome praise confirm",
     "study": "estimate calculate report reckon forecast study survey rank learn understand see quote cite value analyse analyze",
     "expect": "expect hope want agree intend aim",
     "stand": "stand sit place locate base situate",
 }
 IRREGULAR = {
-    "speak": "spoke spoken", "lead": "led", "oversee": "oversaw overseen", "draw": "drew drawn",
+    "speak": "spoke spoken", "bear": "bore borne", "throw_out": "threw_out thrown_out", "lead": "led", "oversee": "oversaw overseen",
+    "draw": "drew drawn",
     "choose": "chose chosen", "tell": "told", "buy": "bought",
     "pay": "paid",
-    "lend": "lent", "give": "gave given", "put": "putting", "bring": "brought", "spend": "spent", "hold": "held", "sell": "sold", "make": "made",
+    "lend": "lent", "give": "reserve gave given", "put": "putting", "bring": "brought", "spend": "spent", "hold": "held", "sell": "sold",
+    "make": "made",
     "build": "built", "run": "ran running", "set": "setting", "keep": "kept", "get": "got getting", "win": "won winning", "beat": "beaten beating",
     "understand": "understood", "see": "saw seen", "stand": "stood", "sit": "sat sitting", "pick": "picked", "tap": "tapped tapping",
     "ship": "shipped shipping", "plan": "planned planning", "commit": "committed committing", "allot": "allotted allotting", "found": "founded",
@@ -51,7 +56,7 @@ NOUNS = {
     "tender": "contract contracts order orders tender tenders bid bids bidder bidders vendor vendors supplier suppliers contractor winner winners",
     "rival": "rival rivals competitor competitors unlike instead abroad alternative alternatives compared elsewhere ahead similar another rest",
     "market": "analyst analysts shares stock market markets broker brokers estimate estimates report study survey forecast ranking valuation "
-    "revenue quarter investors research consultancy think-tank",
+    "revenue quarter customer customers client clients tenant tenants subscribers investors research consultancy think-tank",
     "politics": "opposition party lawmaker legislator senator mp mep lobby union activist activists campaigners critics greens association watchdog",
     "scholar": "professor lecturer researcher scientist economist fellow expert historian student students",
     "official": "minister secretary undersecretary official officials spokesman spokeswoman spokesperson head director chief commissioner chair "
@@ -59,8 +64,10 @@ NOUNS = {
     "staff": "engineers staff experts specialists scientists researchers developers",
     "past": "previously formerly former ago earlier already once since separate separately elsewhere",
     "backer": "backer backers investor investors funder funders donor donors sponsor sponsors lender lenders owner shareholder shareholders",
-    "host": "operator operators host hosts",
+    "host": "operator operators hosts",
     "leader": "leader coordinator lead-developer developer developers",
+    "users": "user users pilot testers",
+    "purse": "purse treasury budget coffers",
     "press": "newspaper daily weekly portal broadcaster website magazine news agency paper reporters",
 }
 

@@ -16,6 +16,7 @@ GROUPS = {
     "startup": "firm", "bank": "payer", "fund": "payer", "ngo": "society", "media": "press",
 }  # fmt: skip
 BY_NAME = (
+    ("treasury", re.compile(r"\b(?:Finance|Finances|Treasury|Budget|General Secretariat for Investment)\b")),
     (
         "ministry",
         re.compile(r"\b(?:[Mm]inist(?:ry|ries|erio|ère|erium)|Ministério|[Dd]epartment|Government|government|Cabinet|Secretariat|Presidency)\b"),
@@ -24,6 +25,7 @@ BY_NAME = (
     ("foundation", re.compile(r"\b(?:Foundation|Trust|Endowment|Stiftung|Fundación)\b")),
 )
 KIND_OF_GROUP = {
+    "treasury": "government",
     "ministry": "government",
     "state": "government",
     "science": "university",

@@ -25,6 +25,7 @@ HERE = Path(__file__).parent
 PASSAGES = HERE.parent / "annotated_passages" / "roles.txt"
 HAND = HERE / "hand.json"
 MARKED = re.compile(r"\[([^|\]]+)\|(\w+)\]")
+OF_AN_ARTICLE = re.compile(r"(?:\w+: )?(?:sentence \d|further|house |opens a p|early|late|first of|only one|beside |after a |another leads|no other)")
 DRAW, STEPS, RATE = 0.04, 250, 0.03
 SMALLEST_WEIGHT, FEWEST_SEEN, NEWS_COUNTS = 0.06, 2, 1.5
 Example = tuple[Features, str, float]
@@ -54,7 +55,12 @@ def examples(annotated: Iterable[Annotated], language: Language) -> Iterator[Exa
             hit = next((one for one in left if name in one[0] or one[0] in name), None)
             if hit is not None:
                 left.remove(hit)
-                yield hit[1], role, counts
+                yield (hit[1] if counts > 1 else _of_words(hit[1])), role, counts
+
+
+def _of_words(signs: Features) -> Features:
+    """Without the signs of where it stands in an article, of which a passage of three sentences teaches nothing."""
+    return {sign: strength for sign, strength in signs.items() if not OF_AN_ARTICLE.match(sign)}
 
 
 def learn(given: list[Example]) -> dict[str, list[float]]:
@@ -63,14 +69,14 @@ def learn(given: list[Example]) -> dict[str, list[float]]:
     seen = Counter(sign for signs, _, _ in given for sign in signs)
     names = sorted({*hand, *(sign for sign, times in seen.items() if times >= FEWEST_SEEN)})
     at = {name: index for index, name in enumerate(names)}
-    table, right = np.zeros((len(given), len(names))), np.zeros((len(given), len(ORDER)))
+    table, right = (np.zeros((len(given), width), np.float32) for width in (len(names), len(ORDER)))
     for row, (signs, role, _) in enumerate(given):
         right[row, ORDER.index(role)] = 1
         for sign, strength in signs.items():
             if sign in at:
                 table[row, at[sign]] = strength
-    start = np.array([hand.get(name, [0.0] * len(ORDER)) for name in names])
-    weights = _descended(table, right, np.array([counts for _, _, counts in given])[:, None], start)
+    start = np.array([hand.get(name, [0.0] * len(ORDER)) for name in names], np.float32)
+    weights = _descended(table, right, np.array([counts for _, _, counts in given], np.float32)[:, None], start)
     return {name: [round(float(one), 2) for one in weights[index]] for name, index in at.items() if abs(weights[index]).max() > SMALLEST_WEIGHT}
 
 

