@@ -4,7 +4,7 @@ import logging
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from django.db import transaction
+from django.db import Error, transaction
 from django.db.models import QuerySet
 
 from initiatives.ingest.plain import as_plain
@@ -36,15 +36,26 @@ def behind() -> QuerySet[Draft]:
 def match_some_again() -> int:
     """Matches the newest drafts that are behind again; how many are left for another ring."""
     for draft_id in list(behind().values_list("pk", flat=True)[:MOST_AT_ONCE]):
-        match_again(draft_id)
+        catch_up(draft_id)
     return behind().count()
 
 
+def catch_up(draft_id: int) -> None:
+    """Matches one draft again unless another worker did; a fault is logged, and the draft is tried again with the next edition."""
+    try:
+        match_again(draft_id, only_behind=True)
+    except Error:
+        raise
+    except Exception:
+        logger.exception("draft %s could not be matched again", draft_id)
+        Draft.objects.filter(pk=draft_id).update(matched_with=Edition.objects.current_number())
+
+
 @transaction.atomic
-def match_again(draft_id: int) -> tuple[str, ...]:
+def match_again(draft_id: int, only_behind: bool = False) -> tuple[str, ...]:
     """Matches one draft with the record as it is now: what changed, in sentences. A draft that was decided stays as it is."""
     draft = Draft.objects.select_for_update(of=("self",)).select_related("article").filter(pk=draft_id, state="open").first()
-    return caught_up(draft) if draft is not None else ()
+    return () if draft is None or (only_behind and not is_behind(draft)) else caught_up(draft)
 
 
 def match_story_again(story: Story) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.contrib.auth.models import User
 
-from initiatives import review
+from initiatives import review, tasks
 from initiatives.ingest import run
 from initiatives.ingest.run import rematch
 from initiatives.ingest.values import DraftValue
@@ -77,9 +77,7 @@ def test_a_new_centre_is_not_taken_for_another_that_shares_its_place_and_common_
 
 
 @pytest.mark.parametrize("first", ["shillings", "dollars"])
-def test_accepting_the_second_report_of_one_sum_is_refused_once_and_then_restates(
-    first: str, shillings: Draft, dollars: Draft, ada: User
-) -> None:
+def test_accepting_the_second_report_of_one_sum_is_refused_once_and_then_restates(first: str, shillings: Draft, dollars: Draft, ada: User) -> None:
     accepted, waits = (shillings, dollars) if first == "shillings" else (dollars, shillings)
     published(accepted, ada)
     entry = FundingEntry.objects.get(source=accepted.article)
@@ -126,6 +124,18 @@ def test_every_open_draft_that_is_behind_is_matched_again_and_then_none_is(shill
     assert review.match_some_again() == 0
     assert not matching.behind().exists()
     assert [relation for relation, _key in money_of(dollars)] == ["restates"]
+
+
+def test_a_draft_that_cannot_be_matched_keeps_no_other_waiting(shillings: Draft, dollars: Draft, ada: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    def weigh(draft: Draft) -> None:
+        if draft.pk == dollars.pk:
+            raise ZeroDivisionError
+
+    monkeypatch.setattr("initiatives.review.matching.weigh", weigh)
+    Edition.objects.next("Something else.")
+    tasks.match_open_drafts.apply().get()
+    assert not matching.behind().exists()
+    assert Draft.objects.get(pk=dollars.pk).proposal == dollars.proposal
 
 
 def test_a_publication_about_something_else_leaves_an_open_form_as_it_is(shillings: Draft, dollars: Draft) -> None:
