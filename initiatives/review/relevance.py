@@ -41,7 +41,8 @@ class Standing:
             return "No classifier belongs to the embedding model that is installed: keywords judge alone until one is trained."
         right = self.figures.get("right")
         figure = "" if right is None else f", right for {right:.0%} of {self.figures['held_back']} articles that it had not seen"
-        return f"{self.version} judges{figure}. Editors have taught it {self.examples} articles; {self.waiting} more wait for the next training."
+        judge = "The classifier that comes with the product" if self.version.startswith("own-") else "A classifier that learned from this desk"
+        return f"{judge} decides what is relevant{figure}. It has {self.examples} decisions of editors behind it; {self.waiting} more wait."
 
 
 def standing() -> Standing:
