@@ -6,8 +6,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, OutputWrapper
 from django.db import connection
-
-from initiatives.models import Edition
+from django.db.migrations.executor import MigrationExecutor
 
 
 class PreparedCommand(BaseCommand):
@@ -20,10 +19,16 @@ class PreparedCommand(BaseCommand):
 
 
 def prepare(told: OutputWrapper) -> None:
-    """Makes the tables and loads the record, unless they are there."""
-    if Edition._meta.db_table in connection.introspection.table_names():
+    """Makes the tables and loads the record, unless they are there as the code wants them."""
+    if is_ready():
         return
     if settings.EMBEDDED.database_url() != settings.DATABASE_URL:
-        raise CommandError("The database has no tables yet. Run manage.py prepare_site once; it makes them and loads the curated record.")
-    told.write("The record is not there yet: preparing it first …")
+        raise CommandError("The database is not as this version needs it. Run manage.py prepare_site once; it migrates and loads the curated record.")
+    told.write("The record is not ready for this version: preparing it first …")
     call_command("prepare_site")
+
+
+def is_ready() -> bool:
+    """Whether every migration has run."""
+    executor = MigrationExecutor(connection)
+    return not executor.migration_plan(executor.loader.graph.leaf_nodes())

@@ -8,6 +8,7 @@ from pathlib import Path
 import psycopg2
 import pytest
 
+from initiatives.management.prepared import is_ready
 from tests.settings import EMBEDDED_FOR_TESTS as EMBEDDED
 
 ROOT = Path(__file__).parents[3]
@@ -31,5 +32,9 @@ def test_a_database_of_somebody_else_is_left_alone_and_the_way_out_is_named(live
     environment = live_environment | {"DATABASE_URL": without_tables}
     done = subprocess.run([sys.executable, "manage.py", "understand"], input=b"", cwd=ROOT, env=environment, capture_output=True, timeout=60)
     assert done.returncode == 1
-    assert b"CommandError: The database has no tables yet. Run manage.py prepare_site once" in done.stderr
+    assert b"CommandError: The database is not as this version needs it. Run manage.py prepare_site once" in done.stderr
     assert b"Traceback" not in done.stderr
+
+
+def test_a_prepared_database_is_left_as_it_is(db: None) -> None:
+    assert is_ready()
