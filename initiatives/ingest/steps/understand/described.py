@@ -21,6 +21,7 @@ _THING = (
 _BETWEEN = r"(?:(?!and\b|or\b|to\b|in\b|of\b|the\b)[a-z-]+\s){0,2}?"
 _PHRASE = re.compile(rf"(?<![\w-])(?P<quality>{_QUALITY})(?P<rest>{_MATTER}\s{_BETWEEN}{_THING}(?:\s{_THING})?)(?![\w-])")
 _MACHINE = re.compile(r"(?<![\w-])(?P<quality>)(?P<rest>(?:exascale |national |public )?supercomputers?|AI (?:giga)?factor(?:y|ies))(?![\w-])")
+_AI = re.compile(r"\bAI\b|\bartificial intelligence\b")
 _PLAIN = re.compile(r"^(?:new|first|second|large|largest|[A-Z].*)$")
 
 
@@ -37,6 +38,11 @@ def described(article: Article, owners: Sequence[str] = ()) -> str | None:
     words = " ".join([*quality, found["rest"]])
     country = name_of(owners[0]) if len(owners) == 1 else _country(article) if not owners else None
     return words[:1].upper() + words[1:] + (f" ({country})" if country else "")
+
+
+def funding(article: Article, owners: Sequence[str]) -> str | None:
+    """ "AI funding (Norway)" for a text that says no more than that; None where it names no AI or has not one owner."""
+    return f"AI funding ({name_of(owners[0])})" if len(owners) == 1 and _AI.search(article.text[:LEAD_LENGTH]) else None
 
 
 def _country(article: Article) -> str | None:

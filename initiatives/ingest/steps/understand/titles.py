@@ -86,7 +86,13 @@ def proper(text: str) -> Evidence | None:
 def short(article: Article, owners: Sequence[str] = ()) -> str:
     """A name from the headline without its subject and verb ("Singapore sets aside S$1 bn for public AI research": "Public AI research"),
     the headline itself where it is a name already, else what the text is about in the words of the trade ("AI computing centres (Chile)")."""
-    return _from_headline(article.title) or described.described(article, owners) or article.title or _first_sentence(article.text)
+    return (
+        _from_headline(article.title)
+        or described.described(article, owners)
+        or article.title
+        or described.funding(article, owners)
+        or _first_sentence(article.text)
+    )
 
 
 def _from_headline(title: str) -> str | None:

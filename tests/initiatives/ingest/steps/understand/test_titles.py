@@ -85,6 +85,10 @@ def test_without_a_headline_no_sentence_is_cut_into_a_name(text: str, name: str)
     assert find_initiative(Article(text)).name == name
 
 
+def test_a_sentence_about_money_alone_is_named_by_its_country() -> None:
+    assert find_initiative(Article("Norway will spend 1 billion kroner on artificial intelligence."), ("NOR",)).name == "AI funding (Norway)"
+
+
 @pytest.mark.parametrize("piece", ["Plan ", "called ", "project ", "of the ", "AI ", "A programme, ", "is called A"])
 def test_hostile_words_cost_little(piece: str) -> None:
     begun = time.process_time()
