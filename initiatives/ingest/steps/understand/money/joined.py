@@ -18,11 +18,12 @@ _HIGH_END = re.compile(
 )
 _JOINT = re.compile(r"^\s?(?P<joint>-|–|—|to|and|bis|a|à)\s?(?:as much as\s|up to\s|about\s)?$")
 _BETWEEN = re.compile(r"\b(?:between|zwischen|entre)\s+(?:about\s|around\s|roughly\s)?$", re.I)
-_MOVED = re.compile(
+_MOVING = (
     r"\b(?:rais\w+|increas\w+|grew|grow\w*|r[oi]se\w*|expand\w*|lift\w*|boost\w*|doubl\w+|cut|reduc\w+|jump\w*|up|down|lower\w*|revis\w+|trim\w*|"
-    r"fell|climb\w*|went|swell\w*)\b(?:[^.;]|\.\d){0,60}\bfrom\s+(?:\w+\s+)?$",
-    re.I,
+    r"fell|climb\w*|went|swell\w*|topped|tops)\b(?:[^.;]|\.\d){0,60}"
 )
+_MOVED = re.compile(rf"{_MOVING}\bfrom\s+(?:\w+\s+)?$", re.I)
+_MOVED_BY = re.compile(rf"{_MOVING}\bby\s+(?:\w+\s+)?$", re.I)
 _FROM_LOW = re.compile(
     rf"\bfrom (?:about |around |some |roughly )?(?P<figure>{numbers.FIGURE})(?:[ -](?P<scale>(?i:{scales.SCALE})))? to (?:about |around |some |"
     rf"roughly |more than |over |nearly |almost )?$"
@@ -62,7 +63,14 @@ def _ranges(surface: str, sums: list[Sum], language: str) -> list[Joined]:
 
 def _is_range(surface: str, low: Sum, high: Sum) -> bool:
     joint = _JOINT.match(surface[low.end : high.start])
-    return bool(joint) and _may_join(surface, low.start, joint["joint"] if joint else "") and low.value < high.value
+    if joint is None or (joint["joint"] == "to" and low.scaled and _moves_by(surface, low.start)):
+        return False
+    return _may_join(surface, low.start, joint["joint"]) and low.value < high.value
+
+
+def _moves_by(surface: str, start: int) -> bool:
+    """ "raised by 40 billion to 120 billion": what is added, then what that comes to."""
+    return _MOVED_BY.search(surface[max(0, start - 100) : start]) is not None
 
 
 def _moves(surface: str, low: Sum, high: Sum) -> bool:
@@ -98,6 +106,8 @@ def _with_low_end(surface: str, high: Sum, language: str) -> Joined | None:
     if found is None or not high.scaled:
         return None
     start = max(0, high.start - 40) + found.start("figure")
+    if found["scale"] and found["joint"] == "to" and _moves_by(surface, start):
+        return None
     number = numbers.read_figure(found["figure"])
     low = number * scales.read_scale(found["scale"], language) if found["scale"] else same_scale(number, high)
     return Joined(replace(high, start=start), low=low) if low < high.value and _may_join(surface, start, found["joint"]) else None

@@ -82,7 +82,7 @@ _RAISED_FROM = re.compile(
 )
 _TO = re.compile(r"^\s(?:(?!and\b|but\b)[\w,()€$£¥.%-]+\s){0,6}?to\s")
 _RISEN_TO = re.compile(
-    r"\b(?:rais|increas|expand|lift|boost|doubl|tripl|topp)\w*\b(?:[^.;]|\.\d){0,60}\bfrom\b(?:[^.;]|\.\d){0,40}\bto\s(?:(?:about|some|"
+    r"\b(?:rais|increas|expand|lift|boost|doubl|tripl|topp|gr[eo]w)\w*\b(?:[^.;]|\.\d){0,60}\b(?:from|by)\b(?:[^.;]|\.\d){0,40}\bto\s(?:(?:about|some|"
     r"around|nearly|more|than|"
     r"over|at least|up to|roughly)\s)*$",
     re.I,

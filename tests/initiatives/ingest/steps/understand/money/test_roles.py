@@ -112,6 +112,7 @@ def test_dollars_that_are_only_converted_stay_the_original() -> None:
         ("Warsaw gives 90 million zlotys for AI. Forty bids asked for 400 million zlotys.", "POL", [ENVELOPE, CONTEXT]),
         ("Nairobi gives Sh4 billion for an AI centre. The Treasury has allocated Sh13 billion to ICT.", "KEN", [ENVELOPE, CONTEXT]),
         ("The government raised the money for AI from €3 billion to €5 billion.", "FRA", [CONTEXT, ENVELOPE]),
+        ("The government raised the money for AI by €2 billion to €5 billion.", "FRA", [PART, ENVELOPE]),
         ("The parent programme has 6 billion dirhams. About 700 million dirhams of that is for AI.", "MAR", [CONTEXT, ENVELOPE]),
         ("The studio offers €2 million in support. For the programme itself the ministry has earmarked €9 million.", "FRA", [PART, ENVELOPE]),
         ("The agency pays €70 million and the industry €80 million, for a total of €150 million.", "FRA", [PART, PART, ENVELOPE]),
