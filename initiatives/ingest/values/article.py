@@ -55,7 +55,10 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class NoArticle:
-    """Why no article came out of what was fetched, in words for an editor. `reason` is one of empty, binary, too-large, wall, error-page, unreadable, scanned."""
+    """Why no article came out of what was fetched, in words for an editor.
+
+    `reason` is one of empty, binary, too-large, wall, error-page, unreadable, scanned.
+    """
 
     reason: str
     message: str

@@ -42,6 +42,7 @@ _SPENDING = re.compile(
     r"set aside|earmark\w*|provid\w+|contribut\w+|promis\w+)\b", re.I
 )  # fmt: skip
 _NEAR = 70  # code points on either side of a figure that say what it is
+_TO_A_SUM = re.compile(r"^\s?to\s\S*\d")  # the new total stands beside the increase
 _RAISED_BY = re.compile(
     r"\b(?:rais(?:ed|es|e|ing)|increas\w+|expand\w*|boost\w*|lift\w*|top(?:s|ped)? up|grew|grow\w*|ro?i?se|went up|up)\s(?:\S+\s){0,5}?by\s"
     r"(?:about\s|another\s|a further\s|up to\s|some\s|nearly\s|more than\s)?$|"
@@ -82,7 +83,7 @@ def _about(article: Article, claim: MoneyClaim, rates: Rates | None) -> Iterator
     if claim.scope == "wider" and claim.role != "context":
         message = f"“{claim.evidence.text}” is for a programme of which AI is a part. It is proposed with scope wider."
         yield Warning("wider-than-ai", message, start, end)
-    if _RAISED_BY.search(article.text[max(0, start - 60) : start]):
+    if _RAISED_BY.search(article.text[max(0, start - 60) : start]) and not _TO_A_SUM.match(article.text[end : end + 30]):
         yield Warning("increment", f"“{claim.evidence.text}” is an increase, not the new total.", start, end)
 
 
