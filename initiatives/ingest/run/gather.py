@@ -154,6 +154,7 @@ def known_entry(row: FundingEntry) -> KnownEntry:
         funders=funders,
         countries=tuple(row.initiative.countries),
         described=described(row),
+        usd_quoted=row.usd_as_published,
     )
 
 

@@ -31,7 +31,8 @@ class KnownInitiative:
 
 @dataclass(frozen=True, slots=True)
 class KnownEntry:
-    """A funding entry of the record that a claim may be compared with; `described` says it in words ("METI's five-year support")."""
+    """A funding entry of the record that a claim may be compared with; `described` says it in words ("METI's five-year support"), `usd_quoted` are
+    dollars that its source itself gives."""
 
     key: str
     initiative: str
@@ -50,6 +51,7 @@ class KnownEntry:
     funders: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     described: str = ""
+    usd_quoted: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

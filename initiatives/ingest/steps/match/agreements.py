@@ -27,6 +27,9 @@ def nearest(claim: MoneyClaim, *tellings: KnownEntry) -> KnownEntry:
 def sum_in_words(claim: MoneyClaim, entry: KnownEntry, like: Likeness) -> tuple[float, str]:
     """That the two are the same sum, as printed or by the rate of the entry's day: the weight and the words."""
     amount = in_words(entry.amount, entry.currency) if entry.amount is not None else ""
+    if like.quoted is not None:
+        where = "the article" if like.quoted == claim.usd_quoted else "the entry's source"
+        return SAME_SUM, f"the same sum, {in_words(like.quoted, 'USD')}, in the dollars that {where} prints"
     if not like.by_rate and like.is_loose:
         return LIKE_SUM, f"“{claim.evidence.text}” is within the hedge of {amount}"
     if not like.by_rate:

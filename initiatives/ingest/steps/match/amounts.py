@@ -14,12 +14,13 @@ LOOSE_HEDGES = frozenset({"about", "up-to", "at-least", "range", "target"})
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """How a claim's sum and an entry's came to be equal: `currency` is the reading of the claim that fits, `by_rate` whether it was converted,
-    `is_loose` whether only a hedge makes two different figures one."""
+    `is_loose` whether only a hedge makes two different figures one, `quoted` the dollars that a source prints beside another currency."""
 
     currency: str
     by_rate: bool
     converted: Decimal | None = None
     is_loose: bool = False
+    quoted: Decimal | None = None
 
 
 @dataclass(frozen=True)
@@ -38,12 +39,16 @@ class Amounts:
                 return Likeness(currency, False, is_loose=not _is_said_so(claim, entry.amount))
         if claim.currency == entry.currency and not claim.currency_alternatives:
             return None
+        if (dollars := _in_printed_dollars(claim, entry, hedged)) is not None:
+            return dollars
         return next((found for currency, amount in _readings(claim) if (found := self._by_rate(currency, amount, entry))), None)
 
     def in_currency(self, claim: MoneyClaim, currency: str, day: str) -> Decimal | None:
         """The claim's sum in another currency at the rate of a day; None where it cannot be converted."""
         if claim.currency == currency:
             return claim.amount
+        if currency == "USD" and claim.usd_quoted is not None:
+            return claim.usd_quoted
         return self.rates.convert(claim.amount, claim.currency, currency, claim.announced_on or day) if self.rates else None
 
     def _by_rate(self, currency: str, amount: Decimal, entry: KnownEntry) -> Likeness | None:
@@ -51,6 +56,16 @@ class Amounts:
             return None
         converted = self.rates.convert(entry.amount, entry.currency, currency, entry.announced_on)
         return Likeness(currency, True, converted) if converted and _near(amount, converted, CONVERTED) else None
+
+
+def _in_printed_dollars(claim: MoneyClaim, entry: KnownEntry, tolerance: Decimal) -> Likeness | None:
+    """The two as one sum by the dollars that the article or the entry's source prints, which say more than a rate of ours."""
+    if claim.usd_quoted is None and entry.usd_quoted is None:
+        return None
+    here = [amount for currency, amount in _readings(claim) if currency == "USD"]
+    there = entry.amount if entry.currency == "USD" else entry.usd_quoted
+    alike = next((amount for amount in here if there is not None and _near(amount, there, tolerance)), None)
+    return None if alike is None else Likeness("USD", False, quoted=alike)
 
 
 def _readings(claim: MoneyClaim) -> list[tuple[str, Decimal]]:

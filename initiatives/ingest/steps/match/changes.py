@@ -1,5 +1,6 @@
 """Weighs whether a sum stands in place of an entry's: the article says that it was changed, or gives the older one too; must not know parts."""
 
+from initiatives.ingest.steps.match.called import is_another, programme_of
 from initiatives.ingest.steps.match.days import gap
 from initiatives.ingest.steps.match.said import change_said, sentence_of
 from initiatives.ingest.steps.match.search import Search
@@ -13,7 +14,7 @@ def revision(claim: MoneyClaim, entry: KnownEntry, search: Search) -> Candidate 
     older = printed_too(claim, entry, search)
     same, beside = entry.initiative == search.initiative, _stands_beside(claim, older, search)
     change = change_said(claim, search.article, beside) if same or beside else None
-    if change is None or not _may_be_replaced(claim, entry, older, search):
+    if change is None or _is_of_another_programme(claim, entry, search) or not _may_be_replaced(claim, entry, older, search):
         return None
     said = f"the article gives the older “{older.evidence.text}” too" if older else f"the article speaks of a change (“{change}”)"
     score = SAID if older is None else OLDER_EXACTLY if older.amount == entry.amount else OLDER_TOO
@@ -42,8 +43,14 @@ def _may_be_replaced(claim: MoneyClaim, entry: KnownEntry, older: MoneyClaim | N
     if amount is None or entry.amount is None or not _is_later(claim, entry, search):
         return False
     if older is not None:
-        return _stands_beside(claim, older, search) or claim.role == "initiative-funding"
+        return _stands_beside(claim, older, search) or (claim.role == "initiative-funding" and older.role != "context")
     return claim.role == "initiative-funding" and entry.relation in ("new", "replaces") and _may_be_of_one_purse(claim, entry)
+
+
+def _is_of_another_programme(claim: MoneyClaim, entry: KnownEntry, search: Search) -> bool:
+    """Whether the sentence of the sum calls its programme by a name that is not the entry's."""
+    name, known = programme_of(claim, search.article), search.known.initiatives.get(entry.initiative)
+    return name is not None and known is not None and is_another(name, known, sentence_of(claim, search.article.text))
 
 
 def _is_later(claim: MoneyClaim, entry: KnownEntry, search: Search) -> bool:

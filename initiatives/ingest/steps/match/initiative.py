@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from initiatives.ingest.steps.match.amounts import Amounts
 from initiatives.ingest.steps.match.bare import is_bare
+from initiatives.ingest.steps.match.called import is_another, programme_of_the_money, without_context
 from initiatives.ingest.steps.match.days import is_far
 from initiatives.ingest.steps.match.index import Index, index_of
 from initiatives.ingest.steps.match.names import Names, telling_words
@@ -23,6 +24,7 @@ OTHER_NAME = -0.2  # the article introduces another name, of which no word is th
 SURELY_NAMED = 0.8  # confidence of a name that the article introduces ("called the …")
 MOST_ABROAD = 0.45  # another country's initiative that the article names, but whose money it does not tell
 MOST_BY_PARTICIPANTS = 0.45  # houses that take part in much: alone they say too little
+MOST_OF_ANOTHER = 0.45  # the money is for a programme with a name of its own
 HALF = 0.5  # share of a name's telling words from which they say that it is meant
 MOST_OF_A_NAME = 0.6  # share from which they do where neither name nor sum nor a house of its own is in the article
 OF_COMMON_WORDS = 0.25  # what "centre" or "data" counts beside a word that is a name's own
@@ -31,7 +33,8 @@ MOST_BY_COMMON_WORDS = 0.45
 
 @dataclass(frozen=True)
 class _Said:
-    """What the article says, folded once for all candidates; `known` is the record in order."""
+    """What the article says, folded once for all candidates and without sentences that only give context; `known` is the record in order,
+    `programme` the name of what the money is for, where the article has one."""
 
     text: str
     title: str
@@ -41,6 +44,7 @@ class _Said:
     taking_part: Names
     known: Index
     amounts: Amounts
+    programme: str | None = None
 
 
 def match_initiative(article: Article, understanding: Understanding, record: Record, amounts: Amounts) -> InitiativeMatch:
@@ -78,10 +82,12 @@ def _doubted(said: _Said, candidate: Candidate, money: float, known: KnownInitia
 
 def _said(article: Article, understanding: Understanding, record: Record, amounts: Amounts) -> _Said:
     named = understanding.initiative.name if understanding.initiative else ""
-    whole = f"{article.title} {article.text}"
-    taking_part = Names(claim.name for claim in understanding.organizations if claim.name and claim.role != "mentioned")
+    told = without_context(article, understanding.money)
+    whole, programme = f"{article.title} {told}", programme_of_the_money(article, understanding.money)
+    taking_part = Names(claim.name for claim in understanding.organizations if claim.name and claim.role != "mentioned" and claim.name in told)
     words = telling_words(f"{whole} {named}")
-    return _Said(fold(whole), fold(article.title), words, _introduced(understanding), understanding, taking_part, index_of(record), amounts)
+    introduced, known = _introduced(understanding), index_of(record)
+    return _Said(fold(whole), fold(article.title), words, introduced, understanding, taking_part, known, amounts, programme)
 
 
 def _introduced(understanding: Understanding) -> frozenset[str]:
@@ -103,6 +109,8 @@ def _candidate(said: _Said, known: KnownInitiative) -> Candidate:
     telling = [name, _words(said, known), _kind(said, known), money]
     agreements = [country, *telling, _organizations(said, known)]
     most, doubt = _limit(country[0] < 0, money[0] > 0, _is_telling(telling), _is_its_own(said, known, telling))
+    if said.programme is not None and is_another(said.programme, known, said.title) and most > MOST_OF_ANOTHER:
+        most, doubt = MOST_OF_ANOTHER, f"the money is for “{said.programme}”, which is another programme by its name"
     reasons_for = tuple(words for weight, words in agreements if weight > 0)
     against = tuple(words for weight, words in agreements if weight <= 0 and words)
     score = min(most, max(0.0, sum(weight for weight, _ in agreements)))

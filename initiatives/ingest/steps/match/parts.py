@@ -1,7 +1,7 @@
 """Weighs whether a sum lies within an entry: smaller, and of its initiative or beside its own sum in the article; must not know the rest."""
 
 from initiatives.ingest.steps.match.changes import printed_too
-from initiatives.ingest.steps.match.said import is_one_more, is_part_said, is_tranche
+from initiatives.ingest.steps.match.said import is_one_more, is_part_said, is_tranche, sentence_of
 from initiatives.ingest.steps.match.same import is_firmer
 from initiatives.ingest.steps.match.search import Search
 from initiatives.ingest.values import Candidate, KnownEntry, MoneyClaim
@@ -18,7 +18,7 @@ def part(claim: MoneyClaim, entry: KnownEntry, search: Search) -> Candidate | No
     if amount is None or entry.amount is None or amount >= entry.amount:
         return None
     whole = printed_too(claim, entry, search)
-    if whole is None and entry.initiative != search.initiative:
+    if entry.initiative != search.initiative and (whole is None or _is_aside(whole, claim, search)):
         return None
     is_paid_out = is_firmer(claim, entry) or is_tranche(claim, search.article)
     said_so = SAID_SO if is_paid_out or is_part_said(claim, search.article) else 0
@@ -26,6 +26,11 @@ def part(claim: MoneyClaim, entry: KnownEntry, search: Search) -> Candidate | No
     score = SMALLER + _origin(claim, entry) + standing + (WHOLE_TOO if whole else 0) + said_so + _more(claim, search)
     relation = "tranche-of" if is_paid_out else "part-of"
     return Candidate(entry.key, relation, round(min(1.0, max(0.0, score)), 2), _reasons(entry, whole, search))
+
+
+def _is_aside(whole: MoneyClaim, claim: MoneyClaim, search: Search) -> bool:
+    """Whether the whole is mere context that stands in another sentence than the sum, and says nothing of it."""
+    return whole.role == "context" and whole.evidence.text not in sentence_of(claim, search.article.text)
 
 
 def _origin(claim: MoneyClaim, entry: KnownEntry) -> float:
