@@ -109,9 +109,9 @@ def read(row: Intake) -> bool:
 
 
 def without_article(row: Intake, found: NoArticle) -> bool:
-    """Ends the work with why there is no article; a wall is told of the source too."""
-    if found.reason == "wall" and row.source_id is not None:
-        walls.met(row.source_id, found.message)
+    """Ends the work with why there is no article; a wall may say something of the source too."""
+    if found.reason == "wall":
+        walls.met(row, found.message)
     work.fail(row, found.message)
     return False
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from initiatives.ingest.steps.duplicates.news import LONGEST_READ_CHARACTERS, same_sum, sums_of
+from initiatives.ingest.steps.duplicates.amounts import same_sum
+from initiatives.ingest.steps.duplicates.news import LONGEST_READ_CHARACTERS, sums_of
 from initiatives.ingest.steps.duplicates.shingles import Numbers, shingles, tokens_of
 from initiatives.ingest.values import Article
 

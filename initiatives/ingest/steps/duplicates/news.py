@@ -6,6 +6,7 @@ from itertools import groupby
 
 import numpy as np
 
+from initiatives.ingest.steps.duplicates.amounts import same_sum
 from initiatives.ingest.steps.duplicates.shingles import Numbers, shingles, tokens_of
 from initiatives.ingest.steps.understand.money import find_money
 from initiatives.ingest.steps.understand.quantities import find_quantities
@@ -59,12 +60,6 @@ def sums_of(article: Article) -> tuple[Sum, ...]:
     money = [claim for claim in find_money(_head(article), (), True) if claim.restates_in_text is None]
     titled = [claim for claim in find_money(Article(article.title), (), True) if not any(same_sum(claim, other) for other in money)]
     return tuple((claim, claim.evidence.text) for claim in (*money, *titled))
-
-
-def same_sum(one: MoneyClaim, other: MoneyClaim) -> bool:
-    """Whether two claims print one sum, in any reading of a bare currency mark."""
-    readings = {one.currency, *one.currency_alternatives} & {other.currency, *other.currency_alternatives}
-    return bool(readings) and (one.amount, one.amount_high) == (other.amount, other.amount_high)
 
 
 def _head(article: Article) -> Article:

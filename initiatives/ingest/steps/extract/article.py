@@ -16,7 +16,7 @@ from initiatives.ingest.steps.extract.languages import identify
 from initiatives.ingest.steps.extract.letterheads import is_letterhead
 from initiatives.ingest.steps.extract.printed import PrintedDocument, printed
 from initiatives.ingest.steps.extract.publishers import claim_of, host_of
-from initiatives.ingest.steps.extract.walls import LONGEST_NOTICE, error_in, wall_in
+from initiatives.ingest.steps.extract.walls import LONGEST_NOTICE, REFUSAL, WALLED, error_in, refuses_entry, wall_in
 from initiatives.ingest.values import Article, Doubt, NoArticle
 from initiatives.text import clean
 
@@ -168,12 +168,13 @@ def _canonical(url: str | None, says: Declared) -> str | None:
 
 def _checked(article: Article, page: str) -> Article | NoArticle:
     shown = article.text if len(article.text) >= SHORTEST_TEXT or not page else extractors.stripped(page[:LARGEST_PAGE_BYTES], 1)[:LONGEST_NOTICE]
-    error = error_in((article.title, extractors.title_of(page), shown.lstrip()), shown) if page else ""
+    lines = (article.title, extractors.title_of(page), shown.lstrip())
+    error = error_in(lines, shown) if page else ""
     if error:
         return NoArticle("error-page", f"The server sent a page of error (“{error}”) in place of an article. {TRY_LATER}")
     wall = wall_in(article.title, shown) if article.extractor != "plain-text" else None
     if wall:
-        return _wall(wall)
+        return _wall(wall, refuses_entry(*lines))
     if len(article.text) > LONGEST_TEXT:
         return NoArticle(
             "too-large", f"The text has {len(article.text):,} characters; the most that is read is {LONGEST_TEXT:,}. Give the article alone."
@@ -181,8 +182,10 @@ def _checked(article: Article, page: str) -> Article | NoArticle:
     return article if len(article.text) >= SHORTEST_TEXT else _short(article)
 
 
-def _wall(words: str) -> NoArticle:
-    return NoArticle("wall", f"The page is {words}, not an article. Open it yourself and hand in its text as a file.")
+def _wall(words: str, is_forbidden: bool = True) -> NoArticle:
+    if words == REFUSAL and not is_forbidden:
+        return NoArticle("error-page", f"The server sent a refusal or an error in place of an article. {TRY_LATER}")
+    return NoArticle("wall", f"{WALLED[0]}{words}{WALLED[1]}Open it yourself and hand in its text as a file.")
 
 
 def _short(article: Article) -> Article | NoArticle:

@@ -42,6 +42,8 @@ _ERROR = re.compile(
 _NO_ENTRY = re.compile(r"^\W*(?:(?:error )?40[13]\b|access denied|forbidden)", re.I)
 LONGEST_ERROR, LONGEST_TOLD = 700, 80  # code points of a page of error, and of what is shown of it
 _BOT, _LOGIN = "a bot check", "a log-in or subscription"
+REFUSAL = "a refusal"  # of the server, for whatever cause: it tells nothing of the other pages
+WALLED = ("The page is ", ", not an article. ")  # around what it is, in the words for an editor
 
 
 def wall_in(title: str, text: str) -> str | None:
@@ -56,14 +58,19 @@ def wall_in(title: str, text: str) -> str | None:
     return _notice_in(page) if len(text) <= LONGEST_NOTICE else None
 
 
+def refuses_entry(*lines: str) -> bool:
+    """Whether one of the lines says that entry is forbidden; a page that is missing or a server that failed says something else."""
+    return any(_NO_ENTRY.search(line) for line in lines)
+
+
 def error_in(lines: Sequence[str], text: str) -> str:
     """The line by which a short page says that its server failed, or has no such page; empty for anything else, and for a page that refuses."""
-    if len(text) > LONGEST_ERROR or any(_NO_ENTRY.search(line) for line in lines):
+    if len(text) > LONGEST_ERROR or refuses_entry(*lines):
         return ""
     told = next((line for line in lines if _ERROR.search(line)), "")
     return " ".join(told.split())[:LONGEST_TOLD]
 
 
 def _notice_in(page: str) -> str | None:
-    shapes = ((_BOT, _BOT_NOTICE), ("a consent page", _CONSENT), ("a refusal", _REFUSAL))
+    shapes = ((_BOT, _BOT_NOTICE), ("a consent page", _CONSENT), (REFUSAL, _REFUSAL))
     return next((words for words, shape in shapes if shape.search(page)), None)

@@ -57,3 +57,18 @@ def test_two_equal_texts_have_no_difference() -> None:
     found = difference(FIRST, FIRST)
     assert not found.matters
     assert found.passages == found.passages_of_other == ()
+
+
+def test_a_dateline_that_names_another_country_makes_no_new_sum_of_a_bare_dollar() -> None:
+    text = "Kenya's cabinet approved 26 billion shillings ($200 million) for an AI centre. A study had put its cost at $310 million."
+    first, copy = Article(text, "Kenya approves an AI centre"), Article(f"NAIROBI (Gold Coast Agency) - {text}", "Kenya clears $200m AI centre")
+    assert news_in(copy, [first]).sums == news_in(first, [copy]).sums == ()
+    assert not difference(copy, first).matters
+    assert not difference(first, copy).matters
+
+
+def test_another_currency_of_the_same_figure_is_another_sum() -> None:
+    assert news_in(Article(FIRST.text.replace("$120", "€120"), FIRST.title), [FIRST]).sums == ("€120 million",)
+    assert news_in(Article(FIRST.text.replace("$120", "A$120"), FIRST.title), [Article(FIRST.text.replace("$120", "US$120"))]).sums == (
+        "A$120 million",
+    )

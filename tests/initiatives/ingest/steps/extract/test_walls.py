@@ -41,6 +41,8 @@ def test_a_wall_is_no_article_also_when_it_comes_as_a_success(title: str, body: 
     ("title", "body"),
     [
         ("404 – The Courier", "<h1>Page not found</h1><p>The page you were looking for does not exist any more. Try the search.</p>"),
+        ("Too many requests", "<p>Come back in some minutes, the desk of the paper is very busy at the moment.</p>"),
+        ("504 on our side", "<p>That is what our server says today. Nobody knows the cause yet, please come back in the evening.</p>"),
         ("Error 503", "<p>Service temporarily unavailable. The server is down for maintenance, please come back later.</p>"),
         ("Error 502 - Bad Gateway", "<h1>Something is not right</h1><p>We could not process your request this time. Please try again. Ref #4.1a</p>"),
         ("The Courier", "<h1>Oops! Something went wrong</h1><p>Our engineers have been told about it and are looking into the problem now.</p>"),
