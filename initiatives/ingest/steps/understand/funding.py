@@ -13,6 +13,9 @@ _PAYS_AFTER = re.compile(
     r"spend|spent|commit|suppl|allocat|allott|promis|put|add|lend)\w*\b", re.I
 )  # fmt: skip
 _BEFORE_PAYER = re.compile(r"\b(?:from|by|of)\s+(?:the\s+)?$", re.I)
+_PAYER_BEHIND = re.compile(
+    r"^(?:\s\([^)]*\))?,?\s(?:(?:is|are|comes?|will|would|came|to|come|be|paid|provided|covered)\s){0,4}(?:from|by)\s(?!20\d\d)"
+)
 # Who only tells of the money: a source before or after its name, an agency in brackets at the head of a line.
 _TELLS_BEFORE = re.compile(
     r"\b(?:according to|as told to|told|reported by|quoted by|cited by|citing|seen by|shown to|published by|"
@@ -42,7 +45,15 @@ _UNNAMED = re.compile(r"\b(?:private (?:partners?|investors?|companies|capital|m
 def with_funders(money: tuple[MoneyClaim, ...], organizations: tuple[OrganizationClaim, ...], text: str) -> tuple[MoneyClaim, ...]:
     """The claims with the organizations that the sum's sentence names as payers."""
     spans = sentences(text)
-    return tuple(_with_payers(claim, organizations, text, containing(spans, claim.evidence.start)) for claim in money) if spans else money
+    return tuple(_with_payers(claim, organizations, text, _own_words(claim, money, text, spans)) for claim in money) if spans else money
+
+
+def _own_words(claim: MoneyClaim, money: tuple[MoneyClaim, ...], text: str, spans: tuple[Span, ...]) -> Span:
+    """The sentence of a sum, without the neighbours' sums and payers where it names its own behind it: "€2 million from A and €3 million from B"."""
+    sentence = containing(spans, claim.evidence.start)
+    before = max((each.evidence.end for each in money if sentence.start <= each.evidence.end <= claim.evidence.start), default=sentence.start)
+    behind = min((each.evidence.start for each in money if claim.evidence.end <= each.evidence.start < sentence.end), default=sentence.end)
+    return replace(sentence, start=before, end=behind) if _PAYER_BEHIND.match(text[claim.evidence.end : behind]) else sentence
 
 
 def _with_payers(claim: MoneyClaim, organizations: tuple[OrganizationClaim, ...], text: str, sentence: Span) -> MoneyClaim:

@@ -1,6 +1,7 @@
 """Finds what is promised that is not money: megawatts, GPUs, exaflops, parameters, people, jobs; must not know the record."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from initiatives.ingest.steps.understand.money import hedges, numbers, scales, surface
@@ -10,7 +11,7 @@ PRODUCER, VERSION, CONFIDENCE = "quantities-by-unit", "2", 0.8
 SMALLEST, LARGEST = Decimal("0.001"), Decimal(10) ** 17  # in units of the measure; what lies beyond was misread
 LONGEST_READ = 30_000  # code points; a long read has so many
 _CHIP = (
-    r"(?:GPUs?|graphics (?:processors?|processing units?|cards)|AI (?:chips|accelerators|processors|superchips)|accelerators|superchips|"
+    r"(?:GPUs?|graphics[ -](?:processors?|processing units?|cards)|AI (?:chips|accelerators|processors|superchips)|accelerators|superchips|"
     r"(?:GB|GH|H|B|A|MI)\d{2,3}X?s?(?: (?:chips|superchips|GPUs|processors|accelerators|systems))?)"
 )
 _UNITS: tuple[tuple[str, str, Decimal], ...] = (
@@ -51,16 +52,27 @@ _MONEY_BEFORE = re.compile(r"(?:[$€£¥₹₩]|\b(?:US\$|Rs\.?|RM|EUR|USD))\s?
 _INSTALLED = re.compile(
     r"\b(?:runs on|inside are|operates|installed|already (?:has|runs|holds)|now has|went live|is equipped with|contains|houses|is based on|"
     r"in operation|"
-    r"has been (?:switched on|put into operation)|came online)\b",
+    r"has been (?:switched on|put into operation)|came online|(?:has|have) (?:already )?(?:taken part|been trained|graduated|enrolled))\b",
     re.I,
 )
 _BY = re.compile(r"\b(?:by|until|in|from|through)\s(?:the end of\s|early\s|late\s|mid-)?(20\d\d)\b", re.I)
+_SPOKEN_OR_LIVED = re.compile(
+    r"\b(?:languages?|dialects?|tongues?|country|nation|population|city|province|region|speakers|inhabitants)\sof\s"
+    r"(?:(?:about|some|around|nearly|over|more than|only|just|almost|a|roughly)\s)*$|\b(?:spoken|understood|inhabited|populated)\s(?:\w+\s){0,2}by\s"
+    r"(?:(?:about|some|around|nearly|over|more than|only|just|almost|a|roughly)\s)*$", re.I
+)  # fmt: skip
+_SPEAK_OR_LIVE = re.compile(
+    r"^(?:\s(?:who|that|already|in \w+|around the world|worldwide))*\s(?:speak|speaks|speaking|live|lives|living|inhabit)\b", re.I
+)  # fmt: skip
+# A line of a page that was broken at its edge goes on in small letters; a new paragraph or heading does not.
+_BROKEN_LINE = re.compile(r"(?<=[\w,])\n(?=[a-z])")
 _AND_BETWEEN = re.compile(r"\bbetween\s(?:about\s|around\s)?$", re.I)
 
 
 def find_quantities(text: str) -> tuple[QuantityClaim, ...]:
     """Quantities in reading order, in units of their measure; of a range its lower end. Never raises on any text."""
     even = surface.smooth(text[:LONGEST_READ])
+    even = replace(even, text=_BROKEN_LINE.sub(" ", even.text))
     if _QUICK.search(even.text) is None:
         return ()
     found = [_claim(text, even, match, measure, factor) for measure, factor, finder in _FINDERS for match in finder.finditer(even.text)]
@@ -68,9 +80,9 @@ def find_quantities(text: str) -> tuple[QuantityClaim, ...]:
 
 
 def _claim(text: str, even: surface.Surface, match: re.Match[str], measure: str, factor: Decimal) -> QuantityClaim | None:
-    if _is_something_else(even.text, match):
-        return None
     begins = _start(even.text, match)
+    if _is_something_else(even.text, match) or (measure == "people" and _is_population(even.text, begins, match.end())):
+        return None
     start, end = even.span(begins, match.end())
     sentence = (
         re.split(r"[.!?]\s|\n", even.text[max(0, begins - 200) : begins])[-1] + re.split(r"[.!?]\s|\n", even.text[begins : match.end() + 80])[0]
@@ -113,6 +125,12 @@ def _is_something_else(surface_text: str, match: re.Match[str]) -> bool:
         or (figure.lower() == "a" and unscaled)
         or _MONEY_BEFORE.search(surface_text[max(0, match.start() - 5) : match.start()]) is not None
     )
+
+
+def _is_population(surface_text: str, start: int, end: int) -> bool:
+    """Whether people are those who speak a language or live in a place: "a language of a hundred million people"."""
+    before, after = surface_text[max(0, start - 60) : start], surface_text[end : end + 40]
+    return _SPOKEN_OR_LIVED.search(before) is not None or _SPEAK_OR_LIVE.match(after) is not None
 
 
 def _number(figure: str) -> Decimal:

@@ -19,8 +19,8 @@ _HIGH_END = re.compile(
 _JOINT = re.compile(r"^\s?(?P<joint>-|–|—|to|and|bis|a|à)\s?(?:as much as\s|up to\s|about\s)?$")
 _BETWEEN = re.compile(r"\b(?:between|zwischen|entre)\s+(?:about\s|around\s|roughly\s)?$", re.I)
 _MOVING = (
-    r"\b(?:rais\w+|increas\w+|grew|grow\w*|r[oi]se\w*|expand\w*|lift\w*|boost\w*|doubl\w+|cut|reduc\w+|jump\w*|up|down|lower\w*|revis\w+|trim\w*|"
-    r"fell|climb\w*|went|swell\w*|topped|tops)\b(?:[^.;]|\.\d){0,60}"
+    r"\b(?:rais\w+|increas\w+|grew|grow\w*|r[oi]se\w*|expand\w*|lift\w*|boost\w*|doubl\w+|cut\w*|reduc\w+|jump\w*|up|down|lower\w*|revis\w+|trim\w*|"
+    r"slash\w*|shr[aiu]nk\w*|fell|climb\w*|went|swell\w*|top(?:ped|s|ping)?)\b(?:[^.;]|\.\d){0,60}"
 )
 _MOVED = re.compile(rf"{_MOVING}\bfrom\s+(?:\w+\s+)?$", re.I)
 _MOVED_BY = re.compile(rf"{_MOVING}\bby\s+(?:\w+\s+)?$", re.I)

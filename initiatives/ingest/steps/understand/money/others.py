@@ -74,19 +74,6 @@ _ITSELF = re.compile(
     r"\b[Ff]or the (?:programme|program|plan|strategy|initiative|project|model|centre|center) (?:itself|as a whole)\b(?:[^.;]|\.\d){0,60}$|"
     r"^(?:Together|Altogether|In all|In total|All told)\b(?:[^.;]|\.\d){0,50}$"
 )
-_RAISED_FROM = re.compile(
-    r"\b(?:rais|increas|expand|lift|boost|doubl|tripl|topp|cut|reduc|revis|grew|gr[eo]w|r[oi]s|went up|swell|swollen)\w*\b(?:[^.;]|"
-    r"\.\d){0,60}\bfrom\s"
-    r"(?:(?:about|some|around|only|just|the|an?|initial|original|earlier|planned|roughly|nearly)\s)*$",
-    re.I,
-)
-_TO = re.compile(r"^\s(?:(?!and\b|but\b)[\w,()€$£¥.%-]+\s){0,6}?to\s")
-_RISEN_TO = re.compile(
-    r"\b(?:rais|increas|expand|lift|boost|doubl|tripl|topp|gr[eo]w)\w*\b(?:[^.;]|\.\d){0,60}\b(?:from|by)\b(?:[^.;]|\.\d){0,40}\bto\s(?:(?:about|some|"
-    r"around|nearly|more|than|"
-    r"over|at least|up to|roughly)\s)*$",
-    re.I,
-)
 # What each receiver may get, which says nothing of the whole.
 _PER_RECEIVER = re.compile(
     r"\b(?:grants?|loans?|vouchers?|awards?|subsid(?:y|ies)|stipends?|scholarships?|prizes?|support|funding|aid|credits?)\s(?:worth\s|"
@@ -116,10 +103,8 @@ _WHOLE_FIELD = re.compile(
 
 
 def is_of_others(words: Wording) -> bool:
-    """Whether a sum is a price, a threshold, a forecast, or what stood before a rise, and so never the initiative's own."""
+    """Whether a sum is a price, a threshold or a forecast, and so never the initiative's own."""
     before = words.before
-    if _RAISED_FROM.search(before) and _TO.match(words.after):
-        return True
     if _GONE.match(words.after) or _SEPARATE.search(words.sentence):
         return True
     if _HAD_PROMISED.search(before) and not _REPORTED.search(words.sentence):
@@ -142,11 +127,6 @@ def is_of_a_whole_field(words: Wording) -> bool:
 def is_per_receiver(words: Wording) -> bool:
     """Whether a sum is the most that one receiver gets, or what one year or phase costs."""
     return any((_PER_RECEIVER.search(words.before), _EACH.match(words.after), _ONE_YEAR.search(words.before)))
-
-
-def is_risen_to(words: Wording) -> bool:
-    """Whether a sum is what an initiative was raised to: "raised the funding from €3 billion to €5 billion"."""
-    return _RISEN_TO.search(words.before) is not None
 
 
 def is_named_as_its_own(words: Wording) -> bool:

@@ -35,6 +35,14 @@ _PRIVATE_SHARE = re.compile(
     r"the remainder|most|the balance)\b",
     re.I,
 )
+_PAYS_A_SHARE = re.compile(
+    rf"\b{_SIDES[0]}\s(?:(?:would|will|is to|should|could)\s)?(?:pa(?:ys?|id)|covers?|contributes?|bears?|provides?|puts? up)\s(?:\w+\s)?"
+    r"(?:half|a third|two thirds|a quarter|most|\d+\s?(?:%|per ?cent))(?!\w)", re.I
+)  # fmt: skip
+_REST_FROM = re.compile(
+    rf"\b(?:the rest|the remainder|the other half|the balance|half|what is missing)\s(?:(?:would|will|is to|should|could|is)\s)?"
+    rf"(?:comes?|paid|covered|borne|provided)\s(?:from|by)\s(?:the\s)?(?:\w+\s)?{_SIDES[1]}\b", re.I
+)  # fmt: skip
 TOLERANCE = Decimal("0.02")  # of a whole, by which its printed parts may miss it
 
 
@@ -45,7 +53,9 @@ def without_receivers(text: str) -> str:
 
 def is_paid_by_both(sentence: str, following: str) -> bool:
     """Whether the words give the state and companies a share each."""
-    return any(_BOTH_SIDES.search(text) or _PRIVATE_SHARE.search(text) for text in (sentence, following))
+    if any(_BOTH_SIDES.search(text) or _PRIVATE_SHARE.search(text) for text in (sentence, following)):
+        return True
+    return any(_PAYS_A_SHARE.search(text) and _REST_FROM.search(text) for text in (sentence, following, f"{sentence} {following}"))
 
 
 def adds_up(whole: Printed, public: list[Printed], private: list[Printed]) -> bool:

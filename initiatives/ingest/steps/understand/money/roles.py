@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from initiatives.ingest.steps.understand.money import others
+from initiatives.ingest.steps.understand.money import moves, others, results
 from initiatives.ingest.steps.understand.money.aside import is_said_in_passing
 from initiatives.ingest.steps.understand.money.printed import Printed
 from initiatives.ingest.steps.understand.money.wording import Wording
@@ -139,7 +139,7 @@ def _close(left: Printed, right: Printed) -> bool:
 def _is_context(each: Printed, words: Wording, scene: Scene) -> bool:
     if any((_ANNOUNCED_BEFORE.match(words.after), _UNIT_PRICE.match(words.after), _EARLIER_ROUND.search(words.before), _SINCE.match(words.after))):
         return True
-    if others.is_of_others(words):
+    if others.is_of_others(words) or moves.is_left_behind(words) or results.is_result(words):
         return True
     if each.start in scene.foreign and not _PAID_IN.search(words.sentence):
         return True
@@ -165,7 +165,7 @@ def _envelope(own: list[int], sums: list[Printed], wordings: list[Wording], scen
     whole = [index for index in own if not _is_share(wordings[index])]
     titled = [index for index in whole if _in_title(sums[index], scene)]
     named = [index for index in own if others.is_named_as_its_own(wordings[index])]
-    brought = [index for index in whole if _BROUGHT_TO.search(wordings[index].before) or others.is_risen_to(wordings[index])]
+    brought = [index for index in whole if _BROUGHT_TO.search(wordings[index].before) or moves.is_reached(wordings[index])]
     first = next(iter([*titled, *named, *brought, *whole]), None)
     if first is None or titled or named or brought:
         return first
@@ -174,7 +174,11 @@ def _envelope(own: list[int], sums: list[Printed], wordings: list[Wording], scen
 
 
 def _is_share(words: Wording) -> bool:
-    return others.is_per_receiver(words) or any((_FIRST.search(words.before), _EACH_PAYS.search(words.before), _YEARLY.match(words.after)))
+    return (
+        others.is_per_receiver(words)
+        or moves.is_added(words)
+        or any((_FIRST.search(words.before), _EACH_PAYS.search(words.before), _YEARLY.match(words.after)))
+    )
 
 
 def _role(index: int, own: list[int], envelope: int | None, sums: list[Printed], wordings: list[Wording]) -> str:

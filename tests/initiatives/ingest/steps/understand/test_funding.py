@@ -72,3 +72,26 @@ def test_the_whole_line_names_the_government_and_not_the_agency() -> None:
     text = "SANTIAGO, April 20 (Reuters) - Chile's government will spend US$150 million on a national AI programme."
     understood = understand(Article(text, "Chile to spend on AI", published="2026-04-20"), Context(), NoLanguage(), None)
     assert [funder.organization for funder in understood.money[0].funders] == ["Government of Chile"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The AI centre gets €7 million from the state budget and €3 million from the Baltic Growth Fund.",
+        "Of the money, €7 million comes from the state budget, while €3 million is paid by the Baltic Growth Fund.",
+    ],
+)
+def test_each_sum_has_the_payer_of_its_own_clause(text: str) -> None:
+    name = "Baltic Growth Fund"
+    fund = OrganizationClaim(Evidence(text.index(name), text.index(name) + len(name), name, "test", "1", 1.0), name, kind="fund")
+    claims = with_funders(find_money(Article(text), ("LVA",), True), (fund,), text)
+    assert [[payer.organization for payer in claim.funders] for claim in claims] == [[], [name]]
+    assert {claim.origin for claim in claims} == {"public"}
+
+
+def test_one_payer_before_two_sums_pays_both() -> None:
+    text = "The Baltic Growth Fund will pay €7 million for computers and €3 million for schools of AI."
+    name = "Baltic Growth Fund"
+    fund = OrganizationClaim(Evidence(4, 4 + len(name), name, "test", "1", 1.0), name, kind="fund")
+    claims = with_funders(find_money(Article(text), ("LVA",), True), (fund,), text)
+    assert [[payer.organization for payer in claim.funders] for claim in claims] == [[name], [name]]

@@ -55,3 +55,37 @@ def test_no_text_breaks_the_reading_and_every_span_is_its_passage(text: str) -> 
     for claim in find_quantities(text):
         assert text[claim.evidence.start : claim.evidence.end] == claim.evidence.text
         assert 0 < claim.value <= 10**17
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is a language of some 30 million people.",
+        "Models are missing for a tongue spoken by 30 million people.",
+        "In a country of 3 million people that is much.",
+        "Some 30 million people speak it.",
+        "A language of a hundred million people waits.",
+    ],
+)
+def test_speakers_and_inhabitants_are_nothing_planned(text: str) -> None:
+    assert find_quantities(text) == ()
+
+
+def test_people_to_be_reached_are_a_quantity() -> None:
+    (claim,) = find_quantities("The course is to reach 30 million people.")
+    assert claim.value == Decimal(30_000_000)
+
+
+@pytest.mark.parametrize("text", ["It holds 240 graphics\nprocessors.", "It holds 240\ngraphics processors."])
+def test_a_line_broken_at_the_edge_of_a_page_hides_no_quantity(text: str) -> None:
+    (claim,) = find_quantities(text)
+    assert (claim.measure, claim.value, claim.evidence.text) == ("gpus", Decimal(240), text[9:-1])
+
+
+def test_a_figure_at_the_end_of_a_paragraph_is_not_joined_to_the_next() -> None:
+    assert find_quantities("It opens with hall 240\n\ngraphics processors come later.") == ()
+
+
+def test_who_took_part_already_is_not_planned() -> None:
+    (claim,) = find_quantities("So far 65,000 students have taken part.")
+    assert claim.status == "installed"
