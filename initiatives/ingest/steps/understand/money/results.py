@@ -11,6 +11,7 @@ _CAME_TO = (
 )
 # "Exports of computer services, which reached $690 million": the clause of the sum no longer says of what.
 _REACHED = re.compile(rf"\b{_FIGURES}\b(?:[^.;]|\.\d){{0,100}}\b{_CAME_TO}\s(?:[\w%.]+\s){{0,5}}$", re.I)
+_SOLD = re.compile(r"\b(?:exported|exports|sold|sells)\s(?:[^.;,]|[.,]\d){1,60}\b(?:worth|for)\s(?:\w+\s){0,3}$", re.I)
 _THEY_REACHED = re.compile(rf"^(?:They|These)\s(?:\w+\s)?{_CAME_TO}\b")
 _NAMED_BEFORE = re.compile(r"\b(?:exports?|revenues?|sales|turnover|earnings|shipments)\b", re.I)
 _OF_THE_WORLD = re.compile(
@@ -38,7 +39,7 @@ _GUIDANCE = re.compile(
 
 def is_result(words: Wording) -> bool:
     """Whether a sum is what a market, an economy or a company reached or is expected to reach."""
-    if _REACHED.search(words.before) or _GUIDANCE.search(words.before):
+    if _REACHED.search(words.before) or _GUIDANCE.search(words.before) or _SOLD.search(words.before):
         return True
     if _THEY_REACHED.match(words.sentence) and _NAMED_BEFORE.search(words.previous):
         return True

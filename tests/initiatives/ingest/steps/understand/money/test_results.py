@@ -18,6 +18,7 @@ from initiatives.ingest.values import Article
         "The chipmaker guided for €7 billion in the next quarter.",
         "Its revenue outlook was €7 billion.",
         "The trade makes up 6.1% of GDP, or €7 billion.",
+        "The country exported computer services worth €7 million last year.",
         "IT exports of €7 million were reported.",
     ],
 )
