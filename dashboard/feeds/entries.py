@@ -36,7 +36,7 @@ def of_country(request: HttpRequest, filters: Filters, code: str) -> HttpRespons
     """The entries that belong to one country. Raises Http404."""
     facts = country_facts(code)
     if facts is None:
-        raise Http404(f"“{code}” is no country of the record. Countries bear the three letters of ISO 3166-1, the European Union EUU.")
+        raise Http404(f"“{code}” is no country of the record. Countries bear three letters, as JPN for Japan; the European Union bears EUU.")
     here = filters.model_copy(update={"country": (code,)})
     return feed(request, filters, here, f"{facts.name}: new and changed entries", links.to("country", filters, code))
 

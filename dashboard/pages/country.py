@@ -61,7 +61,7 @@ def country(request: HttpRequest, filters: Filters, code: str) -> HttpResponse:
         return redirect(links.to("country", filters, code.upper(), keep="all"))
     facts = country_facts(code)
     if facts is None:
-        raise Http404(f"“{code}” is no country of the record. Countries bear the three letters of ISO 3166-1, the European Union EUU.")
+        raise Http404(f"“{code}” is no country of the record. Countries bear three letters, as JPN for Japan; the European Union bears EUU.")
     here = filters.model_copy(update={"country": (code,)})
     found = cells(filters.model_copy(update={"country": (), "region": ()}))
     own_cells = [cell for cell in found if cell.country == code]

@@ -1,22 +1,25 @@
 """What a publication would do to the totals, worked out by counting the families it joins with and without it. Writes nothing."""
 
+import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from django.db.models import Sum
 
 from initiatives import vocabulary
+from initiatives.formats import published
 from initiatives.ledger.count import count
 from initiatives.ledger.rates import Rates
 from initiatives.ledger.series import load_rates
 from initiatives.ledger.values import BASES, DEFAULT_BASIS, DEFAULT_SCOPES, JOINT, STAGES, Counted, Entry, Reason, reaches, reason_at, reason_in_words
-from initiatives.ledger.warnings import warnings_of
+from initiatives.ledger.warnings import Caution, warnings_of
 from initiatives.models import FundingCount
 from initiatives.publication import BasisEffect, Effect, EntryEffect, Publication, PublicationRefused
 from initiatives.publish.planning import Plan, plan
 from initiatives.publish.words import entries_in_words
 
 DOLLAR = "USD"
+NUMBER = re.compile(r"(?<![\w-])#[0-9]+\b")  # of an entry beside others of its initiative
 NOTHING = Decimal(0)
 
 Nets = Mapping[str, tuple[Entry, Decimal]]  # key → entry and its net, of those that a total keeps
@@ -146,4 +149,14 @@ def _warnings(made: Plan, rates: Rates) -> Iterable[str]:
     new = {entry.key for entry in made.entries}
     everything = list(made.around.values())
     found = [caution for caution in warnings_of(everything, count(everything, rates), rates) if caution.key in new or new & set(caution.about)]
-    return dict.fromkeys([*made.to_confirm, *(caution.message for caution in found)])
+    words = entries_in_words([key for key in made.around if key not in new])
+    return dict.fromkeys([*made.to_confirm, *(_caution_in_words(caution, made, words) for caution in found)])
+
+
+def _caution_in_words(caution: Caution, made: Plan, words: Mapping[str, str]) -> str:
+    """The caution with the entries of its initiative by their names, not their numbers, and with its excess as short as every other sum."""
+    initiative, message = caution.key.rpartition("#")[0], caution.message
+    if caution.excess is not None:
+        currency = made.around[caution.key].currency
+        message = message.replace(f"{currency} {caution.excess.normalize():,f}", published(caution.excess, currency))
+    return NUMBER.sub(lambda match: words.get(f"{initiative}{match[0]}", "another sum of this article"), message)

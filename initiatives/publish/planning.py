@@ -147,7 +147,7 @@ def _check_countries(publication: Publication, made: Plan) -> None:
             made.fault(
                 where,
                 code,
-                f'"{code}" is not a country or actor of the record. Use an ISO 3166-1 alpha-3 code such as JPN, or EUU for the European Union.',
+                f'"{code}" is not a country or actor of the record. Use a code of three letters such as JPN, or EUU for the European Union.',
             )
 
 

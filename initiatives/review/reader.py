@@ -63,7 +63,9 @@ class Reader:
         """A country or an actor by its code or a name it goes by, None where the field is empty."""
         code = code_of(value)
         if value and code is None:
-            self.fault(field, value, f'"{value}" is no country or actor. Use its name or its ISO 3166-1 alpha-3 code, or leave it empty.')
+            self.fault(
+                field, value, f'"{value}" is no country or actor. Use its name or its code of three letters (JPN for Japan), or leave it empty.'
+            )
         return code
 
     def countries(self, field: str, value: str) -> tuple[str, ...]:

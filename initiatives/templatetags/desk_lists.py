@@ -51,8 +51,8 @@ def near(page: Any) -> Iterator[Any]:
 
 @register.filter
 def titled(intake: Intake) -> str:
-    """The title that was found, else the one its source gave, else its file or address."""
-    return intake.title or intake.claimed_title or str(intake)
+    """The title that was found, else the one its source gave, else its article's, else its file or address."""
+    return intake.title or intake.claimed_title or (intake.article.title if intake.article else "") or str(intake)
 
 
 @register.filter

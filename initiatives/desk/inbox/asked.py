@@ -70,7 +70,7 @@ def country_in(query: QueryDict, faults: list[str]) -> str:
     """The code of the country that the list is narrowed to; empty for all."""
     wanted = query.get("country", "").strip().upper()
     if wanted and wanted not in COUNTRIES:
-        faults.append(f"“{shown(wanted)}” is no country or actor. Use an ISO 3166-1 alpha-3 code such as JPN. Shown are all countries.")
+        faults.append(f"“{shown(wanted)}” is no country or actor. Use a code of three letters such as JPN. Shown are all countries.")
         return ""
     return wanted
 

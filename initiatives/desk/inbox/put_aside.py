@@ -8,7 +8,7 @@ from django.db.models import Count, Q, QuerySet
 from initiatives.models import Draft, Intake, Source
 
 ARTICLES_A_PAGE = 50
-LONG = ("body", "embedding", "claimed_summary")
+LONG = ("body", "embedding", "claimed_summary", "article__text")
 STATES = {"rejected": ("rejected",), "failed": ("failed",), "known": ("duplicate",), "reading": ("waiting", "working")}
 STATE_OF_A_DRAFT = {"drafts": Q(state="open", doubtful=False), "maybe": Q(state="open", doubtful=True), "decided": ~Q(state="open")}
 
@@ -16,7 +16,7 @@ STATE_OF_A_DRAFT = {"drafts": Q(state="open", doubtful=False), "maybe": Q(state=
 def intakes(states: tuple[str, ...], source: Source | None) -> QuerySet[Intake]:
     """The articles in these states, without their bytes."""
     rows = Intake.objects.filter(state__in=states)
-    return (rows.filter(source=source) if source else rows).defer(*LONG).select_related("source").annotate(has_bytes=Q(body__isnull=False))
+    return (rows.filter(source=source) if source else rows).defer(*LONG).select_related("source", "article").annotate(has_bytes=Q(body__isnull=False))
 
 
 def page_of(name: str, source: Source | None, page: str | None) -> Page[Any]:

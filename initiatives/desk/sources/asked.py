@@ -32,7 +32,7 @@ def asked_in(query: Mapping[str, str]) -> Asked:
     """The sources that the query names."""
     faults: list[str] = []
     state = one_of(query, "state", SOURCE_STATES, faults)
-    country = one_of(query, "country", COUNTRIES, faults, "an ISO 3166-1 alpha-3 code such as JPN")
+    country = one_of(query, "country", COUNTRIES, faults, "a code of three letters such as JPN")
     return Asked(state, country, one_of(query, "watched", SWITCHES, faults), tuple(faults))
 
 

@@ -41,6 +41,13 @@ _SPENDING = re.compile(
     r"\b(?:invest\w*|fund\w*|spen[dt]\w*|budget\w*|allocat\w+|pledg\w+|commit\w*|worth|program(?:me)?|plan\w*|grants?|giv\w+|puts?|package|"
     r"set aside|earmark\w*|provid\w+|contribut\w+|promis\w+)\b", re.I
 )  # fmt: skip
+# Words to a language model rather than to a reader. An article on attacks may quote them; it is warned of all the same.
+_ORDERS = re.compile(
+    r"\b(?:ignore|disregard|forget|override)\s(?:all\s|any\s|the\s|your\s|of\s|these\s|my\s){0,3}(?:previous|prior|above|earlier|preceding)\s(?:instructions?|"
+    r"prompts?|rules|directions|orders)\b|\bsystem\s?prompt\b|\byou are (?:now )?(?:an? )?(?:AI|language model|assistant|chatbot)\b|"
+    r"\b(?:AI|language)[- ](?:model|assistant|agent)s?\s?(?:reading|processing|summari[sz]ing)\sthis\b|<\|?(?:im_start|system|assistant)\|?>",
+    re.I,
+)
 _NEAR = 70  # code points on either side of a figure that say what it is
 _TO_A_SUM = re.compile(r"^\s?to\s\S*\d")  # the new total stands beside the increase
 _RAISED_BY = re.compile(
@@ -64,6 +71,7 @@ def find_warnings(article: Article, money: tuple[MoneyClaim, ...], quotes: tuple
         *_unclear_marks(money),
         *_vague(article),
         *_damaged(article),
+        *_ordering(article),
         *_unnamed(quotes),
     ]
     return tuple(sorted(found, key=lambda each: (each.start is None, each.start or 0, each.code)))
@@ -174,6 +182,13 @@ def _damaged(article: Article) -> Iterator[Warning]:
         )
     for match in _DAMAGED.finditer(article.text):
         yield Warning("damaged-text", f"“{match.group()}” is a damaged character; a currency mark may be lost.", match.start(), match.end())
+
+
+def _ordering(article: Article) -> Iterator[Warning]:
+    match = _ORDERS.search(article.text)
+    if match:
+        message = f"The text addresses a machine (“{match.group()}”). Nothing of it was followed; read it with care."
+        yield Warning("orders", message, match.start(), match.end())
 
 
 def _unnamed(quotes: tuple[QuoteClaim, ...]) -> Iterator[Warning]:

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from initiatives.desk.inbox.asked import LISTS
 from initiatives.desk.inbox.order import neighbours
-from initiatives.models import Intake, Source, Story
+from initiatives.models import Article, Intake, Source, Story
 from tests.initiatives.desk.material import a_draft, an_intake, proposal
 
 HOSTILE = '<script>alert("1")</script><img src=x onerror=alert(2)>'
@@ -234,3 +234,9 @@ def test_sources_of_one_name_are_told_apart(editor: Client) -> None:
     page = page_of(editor)
     assert "one.example · /broken.xml</option>" in page
     assert "one.example · /wall</option>" in page
+
+
+def test_a_copy_without_a_title_of_its_own_bears_the_one_of_its_article(editor: Client) -> None:
+    article = Article.objects.create(url="https://paper.example/doc.pdf", title="Latvia pays for a computer", text="Latvia pays.")
+    an_intake("", "duplicate", article=article)
+    assert '<th scope="row">Latvia pays for a computer' in page_of(editor, "?list=known")
