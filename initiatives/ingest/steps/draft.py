@@ -5,6 +5,7 @@ from dataclasses import replace
 from initiatives.ingest.steps.match import match_initiative, match_organizations, propose_relations
 from initiatives.ingest.steps.match.amounts import Amounts
 from initiatives.ingest.steps.match.bare import only_known, units_in_doubt, with_figures
+from initiatives.ingest.steps.match.by_money import by_its_money
 from initiatives.ingest.steps.match.doubts import NOT_MATCHED, doubts, look_alikes, without_doubts
 from initiatives.ingest.steps.match.initiative import SURELY_NAMED
 from initiatives.ingest.steps.match.names import strict_form
@@ -32,8 +33,9 @@ def compose(
     amounts, understanding = Amounts(rates), without_doubts(understanding)
     initiative = match_initiative(article, understanding, record, amounts)
     search = _search(Search(article, understanding, initiative.slug, record, amounts), initiative, chosen, told_beside)
-    search = with_figures(search)
-    search, proposals = only_known(search, propose_relations(search))
+    search, proposals = _proposed(search)
+    if chosen is None:
+        initiative, search, proposals = _settled(initiative, search, proposals)
     names = _names(search)
     organizations = match_organizations(understanding.organizations, record.organizations, understanding.owners(), names)
     taking_part = replace(search.understanding, organizations=without_initiatives(understanding.organizations, organizations, names))
@@ -45,6 +47,21 @@ def unmatched(article: Article, understanding: Understanding) -> DraftValue:
     nothing = InitiativeMatch(None, 0.0, "Matching with the record stopped at a fault.")
     understanding = without_doubts(understanding)
     return DraftValue(article, replace(understanding, warnings=(*understanding.warnings, NOT_MATCHED)), nothing)
+
+
+def _proposed(search: Search) -> tuple[Search, tuple[Proposal, ...]]:
+    """The search with the figures that its ledger knows, and what is proposed for its sums."""
+    search = with_figures(search)
+    return only_known(search, propose_relations(search))
+
+
+def _settled(match: InitiativeMatch, search: Search, proposals: tuple[Proposal, ...]) -> tuple[InitiativeMatch, Search, tuple[Proposal, ...]]:
+    """The same with the initiative that the money belongs to; its sums are looked up again within that one."""
+    settled = by_its_money(match, proposals, search)
+    if settled.slug == match.slug:
+        return settled, search, proposals
+    again, found = _proposed(replace(search, initiative=settled.slug))
+    return (settled, again, found) if by_its_money(match, found, again).slug == settled.slug else (match, search, proposals)
 
 
 def _names(search: Search) -> frozenset[str]:

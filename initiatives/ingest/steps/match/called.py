@@ -34,9 +34,20 @@ def is_another(name: str, known: KnownInitiative, near: str) -> bool:
 
 def without_context(article: Article, money: tuple[MoneyClaim, ...]) -> str:
     """The text without the sentences whose sums are all mere context; whole where the article has no money of its own."""
-    kept = {sentence_of(claim, article.text) for claim in money if claim.role != "context"}
-    aside = {sentence_of(claim, article.text) for claim in money if claim.role == "context"} - kept
     text = article.text
-    for sentence in aside if any(claim.role == "initiative-funding" for claim in money) else ():
+    for sentence in _aside(article, money):
         text = text.replace(sentence, " ")
     return text
+
+
+def told_money(article: Article, money: tuple[MoneyClaim, ...]) -> tuple[MoneyClaim, ...]:
+    """The sums without those of such sentences."""
+    aside = _aside(article, money)
+    return tuple(claim for claim in money if claim.role != "context" or sentence_of(claim, article.text) not in aside)
+
+
+def _aside(article: Article, money: tuple[MoneyClaim, ...]) -> frozenset[str]:
+    if not any(claim.role == "initiative-funding" for claim in money):
+        return frozenset()
+    kept = {sentence_of(claim, article.text) for claim in money if claim.role != "context"}
+    return frozenset(sentence_of(claim, article.text) for claim in money if claim.role == "context") - kept

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from initiatives.ingest.steps.match.amounts import Amounts
 from initiatives.ingest.steps.match.bare import is_bare
-from initiatives.ingest.steps.match.called import is_another, programme_of_the_money, without_context
+from initiatives.ingest.steps.match.called import is_another, programme_of_the_money, told_money, without_context
 from initiatives.ingest.steps.match.days import is_far
 from initiatives.ingest.steps.match.index import Index, index_of
 from initiatives.ingest.steps.match.names import Names, telling_words
@@ -14,6 +14,7 @@ from initiatives.ingest.steps.match.programmes import ORDINARY, named_by, spoken
 from initiatives.ingest.values import Article, Candidate, InitiativeMatch, KnownEntry, KnownInitiative, MoneyClaim, Record, Understanding
 from initiatives.names.countries import name_of
 from initiatives.text import fold
+from initiatives.vocabulary import INITIATIVE_KINDS
 
 LEAST_SCORE = 0.5  # below it a new initiative is proposed
 SHOWN = 5  # candidates an editor is shown
@@ -86,15 +87,17 @@ def _said(article: Article, understanding: Understanding, record: Record, amount
     whole, programme = f"{article.title} {told}", programme_of_the_money(article, understanding.money)
     taking_part = Names(claim.name for claim in understanding.organizations if claim.name and claim.role != "mentioned" and claim.name in told)
     words = telling_words(f"{whole} {named}")
-    introduced, known = _introduced(understanding), index_of(record)
-    return _Said(fold(whole), fold(article.title), words, introduced, understanding, taking_part, known, amounts, programme)
+    own_name, known = telling_words(introduced(understanding) or ""), index_of(record)
+    understanding = replace(understanding, money=told_money(article, understanding.money))
+    return _Said(fold(whole), fold(article.title), words, own_name, understanding, taking_part, known, amounts, programme)
 
 
-def _introduced(understanding: Understanding) -> frozenset[str]:
-    """Telling words of a name that the article introduces as such; none for a name taken from a headline."""
+def introduced(understanding: Understanding) -> str | None:
+    """The name that the article introduces as such; None for one taken from a headline, and for one of common words alone."""
     claim = understanding.initiative
-    sure = claim is not None and claim.evidence is not None and claim.evidence.confidence >= SURELY_NAMED
-    return telling_words(claim.name) if claim is not None and sure else frozenset()
+    if claim is None or claim.evidence is None or claim.evidence.confidence < SURELY_NAMED:
+        return None
+    return claim.name if telling_words(claim.name) else None
 
 
 def _sentence(reasons: tuple[str, ...]) -> str:
@@ -186,7 +189,7 @@ def _organizations(said: _Said, known: KnownInitiative) -> tuple[float, str]:
 
 def _kind(said: _Said, known: KnownInitiative) -> tuple[float, str]:
     same = said.understanding.initiative is not None and said.understanding.initiative.kind == known.kind
-    return (KIND, f"both are of the kind {known.kind}") if same else (0.0, "")
+    return (KIND, f"both are of the kind “{INITIATIVE_KINDS.get(known.kind or '', 'unknown')}”") if same else (0.0, "")
 
 
 def _money(said: _Said, known: KnownInitiative) -> tuple[float, str]:
