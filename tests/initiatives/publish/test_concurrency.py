@@ -8,13 +8,14 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 
 from initiatives.exchange.load import load
 from initiatives.models import Conversion, Edition, FundingCount, FundingEntry, Snapshot
 from initiatives.publication import PublicationRefused
 from initiatives.publish import editing, publish
 from initiatives.recount import conversions_into, recount_all, snapshot_as_of
+from tests.at_once import at_once
 from tests.initiatives.exchange.files import entry, initiative, write
 from tests.initiatives.publish.publications import ARTICLE, entry_to_publish, publication
 
@@ -25,28 +26,6 @@ pytestmark = pytest.mark.django_db(transaction=True)
 def record(tmp_path: Path, transactional_db: None) -> None:
     """One initiative with two entries."""
     load(write(tmp_path, initiative(funding=[entry("fjord-computer#1"), entry("fjord-computer#2", announced_on="2025-06-01")])))
-
-
-def at_once(*works: Callable[[], object]) -> list[BaseException]:
-    """Runs each in a thread with a connection of its own, all let go at the same moment; what they raised."""
-    start, raised = threading.Barrier(len(works)), list[BaseException]()
-
-    def run(work: Callable[[], object]) -> None:
-        try:
-            start.wait(timeout=20)
-            work()
-        except Exception as error:
-            raised.append(error)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=run, args=(work,)) for work in works]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=60)
-    assert not any(thread.is_alive() for thread in threads)
-    return raised
 
 
 def publishing(number: int) -> Callable[[], object]:

@@ -1,18 +1,17 @@
 """Copies meet in one story with one draft; what says something further, corrects or cites gets a draft of its own beside them."""
 
 import re
-import threading
 from collections.abc import Callable
 from decimal import Decimal
 
 import pytest
-from django.db import connection
 
 from initiatives.ingest import line, run, values
 from initiatives.ingest.run import documents, save, stories
 from initiatives.ingest.steps.understand.money import find_money
 from initiatives.models import Article, ArticleBand, Draft, Intake, Story, StoryArticle
 from initiatives.review.stories import counts
+from tests.at_once import at_once
 from tests.initiatives.ingest.run.handing import TITLE, read
 
 PARAGRAPHS = (
@@ -121,26 +120,6 @@ def test_a_copy_of_a_copy_names_the_first_as_its_origin(db: None) -> None:
     third = read("c", TEXT + "\n\nAll rights reserved by the second paper, which thanks you. Third.", publisher="third")
     assert StoryArticle.objects.get(article=third.article).origin == first.article
     assert Draft.objects.count() == 1
-
-
-def at_once(*works: Callable[[], object]) -> list[BaseException]:
-    start, raised = threading.Barrier(len(works)), list[BaseException]()
-
-    def do(work: Callable[[], object]) -> None:
-        try:
-            start.wait(timeout=20)
-            work()
-        except Exception as error:
-            raised.append(error)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=do, args=(work,)) for work in works]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(timeout=60)
-    return raised
 
 
 def test_copies_that_arrive_at_the_same_moment_meet(transactional_db: None) -> None:

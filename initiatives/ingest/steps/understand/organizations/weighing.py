@@ -1,14 +1,12 @@
 """Weighs the signs of an organization's mentions into its role, with weights learned from annotated passages; must not know how signs are found."""
 
-import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
-from math import exp
 from pathlib import Path
 
 from initiatives.ingest.steps.understand.organizations.roles import ORDER, VENDORS, scores_of
 from initiatives.ingest.steps.understand.organizations.signs import signs_of
+from initiatives.ingest.steps.understand.weighed import likeliest, weights_in
 
 WEIGHTS = Path(__file__).with_name("weights.json")
 GROUPS = {
@@ -63,18 +61,4 @@ def features(name: str, group: str, home: str, place: Iterable[str], surrounding
 
 def weigh(found: Mapping[str, float]) -> tuple[str, float]:
     """The likeliest role and its probability."""
-    weights = _weights()
-    sums = [0.0] * len(ORDER)
-    for sign, strength in found.items():
-        for index, weight in enumerate(weights.get(sign, ())):
-            sums[index] += weight * strength
-    highest = max(sums)
-    shares = [exp(total - highest) for total in sums]
-    best = max(range(len(ORDER)), key=shares.__getitem__)
-    return ORDER[best], shares[best] / sum(shares)
-
-
-@lru_cache(maxsize=1)
-def _weights() -> dict[str, tuple[float, ...]]:
-    """By sign, one weight for each role in `ORDER`."""
-    return {sign: tuple(row) for sign, row in json.loads(WEIGHTS.read_text(encoding="utf-8")).items()}
+    return likeliest(found, weights_in(WEIGHTS), ORDER)
