@@ -1,18 +1,17 @@
 """The administration of a recorded table: one publication a request, refusals beside their fields, and no save over what somebody else changed."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.admin.utils import unquote
-from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
-from simple_history.admin import SimpleHistoryAdmin
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from unfold.admin import ModelAdmin
 
 from initiatives.admin import publishing, versions
+from initiatives.admin.addressed import KnownRows
 from initiatives.admin.columns import FieldsInPlainWords
 from initiatives.admin.forms import RecordForm
 from initiatives.publication import Fault
@@ -29,7 +28,7 @@ STALE = (
 )
 
 
-class Recorded(FieldsInPlainWords, SimpleHistoryAdmin, ModelAdmin):
+class Recorded(FieldsInPlainWords, KnownRows, ModelAdmin):
     """Lists, forms and deletions of a table of the record."""
 
     form = RecordForm
@@ -65,24 +64,7 @@ class Recorded(FieldsInPlainWords, SimpleHistoryAdmin, ModelAdmin):
         view: View = partial(super().changelist_view, request, extra_context)
         if request.method != "POST":
             return view()
-        if not self._known_ids(request.POST.getlist("_selected_action")):
-            messages.error(request, "The choice of rows holds one that no row has. Choose again.")
-            return HttpResponseRedirect(request.path)
         return self._published(request, None, view, self._told(request))
-
-    def history_view(self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """Who changed what and when."""
-        self._require_id(object_id)
-        page: HttpResponse = super().history_view(request, object_id, extra_context)
-        return page
-
-    def history_form_view(self, request: HttpRequest, object_id: str, version_id: str, extra_context: dict[str, Any] | None = None) -> HttpResponse:
-        """One line of the history, to read."""
-        self._require_id(object_id)
-        if not (version_id.isascii() and version_id.isdigit() and len(version_id) < 19):
-            raise Http404(f"“{version_id}” is no line of the history.")
-        page: HttpResponse = super().history_form_view(request, object_id, version_id, extra_context)
-        return page
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         """The form's class, with what the record refused."""
@@ -182,14 +164,3 @@ class Recorded(FieldsInPlainWords, SimpleHistoryAdmin, ModelAdmin):
             return HttpResponseRedirect("../../" if request.path.endswith("/delete/") else request.get_full_path())
 
         return told
-
-    def _known_ids(self, texts: Sequence[str]) -> bool:
-        key = self.opts.pk
-        try:
-            return all("\x00" not in text and key.to_python(text) is not None for text in texts)
-        except ValidationError:
-            return False
-
-    def _require_id(self, object_id: str) -> None:
-        if not self._known_ids([unquote(object_id)]):
-            raise Http404(f"“{object_id}” is the id of no row.")

@@ -6,11 +6,11 @@ from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
-from simple_history.admin import SimpleHistoryAdmin
 from unfold.admin import ModelAdmin
 from unfold.contrib.filters.admin import AutocompleteSelectFilter
 
 from initiatives import tasks
+from initiatives.admin.addressed import KnownRows
 from initiatives.admin.columns import FieldsInPlainWords, outside, shortened
 from initiatives.admin.forms import RecordForm
 from initiatives.admin.recorded import ROWS_A_PAGE
@@ -31,7 +31,7 @@ class SourceForm(RecordForm):
 
 
 @admin.register(Source)
-class SourceAdmin(FieldsInPlainWords, SimpleHistoryAdmin, ModelAdmin):
+class SourceAdmin(FieldsInPlainWords, KnownRows, ModelAdmin):
     """One address that is visited again and again."""
 
     form = SourceForm
