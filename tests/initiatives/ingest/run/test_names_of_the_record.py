@@ -12,7 +12,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
 FIRST = (
     "Portugal funds AI centre\nThe Portuguese government will spend 30 million euros on a national artificial intelligence centre. "
-    "The ministry of science counted its data with Verde, and again with Serra. The minister said that it opens in May."
+    "Two cats, Verde and Serra, sat beside the minister of science, who said that it opens in May."
 )
 SECOND = (
     "A model for every court\nLisbon's justice ministry wants a public language model that sums up files, and parliament gave it 4 million euros. "
