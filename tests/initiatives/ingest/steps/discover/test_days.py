@@ -4,7 +4,7 @@ from datetime import datetime
 
 import pytest
 from babel.dates import format_datetime
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from initiatives.ingest.steps.discover.days import dated, moment_of
@@ -61,14 +61,16 @@ def test_a_date_is_read_however_it_is_written(written: str, moment: str) -> None
     assert f"{found.at:%Y-%m-%d %H:%M}" == moment
 
 
-@pytest.mark.parametrize("written", ["03/04/2026", "31 Nov 2026", "yesterday", "12:30", "2026", "Mon, 99 Foo 2026"])
+@pytest.mark.parametrize("written", ["03/04/2026", "31 Nov 2026", "1 listopada 2000", "yesterday", "12:30", "2026", "Mon, 99 Foo 2026"])
 def test_what_names_no_day_or_two_is_not_guessed(written: str) -> None:
+    """Listopad is November in Polish and October in Croatian."""
     assert moment_of(written) is None
 
 
 @given(st.datetimes(min_value=datetime(1995, 1, 1), max_value=datetime(2026, 11, 24)),
        st.sampled_from(["de", "fr", "es", "it", "pt", "nl", "sv", "pl", "cs", "ru", "tr", "fi"]))  # fmt: skip
 def test_a_day_written_in_the_words_of_a_language_is_read_back(moment: datetime, language: str) -> None:
+    assume((language, moment.month) != ("pl", 11))
     written = format_datetime(moment, "d MMMM y", locale=language)
     assert dated(written, VISITED).published == f"{moment:%Y-%m-%d}"
 
