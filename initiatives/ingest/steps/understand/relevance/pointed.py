@@ -34,8 +34,8 @@ def is_short(article: Article) -> bool:
 
 
 def _first(article: Article) -> Sequence[str]:
-    cuts = sentences(article.text)[:FIRST_SENTENCES]
-    return [article.title, *(article.text[cut.start : cut.end] for cut in cuts)]
+    pieces = [article.text[cut.start : cut.end] for cut in sentences(article.text)[:FIRST_SENTENCES]]
+    return [article.title, *pieces, f"{article.title}. {pieces[0]}"] if pieces else [article.title]
 
 
 def _says_it(piece: str) -> bool:

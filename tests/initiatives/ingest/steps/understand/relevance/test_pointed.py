@@ -47,3 +47,8 @@ def test_what_no_state_does_for_ai_is_none(text: str) -> None:
 def test_a_longer_text_that_begins_so_is_doubtful_at_least() -> None:
     told = "Japan will spend 1 trillion yen on AI. " + "The festival of the town drew many visitors this year. " * 8
     assert judge(Article(told), NOWHERE, SURE_MISS).verdict == "maybe"
+
+
+def test_a_headline_and_its_first_sentence_say_it_together() -> None:
+    assert judge(Article("The council will fund a hub with CHF 80 million.", "Council funds AI hub"), NOWHERE, SURE_MISS).verdict == "yes"
+    assert not is_pointed(Article("The council will fund a hub with CHF 80 million.", "Council funds sports hub"))
