@@ -9,9 +9,9 @@ from django.views.decorators.http import require_GET
 from initiatives import tasks
 from initiatives.desk.access import editors_only, forms_only
 from initiatives.desk.back import back_to
-from initiatives.desk.sources.health import version_of
 from initiatives.desk.sources.naming import faults_of, typed_in
 from initiatives.desk.sources.pages import page_of
+from initiatives.desk.sources.versions import version_of
 from initiatives.desk.told import said
 from initiatives.ingest import run
 from initiatives.models import Source

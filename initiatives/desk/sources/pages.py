@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET
 from initiatives import vocabulary
 from initiatives.desk.access import editors_only
 from initiatives.desk.sources.asked import asked_in
-from initiatives.desk.sources.health import health_of, version_of
+from initiatives.desk.sources.versions import version_of
 from initiatives.ingest import run
 from initiatives.models import Country, Source, SourceItem
 from initiatives.models.source import SOURCE_STATES
@@ -65,7 +65,7 @@ def page_of(request: HttpRequest, row: Source, status: int = 200, typed: dict[st
     """The page of one source; `typed` are fields as they were sent, where they could not be kept."""
     shown = {
         "source": row,
-        "health": health_of(row),
+        "health": run.source_health(row),
         "looking": is_looked_at(row),
         "visits": row.visits.all()[:VISITS_SHOWN],
         "page": items_of(row, request.GET.get("page")),

@@ -6,7 +6,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from initiatives.desk.sources.health import version_of
+from initiatives.desk.sources.versions import version_of
 from initiatives.models import Source
 
 OPML = '<opml version="2.0"><body><outline type="rss" text="Ministry" xmlUrl="https://ministry.example/feed.xml"/></body></opml>'

@@ -1,12 +1,14 @@
 """Sources are added, listed and turned on by people; nothing is visited before."""
 
+from dataclasses import replace
+
 import pytest
 
 from initiatives.ingest import run
 from initiatives.ingest.run.sources.lists import STARTING_LIST
 from initiatives.models import Article, Draft, Source
 from tests.initiatives.ingest.hostile_server import HostileServer
-from tests.initiatives.ingest.run.sources.conftest import visited
+from tests.initiatives.ingest.run.sources.conftest import feed_of, visited
 
 
 def test_an_added_source_is_due_at_once_and_named_by_its_host(db: None) -> None:
@@ -118,3 +120,14 @@ def test_health_asks_the_same_number_of_questions_however_many_sources_there_are
         run.add_source(f"https://a.example/{number}")
     with django_assert_num_queries(5):  # type: ignore[operator]
         assert len(run.sources_health()) == 5
+
+
+def test_what_another_source_brought_first_is_no_yield_of_this_one(a_feed: Source, a_hostile_server: HostileServer) -> None:
+    visited(a_feed)
+    a_hostile_server.answers("/other", feed_of(range(3), a_hostile_server, guid="other"))
+    other = run.add_source(a_hostile_server.address("/other"))
+    visited(other)
+    health = run.source_health(other)
+    assert (health.items, health.taken, health.yield_per_hundred) == (3, 0, None)
+    listed = next(each for each in run.sources_health() if each.source == other)
+    assert replace(listed, answers=()) == health
