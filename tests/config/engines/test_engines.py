@@ -50,8 +50,8 @@ def test_a_hold_ends_the_engines_when_its_block_fails(home: Engines) -> None:
 def test_engines_killed_outright_start_again_with_what_was_committed(home: Engines) -> None:
     first = home.use()
     execute(home, "CREATE TABLE kept AS SELECT 7 AS number")
-    for process in living(home):
-        os.kill(process, signal.SIGKILL)
+    for directory in (home.postgresql, home.valkey):
+        processes.send(processes.working_in(directory), signal.SIGKILL)
     with home.use():
         assert execute(home, "SELECT number FROM kept") == 7
     first.end()
