@@ -145,6 +145,21 @@ ARTICLE_CLASSES: Final[Words] = {
     "other": "other",
 }
 
+RANKS: Final[Words] = {"preferred": "preferred", "normal": "normal", "deprecated": "deprecated"}
+CORRECTION_STATES: Final[Words] = {"open": "open", "accepted": "put right", "declined": "left as it is", "spam": "not a correction"}
+IDENTITY_CHANGES: Final[Words] = {"merge": "merged", "split": "split"}
+IMPORT_STATES: Final[Words] = {
+    "uploaded": "columns to be named",
+    "waiting": "waiting for a worker",
+    "checking": "being checked",
+    "checked": "checked, nothing stored yet",
+    "storing": "being stored",
+    "done": "stored",
+    "failed": "could not be read",
+    "cancelled": "cancelled",
+    "undone": "undone",
+}
+
 JOINT: Final = "joint"  # the country column of money that several owners share
 
 

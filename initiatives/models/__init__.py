@@ -2,13 +2,18 @@
 
 from initiatives.models.archive import ArchivedRows, EditionPart
 from initiatives.models.article import Article, Reference
+from initiatives.models.bulk import BulkImport, ColumnMapping
 from initiatives.models.commentary import Comment
+from initiatives.models.conflict import Conflict, ConflictDecision
+from initiatives.models.correction import Correction
 from initiatives.models.count import Conversion, FundingCount, Snapshot
 from initiatives.models.country import Country, CountryStatistic
 from initiatives.models.draft import Draft, Intake
 from initiatives.models.edition import Edition
 from initiatives.models.funding import Funder, FundingEntry
-from initiatives.models.initiative import Initiative
+from initiatives.models.identity import IdentityChange, NotTheSame
+from initiatives.models.initiative import Initiative, InitiativeName
+from initiatives.models.note import ValueNote
 from initiatives.models.organization import Organization, OrganizationName
 from initiatives.models.participation import Participation
 from initiatives.models.point import Point
@@ -21,8 +26,13 @@ __all__ = [
     "ArchivedRows",
     "Article",
     "ArticleBand",
+    "BulkImport",
+    "ColumnMapping",
     "Comment",
+    "Conflict",
+    "ConflictDecision",
     "Conversion",
+    "Correction",
     "Country",
     "CountryStatistic",
     "Draft",
@@ -31,8 +41,11 @@ __all__ = [
     "Funder",
     "FundingCount",
     "FundingEntry",
+    "IdentityChange",
     "Initiative",
+    "InitiativeName",
     "Intake",
+    "NotTheSame",
     "Organization",
     "OrganizationName",
     "Participation",
@@ -47,4 +60,5 @@ __all__ = [
     "SourceVisit",
     "Story",
     "StoryArticle",
+    "ValueNote",
 ]

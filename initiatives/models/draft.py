@@ -104,6 +104,14 @@ class Draft(models.Model):
     version = models.PositiveIntegerField(default=1, help_text="Goes up with each change, so that a stale form is refused.")
     doubtful = models.BooleanField(default=False, help_text="On the maybe list: the line is not sure that it is about a national AI effort.")
     made_at = models.DateTimeField(auto_now_add=True)
+    entered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="Who typed it; empty where the line read it.",
+    )
     decided_at = models.DateTimeField(null=True, blank=True)
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+")
     decision_reason = models.TextField(blank=True)

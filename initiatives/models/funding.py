@@ -58,6 +58,8 @@ class FundingEntry(models.Model):
     evidence = models.JSONField(null=True, blank=True, editable=False, help_text="start, end and text of the passage in the source.")
     announced_first = first_day_of("announced_on")
     announced_last = last_day_of("announced_on")
+    rank = word(vocabulary.RANKS, "Of rival figures for one statement: which is preferred, which is known to be wrong.", default="normal")
+    rank_reason = models.CharField(max_length=300, null=True, blank=True, help_text="Why it is ranked so, in words.")
     history = HistoricalRecords(excluded_fields=GENERATED)
 
     class Meta:
@@ -116,6 +118,7 @@ class FundingEntry(models.Model):
             one_of("instrument", vocabulary.INSTRUMENTS, "funding_instrument"),
             one_of("relation", vocabulary.RELATIONS, "funding_relation"),
             one_of("new_money", vocabulary.NEW_MONEY, "funding_new_money"),
+            one_of("rank", vocabulary.RANKS, "funding_rank"),
         ]
 
     def __str__(self) -> str:

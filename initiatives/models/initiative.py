@@ -63,3 +63,21 @@ class Initiative(Searchable):
             raise ValidationError(
                 {"countries": f"{', '.join(unknown)}: no such country or actor. Use ISO 3166-1 alpha-3 codes, or add the actor first."}
             )
+
+
+class InitiativeName(models.Model):
+    """Another name of an initiative: an alias in any script, or a former name or address, which leads on to today's."""
+
+    initiative = models.ForeignKey(Initiative, on_delete=models.CASCADE, related_name="names")
+    name = models.CharField(max_length=200)
+    slug = models.CharField(max_length=SLUG_LENGTH, blank=True, db_index=True, help_text="The address under this name, which leads on to today's.")
+    until = models.DateField(null=True, blank=True, help_text="Only for a former name: the last day on which it was the name.")
+    order = models.PositiveSmallIntegerField(default=0)
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ["initiative", "order", "name"]
+        constraints = [models.UniqueConstraint(fields=["initiative", "name"], name="name_once_an_initiative")]
+
+    def __str__(self) -> str:
+        return self.name

@@ -3,5 +3,6 @@
 from initiatives.publish.editing import Editing, editing, relation_problems
 from initiatives.publish.effects import effect_of
 from initiatives.publish.publications import publish
+from initiatives.publish.undoing import changes_of, undo
 
-__all__ = ["Editing", "editing", "effect_of", "publish", "relation_problems"]
+__all__ = ["Editing", "changes_of", "editing", "effect_of", "publish", "relation_problems", "undo"]
