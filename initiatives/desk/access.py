@@ -22,6 +22,26 @@ def is_editor(user: User | AnonymousUser) -> bool:
     return user.is_active and (user.is_superuser or user.groups.filter(name=settings.EDITORS_GROUP).exists())
 
 
+def is_contributor(user: User | AnonymousUser) -> bool:
+    """Whether the person may make and change drafts: a contributor, or whoever may decide them too."""
+    return user.is_active and (is_editor(user) or user.groups.filter(name=settings.CONTRIBUTORS_GROUP).exists())
+
+
+def contributors_too(view: View) -> View:
+    """Answers for contributors and editors, and never from a cache. What such a view does publishes nothing."""
+
+    @wraps(view)
+    @never_cache
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        if not is_contributor(request.user):
+            raise PermissionDenied("The desk is for contributors and editors. Ask an administrator to add you.")
+        return view(request, *args, **kwargs)
+
+    return guarded
+
+
 def editors_only(view: View) -> View:
     """Answers for editors alone, and never from a cache."""
 

@@ -1,7 +1,7 @@
 """The addresses of the desk."""
 
 from django.contrib.auth.views import LoginView, LogoutView
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from initiatives.desk import drafts, intakes, maybe, stories
 from initiatives.desk.inbox.arriving import arriving
@@ -24,6 +24,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("stories/<int:story_id>/", stories.story, name="desk-story"),
     path("stories/<int:story_id>/articles/<int:article_id>/apart/", stories.split, name="desk-story-split"),
     path("stories/<int:story_id>/join/", stories.join, name="desk-story-join"),
+    path("announce/", include("initiatives.desk.announce.urls")),
+    path("pick/", include("initiatives.desk.picking.urls")),
+    path("conflicts/", include("initiatives.desk.conflicts.urls")),
+    path("names/", include("initiatives.desk.identity.urls")),
+    path("imports/", include("initiatives.desk.imports.urls")),
+    path("history/", include("initiatives.desk.changes.urls")),
+    path("corrections/", include("initiatives.desk.corrections.urls")),
+    path("account/", include("initiatives.desk.account.urls")),
     path("sources/", pages.sources, name="desk-sources"),
     path("sources/add/", changes.add, name="desk-source-add"),
     path("sources/download/", changes.download, name="desk-source-download"),

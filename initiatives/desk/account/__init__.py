@@ -1,0 +1,1 @@
+"""A person's own account: the password and the second factor."""

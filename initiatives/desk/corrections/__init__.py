@@ -1,0 +1,1 @@
+"""What readers say is wrong, and the desk's answer."""

@@ -1,0 +1,1 @@
+"""Who is who: merges, splits, aliases and former names."""

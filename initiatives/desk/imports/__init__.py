@@ -1,0 +1,1 @@
+"""Spreadsheets taken in as a whole, with everything wrong shown before anything is stored."""
