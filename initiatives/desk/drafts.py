@@ -1,12 +1,13 @@
 """One draft: shown beside its article, changed, accepted, rejected."""
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET
 
 from initiatives import review, tasks, vocabulary
-from initiatives.desk.access import editor_of, editors_only, forms_only
+from initiatives.desk.access import contributors_too, editor_of, editors_only, forms_only, roles_of
 from initiatives.desk.form import decision_from
 from initiatives.desk.inbox.order import neighbours
 from initiatives.desk.known import with_addresses
@@ -24,7 +25,7 @@ LONGEST_REASON_CHARACTERS = 1000
 
 
 @require_GET
-@editors_only
+@contributors_too
 def draft(request: HttpRequest, draft_id: int) -> HttpResponse:
     """The article left, the draft right, the effect of publishing above it."""
     row = get_object_or_404(Draft.objects.select_related("article", "intake", "decided_by", "edition"), pk=draft_id)
@@ -32,9 +33,11 @@ def draft(request: HttpRequest, draft_id: int) -> HttpResponse:
 
 
 @forms_only
-@editors_only
+@contributors_too
 def save(request: HttpRequest, draft_id: int) -> HttpResponse:
-    """Keeps what was typed, and publishes it at once when “accept” was pressed."""
+    """Keeps what was typed, and publishes it at once when an editor pressed “accept”."""
+    if request.POST.get("then") == "accept" and not roles_of(request).decide:
+        raise PermissionDenied("Publishing is for editors. Nothing was changed: save the draft, and an editor decides it.")
     row = get_object_or_404(Draft.objects.select_related("article", "decided_by", "edition"), pk=draft_id)
     decision = with_addresses(decision_from(request.POST, decision_of(row)))
     try:

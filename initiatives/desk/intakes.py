@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from initiatives import review, tasks
-from initiatives.desk.access import editor_of, editors_only, forms_only
+from initiatives.desk.access import contributors_too, editor_of, editors_only, forms_only
 from initiatives.desk.back import back_to
 from initiatives.desk.told import said
 from initiatives.ingest import run
@@ -16,7 +16,7 @@ from initiatives.models import Intake
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@editors_only
+@contributors_too
 def hand_in(request: HttpRequest) -> HttpResponse:
     """Takes an address or a file in and rings for its reading; opened by its address, it shows the form."""
     if request.method != "POST":

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET
 
 from initiatives import review, tasks
-from initiatives.desk.access import editor_of, editors_only, forms_only
+from initiatives.desk.access import contributors_too, editor_of, editors_only, forms_only
 from initiatives.ingest.run.stories import candidates_to_join, percent, value_of
 from initiatives.ingest.steps.duplicates import Difference, difference
 from initiatives.models import Story, StoryArticle
@@ -36,7 +36,7 @@ class Placed:
 
 
 @require_GET
-@editors_only
+@contributors_too
 def story(request: HttpRequest, story_id: int) -> HttpResponse:
     """The articles of a story; the number of a story that was joined leads to where its articles are."""
     row = get_object_or_404(Story, pk=story_id)

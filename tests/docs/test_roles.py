@@ -8,7 +8,7 @@ from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.test import Client
 
-ROLES = ("reader", "editor", "staff", "administrator")
+ROLES = ("reader", "contributor", "editor", "staff", "administrator")
 TABLE = settings.BASE_DIR / "docs" / "roles.md"
 
 
@@ -22,8 +22,10 @@ def cells(file: Path = TABLE) -> list[tuple[str, str, str, str]]:
 def people(db: None) -> dict[str, User | None]:
     editor = User.objects.create_user("eve")
     editor.groups.add(Group.objects.get_or_create(name=settings.EDITORS_GROUP)[0])
+    contributor = User.objects.create_user("cora")
+    contributor.groups.add(Group.objects.get_or_create(name=settings.CONTRIBUTORS_GROUP)[0])
     staff, administrator = User.objects.create_user("stan", is_staff=True), User.objects.create_superuser("ada")
-    return {"reader": None, "editor": editor, "staff": staff, "administrator": administrator}
+    return {"reader": None, "contributor": contributor, "editor": editor, "staff": staff, "administrator": administrator}
 
 
 def test_the_table_names_every_role_and_has_rows() -> None:

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
-from initiatives.desk.access import editors_only
+from initiatives.desk.access import contributors_too
 from initiatives.desk.inbox.asked import LISTS, asked_in
 from initiatives.desk.inbox.put_aside import LONG, counts
 from initiatives.desk.inbox.waiting import of_country
@@ -21,7 +21,7 @@ LATEST_SECONDS = 253_402_300_799  # the year 9999
 
 
 @require_GET
-@editors_only
+@contributors_too
 def arriving(request: HttpRequest) -> HttpResponse:
     """What was read since the page was opened and how many rows each list has now, as the part of the page that asks for itself again."""
     asked = asked_in(request.GET)

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from initiatives.desk.access import editors_only
+from initiatives.desk.access import contributors_too
 from initiatives.desk.inbox.arriving import arrived
 from initiatives.desk.inbox.asked import LISTS, Asked, asked_in
 from initiatives.desk.inbox.put_aside import counts, page_of
@@ -21,7 +21,7 @@ REFUSED = 400
 
 
 @require_GET
-@editors_only
+@contributors_too
 def inbox(request: HttpRequest) -> HttpResponse:
     """Drafts that wait, by story and the most consequential first; the other lists are one link away."""
     asked = asked_in(request.GET)

@@ -1,4 +1,4 @@
-"""What an editor does with sources: adds, switches on and off, has one visited, names it, and carries lists in and out."""
+"""What is done with sources: an administrator adds, switches, names and uploads them; an editor has one visited and takes the list out."""
 
 from django.contrib import messages
 from django.db import transaction
@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.views.decorators.http import require_GET
 
 from initiatives import tasks
-from initiatives.desk.access import editors_only, forms_only
+from initiatives.desk.access import administrators_only, editors_only, forms_only
 from initiatives.desk.back import back_to
 from initiatives.desk.sources.naming import faults_of, typed_in
 from initiatives.desk.sources.pages import page_of
@@ -23,7 +23,7 @@ OPML = "text/x-opml; charset=utf-8"
 
 
 @forms_only
-@editors_only
+@administrators_only
 def add(request: HttpRequest) -> HttpResponse:
     """Adds a feed or a page by its address and rings for the first look at it."""
     address, name = request.POST.get("address", ""), request.POST.get("name", "")
@@ -39,7 +39,7 @@ def add(request: HttpRequest) -> HttpResponse:
 
 
 @forms_only
-@editors_only
+@administrators_only
 def switch(request: HttpRequest, source_id: int) -> HttpResponse:
     """Turns a source on or off; what is turned on is visited at once."""
     row = get_object_or_404(Source, pk=source_id)
@@ -68,7 +68,7 @@ def visit(request: HttpRequest, source_id: int) -> HttpResponse:
 
 
 @forms_only
-@editors_only
+@administrators_only
 def save(request: HttpRequest, source_id: int) -> HttpResponse:
     """Keeps name, class, country and language; refused when somebody else changed the source meanwhile."""
     with transaction.atomic():
@@ -97,7 +97,7 @@ def download(request: HttpRequest) -> HttpResponse:
 
 
 @forms_only
-@editors_only
+@administrators_only
 def upload(request: HttpRequest) -> HttpResponse:
     """Adds the feeds of an OPML file, all of them off."""
     file = request.FILES.get("file")

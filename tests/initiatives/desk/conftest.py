@@ -14,10 +14,10 @@ ARTICLE = Path(__file__).parent.parent / "ingest" / "articles" / "japan-ai-sover
 ADDRESS = "https://news.example.org/japan-bets-big"
 
 
-def person(name: str, *, editor: bool) -> Client:
-    user = User.objects.create_user(name, password="a long enough password")
-    if editor:
-        user.groups.add(Group.objects.get_or_create(name=settings.EDITORS_GROUP)[0])
+def person(name: str, *groups: str, administrator: bool = False) -> Client:
+    user = User.objects.create_user(name, password="a long enough password", is_superuser=administrator, is_staff=administrator)
+    for group in groups:
+        user.groups.add(Group.objects.get_or_create(name=group)[0])
     client = Client()
     client.force_login(user)
     return client
@@ -33,14 +33,29 @@ def japan_draft(curated: Path) -> Draft:
 
 @pytest.fixture
 def editor(db: None) -> Client:
-    return person("ada", editor=True)
+    return person("ada", settings.EDITORS_GROUP)
 
 
 @pytest.fixture
 def other_editor(db: None) -> Client:
-    return person("ben", editor=True)
+    return person("ben", settings.EDITORS_GROUP)
+
+
+@pytest.fixture
+def contributor(db: None) -> Client:
+    return person("cora", settings.CONTRIBUTORS_GROUP)
+
+
+@pytest.fixture
+def administrator(db: None) -> Client:
+    return person("amy", administrator=True)
+
+
+@pytest.fixture
+def other_administrator(db: None) -> Client:
+    return person("art", administrator=True)
 
 
 @pytest.fixture
 def reader(db: None) -> Client:
-    return person("cyn", editor=False)
+    return person("cyn")

@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from initiatives.ingest import values
@@ -57,7 +58,7 @@ def test_the_inbox_and_the_page_of_a_draft_name_one_figure(norway: None, claim: 
 
 def test_what_an_editor_changes_changes_the_place_in_the_inbox(norway: None) -> None:
     draft = a_draft("Norway builds a model", consequence=1)
-    editor: Client = person("ada", editor=True)
+    editor: Client = person("ada", settings.EDITORS_GROUP)
     editor.post(f"/desk/drafts/{draft.pk}/save/", {"version": "1", "entries-0-shown": "1", "entries-0-keep": "on", "entries-0-amount": "1000000000"})
     half = Draft.objects.get(pk=draft.pk).consequence
     assert half is not None
