@@ -1,5 +1,6 @@
 """The record's nouns, one a file with its queryset; knows tables and constraints, nothing of pages or articles being read."""
 
+from initiatives.models.announcement import Announcement
 from initiatives.models.archive import ArchivedRows, EditionPart
 from initiatives.models.article import Article, Reference
 from initiatives.models.bulk import BulkImport, ColumnMapping
@@ -23,6 +24,7 @@ from initiatives.models.source import Source, SourceItem, SourceVisit
 from initiatives.models.story import ArticleBand, Story, StoryArticle
 
 __all__ = [
+    "Announcement",
     "ArchivedRows",
     "Article",
     "ArticleBand",

@@ -86,6 +86,7 @@ class FundingCount(models.Model):
             models.Index(fields=["snapshot", "-announced_first", "entry"], name="count_newest"),
             models.Index(fields=["snapshot", "-usd_net"], name="count_largest"),
             models.Index(fields=["snapshot", "family"], name="count_family"),
+            models.Index(fields=["snapshot", "country", "usd_published"], name="count_by_dollars"),
         ]
 
     def __str__(self) -> str:

@@ -65,7 +65,10 @@ class FundingEntry(models.Model):
     class Meta:
         ordering = ["initiative", "order"]
         verbose_name_plural = "funding entries"
-        indexes = [models.Index(fields=["-announced_first", "key"], name="funding_newest")]
+        indexes = [
+            models.Index(fields=["-announced_first", "key"], name="funding_newest"),
+            models.Index(fields=["currency", "amount"], name="funding_by_sum"),
+        ]
         constraints = [
             *(
                 models.CheckConstraint(
