@@ -11,10 +11,9 @@ from initiatives import publish
 from initiatives.admin import publishing
 from initiatives.admin.columns import money
 from initiatives.admin.exchanging import Exchanges
-from initiatives.admin.importing.form import FundingUploadForm
-from initiatives.admin.importing.funding import FundingResource
 from initiatives.admin.parts import RowsOfParts
 from initiatives.admin.recorded import Recorded, Rows
+from initiatives.admin.resources import FundingResource
 from initiatives.admin.searching import FoundByWords
 from initiatives.models import Funder, FundingCount, FundingEntry
 
@@ -34,7 +33,6 @@ class FundingEntryAdmin(Exchanges, FoundByWords, Recorded):
     """What one source said about money. Newer news is a new entry with a relation, never a change of an old one."""
 
     resource_classes = [FundingResource]
-    upload_form = FundingUploadForm
     list_display = ("key", "initiative", "announced_on", "published", "stage", "origin", "scope", "relation", "counted")
     list_filter = ("stage", "origin", "scope", "relation", "tier", ("initiative", AutocompleteSelectFilter))
     search_help_text = "Key, or words of the initiative"

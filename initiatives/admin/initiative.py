@@ -13,9 +13,9 @@ from django.utils.safestring import SafeString
 from initiatives import vocabulary
 from initiatives.admin import publishing
 from initiatives.admin.exchanging import Exchanges
-from initiatives.admin.importing.initiatives import InitiativeResource
 from initiatives.admin.parts import BlocksOfParts, RowsOfParts
 from initiatives.admin.recorded import Recorded, Rows
+from initiatives.admin.resources import InitiativeResource
 from initiatives.admin.searching import FoundByWords
 from initiatives.models import Comment, Initiative, Participation, Point, Quantity, Reference
 

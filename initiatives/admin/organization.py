@@ -10,9 +10,9 @@ from unfold.widgets import UnfoldAdminSingleDateWidget
 
 from initiatives.admin.exchanging import Exchanges
 from initiatives.admin.forms import RecordForm
-from initiatives.admin.importing.organizations import OrganizationResource
 from initiatives.admin.parts import RowsOfParts
 from initiatives.admin.recorded import Recorded, Rows
+from initiatives.admin.resources import OrganizationResource
 from initiatives.admin.searching import FoundByWords
 from initiatives.models import Organization, OrganizationName
 

@@ -1,5 +1,7 @@
 """The addresses of imports, under /desk/imports/."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from initiatives.desk.imports import pages
+
+urlpatterns: list[URLPattern | URLResolver] = [path("", pages.imports, name="desk-imports")]

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from initiatives.admin.importing import numbers
+from initiatives.importing import numbers
 
 
 @pytest.mark.parametrize(

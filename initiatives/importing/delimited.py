@@ -4,19 +4,24 @@ import csv
 from collections.abc import Collection
 from io import StringIO
 
-from initiatives.admin.importing.sheet import Cell, Sheet, Unreadable, fitting, sheet_of
+from initiatives.importing.sheet import Cell, Sheet, Unreadable, fitting, sheet_of
 from initiatives.text import clean
 
 SEPARATORS = {";": "semicolons between cells", ",": "commas between cells", "\t": "tabs between cells", "|": "bars between cells"}
 HINT = "sep="  # the line with which some spreadsheets name their separator
 
 
-def read(content: bytes, known: Collection[str]) -> Sheet:
-    """The table, with the separator under which most names of the header are known columns. Raises Unreadable."""
+def read(content: bytes, known: Collection[str], chosen: str = "") -> Sheet:
+    """The table, with the separator that was chosen, else that under which most names of the header are known. Raises Unreadable.
+
+    `known` are folded names."""
     text = _text(content)
     text = text.partition("\n")[2] if text.lower().startswith(HINT) else text
     first = text.lstrip("\n").partition("\n")[0]
-    separator = max(SEPARATORS, key=lambda mark: (fitting(first.replace('"', "").split(mark), known), first.count(mark)))
+    if "\x00" in text:
+        raise Unreadable("The file holds zeros, as no text does. Save it as “CSV UTF-8” or as .xlsx.")
+    likeliest = max(SEPARATORS, key=lambda mark: (fitting(first.replace('"', "").split(mark), known), first.count(mark)))
+    separator = chosen if chosen in SEPARATORS else likeliest
     return sheet_of(_lines(text, separator), (SEPARATORS[separator],))
 
 

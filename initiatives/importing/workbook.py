@@ -9,27 +9,33 @@ from typing import Any
 
 import openpyxl
 
-from initiatives.admin.importing.sheet import COLUMNS, ROWS, Cell, Sheet, Unreadable, sheet_of
+from initiatives.importing.sheet import COLUMNS, ROWS, Cell, Sheet, Unreadable, sheet_of
 from initiatives.text import clean
 
 PARTS = 500
-UNPACKED_BYTES = 50 * 1024 * 1024
+MACROS = ("vbaproject.bin", "vbaprojectsignature.bin")
+UNPACKED_BYTES = 100 * 1024 * 1024
 SIGNATURE = b"PK\x03\x04"
 DECLARATIONS = tuple(word.encode(encoding) for word in ("<!DOCTYPE", "<!ENTITY") for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
 DAMAGED = "The workbook cannot be opened: it is damaged or no .xlsx file. Save it again as .xlsx, or as CSV."
 
 
-def read(content: bytes) -> Sheet:
-    """The first sheet of a workbook; formulas are taken as the value last shown. Raises Unreadable."""
+def read(content: bytes, wanted: str = "", most: int = ROWS) -> Sheet:
+    """The named sheet of a workbook, else its first; formulas are taken as the value last shown. With `most`, no more than its first rows.
+    Raises Unreadable."""
     try:
         _inspect(content)
         book = openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=True, keep_links=False, keep_vba=False)
-        lines = list(_lines(book))
+        if not book.worksheets:
+            raise Unreadable("The workbook has no sheet with a table.")
+        names = tuple(clean(sheet.title).text for sheet in book.worksheets)
+        place = names.index(wanted) if wanted in names else 0
+        lines = list(_lines(book.worksheets[place], most))
     except Unreadable:
         raise
     except Exception as error:  # zipfile and openpyxl answer a damaged part with whatever its decoder or parser raises
         raise Unreadable(DAMAGED) from error
-    return sheet_of(lines, ("workbook, first sheet",))
+    return sheet_of(lines, (f"workbook, sheet “{names[place]}”",), names[place], names)
 
 
 def _inspect(content: bytes) -> None:
@@ -38,6 +44,8 @@ def _inspect(content: bytes) -> None:
         parts = archive.infolist()
         if len(parts) > PARTS:
             raise Unreadable(f"The workbook has {len(parts)} parts; at most {PARTS} are opened. Save the sheet alone.")
+        if any(part.filename.lower().endswith(MACROS) for part in parts):
+            raise Unreadable("The workbook holds macros, which are never opened here. Save it as .xlsx without macros.")
         left = UNPACKED_BYTES
         for part in parts:
             left -= _size(archive, part, left)
@@ -57,17 +65,19 @@ def _size(archive: zipfile.ZipFile, part: zipfile.ZipInfo, left: int) -> int:
     return size
 
 
-def _lines(book: Any) -> Iterator[list[Cell]]:
-    if not book.worksheets:
-        raise Unreadable("The workbook has no sheet with a table.")
-    sheet = book.worksheets[0]
+def _lines(sheet: Any, most: int) -> Iterator[list[Cell]]:
     sheet.reset_dimensions()  # what the sheet says of its own size is not believed
+    filled = 0
     for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
-        if number > 2 * ROWS + 1:
-            raise Unreadable(f"The sheet has more than {2 * ROWS} lines; at most {ROWS} rows are taken at once. Split it.")
         if len(row) > 10 * COLUMNS:
             raise Unreadable(f"The sheet has {len(row)} columns; at most {COLUMNS} are taken.")
-        yield [_cell(value) for value in row]
+        line = [_cell(value) for value in row]
+        filled += any(cell not in (None, "") for cell in line)
+        if filled > most + 1 and most < ROWS:
+            return
+        if number > 2 * ROWS + 1 or filled > ROWS + 1:
+            raise Unreadable(f"The sheet has more than {ROWS:,} rows; at most {ROWS:,} are taken at once. Split it.")
+        yield line
 
 
 def _cell(value: Any) -> Cell:

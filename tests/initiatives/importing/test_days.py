@@ -2,7 +2,7 @@
 
 import pytest
 
-from initiatives.admin.importing import days
+from initiatives.importing import days
 
 
 @pytest.mark.parametrize(
