@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -37,7 +39,25 @@ REJECTIONS = {
     "misread": "read wrongly",
     "other": "another reason",
 }
+HALF = 0.5  # doubt of a draft of which the line said nothing
 DRAFT_STATES = {"open": "open", "accepted": "accepted", "rejected": "rejected"}
+
+
+class Urgency(models.Func):
+    """log2(money at stake × doubt) less the weeks from 2026 to the day it was made: the order of `review.urgency`, which no day changes."""
+
+    template = (
+        "ln(greatest(abs(coalesce(%(consequence)s, 0)), 1000000)::double precision * greatest(%(doubt)s, 0.05)) / ln(2.0::double precision)"
+        " - extract(epoch from %(made_at)s - timestamptz '2026-01-01 00:00:00+00')::double precision / 604800"
+    )
+
+    def __init__(self, consequence: str, doubt: str, made_at: str) -> None:
+        super().__init__(consequence, doubt, made_at, output_field=models.FloatField())
+
+    def as_sql(self, compiler: Any, connection: Any, **context: Any) -> tuple[str, tuple[Any, ...]]:  # type: ignore[override]
+        """The template with its three columns."""
+        columns = [compiler.compile(column)[0] for column in self.get_source_expressions()]
+        return self.template % dict(zip(("consequence", "doubt", "made_at"), columns, strict=True)), ()
 
 
 class Intake(models.Model):
@@ -119,6 +139,16 @@ class Draft(models.Model):
     consequence = models.DecimalField(
         max_digits=24, decimal_places=2, null=True, blank=True, help_text="Dollars that it would add, move or take away; empty where it names none."
     )
+    doubt = models.FloatField(default=HALF, help_text="How much of it the line doubts, from 0.05 to 1, by its own confidences and warnings.")
+    urgency = models.GeneratedField(
+        expression=Urgency("consequence", "doubt", "made_at"),
+        output_field=models.FloatField(),
+        db_persist=True,
+        help_text="Place in the inbox: the doublings of money at stake × doubt × age, which doubles each week; highest first, whatever the day.",
+    )
+    taught_before = models.BooleanField(
+        null=True, blank=True, editable=False, help_text="What the line had been taught of the article before the decision; empty for nothing."
+    )
     matched_with = models.PositiveIntegerField(
         null=True, blank=True, help_text="Number of the edition that its proposals were made against; empty where they are to be made again."
     )
@@ -128,7 +158,11 @@ class Draft(models.Model):
 
     class Meta:
         ordering = ["-made_at"]
-        indexes = [models.Index(fields=["-made_at"], condition=Q(state="open"), name="draft_open")]
+        indexes = [
+            models.Index(fields=["-made_at"], condition=Q(state="open"), name="draft_open"),
+            models.Index(fields=["doubtful", "-urgency", "-id"], condition=Q(state="open"), name="draft_by_urgency"),
+            models.Index(fields=["-decided_at"], condition=~Q(state="open"), name="draft_by_decision"),
+        ]
         constraints = [one_of("state", DRAFT_STATES, "draft_state"), one_of("rejected_as", REJECTIONS, "draft_rejected_as")]
 
     def __str__(self) -> str:

@@ -7,6 +7,7 @@ from initiatives.ingest.run import corrections, origins, stories, work
 from initiatives.ingest.run.consequence import consequence_of
 from initiatives.ingest.run.stories import Found, Tie
 from initiatives.ingest.steps import duplicates
+from initiatives.ingest.steps.doubt import doubt_of
 from initiatives.ingest.steps.extract.languages import ENGLISH, written_in
 from initiatives.ingest.values import Article as ArticleValue
 from initiatives.ingest.values import DraftValue, Understanding
@@ -85,6 +86,7 @@ def drafted(row: Intake, value: DraftValue, tie: Tie, edition: int | None) -> Dr
         proposal=value.to_json(),
         doubtful=value.understanding.verdict == "maybe",
         consequence=consequence_of(value),
+        doubt=doubt_of(value),
         matched_with=edition,
     )
 
