@@ -27,6 +27,7 @@ from initiatives.models import (
     IdentityChange,
     Initiative,
     Intake,
+    KnownName,
     NotTheSame,
     Participation,
     Point,
@@ -45,7 +46,7 @@ from initiatives.models import (
 ROWS_A_PART: Final = 500
 # What no reader sees, and the rates into other currencies, which are made again for whoever asks.
 THE_LINE: Final = (ArticleBand, Draft, Intake, RelevanceExample, RelevanceModel, Source, SourceItem, SourceVisit, Story, StoryArticle)
-THE_DESK: Final = (BulkImport, ColumnMapping, Conflict, ConflictDecision, Correction, IdentityChange, NotTheSame, ValueNote)
+THE_DESK: Final = (BulkImport, ColumnMapping, Conflict, ConflictDecision, Correction, IdentityChange, KnownName, NotTheSame, ValueNote)
 NOT_KEPT: Final = (ArchivedRows, Conversion, Edition, EditionPart, *THE_LINE, *THE_DESK)
 COLUMNS_NOT_KEPT: Final = {(Article, "text")}  # long, and read by editors alone
 # Their lines are never changed and bear their day, so an edition is shown with the lines that were there.

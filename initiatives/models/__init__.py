@@ -14,6 +14,7 @@ from initiatives.models.edition import Edition
 from initiatives.models.funding import Funder, FundingEntry
 from initiatives.models.identity import IdentityChange, NotTheSame
 from initiatives.models.initiative import Initiative, InitiativeName
+from initiatives.models.known_name import KnownName
 from initiatives.models.note import ValueNote
 from initiatives.models.organization import Organization, OrganizationName
 from initiatives.models.participation import Participation
@@ -47,6 +48,7 @@ __all__ = [
     "Initiative",
     "InitiativeName",
     "Intake",
+    "KnownName",
     "NotTheSame",
     "Organization",
     "OrganizationName",

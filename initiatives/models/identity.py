@@ -23,6 +23,7 @@ class IdentityChange(models.Model):
     edition = models.OneToOneField(Edition, on_delete=models.CASCADE, related_name="identity_change")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     made_at = models.DateTimeField(auto_now_add=True)
+    moved = models.JSONField(default=list, blank=True, editable=False, help_text="What it moved beside the record: table, column, row, from and to.")
     undone_with = models.ForeignKey(
         Edition, on_delete=models.SET_NULL, null=True, blank=True, related_name="+", help_text="The edition that took it back; empty while it stands."
     )

@@ -32,7 +32,7 @@ AND NOT EXISTS (SELECT 1 FROM counted_anew after WHERE after.id = before.id AND 
 PUT_IN_WHAT_IS_ABSENT = (
     f"INSERT INTO {TABLE} SELECT * FROM counted_anew after WHERE NOT EXISTS (SELECT 1 FROM {TABLE} before WHERE before.id = after.id)"
 )
-SEARCH_INDEXES = ("initiative_search", "organization_search", "comment_search")
+SEARCH_INDEXES = ("initiative_search", "organization_search", "comment_search", "known_name_words", "known_name_pieces")
 
 
 @dataclass(frozen=True, slots=True)

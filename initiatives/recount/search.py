@@ -7,9 +7,10 @@ from itertools import islice
 
 from django.db import connection, models
 
-from initiatives.models import Comment, Funder, Initiative, Organization, OrganizationName, Participation, Reference
+from initiatives.models import Comment, Funder, Initiative, InitiativeName, Organization, OrganizationName, Participation, Reference
 from initiatives.models.writing import copy_lines, line_of
 from initiatives.names.countries import COUNTRIES
+from initiatives.recount.names import recount_names
 from initiatives.text import search_form
 
 FORMS_REMEMBERED = 20_000  # names recur in thousands of rows
@@ -24,6 +25,7 @@ def recount_search(initiatives: Collection[int] | None = None, organizations_too
     _write(Organization, ((key, called[0], _joined(called[1:])) for key, called in names.items()))
     _write(Comment, _comments(initiatives))
     _write(Initiative, _initiatives(initiatives, names))
+    recount_names(initiatives, organizations)
 
 
 def _organizations_of(initiatives: Collection[int]) -> set[int]:
@@ -44,11 +46,20 @@ def _names(organizations: Collection[int] | None) -> dict[int, list[str]]:
 
 def _initiatives(initiatives: Collection[int] | None, names: dict[int, list[str]]) -> Iterator[Row]:
     chosen = {} if initiatives is None else {"pk__in": initiatives}
-    found_by = _found_by(initiatives, names)
+    found_by, others = _found_by(initiatives, names), _other_names(initiatives)
     rows = Initiative.objects.filter(**chosen).order_by("pk").values_list("pk", "name", "slug", "summary", "countries", "themes")
     for key, name, slug, summary, countries, themes in rows.iterator(ROWS_AT_A_TIME):
         own = [_form(slug), search_form(summary), *map(_form, themes), *map(_country, countries)]
-        yield key, search_form(name), _joined([*own, *found_by.get(key, ())])
+        yield key, _joined([search_form(name), *others.get(key, ())]), _joined([*own, *found_by.get(key, ())])
+
+
+def _other_names(initiatives: Collection[int] | None) -> dict[int, list[str]]:
+    """Initiative → the forms of its aliases and former names."""
+    chosen = {} if initiatives is None else {"initiative__in": initiatives}
+    found: dict[int, list[str]] = defaultdict(list)
+    for key, name in InitiativeName.objects.filter(**chosen).order_by("initiative_id", "order", "pk").values_list("initiative_id", "name"):
+        found[key].append(_form(name))
+    return found
 
 
 def _found_by(initiatives: Collection[int] | None, names: dict[int, list[str]]) -> dict[int, list[str]]:

@@ -10,12 +10,14 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
+from django.db import transaction
 
 from initiatives import archive
 from initiatives.ingest.run.sources import load_starting_list
 from initiatives.ingest.run.sources.lists import STARTING_LIST
 from initiatives.ingest.run.stories import keep_missing_bands
-from initiatives.models import Initiative, Source
+from initiatives.models import Initiative, KnownName, Source
+from initiatives.recount import recount_search
 
 CURATED = Path(__file__).resolve().parents[2] / "data" / "initiatives.jsonl"
 
@@ -34,6 +36,7 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=0)
         archive.keep_current()
         load_curated()
+        keep_names()
         load_sources()
         keep_missing_bands()
         if options["demo"]:
@@ -48,6 +51,13 @@ def load_curated() -> None:
         forget("loaded")
     # What it would confirm is for whoever edits the file; what is wrong goes to standard error.
     once("loaded", state, lambda: call_command("load_data", str(CURATED), stdout=StringIO()))
+
+
+def keep_names() -> None:
+    """Writes the names that pickers look in, where the record is older than they are."""
+    if Initiative.objects.exists() and not KnownName.objects.exists():
+        with transaction.atomic():
+            recount_search()
 
 
 def load_sources() -> None:
