@@ -4,7 +4,7 @@ from typing import Final
 
 from django.http import HttpRequest
 
-NOT_PUBLIC: Final = ("/desk/", "/admin/", "/briefings/", "/static/", "/media/", "/healthz", "/readyz")
+NOT_PUBLIC: Final = ("/desk/", "/admin/", "/briefings/", "/corrections/", "/static/", "/media/", "/healthz", "/readyz")
 # Files that read the record in a transaction of their own, which ends with their last piece.
 FILES_WITH_A_STATE_OF_THEIR_OWN: Final = (".csv", ".json", ".xlsx")
 # Pages that read several states, and say which.

@@ -15,7 +15,7 @@ from dashboard.queries import editions
 
 LISTS: Final = (("initiatives", "Initiatives"), ("ledger", "Ledger"), ("organizations", "Organizations"), ("commentary", "Commentary"))
 COLUMN_FILES: Final[Mapping[str, Callable[[], bytes]]] = {"csv": dictionary.csv_file, "json": dictionary.json_file}
-ROBOTS: Final = "User-agent: *\nDisallow: /desk/\nDisallow: /admin/\nDisallow: /briefings/\nDisallow: /*?\n"
+ROBOTS: Final = "User-agent: *\nDisallow: /desk/\nDisallow: /admin/\nDisallow: /briefings/\nDisallow: /corrections/new/\nDisallow: /*?\n"
 
 
 @public_page

@@ -53,6 +53,7 @@ class PointRow:
 class ParticipantRow:
     """One organization, or words for the unnamed, in one role."""
 
+    id: int
     name: str
     slug: str | None  # None for the unnamed
     kind: str | None
@@ -69,6 +70,7 @@ class ParticipantRow:
 class QuantityRow:
     """Something promised that is not money."""
 
+    id: int
     key: str
     measure: str
     value: Decimal
@@ -153,9 +155,10 @@ def points_of(initiative: int) -> list[PointRow]:
 def participants_of(initiative: int) -> list[ParticipantRow]:
     """In the order of the record; one statement."""
     organization = ("organization__name", "organization__slug", "organization__kind", "organization__country_id", "organization__country__name")
-    rows = Participation.objects.filter(initiative=initiative).order_by("order").values("described", "role", "status", *organization, *SOURCE)
+    rows = Participation.objects.filter(initiative=initiative).order_by("order").values("id", "described", "role", "status", *organization, *SOURCE)
     return [
         ParticipantRow(
+            id=row["id"],
             name=row["organization__name"] or row["described"] or "",
             slug=row["organization__slug"],
             kind=row["organization__kind"],
@@ -171,7 +174,7 @@ def participants_of(initiative: int) -> list[ParticipantRow]:
 
 def quantities_of(initiative: int) -> list[QuantityRow]:
     """In the order of the record; one statement."""
-    own = ("key", "measure", "value", "hedge", "status", "by", "note")
+    own = ("id", "key", "measure", "value", "hedge", "status", "by", "note")
     rows = Quantity.objects.filter(initiative=initiative).order_by("order").values(*own, "relation", *SOURCE[:3])
     return [
         QuantityRow(

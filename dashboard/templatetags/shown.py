@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
+from urllib.parse import urlencode
 
 from django import template
 from django.template import RequestContext
+from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
@@ -101,6 +103,14 @@ def decimals(value: Decimal | None, places: int) -> str:
 def to(name: str, filters: Filters | None, *args: str, **changes: Any) -> str:
     """The address of a page that counts as this one does; `keep="all"` carries the whole selection, other names change one parameter."""
     return links.to(name, filters, *args, **changes)
+
+
+@register.simple_tag(takes_context=True)
+def wrong(context: RequestContext, table: str = "", row: object = "", field: str = "") -> str:
+    """The address of the form about one value of the record, or about the page where no row is named."""
+    at = context["request"].get_full_path()
+    named = {"table": table, "row": row, "field": field, "at": at}
+    return f"{reverse('correction-new')}?{urlencode({name: value for name, value in named.items() if value})}"
 
 
 @register.simple_tag

@@ -1,5 +1,11 @@
 """The addresses of corrections, under /desk/corrections/."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from initiatives.desk.corrections import pages
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", pages.corrections, name="desk-corrections"),
+    path("<int:correction_id>/", pages.correction, name="desk-correction"),
+    path("<int:correction_id>/settle/", pages.settle, name="desk-correction-settle"),
+]
