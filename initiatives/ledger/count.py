@@ -26,8 +26,9 @@ class Unit:
     envelope: str | None  # the unit that a live one hangs in; of a dead one, where its firm parts hang
     root: str
     gross: Decimal = NOTHING
-    held: Decimal = NOTHING  # at the rates of its parts' own days
-    held_then: Decimal = NOTHING  # the same at the rates of its own day
+    added_up: Decimal = NOTHING  # what lies in it, at the rates of its parts' own days
+    added_up_then: Decimal = NOTHING  # the same at the rates of its own day
+    held: Decimal = NOTHING  # what it holds of that: its own amount, where only rates have moved since
     children: int = 0
 
     @property
@@ -36,15 +37,34 @@ class Unit:
         return not self.cancelled and self.ended_with is None
 
 
+@dataclass(slots=True)
+class Counting:
+    """Some whole families with the units of their money, filled."""
+
+    forest: Forest
+    units: dict[str, Unit]
+    cancelled_by: dict[str, str]
+
+    def of(self, entry: Entry, family: str) -> Counted:
+        """What one entry counts; `family` is the smallest key of its family."""
+        return _counted(entry, self.forest, self.units, self.cancelled_by, family)
+
+
 def count(entries: Iterable[Entry], rates: Rates) -> dict[str, Counted]:
     """What each entry of some whole families counts, by key. Raises ValueError for a key given twice, a link to an absent entry, or a circle."""
+    counting = counting_of(entries, rates)
+    family_of = _family_of(counting.forest.order)
+    return {entry.key: counting.of(entry, family_of[entry.key]) for entry in counting.forest.order}
+
+
+def counting_of(entries: Iterable[Entry], rates: Rates) -> Counting:
+    """The units of some whole families, filled. Raises ValueError as `count` does."""
     forest = grow(entries)
     cancelled_by = _cancellations(forest)
     units = _units(forest, cancelled_by)
     with localcontext(AMOUNT_CONTEXT):
         _fill(units, forest, rates)
-    family_of = _family_of(forest.order)
-    return {entry.key: _counted(entry, forest, units, cancelled_by, family_of[entry.key]) for entry in forest.order}
+    return Counting(forest, units, cancelled_by)
 
 
 def families(entries: Iterable[Entry]) -> list[list[Entry]]:
@@ -124,18 +144,23 @@ def _fill(units: dict[str, Unit], forest: Forest, rates: Rates) -> None:
     for unit in reversed(units.values()):
         if unit.live:
             figure = forest.by_key[unit.head]
-            if figure.amount is not None and unit.held_then <= figure.amount < unit.held:
-                unit.held = figure.amount  # only the rate has moved since: the whole stays the whole
-            unit.gross = max(figure.amount or NOTHING, unit.held)
+            fill_unit(unit, figure)
             if unit.envelope is not None:
                 _put_into(units[unit.envelope], unit.gross, figure, forest, rates)
+
+
+def fill_unit(unit: Unit, figure: Entry) -> None:
+    """What a live unit holds and comes to, from what lies in it; `figure` is its newest."""
+    only_rates_moved = figure.amount is not None and unit.added_up_then <= figure.amount < unit.added_up
+    unit.held = figure.amount if only_rates_moved and figure.amount is not None else unit.added_up  # then the whole stays the whole
+    unit.gross = max(figure.amount or NOTHING, unit.held)
 
 
 def _put_into(envelope: Unit, gross: Decimal, figure: Entry, forest: Forest, rates: Rates) -> None:
     """Adds a part to its envelope; what cannot be converted into the envelope's currency is not held by it."""
     around = forest.by_key[envelope.head]
-    envelope.held += rates.convert(gross, figure.currency, around.currency, figure.announced_on) or NOTHING
-    envelope.held_then += rates.convert(gross, figure.currency, around.currency, around.announced_on) or NOTHING
+    envelope.added_up += rates.convert(gross, figure.currency, around.currency, figure.announced_on) or NOTHING
+    envelope.added_up_then += rates.convert(gross, figure.currency, around.currency, around.announced_on) or NOTHING
     envelope.children += 1
 
 
