@@ -70,6 +70,7 @@ class Edition(models.Model):
 
     class Meta:
         ordering = ["-number"]
+        indexes = [models.Index(fields=["made_at"], name="edition_made")]
 
     def __str__(self) -> str:
         return f"edition {self.number}"

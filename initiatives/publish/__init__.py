@@ -3,6 +3,21 @@
 from initiatives.publish.editing import Editing, editing, relation_problems
 from initiatives.publish.effects import effect_of
 from initiatives.publish.publications import publish
-from initiatives.publish.undoing import changes_of, undo
+from initiatives.publish.reverting import PutBack, foreseen, of_changes, put_back
+from initiatives.publish.undoing import changes_of, obstacles, to_take_back, undo
 
-__all__ = ["Editing", "changes_of", "editing", "effect_of", "publish", "relation_problems", "undo"]
+__all__ = [
+    "Editing",
+    "PutBack",
+    "changes_of",
+    "editing",
+    "effect_of",
+    "foreseen",
+    "obstacles",
+    "of_changes",
+    "publish",
+    "put_back",
+    "relation_problems",
+    "to_take_back",
+    "undo",
+]

@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import models, transaction
+from django.db.models import Q
 
 from initiatives import archive
 from initiatives.models import Article, Draft, Edition, Initiative, writing
@@ -18,6 +19,7 @@ from initiatives.recount import recount_families, recount_search
 
 NAMED_AT_MOST = 5
 REASON_LENGTH = 300
+LOADED = "Loaded from "  # how the lines of what `exchange` loaded begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +61,24 @@ def changes_of(edition: Edition) -> list[RowChange]:
     ]
 
 
+def to_take_back(edition: Edition) -> list[RowChange]:
+    """What undoing the edition would put back."""
+    return [change for change in changes_of(edition) if change.kind and not _stays(change)]
+
+
+def obstacles(edition: Edition, changes: Sequence[RowChange]) -> list[Fault]:
+    """What keeps these changes of the edition from being taken back, in words; nothing where they can be."""
+    return list(_faults_of(edition, changes)) or [*_later(edition, changes), *_resting(changes)]
+
+
 @transaction.atomic
 def undo(number: int, by: User | None, reason: str = "") -> Edition:
     """The edition that takes back what edition `number` changed. Raises PublicationRefused, in words, where something later rests on it or changed
     it again, where it was taken back already, or where what it changed is not known; and then nothing was written. Raises Edition.DoesNotExist."""
     Edition.objects.lock()
     edition = Edition.objects.get(number=number)
-    changes = [change for change in changes_of(edition) if change.kind and not _stays(change)]
-    faults = list(_faults_of(edition, changes)) or [*_later(edition, changes), *_resting(changes)]
+    changes = to_take_back(edition)
+    faults = obstacles(edition, changes)
     if faults:
         raise PublicationRefused(tuple(faults))
     words = (reason or f"Undid edition {number}: {edition.reason}")[:REASON_LENGTH]
@@ -79,9 +91,11 @@ def undo(number: int, by: User | None, reason: str = "") -> Edition:
 
 
 def _changes(model: Any, after: int, until: int, edition: Edition) -> Iterator[RowChange]:
-    """Of one table; lines that others wrote meanwhile, as the line does for its articles, bear another reason."""
+    """Of one table; lines that others wrote meanwhile, as the line does for its articles, bear another reason. A file's edition tells its counts, its
+    lines name the file."""
     key = model._meta.pk.attname
-    found = model.history.filter(history_id__gt=after, history_id__lte=until, history_change_reason=_as_kept(edition.reason)).order_by("history_id")
+    own = Q(history_change_reason=_as_kept(edition.reason)) | Q(history_change_reason__startswith=LOADED)
+    found = model.history.filter(own, history_id__gt=after, history_id__lte=until).order_by("history_id")
     by_row: dict[Any, list[Any]] = {}
     for line in found:
         by_row.setdefault(getattr(line, key), []).append(line)
