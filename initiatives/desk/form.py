@@ -1,21 +1,24 @@
 """Reads the posted form of a draft back into a decision: every field as typed, only cleaned as all text from outside is."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from initiatives.review.decision import ROWS, DecidedEntry, Decision
+from initiatives.review.decision import ROWS, DecidedEntry, Decision, Words
 from initiatives.text import clean
 
 LONGEST_FIELD_CHARACTERS = 5000
 ON = "on"
 SAME_ARTICLE = "@"
+STRETCH = re.compile(r"([0-9]{1,8})-([0-9]{1,8})")
 
 
-def decision_from(posted: Mapping[str, str], opened: Decision) -> Decision:
-    """The decision as posted; rows and passages are those of the draft that was opened, so that no field can be invented."""
+def decision_from(posted: Mapping[str, str], opened: Decision, text: str = "") -> Decision:
+    """The decision as posted; rows are those of the draft that was opened, and passages are stretches of the article's text, so that neither can
+    be invented."""
     parts: dict[str, Any] = {
-        part: tuple(row_from(posted, f"{part}-{index}", row) for index, row in enumerate(getattr(opened, part))) for part in ROWS
+        part: tuple(row_from(posted, f"{part}-{index}", row, text) for index, row in enumerate(getattr(opened, part))) for part in ROWS
     }
     parts["entries"] = tuple(chosen(posted, f"entries-{index}", row, opened.entries[index]) for index, row in enumerate(parts["entries"]))
     return replace(
@@ -38,7 +41,7 @@ def chosen(posted: Mapping[str, str], prefix: str, row: DecidedEntry, before: De
     return replace(row, relation=relation, related_to=partner, related_money="")
 
 
-def row_from(posted: Mapping[str, str], prefix: str, row: Any) -> Any:
+def row_from(posted: Mapping[str, str], prefix: str, row: Any, text: str = "") -> Any:
     """One row with its posted fields; a row that was not on the form stays as it is."""
     if f"{prefix}-shown" not in posted:
         return row
@@ -47,9 +50,22 @@ def row_from(posted: Mapping[str, str], prefix: str, row: Any) -> Any:
         before = getattr(row, field.name)
         if isinstance(before, bool):
             changes[field.name] = posted.get(f"{prefix}-{field.name}") == ON
+        elif isinstance(before, Words):
+            changes[field.name] = stretch_of(posted.get(f"{prefix}-{field.name}", ""), text) or before
         elif isinstance(before, str) and not is_dataclass(before):
             changes[field.name] = typed(posted, f"{prefix}-{field.name}", before)
     return replace(row, **changes)
+
+
+def stretch_of(typed_stretch: str, text: str) -> Words | None:
+    """The words of `12-20` in the text, without blanks around them; None for what is no stretch of it."""
+    match = STRETCH.fullmatch(typed_stretch)
+    start, end = (int(match[1]), int(match[2])) if match else (0, 0)
+    if not start < end <= len(text):
+        return None
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    return Words(start, start + len(words.strip()), words.strip()) if words.strip() else None
 
 
 def typed(posted: Mapping[str, str], name: str, before: str) -> str:

@@ -6,11 +6,13 @@ from initiatives.review.drafting import decision_of
 from initiatives.review.matching import match_again, match_some_again, match_story_again
 from initiatives.review.publishing import publication_of
 from initiatives.review.relevance import NotRejected, read_anyway, standing
+from initiatives.review.undoing import NotUndone, undo, undoable
 
 __all__ = [
     "AlreadyDecided",
     "Decision",
     "NotRejected",
+    "NotUndone",
     "ProposalChanged",
     "StaleDraft",
     "accept",
@@ -24,4 +26,6 @@ __all__ = [
     "read_anyway",
     "reject",
     "standing",
+    "undo",
+    "undoable",
 ]

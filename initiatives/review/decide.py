@@ -131,5 +131,6 @@ def close(draft: Draft, state: str, editor: User, reason: str, edition: Edition 
     """Marks the draft as decided."""
     draft.state, draft.decided_by, draft.decided_at = state, editor, timezone.now()
     draft.decision_reason, draft.edition, draft.rejected_as = reason, edition, rejected_as
+    draft.taught_before = relevance.taught(draft)
     draft.version += 1
-    draft.save(update_fields=["state", "decided_by", "decided_at", "decision_reason", "edition", "rejected_as", "version"])
+    draft.save(update_fields=["state", "decided_by", "decided_at", "decision_reason", "edition", "rejected_as", "taught_before", "version"])

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from initiatives.ingest.plain import as_plain
 from initiatives.ingest.run import gather, rematch
+from initiatives.ingest.steps.doubt import doubt_of
 from initiatives.ingest.values import DraftValue
 from initiatives.models import Draft, Edition, FundingEntry, Initiative, Story
 from initiatives.review.decision import ROWS, DecidedEntry, Decision
@@ -90,8 +91,9 @@ def store(draft: Draft, found: rematch.Matched) -> None:
     draft.proposal, draft.matched_with = found.value.to_json(), found.edition
     after = decision_of(draft)
     draft.initiative = Initiative.objects.filter(slug=after.slug).first() if after.slug else None
+    draft.doubt = doubt_of(found.value)
     draft.version += before != after
-    draft.save(update_fields=["decided", "proposal", "matched_with", "initiative", "version"])
+    draft.save(update_fields=["decided", "proposal", "matched_with", "initiative", "doubt", "version"])
     weigh(draft)
 
 
@@ -120,8 +122,8 @@ def merged(decided: Decision, before: Decision, after: Decision) -> Decision:
 
 
 def merged_rows(decided: tuple[Any, ...], before: tuple[Any, ...], after: tuple[Any, ...]) -> tuple[Any, ...]:
-    """The rows of one part; those that are new stand behind the others, since they are of the same claims in the same order."""
-    return (*map(merged_row, decided, before, after), *after[len(decided) :])
+    """The rows of one part, which are of the same claims in the same order; those that are new, and those that an editor added, stand behind them."""
+    return (*map(merged_row, decided, before, after), *decided[len(before) :], *after[len(before) :])
 
 
 def merged_row(decided: Any, before: Any, after: Any) -> Any:

@@ -66,6 +66,23 @@ def learn_from(draft: Draft, relevant: bool, editor: User) -> None:
     learn(article.text_hash, article.title, bytes(intake.embedding), relevant, editor, keywords)
 
 
+def taught(draft: Draft) -> bool | None:
+    """What the line has been taught about a draft's article; None for nothing."""
+    return RelevanceExample.objects.filter(text_hash=draft.article.text_hash).values_list("relevant", flat=True).first()
+
+
+def unlearn(draft: Draft) -> None:
+    """Takes back what the decision about a draft taught: the example is what it was before, unless somebody taught something else since."""
+    relevant = draft.state == "accepted"
+    if not (relevant or draft.rejected_as == NOT_RELEVANT):
+        return
+    learned = RelevanceExample.objects.filter(text_hash=draft.article.text_hash, relevant=relevant, decided_by=draft.decided_by)
+    if draft.taught_before is None:
+        learned.delete()
+    else:
+        learned.update(relevant=draft.taught_before)
+
+
 def learn(text_hash: str, title: str, embedding: bytes, relevant: bool, editor: User, keywords: float | None) -> None:
     """One example; a later decision about the same text replaces the earlier one."""
     if not text_hash or not embedding_model.is_installed(settings.EMBEDDING_MODEL):

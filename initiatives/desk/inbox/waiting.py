@@ -6,12 +6,14 @@ from typing import Any
 
 from django.core.paginator import Page, Paginator
 from django.db.models import F, Q
+from django.utils import timezone
 
 from initiatives import formats
-from initiatives.desk.inbox.order import BY_CONSEQUENCE, Drafts, open_drafts, stories
+from initiatives.desk.inbox.order import BY_URGENCY, Drafts, open_drafts, stories
 from initiatives.desk.inbox.proposed import PARTS, Proposed, partner_keys, proposed
 from initiatives.models import Draft, FundingEntry, Source
 from initiatives.review import stories as stories_of
+from initiatives.review.urgency import in_words
 
 STORIES_A_PAGE = 20
 DECIDED_A_PAGE = 50
@@ -28,6 +30,7 @@ class Waiting:
     story: int
     proposed: Proposed
     consequence: str
+    why: str  # it stands where it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +56,10 @@ def of_country(drafts: Drafts, country: str, source: Source | None) -> Drafts:
 
 
 def page_of_stories(drafts: Drafts, number: str | None) -> Page[Any]:
-    """One page of stories with their drafts, the most consequential first."""
+    """One page of stories with their drafts, the most urgent first."""
     page = Paginator(stories(drafts), STORIES_A_PAGE).get_page(number)
     wanted = [row["story"] for row in page.object_list]
-    page.object_list = together(wanted, rows_of(drafts.filter(story__in=wanted).order_by(BY_CONSEQUENCE, "-made_at", "pk")))
+    page.object_list = together(wanted, rows_of(drafts.filter(story__in=wanted).order_by(*BY_URGENCY)))
     return page
 
 
@@ -75,7 +78,17 @@ def rows_of(drafts: Drafts) -> list[Waiting]:
     rows = list(wanted.annotate(**{name: F(path) for name, path in PARTS.items()}))
     parts = [{name: getattr(row, name) for name in PARTS} for row in rows]
     partners = partners_of(partner_keys(parts))
-    return [Waiting(row, row.story, proposed(part, partners, row.article.text), consequence_of(row)) for row, part in zip(rows, parts, strict=True)]
+    now = timezone.now()
+    return [
+        Waiting(
+            row,
+            row.story,
+            proposed(part, partners, row.article.text),
+            consequence_of(row),
+            in_words(row.consequence, row.doubt, row.made_at, now),
+        )
+        for row, part in zip(rows, parts, strict=True)
+    ]
 
 
 def partners_of(keys: Iterable[str]) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """The inbox: by story, the most consequential first, every list with its count, and never more questions for longer lists."""
 
 import re
+from datetime import timedelta
 from html import unescape
 
 import pytest
@@ -11,7 +12,7 @@ from django.utils import timezone
 
 from initiatives.desk.inbox.asked import LISTS
 from initiatives.desk.inbox.order import neighbours
-from initiatives.models import Article, Intake, Source, Story
+from initiatives.models import Article, Draft, Intake, Source, Story
 from tests.initiatives.desk.material import a_draft, an_intake, proposal
 
 HOSTILE = '<script>alert("1")</script><img src=x onerror=alert(2)>'
@@ -27,19 +28,44 @@ def titles(page: str) -> list[str]:
     return re.findall(r'<a href="/desk/drafts/\d+/">([^<]+)</a>', page)
 
 
-def test_the_most_consequential_story_comes_first_then_the_newest(editor: Client) -> None:
+def aged(draft: Draft, days: float) -> Draft:
+    """The draft as if it had waited for so long."""
+    Draft.objects.filter(pk=draft.pk).update(made_at=timezone.now() - timedelta(days=days))
+    draft.refresh_from_db()
+    return draft
+
+
+def test_the_story_with_most_at_stake_comes_first_then_what_waits_longest(editor: Client) -> None:
     a_draft("Moves nothing that is known")
-    a_draft("Moves a little", consequence=5)
-    a_draft("Moves much", consequence=10**9)
-    a_draft("Newer, and moves nothing that is known")
-    assert titles(page_of(editor)) == ["Moves much", "Moves a little", "Newer, and moves nothing that is known", "Moves nothing that is known"]
+    aged(a_draft("Older, and moves nothing that is known"), 1)
+    a_draft("Moves a few millions", consequence=5 * 10**6)
+    a_draft("Takes much away", consequence=-(10**9))
+    assert titles(page_of(editor)) == [
+        "Takes much away",
+        "Moves a few millions",
+        "Older, and moves nothing that is known",
+        "Moves nothing that is known",
+    ]
+
+
+def test_doubt_and_age_weigh_as_much_as_money(editor: Client) -> None:
+    a_draft("Ten millions, sure", consequence=10**7, doubt=0.1)
+    a_draft("Five millions, unsure", consequence=5 * 10**6, doubt=0.9)
+    aged(a_draft("Two millions, unsure, for four weeks", consequence=2 * 10**6, doubt=0.9), 28)
+    assert titles(page_of(editor)) == ["Two millions, unsure, for four weeks", "Five millions, unsure", "Ten millions, sure"]
+
+
+def test_a_row_says_why_it_stands_where_it_stands(editor: Client) -> None:
+    aged(a_draft("Norway builds a model", consequence=-200_000_000, doubt=0.7), 3.5)
+    page = page_of(editor).replace("\u00a0", " ")
+    assert "$200 m at stake, the line is unsure (doubt 0.70), waiting for 3 days" in page
 
 
 def test_drafts_of_one_story_stand_together_under_its_outlets_and_origins(editor: Client) -> None:
     story = Story.objects.create()
     a_draft("First report", story=story, consequence=1)
-    a_draft("Another story", consequence=50)
-    a_draft("A copy that adds much", story=story, consequence=100)
+    a_draft("Another story", consequence=50 * 10**6)
+    a_draft("A copy that adds much", story=story, consequence=100 * 10**6)
     page = page_of(editor)
     assert titles(page) == ["A copy that adds much", "First report", "Another story"]
     assert page.count('class="of-story"') == 1
@@ -48,7 +74,7 @@ def test_drafts_of_one_story_stand_together_under_its_outlets_and_origins(editor
 
 
 def test_next_and_previous_of_a_draft_follow_the_inbox(editor: Client) -> None:
-    last, first = a_draft("Last"), a_draft("First", consequence=9)
+    last, first = a_draft("Last"), a_draft("First", consequence=9 * 10**6)
     assert neighbours(first) == {"previous": None, "next": last.pk}
     assert neighbours(last) == {"previous": first.pk, "next": None}
 
