@@ -4,6 +4,8 @@ from celery import shared_task
 from celery.contrib.django.task import DjangoTask
 
 from initiatives import review
+from initiatives.importing import run as importing
+from initiatives.importing import work as imports
 from initiatives.ingest import run
 from initiatives.ingest.run import training
 
@@ -59,3 +61,22 @@ def match_open_drafts() -> None:
     """Matches some open drafts that are behind the record again, and rings for the next while there are any."""
     if review.match_some_again():
         match_open_drafts.apply_async(priority=BEHIND_OTHERS)
+
+
+@shared_task(base=DjangoTask, acks_late=True)
+def work_on_import(import_id: int) -> None:
+    """Checks or stores a spreadsheet; safe to ring twice."""
+    importing.work_on(import_id)
+
+
+@shared_task(base=DjangoTask, acks_late=True)
+def ring_for_imports() -> None:
+    """Rings again for spreadsheets whose ring or worker was lost."""
+    for import_id in imports.ring_again():
+        work_on_import.delay(import_id)
+
+
+@shared_task(base=DjangoTask, acks_late=True)
+def drop_old_imports() -> None:
+    """Forgets the files of old imports."""
+    imports.drop_old_files()

@@ -69,19 +69,34 @@ FUNDING: Final = Noun(
             "initiative", help="The address of the initiative (example-hub), or its name as the pages show it.", needed=True,
             also=("slug", "initiative slug", "programme", "program", "project", "initiative address", "vorhaben", "projekt", "projet", "proyecto"),
         ),
-        Column("announced_on", DAY, f"When this was said. {DAY_HELP}", ("date", "day", "announced", "announced date", "datum", "fecha", "data"), needed=True),
+        Column(
+            "announced_on", DAY, f"When this was said. {DAY_HELP}",
+            ("date", "day", "announced", "announced date", "datum", "fecha", "data"), needed=True,
+        ),
         Column(
             "amount", NUMBER, "As published, in units of the currency: 1250000000, 1.25 bn or 1,25 Mrd. Empty means undisclosed; never 0.",
             ("sum", "value", "funding", "money", "betrag", "montant", "importe", "total amount"),
         ),
-        Column("currency", help="ISO 4217 code of the published figure, such as EUR.", also=("curr", "ccy", "wahrung", "devise", "moneda"), needed=True, for_file=True),
+        Column(
+            "currency", help="ISO 4217 code of the published figure, such as EUR.",
+            also=("curr", "ccy", "wahrung", "devise", "moneda"), needed=True, for_file=True,
+        ),
         Column("hedge", WORD, "How firm the figure is in the source's words. Empty means exactly.", ("precision", "qualifier"), vocabulary.HEDGES),
         Column("amount_low", NUMBER, "Lower bound, if the source gives a range.", ("low", "minimum", "from amount")),
         Column("amount_high", NUMBER, "Upper bound, if the source gives a range.", ("high", "maximum", "to amount")),
         Column("usd_as_published", NUMBER, "Only if the source itself gives US dollars.", ("usd", "us dollars", "amount usd", "dollars")),
-        Column("stage", WORD, "How far the money has come.", ("phase", "stufe", "etape", "commitment stage"), vocabulary.STAGES, needed=True, for_file=True),
-        Column("origin", WORD, "Whose money it is.", ("public or private", "sector", "herkunft", "origine", "origen"), vocabulary.ORIGINS, needed=True, for_file=True),
-        Column("scope", WORD, "AI itself, chips at large, or a wider programme.", ("ai or wider", "umfang"), vocabulary.SCOPES, needed=True, for_file=True),
+        Column(
+            "stage", WORD, "How far the money has come.",
+            ("phase", "stufe", "etape", "commitment stage"), vocabulary.STAGES, needed=True, for_file=True,
+        ),
+        Column(
+            "origin", WORD, "Whose money it is.",
+            ("public or private", "sector", "herkunft", "origine", "origen"), vocabulary.ORIGINS, needed=True, for_file=True,
+        ),
+        Column(
+            "scope", WORD, "AI itself, chips at large, or a wider programme.",
+            ("ai or wider", "umfang"), vocabulary.SCOPES, needed=True, for_file=True,
+        ),
         Column(
             "funders", PARTS, "Who pays, with semicolons between them and the share where it is published: Ministry A (60 %); Bank B (40 %).",
             ("funder", "payer", "payers", "who pays", "donor", "geldgeber", "financeur", "financiador", "funding source", "sponsor"),
@@ -98,7 +113,10 @@ FUNDING: Final = Noun(
         Column("within", help="Words for an envelope that is not in the record.", also=("part of what", "envelope")),
         Column("new_money", WORD, "What the source says about whether the money is new.", ("is it new",), vocabulary.NEW_MONEY),
         Column("tier", WHOLE, "How good the source is.", ("source quality", "quality"), TIERS, needed=True, for_file=True),
-        Column("source", help="The address of the article or table that says it.", also=("source url", "url", "link", "reference", "quelle", "fuente"), needed=True, for_file=True),
+        Column(
+            "source", help="The address of the article or table that says it.",
+            also=("source url", "url", "link", "reference", "quelle", "fuente"), needed=True, for_file=True,
+        ),
         Column("source_title", help="The title of a source that is new to the record.", also=("article title", "headline")),
         Column("publisher", help="Who published a source that is new to the record.", also=("outlet", "newspaper")),
         Column("note", help="Anything that a reader should know.", also=("notes", "comment", "remark", "remarks", "bemerkung", "commentaire")),
@@ -130,9 +148,15 @@ ORGANIZATIONS: Final = Noun(
 INITIATIVES: Final = Noun(
     "initiatives", "initiative", "initiatives",
     (
-        Column("slug", help="Its address in small letters with hyphens: example-hub. A stored one is changed, another is new.", also=("address", "id", "initiative"), needed=True),
+        Column(
+            "slug", help="Its address in small letters with hyphens: example-hub. A stored one is changed, another is new.",
+            also=("address", "id", "initiative"), needed=True,
+        ),
         Column("name", help="The usual English name.", also=("initiative name", "title", "programme", "program"), needed=True),
-        Column("countries", COUNTRIES, "The owners: codes such as FRA or names, with semicolons between them.", ("owners", "country", "owner", "land", "pays"), needed=True, for_file=True),
+        Column(
+            "countries", COUNTRIES, "The owners: codes such as FRA or names, with semicolons between them.",
+            ("owners", "country", "owner", "land", "pays"), needed=True, for_file=True,
+        ),
         Column("kind", WORD, "What it mainly is.", ("type", "category", "art"), vocabulary.INITIATIVE_KINDS, needed=True, for_file=True),
         Column("status", WORD, "Where it stands today.", ("state",), vocabulary.INITIATIVE_STATUSES, needed=True, for_file=True),
         Column("announced", DAY, f"When it was first announced. {DAY_HELP}", ("announced on", "date", "datum"), needed=True),

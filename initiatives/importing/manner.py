@@ -1,0 +1,72 @@
+"""How a file writes its numbers and days, recognised from all its cells; where only a person can say, that is a question, never a guess."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from initiatives.dates import in_words
+from initiatives.importing import amounts, days, numbers
+from initiatives.importing.columns import DAY, NUMBER, Column
+from initiatives.importing.sheet import Sheet
+
+NONE = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """Decimal mark and order of day and month (None where no cell needs it), how the file was read in words, and what has to be asked."""
+
+    mark: str = numbers.POINT
+    order: str | None = None
+    read_as: tuple[str, ...] = ()
+    number_question: str = ""
+    day_question: str = ""
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing has to be asked."""
+        return not (self.number_question or self.day_question)
+
+
+def manner_of(sheet: Sheet, kinds: Sequence[Column | None], answers: Mapping[str, str]) -> Manner:
+    """How the sheet is written; `answers` are the decimal mark and the order of days that a person chose."""
+    mark, mark_words, number_question = _mark(sheet, kinds, answers.get("decimal_mark", ""))
+    order, order_words, day_question = _order(sheet, kinds, answers.get("day_order", ""))
+    return Manner(mark, order, (*sheet.read_as, *mark_words, *order_words), number_question, day_question)
+
+
+def _mark(sheet: Sheet, kinds: Sequence[Column | None], chosen: str) -> tuple[str, tuple[str, ...], str]:
+    if chosen in numbers.IN_WORDS:
+        return chosen, (numbers.IN_WORDS[chosen],), ""
+    texts = [(number, figures) for number, cell in _cells(sheet, kinds, NUMBER) if numbers.marks_of(figures := amounts.parted(cell)[0])]
+    possible = numbers.settled(cell for _, cell in texts)
+    if len(possible) == 1:
+        (mark,) = possible
+        return mark, (numbers.IN_WORDS[mark],), ""
+    if not possible:
+        return numbers.POINT, (), "Some numbers of the file have a decimal comma and others a decimal point. Say which it is, and mend the others."
+    doubtful = next(((number, cell) for number, cell in texts if numbers.matters(cell)), None)
+    if doubtful is None:
+        return numbers.POINT, (), ""
+    point, comma = (f"{(numbers.read(doubtful[1], mark) or NONE).normalize():,f}" for mark in (numbers.POINT, numbers.COMMA))
+    return numbers.POINT, (), f"“{doubtful[1]}” (row {doubtful[0]}) can be {point} or {comma}. Say how numbers are written in this file."
+
+
+def _order(sheet: Sheet, kinds: Sequence[Column | None], chosen: str) -> tuple[str | None, tuple[str, ...], str]:
+    cells = list(_cells(sheet, kinds, DAY))
+    doubtful = next(((number, cell) for number, cell in cells if days.matters(cell)), None)
+    if doubtful is None:
+        return None, (), ""
+    if chosen in days.IN_WORDS:
+        return chosen, (days.IN_WORDS[chosen],), ""
+    one, other = (in_words(days.read(doubtful[1], order)) for order in (days.DAY_FIRST, days.MONTH_FIRST))
+    return None, (), f"“{doubtful[1]}” (row {doubtful[0]}) can be {one} or {other}. Say how days are written in this file."
+
+
+def _cells(sheet: Sheet, kinds: Sequence[Column | None], kind: str) -> Iterator[tuple[int, str]]:
+    places = [place for place, column in enumerate(kinds) if column is not None and column.kind == kind]
+    for number, row in zip(sheet.numbers, sheet.rows, strict=True):
+        for place in places:
+            cell = row[place]
+            if isinstance(cell, str) and cell:
+                yield number, cell
