@@ -179,6 +179,7 @@ LLM_MODEL = env.text("LLM_MODEL", "")
 LLM_API_KEY = env.text("LLM_API_KEY", "")
 LLM_TIMEOUT_SECONDS = env.number("LLM_TIMEOUT_SECONDS", 20)
 CHROMIUM_PATH = env.text("CHROMIUM_PATH", "") or env.text("BROWSER_PATH", "/usr/bin/chromium")  # BROWSER_PATH is the name that Kaleido knows
+IMPORT_FILES_KEPT_DAYS = env.number("IMPORT_FILES_KEPT_DAYS", 365)  # how long an imported spreadsheet can be downloaded again
 PUBLIC_ADDRESS = env.text("PUBLIC_ADDRESS", "").rstrip("/")  # scheme and host that stand in pictures made ahead of readers
 
 # --- Tasks ----------------------------------------------------------------------------------------------------------
@@ -202,6 +203,7 @@ CELERY_TASK_ROUTES = {
     "initiatives.tasks.visit_source": {"queue": "fetch"},
     "initiatives.tasks.ring_due_sources": {"queue": "fetch"},
     "initiatives.tasks.sweep": {"queue": "fetch"},
+    "initiatives.tasks.ring_for_imports": {"queue": "fetch"},
     "dashboard.tasks.*": {"queue": "export"},
 }
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
@@ -217,6 +219,8 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "ring lost work again": {"task": "initiatives.tasks.sweep", "schedule": crontab(minute="*")},
     "visit the sources that are due": {"task": "initiatives.tasks.ring_due_sources", "schedule": crontab(minute="*")},
     "match open drafts with a new edition": {"task": "initiatives.tasks.match_open_drafts", "schedule": crontab(minute="*")},
+    "ring for lost imports": {"task": "initiatives.tasks.ring_for_imports", "schedule": 15.0},
+    "forget the files of old imports": {"task": "initiatives.tasks.drop_old_imports", "schedule": crontab(hour="3", minute="27")},
     "learn from what editors decided": {"task": "initiatives.tasks.train_relevance", "schedule": crontab(minute="*/10")},
     "prepare the pictures of a new edition": {"task": "dashboard.tasks.prepare_pictures", "schedule": crontab(minute="*")},
     "put the edition before the newest back": {"task": "dashboard.tasks.prepare_earlier_edition", "schedule": crontab(minute="*")},
