@@ -192,9 +192,9 @@ def quantity(at: str, row: DecidedQuantity, reader: Reader) -> QuantityToPublish
     )
 
 
-def passage(words: Words) -> Passage:
-    """The passage behind a value."""
-    return Passage(words.start, words.end, words.text)
+def passage(words: Words) -> Passage | None:
+    """The passage behind a value; None for what was typed from nothing."""
+    return Passage(words.start, words.end, words.text) if words.text else None
 
 
 def payers_in(funders: str) -> list[str]:
