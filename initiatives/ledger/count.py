@@ -183,7 +183,7 @@ def _counted(entry: Entry, forest: Forest, units: dict[str, Unit], cancelled_by:
         reason_key=reason_key,
         reason_key_now=stand_in if stand_in != reason_key else None,
         children=unit.children if live else 0,
-        country=_country(entry),
+        country=country_of(entry),
     )
 
 
@@ -207,7 +207,7 @@ def _why_not(entry: Entry, unit: Unit, forest: Forest, cancelled_by: dict[str, s
     return Reason.ENDED, unit.ended_with
 
 
-def _country(entry: Entry) -> str:
+def country_of(entry: Entry) -> str:
     """Where the money belongs: to the recipient that it names, else to its one owner, else to all of them jointly."""
     if entry.recipient_country:
         return entry.recipient_country

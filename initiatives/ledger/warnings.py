@@ -35,7 +35,7 @@ def warnings_of(entries: Iterable[Entry], counted: Mapping[str, Counted], rates:
     by_key = {entry.key: entry for entry in listed}
     found = [caution for entry in listed for caution in about_one(entry, rates)]
     found += _outgrown(by_key, counted, rates)
-    found += _rivals(listed)
+    found += rivals_of(listed)
     found += [
         Caution(problem.code, key, problem.message, (by_key[key].related_to or "",))
         for key, problems in check_relations(listed).items()
@@ -97,8 +97,8 @@ def _outgrown(by_key: Mapping[str, Entry], counted: Mapping[str, Counted], rates
     return [caution for caution in cautions if caution is not None]
 
 
-def _rivals(entries: Iterable[Entry]) -> list[Caution]:
-    """Figures of which two are stated to replace the same one: the later was put behind the earlier."""
+def rivals_of(entries: Iterable[Entry]) -> list[Caution]:
+    """Figures of which two are stated to replace the same one: the later was put behind the earlier. Raises ValueError as `count` does."""
     forest = grow(entries)
     replacing: dict[str, list[str]] = {}
     for entry in forest.order:

@@ -1,5 +1,6 @@
 """The one writer of public facts for people: writes what was decided with its history, counts anew and makes an edition, in one transaction."""
 
+from initiatives.publish.choices import BasisGain, Choice, ChoiceEffect, effects_of_choices
 from initiatives.publish.editing import Editing, editing, relation_problems
 from initiatives.publish.effects import effect_of
 from initiatives.publish.publications import publish
@@ -7,11 +8,15 @@ from initiatives.publish.reverting import PutBack, foreseen, of_changes, put_bac
 from initiatives.publish.undoing import changes_of, obstacles, to_take_back, undo
 
 __all__ = [
+    "BasisGain",
+    "Choice",
+    "ChoiceEffect",
     "Editing",
     "PutBack",
     "changes_of",
     "editing",
     "effect_of",
+    "effects_of_choices",
     "foreseen",
     "obstacles",
     "of_changes",

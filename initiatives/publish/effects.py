@@ -1,28 +1,27 @@
-"""What a publication would do to the totals, worked out by counting the families it joins with and without it. Writes nothing."""
+"""What a publication would do to the totals, worked out by adding it to the families that it joins. Writes nothing."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
-from django.db.models import Sum
+from django.db.models import Q, Sum
 
 from initiatives import vocabulary
 from initiatives.formats import published
-from initiatives.ledger.count import count
+from initiatives.ledger.adding import Change, Families
 from initiatives.ledger.rates import Rates
 from initiatives.ledger.series import load_rates
-from initiatives.ledger.values import BASES, DEFAULT_BASIS, DEFAULT_SCOPES, JOINT, STAGES, Counted, Entry, Reason, reaches, reason_at, reason_in_words
-from initiatives.ledger.warnings import Caution, warnings_of
+from initiatives.ledger.values import BASES, DEFAULT_BASIS, DEFAULT_SCOPES, JOINT, STAGES, Entry, Reason, reaches, reason_at, reason_in_words
+from initiatives.ledger.warnings import Caution, about_one, outgrown, rivals_of
 from initiatives.models import FundingCount
 from initiatives.publication import BasisEffect, Effect, EntryEffect, Publication, PublicationRefused
+from initiatives.publish.gains import DOLLAR, At, dollars_at, gain_in, summed
 from initiatives.publish.planning import Plan, plan
 from initiatives.publish.words import entries_in_words
 
-DOLLAR = "USD"
-NUMBER = re.compile(r"(?<![\w-])#[0-9]+\b")  # of an entry beside others of its initiative
+KEY = re.compile(r"(?<![\w-])([a-z0-9][a-z0-9-]*)?#[0-9]+\b")  # of an entry: whole, or as a number beside others of its initiative
 NOTHING = Decimal(0)
-
-Nets = Mapping[str, tuple[Entry, Decimal]]  # key → entry and its net, of those that a total keeps
 
 
 def effect_of(publication: Publication) -> Effect:
@@ -30,73 +29,47 @@ def effect_of(publication: Publication) -> Effect:
     made = plan(publication)
     if made.faults:
         raise PublicationRefused(tuple(made.faults))
-    rates = load_rates()
-    recorded = [made.around[key] for key in made.around.keys() - {entry.key for entry in made.entries}]
+    rates, new = load_rates(), {entry.key for entry in made.entries}
+    families = Families([entry for entry in made.around.values() if entry.key not in new], rates)
+    changes = [families.add(entry) for entry in made.entries]
+    cautions = list(_cautions(made, families, rates))
+    words = entries_in_words(_named_keys(made, cautions) - new) | own_in_words(made.entries, publication)
     owner = made.owners[0] if len(made.owners) == 1 else JOINT
-    before, after = _dollars(recorded, rates), _dollars(made.around.values(), rates)
+    gains = dollars_at(changes, families.by_key, rates)
     return Effect(
         owner=owner,
-        entries=tuple(_entry_effects(made, publication, recorded, rates)),
-        bases=tuple(_basis_effect(basis, owner, before, after) for basis in BASES),
-        **_initiative_effect(made, before, after),
-        warnings=tuple(_warnings(made, rates)),
+        entries=tuple(entry_effect(index, change, families.by_key, rates, words) for index, change in enumerate(changes)),
+        **_totals(made.slug, owner, gains),
+        warnings=tuple(dict.fromkeys([*made.to_confirm, *(_caution_in_words(caution, made, words) for caution in cautions)])),
     )
 
 
-def _entry_effects(made: Plan, publication: Publication, recorded: list[Entry], rates: Rates) -> Iterable[EntryEffect]:
-    """Each entry as if those before it were published already."""
-    words = entries_in_words([key for key in made.around if made.around[key] not in made.entries]) | _own_in_words(made, publication)
-    known = list(recorded)
-    nets = _nets(known, rates)
-    for index, entry in enumerate(made.entries):
-        known.append(entry)
-        counted = count(known, rates)
-        following = _kept(known, counted)
-        yield EntryEffect(
-            index=index,
-            adds=_difference(nets, following, entry.currency, rates),
-            currency=entry.currency,
-            adds_usd=_difference(nets, following, DOLLAR, rates),
-            reason=_reason(entry, counted[entry.key], words),
-            related_in_words=words.get(entry.related_to or "", entry.related_to),
-        )
-        nets = following
+def entry_effect(index: int, change: Change, entries: Mapping[str, Entry], rates: Rates, words: Mapping[str, str]) -> EntryEffect:
+    """What one entry adds at the default basis; `entries` has every entry that the change concerns."""
+    entry = change.entry
+    return EntryEffect(
+        index=index,
+        adds=gain_in(change.nets, entries, entry.currency, rates),
+        currency=entry.currency,
+        adds_usd=gain_in(change.nets, entries, DOLLAR, rates),
+        reason=_reason(change, words),
+        related_in_words=words.get(entry.related_to or "", entry.related_to),
+    )
 
 
-def _own_in_words(made: Plan, publication: Publication) -> dict[str, str]:
+def own_in_words(entries: Sequence[Entry], publication: Publication) -> dict[str, str]:
     """The sums of the publication by the words that they were read from: their keys are nobody's yet."""
     passages = [entry.passage.text if entry.passage else "" for entry in publication.entries]
     return {
         entry.key: f"“{passage}” of this article" if passage else "another sum of this article"
-        for entry, passage in zip(made.entries, passages, strict=True)
+        for entry, passage in zip(entries, passages, strict=False)
     }
 
 
-def _nets(entries: list[Entry], rates: Rates) -> Nets:
-    return _kept(entries, count(entries, rates))
-
-
-def _kept(entries: Iterable[Entry], counted: Mapping[str, Counted]) -> Nets:
-    """What the default total keeps."""
-    return {entry.key: (entry, counted[entry.key].net) for entry in entries if entry.scope in DEFAULT_SCOPES and reaches(entry.stage, DEFAULT_BASIS)}
-
-
-def _difference(before: Nets, after: Nets, currency: str, rates: Rates) -> Decimal | None:
-    """What the total gains in a currency, each entry's gain at its own day's rate; None where something cannot be converted."""
-    total = NOTHING
-    for key in sorted(before.keys() | after.keys()):
-        entry = (after.get(key) or before[key])[0]
-        gain = (after[key][1] if key in after else NOTHING) - (before[key][1] if key in before else NOTHING)
-        converted = rates.convert(gain, entry.currency, currency, entry.announced_on) if gain else NOTHING
-        if converted is None:
-            return None
-        total += converted
-    return total
-
-
-def _reason(entry: Entry, counted: Counted, words: Mapping[str, str]) -> str:
+def _reason(change: Change, words: Mapping[str, str]) -> str:
     """`restates METI's five-year support (21 Dec 2025)`: the relation, and what keeps the entry out of the total."""
-    reason = reason_at(counted, entry)
+    entry = change.entry
+    reason = reason_at(change.counted, entry)
     related = words.get(entry.related_to or "", entry.related_to or "")
     said = [f"{vocabulary.RELATIONS[entry.relation]} {related}"] if related else []
     if reason in (Reason.OUT_OF_SCOPE, Reason.BELOW_BASIS, Reason.UNDISCLOSED) or not said:
@@ -104,53 +77,65 @@ def _reason(entry: Entry, counted: Counted, words: Mapping[str, str]) -> str:
     return ", ".join(said)
 
 
-def _dollars(entries: Iterable[Entry], rates: Rates) -> dict[tuple[str, str, str], Decimal]:
-    """Dollars by (country, initiative, stage) of the entries in the default scope; what cannot be converted is in no total."""
-    listed = list(entries)
-    sums: dict[tuple[str, str, str], Decimal] = {}
-    found = count(listed, rates)
-    for entry in listed:
-        usd = rates.convert(found[entry.key].net, entry.currency, DOLLAR, entry.announced_on)
-        if usd and entry.scope in DEFAULT_SCOPES:
-            at = (found[entry.key].country, entry.key.rpartition("#")[0], entry.stage)
-            sums[at] = sums.get(at, NOTHING) + usd
-    return sums
+def _totals(slug: str, owner: str, gains: Mapping[At, Decimal]) -> dict[str, Any]:
+    """The owner's totals at each basis and the initiative's at the default one, before and after; one query."""
+    known = _known(slug, owner)
+    bases = [
+        BasisEffect(basis, total, total + summed(gains, owner, None, stages))
+        for basis, stages in ((basis, _stages(basis)) for basis in BASES)
+        for total in [sum((known[stage][0] for stage in stages), NOTHING)]
+    ]
+    stages = _stages(DEFAULT_BASIS)
+    own = sum((known[stage][1] for stage in stages), NOTHING)
+    return {"bases": tuple(bases), "initiative_before_usd": own, "initiative_after_usd": own + summed(gains, None, slug, stages)}
 
 
-def _basis_effect(
-    basis: str, owner: str, before: Mapping[tuple[str, str, str], Decimal], after: Mapping[tuple[str, str, str], Decimal]
-) -> BasisEffect:
-    stages = [stage for stage in STAGES if reaches(stage, basis)]
-    chosen = FundingCount.objects.filter(snapshot__day=None, country=owner, scope__in=DEFAULT_SCOPES, stage__in=stages)
-    total = chosen.aggregate(total=Sum("usd_net"))["total"] or NOTHING
-    gain = _sum(after, owner, None, stages) - _sum(before, owner, None, stages)
-    return BasisEffect(basis, total, total + gain)
+def _known(slug: str, owner: str) -> dict[str, tuple[Decimal, Decimal]]:
+    """Stage → dollars counted of the owner and of the initiative."""
+    found: dict[str, tuple[Decimal, Decimal]] = dict.fromkeys(STAGES, (NOTHING, NOTHING))
+    chosen = FundingCount.objects.filter(Q(country=owner) | Q(initiative__slug=slug), snapshot__day=None, scope__in=DEFAULT_SCOPES)
+    sums = chosen.values("stage").annotate(owned=Sum("usd_net", filter=Q(country=owner)), own=Sum("usd_net", filter=Q(initiative__slug=slug)))
+    for row in sums:
+        found[row["stage"]] = row["owned"] or NOTHING, row["own"] or NOTHING
+    return found
 
 
-def _initiative_effect(
-    made: Plan, before: Mapping[tuple[str, str, str], Decimal], after: Mapping[tuple[str, str, str], Decimal]
-) -> dict[str, Decimal | None]:
-    stages = [stage for stage in STAGES if reaches(stage, DEFAULT_BASIS)]
-    chosen = FundingCount.objects.filter(snapshot__day=None, initiative__slug=made.slug, scope__in=DEFAULT_SCOPES, stage__in=stages)
-    total = chosen.aggregate(total=Sum("usd_net"))["total"] or NOTHING
-    gain = _sum(after, None, made.slug, stages) - _sum(before, None, made.slug, stages)
-    return {"initiative_before_usd": total, "initiative_after_usd": total + gain}
+def _stages(basis: str) -> list[str]:
+    return [stage for stage in STAGES if reaches(stage, basis)]
 
 
-def _sum(sums: Mapping[tuple[str, str, str], Decimal], country: str | None, slug: str | None, stages: list[str]) -> Decimal:
-    """The part of the sums in a country and an initiative (None: any) at these stages."""
-    return sum(
-        (usd for (at, initiative, stage), usd in sums.items() if country in (None, at) and slug in (None, initiative) and stage in stages), NOTHING
-    )
-
-
-def _warnings(made: Plan, rates: Rates) -> Iterable[str]:
-    """What to look at before publishing: about the new entries, and about the families as they would be."""
+def _cautions(made: Plan, families: Families, rates: Rates) -> Iterable[Caution]:
+    """What to look at before publishing: about the new entries, and about what they lie in."""
     new = {entry.key for entry in made.entries}
-    everything = list(made.around.values())
-    found = [caution for caution in warnings_of(everything, count(everything, rates), rates) if caution.key in new or new & set(caution.about)]
-    words = entries_in_words([key for key in made.around if key not in new])
-    return dict.fromkeys([*made.to_confirm, *(_caution_in_words(caution, made, words) for caution in found)])
+    found = [caution for entry in made.entries for caution in about_one(entry, rates)]
+    envelopes = {key for entry in new for key in _concerned(families, entry)}
+    for key in envelopes:
+        caution = outgrown(families.by_key[key], families.counted(key), families.parts(key), rates)
+        if caution is not None and (caution.key in new or new & set(caution.about)):
+            found.append(caution)
+    found += [caution for caution in rivals_of(families.entries) if caution.key in new or new & set(caution.about)]
+    return sorted(found, key=lambda caution: (caution.key, caution.code))
+
+
+def _concerned(families: Families, key: str) -> Iterable[str]:
+    """An entry that stands, and what it lies in."""
+    counted = families.counted(key)
+    if counted.live:
+        yield key
+        if counted.envelope is not None:
+            yield counted.envelope
+
+
+def _named_keys(made: Plan, cautions: Iterable[Caution]) -> set[str]:
+    """The keys of the entries that will be named to the editor."""
+    pointed = {entry.related_to for entry in made.entries if entry.related_to}
+    return pointed | {key for caution in cautions for key in (caution.key, *_keys_in(caution))}
+
+
+def _keys_in(caution: Caution) -> Iterable[str]:
+    initiative = caution.key.rpartition("#")[0]
+    for match in KEY.finditer(caution.message):
+        yield match[0] if match[1] else f"{initiative}{match[0]}"
 
 
 def _caution_in_words(caution: Caution, made: Plan, words: Mapping[str, str]) -> str:
@@ -159,4 +144,4 @@ def _caution_in_words(caution: Caution, made: Plan, words: Mapping[str, str]) ->
     if caution.excess is not None:
         currency = made.around[caution.key].currency
         message = message.replace(f"{currency} {caution.excess.normalize():,f}", published(caution.excess, currency))
-    return NUMBER.sub(lambda match: words.get(f"{initiative}{match[0]}", "another sum of this article"), message)
+    return KEY.sub(lambda match: match[0] if match[1] else words.get(f"{initiative}{match[0]}", "another sum of this article"), message)

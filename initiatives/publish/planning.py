@@ -1,6 +1,6 @@
 """Puts a publication beside the record: the keys its entries would have, the families they would join, and what stands in its way. Writes nothing."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from django.utils.text import slugify
@@ -12,7 +12,7 @@ from initiatives.ledger.values import Entry
 from initiatives.models import Country, FundingEntry, Initiative
 from initiatives.models.initiative import SLUG_LENGTH
 from initiatives.publication import EntryToPublish, Fault, Publication
-from initiatives.recount.recorded import Recorded, connected, recorded
+from initiatives.recount.recorded import NOTHING_AROUND, Recorded, recorded_around
 from initiatives.text import fold
 
 
@@ -27,6 +27,11 @@ class Plan:
     ids: dict[str, tuple[int, int]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     to_confirm: list[str] = field(default_factory=list)
+    last_number: int = 0  # of the initiative's entries so far
+
+    def key_of(self, index: int) -> str:
+        """The key that the entry at this place would have."""
+        return f"{self.slug}#{self.last_number + 1 + index}"
 
     def fault(self, where: str, value: object, message: str) -> None:
         """Notes what stands in the way."""
@@ -35,17 +40,35 @@ class Plan:
 
 def plan(publication: Publication) -> Plan:
     """What the publication would be in the record as it is now, with every fault."""
-    initiative = Initiative.objects.filter(slug=publication.slug).first() if publication.slug else None
-    made = Plan(*_initiative(publication, initiative))
+    initiative = _initiative_of(publication)
+    made = _place(publication, initiative)
     _check_initiative(publication, initiative, made)
-    around = _around(publication)
+    around = _around({entry.related_to for entry in publication.entries if entry.related_to})
     made.around = {entry.key: entry for entry in around.entries}
     made.ids = dict(around.ids)
-    number = _last_number(initiative)
     for index, entry in enumerate(publication.entries):
-        _add_entry(made, index, entry, f"{made.slug}#{number + 1 + index}")
+        _add_entry(made, index, entry, made.key_of(index))
     _check_countries(publication, made)
     return made
+
+
+def place_of(publication: Publication) -> Plan:
+    """Where the publication would stand, without its entries and without looking at its faults."""
+    return _place(publication, _initiative_of(publication))
+
+
+def entries_around(keys: Collection[str]) -> dict[str, Entry]:
+    """The recorded entries of the families of these keys, by key; two queries."""
+    return {entry.key: entry for entry in _around(keys).entries}
+
+
+def _initiative_of(publication: Publication) -> Initiative | None:
+    return Initiative.objects.filter(slug=publication.slug).first() if publication.slug else None
+
+
+def _place(publication: Publication, initiative: Initiative | None) -> Plan:
+    slug, owners = _initiative(publication, initiative)
+    return Plan(slug, owners, last_number=_last_number(initiative))
 
 
 def _initiative(publication: Publication, initiative: Initiative | None) -> tuple[str, tuple[str, ...]]:
@@ -71,9 +94,8 @@ def _check_initiative(publication: Publication, initiative: Initiative | None, m
         made.fault("initiative-countries", "", "name at least one owner, for example JPN.")
 
 
-def _around(publication: Publication) -> Recorded:
-    keys = {entry.related_to for entry in publication.entries if entry.related_to}
-    return recorded(connected(set(FundingEntry.objects.filter(key__in=keys).values_list("pk", flat=True))))
+def _around(keys: Collection[str]) -> Recorded:
+    return recorded_around(set(FundingEntry.objects.filter(key__in=keys).values_list("pk", flat=True))) if keys else NOTHING_AROUND
 
 
 def _last_number(initiative: Initiative | None) -> int:
@@ -165,4 +187,4 @@ def _countries(publication: Publication, made: Plan) -> Iterator[tuple[str, str]
                 yield f"{part}-{index}-country", country
 
 
-__all__ = ["Plan", "free_slug", "ledger_entry", "plan"]
+__all__ = ["Plan", "entries_around", "free_slug", "ledger_entry", "place_of", "plan"]

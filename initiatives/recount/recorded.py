@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db import connection
+from django.db.models import QuerySet
 
 from initiatives.ledger.values import Entry
 from initiatives.models import Funder, FundingEntry
@@ -29,6 +30,20 @@ COLUMNS = (
     "initiative_id",
 )
 ROWS_AT_A_TIME = 10_000
+TABLE = FundingEntry._meta.db_table
+# Each step looks up what the found ones point at and what points at them, by index.
+CONNECTED = f"""
+WITH RECURSIVE found (id, related_to_id) AS (
+    SELECT id, related_to_id FROM {TABLE} WHERE id = ANY(%s)
+    UNION
+    SELECT beside.id, beside.related_to_id FROM found CROSS JOIN LATERAL (
+        SELECT id, related_to_id FROM {TABLE} WHERE related_to_id = found.id
+        UNION ALL
+        SELECT id, related_to_id FROM {TABLE} WHERE id = found.related_to_id
+    ) beside
+)
+SELECT id FROM found
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +53,9 @@ class Recorded:
     entries: list[Entry]
     ids: Mapping[str, tuple[int, int]]
     payers: Mapping[str, list[tuple[str | None, Decimal | None]]]
+
+
+NOTHING_AROUND = Recorded([], {}, {})
 
 
 def all_recorded() -> Recorded:
@@ -74,25 +92,33 @@ def entry_of(row: FundingEntry) -> Entry:
     return _entry((*values, row.recipient_country_id, row.hedge, row.usd_as_published))
 
 
+def recorded_around(ids: Collection[int]) -> Recorded:
+    """All entries of the families of these, without who pays them; two statements."""
+    return _with_payers(FundingEntry.objects.filter(pk__in=connected(ids)), {})
+
+
 def connected(ids: Collection[int]) -> set[int]:
-    """These entries' row ids with all that relations connect them to."""
-    found, frontier = set(ids), set(ids)
-    while frontier:
-        links = FundingEntry.objects.filter(Q(pk__in=frontier) | Q(related_to__in=frontier)).values_list("pk", "related_to_id")
-        frontier = {pk for pair in links for pk in pair if pk is not None} - found
-        found |= frontier
-    return found
+    """These entries' row ids with all that relations connect them to; one statement."""
+    if not ids:
+        return set()
+    with connection.cursor() as cursor:
+        cursor.execute(CONNECTED, [list(ids)])
+        return {pk for (pk,) in cursor.fetchall()} | set(ids)
 
 
 def _recorded(entries: "QuerySet[FundingEntry]", funders: "QuerySet[Funder]") -> Recorded:
+    payers: dict[str, list[tuple[str | None, Decimal | None]]] = defaultdict(list)
+    for key, country, share in funders.filter(entry__origin="public").order_by().values_list("entry__key", "country_id", "share"):
+        payers[key].append((country, share))
+    return _with_payers(entries, payers)
+
+
+def _with_payers(entries: "QuerySet[FundingEntry]", payers: Mapping[str, list[tuple[str | None, Decimal | None]]]) -> Recorded:
     made: list[Entry] = []
     ids: dict[str, tuple[int, int]] = {}
     for row in _rows(entries):
         made.append(_entry(row))
         ids[row[0]] = (row[13], row[14])
-    payers: dict[str, list[tuple[str | None, Decimal | None]]] = defaultdict(list)
-    for key, country, share in funders.filter(entry__origin="public").order_by().values_list("entry__key", "country_id", "share"):
-        payers[key].append((country, share))
     return Recorded(made, ids, payers)
 
 
