@@ -1,0 +1,151 @@
+"""Asks the record, by its indexes alone, for the entries that an announcement may be the same money as, a newer figure for, or a part of."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any, Final
+
+from django.db.models import Q
+
+from initiatives.models import Funder, FundingCount, FundingEntry, OrganizationName, Snapshot
+
+ROWS = (
+    "pk",
+    "key",
+    "initiative__slug",
+    "initiative__name",
+    "initiative__countries",
+    "amount",
+    "currency",
+    "hedge",
+    "stage",
+    "origin",
+    "scope",
+    "relation",
+    "related_to__key",
+    "announced_on",
+    "period",
+    "source__url",
+)
+MOST_OF_AN_INITIATIVE: Final = 200
+MOST_BY_SUM: Final = 80
+MOST_BY_PAYER: Final = 80
+ALIKE: Final = Decimal("0.2")  # share of the sum by which a newer figure for the same money seldom differs
+ACRONYM_CHARACTERS: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An entry of the record that may be meant. `payers` are ids of organizations; `payer` the one name that stands for it, where there is one."""
+
+    pk: int
+    key: str
+    slug: str
+    initiative: str
+    owners: tuple[str, ...]
+    amount: Decimal | None
+    currency: str
+    hedge: str
+    stage: str
+    origin: str
+    scope: str
+    relation: str
+    related_to: str | None
+    announced_on: str
+    period: str | None
+    url: str
+    live: bool = True
+    payers: frozenset[int] = frozenset()
+    payer: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """By what is looked for: the initiative and owners, the sum in its currency and in dollars, and ids of the organizations that pay."""
+
+    slug: str | None
+    owners: tuple[str, ...]
+    amount: Decimal | None
+    currency: str
+    usd: Decimal | None
+    payers: frozenset[int]
+
+
+def known_entries(asked: Asked) -> list[Known]:
+    """The entries that are near by initiative, sum, country or payer; some hundreds at most, however large the record is."""
+    return rows({*of_the_initiative(asked), *of_the_country(asked), *of_the_sum(asked), *of_the_payers(asked)})
+
+
+def of_the_initiative(asked: Asked) -> Iterable[int]:
+    """Its own entries, and those that they point at or that point at them."""
+    if not asked.slug:
+        return ()
+    own = Q(initiative__slug=asked.slug)
+    linked = Q(related_by__initiative__slug=asked.slug) | Q(related_to__initiative__slug=asked.slug)
+    newest = FundingEntry.objects.order_by("-pk").values_list("pk", flat=True)
+    return {*newest.filter(own)[:MOST_OF_AN_INITIATIVE], *newest.filter(linked)[:MOST_OF_AN_INITIATIVE]}
+
+
+def of_the_country(asked: Asked) -> Iterable[int]:
+    """Of the owners' country: the sums around this one, and the next larger ones, which may hold it. By dollars, so that any currency is found."""
+    snapshot = Snapshot.objects.filter(day=None).values_list("pk", flat=True).first()
+    if asked.usd is None or snapshot is None or not asked.owners:
+        return ()
+    country = asked.owners[0] if len(asked.owners) == 1 else "joint"
+    counts = FundingCount.objects.filter(snapshot=snapshot, country=country).order_by().values_list("entry_id", flat=True)
+    larger = counts.filter(usd_published__gte=asked.usd).order_by("usd_published")
+    smaller = counts.filter(usd_published__lt=asked.usd, usd_published__gte=asked.usd * (1 - ALIKE)).order_by("-usd_published")
+    return {*larger[:MOST_BY_SUM], *smaller[:MOST_BY_SUM]}
+
+
+def of_the_sum(asked: Asked) -> Iterable[int]:
+    """Anywhere: the same sum in the same currency."""
+    if asked.amount is None or not asked.currency:
+        return ()
+    near = asked.amount * ALIKE / 4
+    same = FundingEntry.objects.filter(currency=asked.currency, amount__range=(asked.amount - near, asked.amount + near))
+    return same.order_by("-announced_first").values_list("pk", flat=True)[:MOST_BY_SUM]
+
+
+def of_the_payers(asked: Asked) -> Iterable[int]:
+    """What the same organizations pay, the newest first."""
+    if not asked.payers:
+        return ()
+    return Funder.objects.filter(organization__in=asked.payers).order_by("-entry_id").values_list("entry_id", flat=True)[:MOST_BY_PAYER]
+
+
+def rows(ids: Iterable[int]) -> list[Known]:
+    """The entries with who pays them, and whether they count."""
+    wanted = list(ids)
+    found = [known(row) for row in FundingEntry.objects.filter(pk__in=wanted).order_by().values_list(*ROWS)]
+    payers = paid_by(wanted)
+    dead = set(FundingCount.objects.filter(entry__in=wanted, snapshot__day=None, live=False).values_list("entry_id", flat=True))
+    return [completed(entry, payers.get(entry.pk, []), entry.pk not in dead) for entry in found]
+
+
+def known(row: tuple[Any, ...]) -> Known:
+    """One row of ROWS as a value."""
+    values = (*row[:4], tuple(row[4]), *row[5:])
+    return Known(*values)
+
+
+def completed(entry: Known, payers: list[tuple[int, str]], live: bool) -> Known:
+    """The entry with its payers."""
+    return replace(entry, live=live, payers=frozenset(pk for pk, _ in payers), payer=payers[0][1] if len(payers) == 1 else None)
+
+
+def paid_by(ids: list[int]) -> dict[int, list[tuple[int, str]]]:
+    """Entry → (id, short name) of each organization that pays it."""
+    found = list(Funder.objects.filter(entry__in=ids, organization__isnull=False).values_list("entry_id", "organization_id", "organization__name"))
+    short = acronyms({organization for _, organization, _ in found})
+    payers: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    for entry, organization, name in found:
+        payers[entry].append((organization, short.get(organization, name)))
+    return payers
+
+
+def acronyms(organizations: set[int]) -> dict[int, str]:
+    """The acronym that an organization goes by, where it has one."""
+    names = OrganizationName.objects.filter(organization__in=organizations).order_by("-order").values_list("organization_id", "name")
+    return {pk: name for pk, name in names if name.isupper() and name.isascii() and len(name) <= ACRONYM_CHARACTERS}

@@ -1,0 +1,214 @@
+"""Fills the form from the words of a source by the line's own steps; each value keeps the passage that it was read from. Stores nothing."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from django.utils import timezone
+
+from initiatives import formats
+from initiatives.ingest import language_model, line
+from initiatives.ingest.run import gather, rematch
+from initiatives.ingest.steps.understand.relevance import Relevance
+from initiatives.ingest.values import Article, DraftValue, MoneyClaim, Proposal
+from initiatives.ledger.series import load_rates
+from initiatives.models import Initiative
+from initiatives.names.countries import name_of
+from initiatives.review.announcing.amounts import as_typed
+from initiatives.review.announcing.answering import answer_to
+from initiatives.review.announcing.days import period_as_typed
+from initiatives.review.announcing.said import Found, channel_of, day_as_kept, day_in, passages_of, receiving, with_article, years_beside
+from initiatives.review.announcing.typed import YES, Payer, Typed
+from initiatives.review.announcing.words import effect, it_is
+from initiatives.review.drafting import TIER_OF_CLASS
+
+ADDRESS: Final = re.compile(r"https?://[^\s<>“”\"]+")
+LONGEST_TEXT_CHARACTERS: Final = 20_000
+LONGEST_TITLE_CHARACTERS: Final = 200
+MOST_OTHERS: Final = 6
+OF_THE_READING: Final = frozenset({"no-language-model", "keywords-only"})  # how it was read, which a person sees here at once
+PRIVATE_KINDS: Final = frozenset({"company", "startup"})
+CERTAIN: Final = Relevance("yes", 1.0)  # whoever pastes a sentence here has judged it
+
+
+@dataclass(frozen=True, slots=True)
+class OtherSum:
+    """Another sum of the same words: its number among them, how it is shown, and what it is to the ledger."""
+
+    number: int
+    start: int
+    end: int
+    words: str
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """The form as filled, its passages, the other sums, and the doubts of the line."""
+
+    typed: Typed
+    passages: tuple[Found, ...] = ()
+    sums: tuple[OtherSum, ...] = ()
+    doubts: tuple[str, ...] = ()
+
+
+def address_in(pasted: str) -> str:
+    """The address where nothing else was pasted; empty otherwise."""
+    text = pasted.strip()
+    return text if ADDRESS.fullmatch(text) else ""
+
+
+def filled_from(pasted: str, before: Typed, taken: int | None = None) -> Filled:
+    """The form that the words fill; what is known of the source and the initiative from `before` stays where the words say nothing of it.
+    `taken` is the number of the sum that is wanted, None for the one that the words are about."""
+    url, text = parted(pasted)
+    typed = replace(before, pasted=text, url=url or before.url)
+    if not text:
+        return Filled(typed)
+    value = understood(typed)
+    money = value.understanding.money
+    number = taken if taken is not None and taken < len(money) else main_sum(money)
+    typed = of_the_source(value, of_the_initiative(value, typed))
+    if number is None:
+        return Filled(typed, tuple(passages_of(value, None, typed)), (), doubts_of(value))
+    typed = with_money(value, number, typed)
+    return Filled(typed, tuple(passages_of(value, number, typed)), other_sums(value, number, typed), doubts_of(value))
+
+
+def shown_again(typed: Typed) -> Filled:
+    """The passages and other sums of a form that was filled before and may have been typed over since."""
+    if not typed.pasted or not typed.taken.isdecimal():
+        return Filled(typed)
+    value, number = understood(typed), int(typed.taken)
+    if number >= len(value.understanding.money):
+        return Filled(typed)
+    return Filled(typed, tuple(passages_of(value, number, typed)), other_sums(value, number, typed), doubts_of(value))
+
+
+def parted(pasted: str) -> tuple[str, str]:
+    """The address among what was pasted, and the words without it."""
+    match = ADDRESS.search(pasted)
+    if match is None:
+        return "", pasted.strip()[:LONGEST_TEXT_CHARACTERS]
+    address = match[0].rstrip(".,;:)]")
+    return address, pasted.replace(address, "").strip(" \n\t()[]–-")[:LONGEST_TEXT_CHARACTERS]
+
+
+def understood(typed: Typed) -> DraftValue:
+    """What the line reads in the words, and how it stands to the record; nothing is stored."""
+    published = day_in(typed.pasted) or day_as_kept(typed.published)
+    article = Article(typed.pasted, typed.title, typed.url or None, publisher=typed.publisher or None, published=published, article_class=typed.klass)
+    context = gather.context(f"{timezone.now():%Y-%m-%d}")
+    understanding = line.understand(article, context, language_model.NoLanguage(), load_rates(), CERTAIN)
+    return rematch.matched(article, understanding, typed.slug or None).value
+
+
+def main_sum(money: tuple[MoneyClaim, ...]) -> int | None:
+    """The sum that the words are about: the first that pays for the initiative, else the first part of it, else the first of all."""
+    own = [index for index, claim in enumerate(money) if claim.restates_in_text is None]
+    for role in ("initiative-funding", "part-of-it", "context"):
+        found = next((index for index in own if money[index].role == role), None)
+        if found is not None:
+            return found
+    return None
+
+
+def of_the_source(value: DraftValue, typed: Typed) -> Typed:
+    """Title, publisher and tier, where the words or the line name them and nobody typed others."""
+    first = typed.pasted.partition("\n")[0].strip()
+    is_title = "\n" in typed.pasted and len(first) <= LONGEST_TITLE_CHARACTERS and not first.endswith((".", "!", "?"))
+    attributed = value.understanding.attributions
+    return replace(
+        typed,
+        title=typed.title or (first if is_title else ""),
+        publisher=typed.publisher or (with_article(typed.pasted, attributed[0].evidence) if attributed else ""),
+        tier=TIER_OF_CLASS.get(typed.klass, typed.tier),
+    )
+
+
+def of_the_initiative(value: DraftValue, typed: Typed) -> Typed:
+    """The form with the initiative that the words speak of: of the record, else what a new one would be called."""
+    slug, claim = value.initiative.slug, value.understanding.initiative
+    if typed.slug or typed.new == YES or not (slug or claim):
+        return typed
+    if slug or claim is None:
+        name = Initiative.objects.filter(slug=slug).values_list("name", flat=True).first() or ""
+        return replace(typed, slug=slug or "", initiative=name, new="")
+    owners = "; ".join(name_of(code) for code in value.understanding.owners())
+    return replace(typed, initiative=typed.initiative or claim.name, new_kind=claim.kind, new_countries=owners, new=YES)
+
+
+def with_money(value: DraftValue, number: int, typed: Typed) -> Typed:
+    """The form with one sum and what the words say of it."""
+    claim = value.understanding.money[number]
+    proposal = proposal_of(value, number)
+    return replace(
+        typed,
+        taken=str(number),
+        passage=f"{claim.evidence.start}-{claim.evidence.end}",
+        amount=as_typed(claim.amount, claim.currency),
+        currency=claim.currency,
+        hedge=claim.hedge,
+        amount_low=as_typed(claim.amount_low, "").strip() if claim.amount_low is not None else "",
+        amount_high=as_typed(claim.amount_high, "").strip() if claim.amount_high is not None else "",
+        usd_as_published=as_typed(claim.usd_quoted, "USD") if claim.usd_quoted is not None else "",
+        stage=claim.stage,
+        origin=claim.origin if claim.origin != "unknown" else origin_of(value, claim),
+        scope=claim.scope,
+        announced_on=claim.announced_on or day_in(typed.pasted) or typed.announced_on,
+        period=period_as_typed(years_beside(claim, typed.pasted) or claim.period or "") or typed.period,
+        payers=tuple(payers_of(value, claim)),
+        channel=channel_of(value, typed.pasted) or claim.channel or "",
+        recipients="; ".join(name for name, _ in receiving(value, claim, typed.pasted)),
+        instrument=claim.instrument or "",
+        new_money=claim.new_money,
+        proposed=f"{proposal.relation} {proposal.related_to}" if proposal and proposal.related_to else "",
+        choice="",
+        by_hand="",
+        confirmed="",
+    )
+
+
+def origin_of(value: DraftValue, claim: MoneyClaim) -> str:
+    """Public where governments alone pay, private where companies alone do; else unknown."""
+    payers = {funder.organization for funder in claim.funders}
+    kinds = {each.kind for each in value.understanding.organizations if each.name in payers}
+    if kinds == {"government"}:
+        return "public"
+    return "private" if kinds and kinds <= PRIVATE_KINDS else "unknown"
+
+
+def proposal_of(value: DraftValue, number: int) -> Proposal | None:
+    """What the line proposes for a sum."""
+    return next((each for each in value.proposals if each.money == number), None)
+
+
+def payers_of(value: DraftValue, claim: MoneyClaim) -> Iterator[Payer]:
+    """Who pays, by the names of the record where it has them."""
+    slugs = {value.understanding.organizations[match.claim].name: match.slug for match in value.organizations}
+    for funder in claim.funders:
+        name = funder.organization or funder.described or ""
+        yield Payer(name, slugs.get(name) or "", f"{funder.share * 100:f}" if funder.share is not None else "")
+
+
+def other_sums(value: DraftValue, number: int, typed: Typed) -> tuple[OtherSum, ...]:
+    """The sums of the same words that this form is not for."""
+    money = value.understanding.money
+    others = [index for index, claim in enumerate(money) if index != number and claim.restates_in_text is None][:MOST_OTHERS]
+    return tuple(other(value, index, typed) for index in others)
+
+
+def other(value: DraftValue, index: int, typed: Typed) -> OtherSum:
+    """One of them, with what it would be to the ledger."""
+    claim = value.understanding.money[index]
+    shown = formats.hedged(formats.published(claim.amount, claim.currency), claim.hedge if claim.hedge != "range" else "")
+    answer = answer_to(with_money(value, index, typed))
+    chosen = answer.chosen
+    standing = f"{it_is(answer, chosen)}, and {effect(answer, chosen).partition(':')[0]}" if chosen else ""
+    return OtherSum(index, claim.evidence.start, claim.evidence.end, shown, standing)
+
+
+def doubts_of(value: DraftValue) -> tuple[str, ...]:
+    """The warnings of the line about these words."""
+    return tuple(each.message for each in value.understanding.warnings if each.code not in OF_THE_READING)

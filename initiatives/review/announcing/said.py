@@ -1,0 +1,142 @@
+"""Finds where in the words of a source the fields of the form stand: the day, the years, who passes the money on and who receives it. Pure."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from initiatives.ingest.steps.understand.money.periods import period_of
+from initiatives.ingest.values import DraftValue, Evidence, MoneyClaim
+from initiatives.review.announcing.days import DAY_FIRST, MONTH_FIRST, read_day
+from initiatives.review.announcing.typed import Typed
+
+ARTICLE: Final = "The "
+YEARS_SAID: Final = re.compile(
+    r"\b(?:in |for |over )?(?:the )?(?:fiscal(?: year)?|financial year|FY) ?\d{4}(?:[-–/]\d{2,4})?|\b20\d\d ?(?:-|–|to) ?20\d\d\b"
+    r"|\b(?:over|for|within) (?:the (?:next|coming) )?\w+ years(?: (?:from|starting in) (?:fiscal )?\d{4})?",
+    re.IGNORECASE,
+)
+RECEIVES: Final = r"(?:\bto|\bwith|,|\band) (?:the )?(?={name})"
+THROUGH: Final = r"\b(?:through|via|channell?ed through) (?:the )?(?={name})"
+KIND_OF_FIELD: Final = {
+    "amount": "money",
+    "payers": "organization",
+    "channel": "organization",
+    "recipients": "organization",
+    "publisher": "source",
+    "announced_on": "time",
+    "period": "time",
+    "initiative": "purpose",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A passage behind a field: half-open code points of the pasted text."""
+
+    field: str
+    start: int
+    end: int
+
+    @property
+    def kind(self) -> str:
+        """Its kind, by which it is coloured."""
+        return KIND_OF_FIELD[self.field]
+
+
+def passages_of(value: DraftValue, number: int | None, typed: Typed) -> list[Found]:
+    """The passages behind the fields, in the order of the text; of two that overlap the first stays."""
+    spans = sorted(
+        {*of_the_article(value, typed), *(of_the_sum(value, number, typed) if number is not None else ())}, key=lambda each: (each.start, -each.end)
+    )
+    kept: list[Found] = []
+    for each in spans:
+        if not kept or each.start >= kept[-1].end:
+            kept.append(each)
+    return kept
+
+
+def of_the_article(value: DraftValue, typed: Typed) -> Iterator[Found]:
+    """Who said it, when, and what it is for."""
+    for attribution in value.understanding.attributions[:1]:
+        yield Found("publisher", attribution.evidence.start, attribution.evidence.end)
+    day = day_match(typed.pasted)
+    if day:
+        yield Found("announced_on", day.start(), day.end())
+    claim = value.understanding.initiative
+    if claim and claim.evidence and claim.evidence.end > claim.evidence.start:
+        yield Found("initiative", claim.evidence.start, claim.evidence.end)
+
+
+def of_the_sum(value: DraftValue, number: int, typed: Typed) -> Iterator[Found]:
+    """The sum, its years, and who pays, passes on and receives it."""
+    claim, text = value.understanding.money[number], typed.pasted
+    yield Found("amount", claim.evidence.start, claim.evidence.end)
+    years = YEARS_SAID.search(text) if claim.period else None
+    if years:
+        yield Found("period", years.start(), years.end())
+    payers = {funder.organization for funder in claim.funders}
+    for organization in value.understanding.organizations:
+        if organization.name in payers:
+            yield Found("payers", organization.evidence.start, organization.evidence.end)
+    channel = channel_of(value, text)
+    if channel:
+        yield Found("channel", text.find(channel), text.find(channel) + len(channel))
+    for name, at in receiving(value, claim, text):
+        yield Found("recipients", at, at + len(name))
+
+
+def with_article(text: str, evidence: Evidence) -> str:
+    """The name of a publisher with the article that belongs to it: `The Japan Times`."""
+    begins = evidence.start - len(ARTICLE)
+    return text[begins if begins >= 0 and text[begins : evidence.start] == ARTICLE else evidence.start : evidence.end]
+
+
+def years_beside(claim: MoneyClaim, text: str) -> str | None:
+    """The years that the clause of a sum gives it, before what the rest of the sentence says; None where it names none."""
+    end = re.search(r"[;.]\s|$", text[claim.evidence.end :])
+    return period_of(text[claim.evidence.start : claim.evidence.end + (end.start() if end else 0)], None)
+
+
+def day_match(text: str) -> re.Match[str] | None:
+    """The first whole day that stands in the words."""
+    found = [match for shape in (MONTH_FIRST, DAY_FIRST) for match in shape.finditer(text) if match["day"]]
+    return min(found, key=lambda match: match.start(), default=None)
+
+
+def day_in(text: str) -> str:
+    """That day as the record keeps it; empty where there is none."""
+    match = day_match(text)
+    return day_as_kept(match[0]) if match else ""
+
+
+def day_as_kept(text: str) -> str:
+    """A day as the record keeps it; empty for what is none."""
+    try:
+        return read_day(text, date.max) if text else ""
+    except ValueError:
+        return ""
+
+
+def channel_of(value: DraftValue, text: str) -> str:
+    """The agency that the words say the money passes through."""
+    return next((name for name in names_of(value) if re.search(THROUGH.format(name=re.escape(name)), text)), "")
+
+
+def receiving(value: DraftValue, claim: MoneyClaim, text: str) -> list[tuple[str, int]]:
+    """Who receives the money by the words behind the sum ("to Noetra and AIST"), each with where it stands."""
+    payers = {funder.organization for funder in claim.funders} | {channel_of(value, text)}
+    end = re.compile(r"[.;\n]\s|$").search(text, claim.evidence.end)
+    sentence = text[claim.evidence.end : end.start() if end else len(text)]
+    found: list[tuple[str, int]] = []
+    for name in names_of(value):
+        match = None if name in payers else re.search(RECEIVES.format(name=re.escape(name)), sentence)
+        if match and (match[0].startswith("to ") or (found and found[-1][1] < match.end())):
+            found.append((name, match.end()))
+    return [(name, claim.evidence.end + at) for name, at in found]
+
+
+def names_of(value: DraftValue) -> list[str]:
+    """The names of organizations as they stand in the words, in reading order."""
+    return [claim.evidence.text for claim in value.understanding.organizations if claim.name and claim.kind != "media"]
