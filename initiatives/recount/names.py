@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Collection, Iterator
 from functools import lru_cache
+from typing import Any
 
 from django.db import connection
 
@@ -53,7 +54,7 @@ def _of_organizations(chosen: Collection[int] | None) -> Iterator[Name]:
     for key, name in Organization.objects.filter(**own).order_by("pk").values_list("pk", "name"):
         yield key, name, "name", None
     rows = OrganizationName.objects.filter(**others).order_by("organization_id", "order", "pk").values_list("organization_id", "name", "until")
-    yield from ((key, name, "former" if until else "alias", until and until.isoformat()) for key, name, until in rows)
+    yield from ((key, name, "former" if until else "alias", until.isoformat() if until else None) for key, name, until in rows)
 
 
 def _of_initiatives(chosen: Collection[int] | None) -> Iterator[Name]:
@@ -61,7 +62,7 @@ def _of_initiatives(chosen: Collection[int] | None) -> Iterator[Name]:
     for key, name in Initiative.objects.filter(**own).order_by("pk").values_list("pk", "name"):
         yield key, name, "name", None
     rows = InitiativeName.objects.filter(**others).order_by("initiative_id", "order", "pk").values_list("initiative_id", "name", "until")
-    yield from ((key, name, "former" if until else "alias", until and until.isoformat()) for key, name, until in rows)
+    yield from ((key, name, "former" if until else "alias", until.isoformat() if until else None) for key, name, until in rows)
 
 
 def _line(noun: str, name: Name) -> str:
@@ -74,7 +75,8 @@ def _line(noun: str, name: Name) -> str:
 def _write(noun: str, chosen: Collection[int] | None, names: Iterator[Name]) -> None:
     """What is right already stays as it is, so that nothing is indexed anew for nothing."""
     lines = [_line(noun, name) for name in names]
-    about, values = ("", [noun]) if chosen is None else (" AND subject_id = ANY(%s)", [noun, list(chosen)])
+    values: list[Any] = [noun] if chosen is None else [noun, list(chosen)]
+    about = "" if chosen is None else " AND subject_id = ANY(%s)"
     same = "(known.subject_id, known.name, known.kind) = (asked.subject_id, asked.name, asked.kind) AND known.until IS NOT DISTINCT FROM asked.until"
     with connection.cursor() as cursor:
         cursor.execute(f"CREATE TEMPORARY TABLE asked AS SELECT {COLUMNS} FROM {TABLE} LIMIT 0")
