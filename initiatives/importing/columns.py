@@ -58,7 +58,9 @@ def folded(name: str) -> str:
 
 
 TIERS: Final[Words] = {str(tier): words for tier, words in vocabulary.TIERS.items()}
-DOWNLOADED: Final = frozenset({"as of", "edition", "basis", "display currency", "country name", "initiative name", "entries", "undisclosed"})
+DOWNLOADED: Final = frozenset(
+    {"as of", "edition", "basis", "display currency", "country name", "initiative name", "entries", "undisclosed", "problems"}
+)
 DAY_HELP: Final = "A day as 2026-04-03, a month as 2026-04 or a year as 2026."
 
 FUNDING: Final = Noun(

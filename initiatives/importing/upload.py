@@ -111,9 +111,10 @@ def cancel(row: BulkImport) -> bool:
 def take_back(row: BulkImport, version: int, by: User | None) -> bool:
     """Undoes everything that the import stored, as one step. Raises PublicationRefused where later changes rest on it."""
     mine = BulkImport.objects.select_for_update().filter(pk=row.pk, version=version, state="done", edition__isnull=False)
-    if not mine.exists():
+    edition = row.edition
+    if edition is None or not mine.exists():
         return False
-    undone = publish.undo(row.edition.number, by, f"Took back what was imported from {row.file_name}")
+    undone = publish.undo(edition.number, by, f"Took back what was imported from {row.file_name}")
     return bool(mine.update(state="undone", undone_with=undone, version=F("version") + 1))
 
 

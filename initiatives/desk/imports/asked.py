@@ -1,0 +1,121 @@
+"""What the forms of an import say, as they were sent; asks the record nothing."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.http import QueryDict
+
+from initiatives.importing import days, delimited, numbers
+from initiatives.importing.columns import NOUNS, Noun
+from initiatives.importing.mapping import LEFT_OUT, faults_of
+from initiatives.importing.table import values_for_all
+from initiatives.models import BulkImport
+from initiatives.text import clean
+
+OPEN_QUESTION = "?"  # a column of the file that is still to be decided
+CELL = re.compile(r"cell-(\d{1,7})-([a-z_]{1,40})")
+LONGEST_CELL = 10_000
+LONGEST_ANSWER = 2_000
+
+
+@dataclass(slots=True)
+class Typed:
+    """What the columns mean by their place in the file, how the file is read, what holds for all rows, and cells that were mended."""
+
+    columns: dict[str, str] = field(default_factory=dict)  # header → column, empty for left out, absent while it is open
+    answers: dict[str, str] = field(default_factory=dict)  # decimal_mark, day_order
+    defaults: dict[str, str] = field(default_factory=dict)
+    create_organizations: bool = False
+    sheet: str = ""
+    delimiter: str = ""
+    cells: dict[str, str] = field(default_factory=dict)  # name of the field → text
+
+
+def typed_of(row: BulkImport) -> Typed:
+    """What was said of this import before."""
+    reading = row.reading
+    answers = {name: str(reading.get(name, "")) for name in ("decimal_mark", "day_order")}
+    defaults = dict(reading.get("defaults", {}))
+    return Typed(dict(row.mapping), answers, defaults, bool(reading.get("create_organizations")), row.sheet, str(reading.get("delimiter", "")))
+
+
+def typed_in(posted: QueryDict, row: BulkImport) -> Typed:
+    """The form of the columns as it was sent."""
+    noun = NOUNS[row.noun]
+    given = {header: posted.get(f"column-{place}", OPEN_QUESTION) for place, header in enumerate(row.headers)}
+    names = {column.name for column in noun.columns} | {LEFT_OUT}
+    return Typed(
+        {header: column for header, column in given.items() if column in names},
+        {
+            "decimal_mark": _one_of(posted, "decimal_mark", numbers.IN_WORDS),
+            "day_order": _one_of(posted, "day_order", days.IN_WORDS),
+        },
+        {column.name: text for column in noun.columns if column.for_file and (text := _text(posted, f"all-{column.name}"))},
+        posted.get("create_organizations") == "yes",
+        _text(posted, "sheet"),
+        _one_of(posted, "delimiter", delimited.SEPARATORS),
+    )
+
+
+def faults_in(typed: Typed, row: BulkImport, countries: Mapping[str, str]) -> dict[str, str]:
+    """What is wrong with the form, by field; empty where the file can be checked."""
+    noun = NOUNS[row.noun]
+    places = {header: f"column-{place}" for place, header in enumerate(row.headers)}
+    faults = {places.get(header, "columns"): words for header, words in faults_of(noun, row.headers, typed.columns)}
+    faults |= {f"all-{name}": words for name, words in values_for_all(noun, typed.defaults, countries)[1].items()}
+    for name in row.reading.get("questions", {}):
+        if not typed.answers.get(name):
+            faults[name] = "Choose one. It is asked once for the whole file, and never guessed."
+    return faults
+
+
+def reading_of(typed: Typed, row: BulkImport) -> dict[str, Any]:
+    """How the file is to be read from now on."""
+    return {
+        **row.reading,
+        **typed.answers,
+        "defaults": typed.defaults,
+        "create_organizations": typed.create_organizations,
+        "questions": {},
+    }
+
+
+def mended_in(posted: QueryDict, row: BulkImport) -> tuple[dict[int, dict[str, str]], dict[str, str]]:
+    """Cells that were mended, by line and column; and every cell of the form as it was typed. `use` names one that takes what was proposed."""
+    before = {name_of(each): each for each in row.problems}
+    typed = {name: _text(posted, name, LONGEST_CELL) for name in posted if CELL.fullmatch(name)}
+    used = before.get(posted.get("use", ""))
+    if used is not None and used["instead"]:
+        typed[name_of(used)] = used["instead"]
+    edits: dict[int, dict[str, str]] = {}
+    for name, text in typed.items():
+        found = CELL.fullmatch(name)
+        if found and name in before and text != before[name]["value"] and _is_column(NOUNS[row.noun], found[2]):
+            edits.setdefault(int(found[1]), {})[found[2]] = text
+    return edits, typed
+
+
+def name_of(problem: Mapping[str, Any]) -> str:
+    """The name of the field in which a cell is mended."""
+    return f"cell-{problem['line']}-{problem['column']}"
+
+
+def version_in(posted: QueryDict) -> int:
+    """The version of the import that was seen; 0, which no import has, where it cannot be read."""
+    text = posted.get("version", "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+
+
+def _is_column(noun: Noun, name: str) -> bool:
+    return any(column.name == name for column in noun.columns)
+
+
+def _one_of(posted: QueryDict, name: str, allowed: Mapping[str, str]) -> str:
+    text = posted.get(name, "")
+    return text if text in allowed else ""
+
+
+def _text(posted: QueryDict, name: str, longest: int = LONGEST_ANSWER) -> str:
+    return clean(posted.get(name, "")[:longest]).text.strip()
