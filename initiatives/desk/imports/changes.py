@@ -17,7 +17,10 @@ from initiatives.models import BulkImport, Country
 from initiatives.publication import PublicationRefused
 
 REFUSED, STALE = 422, 409
-CHANGED_MEANWHILE = "This import changed while the page was open: somebody else worked on it, or it went on by itself. It is shown as it stands now; nothing was done."
+CHANGED_MEANWHILE = (
+    "This import changed while the page was open: somebody else worked on it, or it went on by itself."
+    " It is shown as it stands now; nothing was done."
+)
 CHANGED_AND_KEPT = f"{CHANGED_MEANWHILE} What you typed is still in the form: look at it, and send it again."
 GONE = "The file is no longer kept. Choose it again."
 NOTHING_MENDED = "No value was changed. Change the value of a cell, or mend the file and hand it in again."
@@ -47,7 +50,7 @@ def columns(request: HttpRequest, import_id: int) -> HttpResponse:
     """Takes what the columns mean and how the file is read, and has it checked; or reads another sheet, or with another delimiter."""
     row = found(import_id)
     typed = typed_in(request.POST, row)
-    if not row.body:
+    if not BulkImport.objects.filter(pk=import_id).exclude(body=b"").exists():
         return page_of(request, row, STALE, typed, {"columns": GONE})
     if request.POST.get("again"):
         return _read_again(request, row, typed)
