@@ -57,6 +57,7 @@ class Entry:
     recipient_country: str | None = None
     hedge: str = "exact"
     usd_as_published: Decimal | None = None
+    rank: str = "normal"  # counts nothing; says which of rival figures an editor prefers
 
 
 @dataclass(frozen=True, slots=True)

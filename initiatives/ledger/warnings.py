@@ -100,10 +100,19 @@ def _outgrown(by_key: Mapping[str, Entry], counted: Mapping[str, Counted], rates
 def rivals_of(entries: Iterable[Entry]) -> list[Caution]:
     """Figures of which two are stated to replace the same one: the later was put behind the earlier. Raises ValueError as `count` does."""
     forest = grow(entries)
+    return _rivals(forest.order, forest.says)
+
+
+def rival_replacements(entries: Iterable[Entry]) -> list[Caution]:
+    """The same for entries that were saved, which aim at the money itself."""
+    return _rivals(entries, {})
+
+
+def _rivals(entries: Iterable[Entry], says: Mapping[str, str]) -> list[Caution]:
     replacing: dict[str, list[str]] = {}
-    for entry in forest.order:
+    for entry in entries:
         if entry.relation == "replaces" and entry.related_to:
-            replacing.setdefault(forest.says[entry.related_to], []).append(entry.key)
+            replacing.setdefault(says.get(entry.related_to, entry.related_to), []).append(entry.key)
     return [_rival(key, rivals) for key, rivals in replacing.items() if len(rivals) > 1]
 
 

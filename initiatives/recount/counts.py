@@ -56,13 +56,14 @@ COLUMNS = (
 Payers = Iterable[tuple[str | None, Decimal | None]]
 
 
-def write_counts(snapshot: Snapshot, recorded: Recorded, entries: Iterable[Entry], rates: Rates, table: str = TABLE) -> None:
-    """Counts these entries, which are whole families, and stores what was found. None of them may be stored for this snapshot yet.
+def write_counts(snapshot: Snapshot, recorded: Recorded, entries: Iterable[Entry], rates: Rates, table: str = TABLE) -> Mapping[str, Counted]:
+    """Counts these entries, which are whole families, stores what was found and answers with it. None of them may be stored for this snapshot yet.
 
     `table` may be another one with the same columns."""
     listed = sorted(entries, key=lambda entry: entry.key)
     lines = _Lines(snapshot.pk, count(listed, rates), recorded, rates)
     copy_lines(f"{table} ({', '.join(COLUMNS)})", map(lines.line, listed))
+    return lines.counted
 
 
 @dataclass(slots=True)

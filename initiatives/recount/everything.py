@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from initiatives import archive
 from initiatives.ledger.series import load_rates
 from initiatives.models import Edition, FundingEntry, Snapshot
+from initiatives.recount.conflicts import write_all
 from initiatives.recount.counts import TABLE, write_counts
 from initiatives.recount.families import current_snapshot
 from initiatives.recount.recorded import all_recorded
@@ -78,16 +79,17 @@ def _merge_pending_searches() -> None:
 
 
 def _rebuild_counts(snapshot: Snapshot) -> list[Moved]:
-    everything = all_recorded()
+    everything, rates = all_recorded(), load_rates()
     with connection.cursor() as cursor:
         cursor.execute(COUNTED_ANEW)
-        write_counts(snapshot, everything, everything.entries, load_rates(), "counted_anew")
+        counted = write_counts(snapshot, everything, everything.entries, rates, "counted_anew")
         cursor.execute(MOVED, [snapshot.pk])
         moved = [Moved(*row) for row in cursor.fetchall()]
         cursor.execute(DROP_WHAT_DIFFERS, [snapshot.pk])
         cursor.execute(PUT_IN_WHAT_IS_ABSENT)
         cursor.execute("DROP TABLE counted_anew")
         cursor.execute(f"ANALYZE {TABLE}")
+    write_all(snapshot, everything, counted, rates)
     return moved
 
 

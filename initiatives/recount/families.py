@@ -6,6 +6,7 @@ from django.db import connection
 
 from initiatives.ledger.series import load_rates
 from initiatives.models import Edition, FundingCount, FundingEntry, Snapshot
+from initiatives.recount.conflicts import write_families
 from initiatives.recount.counts import write_counts
 from initiatives.recount.recorded import connected, recorded
 
@@ -22,7 +23,9 @@ def recount_families(keys: Collection[str]) -> None:
     FundingCount.objects.filter(snapshot=snapshot, family__in=families)._raw_delete("default")
     FundingCount.objects.filter(snapshot=snapshot, entry__in=touched)._raw_delete("default")
     now = recorded(touched)
-    write_counts(snapshot, now, now.entries, load_rates())
+    rates = load_rates()
+    counted = write_counts(snapshot, now, now.entries, rates)
+    write_families(snapshot, now, counted, rates, families, keys)
 
 
 def current_snapshot() -> Snapshot:

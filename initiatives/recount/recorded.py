@@ -28,6 +28,7 @@ COLUMNS = (
     "usd_as_published",
     "pk",
     "initiative_id",
+    "rank",
 )
 ROWS_AT_A_TIME = 10_000
 TABLE = FundingEntry._meta.db_table
@@ -89,7 +90,7 @@ def entry_of(row: FundingEntry) -> Entry:
         row.origin,
         row.initiative.countries,
     )
-    return _entry((*values, row.recipient_country_id, row.hedge, row.usd_as_published))
+    return _entry((*values, row.recipient_country_id, row.hedge, row.usd_as_published, row.pk, row.initiative_id, row.rank))
 
 
 def recorded_around(ids: Collection[int]) -> Recorded:
@@ -128,4 +129,4 @@ def _rows(entries: "QuerySet[FundingEntry]") -> Iterator[tuple[Any, ...]]:
 
 def _entry(row: tuple[Any, ...]) -> Entry:
     key, amount, currency, announced_on, stage, relation, related_to, scope, origin, owners, recipient, hedge, usd = row[:13]
-    return Entry(key, amount, currency, announced_on, stage, relation, related_to, scope, origin, tuple(owners), recipient, hedge, usd)
+    return Entry(key, amount, currency, announced_on, stage, relation, related_to, scope, origin, tuple(owners), recipient, hedge, usd, row[15])

@@ -1,0 +1,108 @@
+"""Every named warning about families that were counted, in one pass that grows with their entries alone; changes no count."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+
+from initiatives.ledger import kinds
+from initiatives.ledger.rates import Rates
+from initiatives.ledger.values import STAGES, Counted, Entry, named
+from initiatives.ledger.warnings import DISPLAY, Caution, about_one, outgrown, rival_replacements
+
+LEAST_SHARE = Decimal("0.75")  # a restatement of less says a part of the money again, not all of it otherwise
+SAME_FIGURE = Decimal("0.005")  # figures nearer than this differ by rounding
+SAME_CONVERTED = Decimal("0.03")  # and in two currencies by the day of the rate
+
+
+def disagreements(entries: Iterable[Entry], counted: Mapping[str, Counted], rates: Rates) -> list[Caution]:
+    """What whole families that were counted with these rates say against each other, by key and code. An undisclosed amount is left to
+    who knows what else is said of the initiative."""
+    by_key = {entry.key: entry for entry in entries}
+    found: list[Caution] = []
+    suspicious = {mark: _is_loose(mark, rates) for mark in {(entry.currency, entry.announced_on) for entry in by_key.values()}}
+    for entry in by_key.values():
+        if entry.amount is not None and (suspicious[entry.currency, entry.announced_on] or entry.usd_as_published is not None):
+            found += about_one(entry, rates)
+        if entry.relation != "new" or entry.rank != "normal":
+            found += _of_linked(entry, by_key, counted)
+    found += _outgrown(by_key, counted, rates)
+    found += rival_replacements(by_key.values())
+    found += _rival_figures(by_key, counted, rates)
+    return sorted(found, key=lambda caution: (caution.key, caution.code))
+
+
+def _is_loose(at: tuple[str, str], rates: Rates) -> bool:
+    rate = rates.rate(at[0], DISPLAY, at[1])
+    return rate is None or rate.mark in ("stale", "provisional")
+
+
+def _of_linked(entry: Entry, by_key: Mapping[str, Entry], counted: Mapping[str, Counted]) -> Iterator[Caution]:
+    found = counted[entry.key]
+    if found.live and found.envelope is not None:
+        yield from _softer_part(entry, by_key[found.envelope])
+    if found.live and entry.relation == "replaces" and entry.related_to:
+        yield from _softer_replacement(entry, by_key[entry.related_to])
+    yield from _unheeded(entry, found)
+
+
+def _softer_part(entry: Entry, envelope: Entry) -> Iterator[Caution]:
+    if entry.origin == envelope.origin and _is_softer(entry, envelope):
+        message = (
+            f"{named(entry.key, entry.key)} is only {entry.stage}, the {named(envelope.key, entry.key)} that it lies in is {envelope.stage}: "
+            "it lowers that total at the firmer bases."
+        )
+        yield Caution(kinds.SOFTER_PART, entry.key, message, (envelope.key,))
+
+
+def _softer_replacement(entry: Entry, former: Entry) -> Iterator[Caution]:
+    if _is_softer(entry, former):
+        message = (
+            f"{named(entry.key, entry.key)} is only {entry.stage}, the figure that it replaces, {named(former.key, entry.key)}, was {former.stage}."
+        )
+        yield Caution(kinds.SOFTER_REPLACEMENT, entry.key, message, (former.key,))
+
+
+def _is_softer(entry: Entry, other: Entry) -> bool:
+    return STAGES.index(entry.stage) < STAGES.index(other.stage)
+
+
+def _unheeded(entry: Entry, found: Counted) -> Iterator[Caution]:
+    """A rank counts nothing: where the relations say otherwise, an editor is asked."""
+    if entry.rank == "preferred" and not found.live and found.stands_for_it is not None:
+        standing = named(found.stands_for_it, entry.key)
+        yield Caution(kinds.UNHEEDED_RANK, entry.key, f"{named(entry.key, entry.key)} is preferred, but {standing} counts.", (found.stands_for_it,))
+
+
+def _outgrown(by_key: Mapping[str, Entry], counted: Mapping[str, Counted], rates: Rates) -> list[Caution]:
+    small = {key for key, found in counted.items() if found.held and (amount := by_key[key].amount) is not None and found.held > amount}
+    parts: dict[str, list[tuple[Entry, Decimal]]] = {key: [] for key in small}
+    if small:
+        for key, found in counted.items():
+            if found.envelope in small:
+                parts[str(found.envelope)].append((by_key[key], found.gross))
+    cautions = (outgrown(by_key[key], counted[key], listed, rates) for key, listed in parts.items())
+    return [caution for caution in cautions if caution is not None]
+
+
+def _rival_figures(by_key: Mapping[str, Entry], counted: Mapping[str, Counted], rates: Rates) -> Iterator[Caution]:
+    """Statements said again with another figure, by the one that stands."""
+    rivals: dict[str, dict[str, Decimal]] = {}
+    for entry in by_key.values():
+        standing = counted[entry.key].stands_for_it if entry.relation == "restates" else None
+        differs = _differs(entry, by_key[standing], rates) if standing else None
+        if standing and differs is not None:
+            rivals.setdefault(standing, {})[entry.key] = differs
+    for key, found in rivals.items():
+        shown = ", ".join(named(rival, key) for rival in sorted(found))
+        message = f"{shown} give{'s' if len(found) == 1 else ''} another figure for the money of {named(key, key)}, which counts."
+        yield Caution(kinds.RIVAL_FIGURES, key, message, tuple(sorted(found)), max(found.values()))
+
+
+def _differs(entry: Entry, standing: Entry, rates: Rates) -> Decimal | None:
+    """By how much a restatement's figure is off, in the currency of the one that stands; None where it says the same, or only a part of it."""
+    if entry.amount is None or standing.amount is None:
+        return None
+    amount = rates.convert(entry.amount, entry.currency, standing.currency, entry.announced_on)
+    if amount is None or amount < LEAST_SHARE * standing.amount:
+        return None
+    off = abs(amount - standing.amount)
+    return off if off > standing.amount * (SAME_FIGURE if entry.currency == standing.currency else SAME_CONVERTED) else None
