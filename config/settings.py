@@ -1,6 +1,7 @@
 """Every setting of the product, in one file; docs/settings.md says what each variable is for."""
 
 import os
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ SECRET_KEY = env.text("SECRET_KEY") if PRODUCTION else env.text("SECRET_KEY", ""
 LOOPBACK_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 ALLOWED_HOSTS = [*LOOPBACK_HOSTS, *env.words("ALLOWED_HOSTS")]
 CSRF_TRUSTED_ORIGINS = env.words("CSRF_TRUSTED_ORIGINS")
-DEMO_EDITOR = "demo"
+DEMO_EDITOR, DEMO_CONTRIBUTOR, DEMO_ADMINISTRATOR = DEMO_ACCOUNTS = ("demo", "demo-contributor", "demo-administrator")
 DEMO_PASSWORD_FILE = VAR_DIR / "demo_password"  # made by script/run for its owner alone
 
 # --- Engines --------------------------------------------------------------------------------------------------------
@@ -58,8 +59,12 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "django.contrib.staticfiles",
     "django.contrib.humanize",
+    "axes",
     "csp",
     "django_htmx",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "import_export",
     "simple_history",
     "initiatives.apps.InitiativesConfig",
@@ -84,6 +89,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "config.policy.AdminPolicyMiddleware",
+    "initiatives.desk.account.required.SecondFactorRequired",
     "dashboard.middleware.ShortAddresses",
     "dashboard.middleware.OneState",
     "dashboard.middleware.ProblemsInWords",
@@ -131,6 +137,24 @@ LOGIN_REDIRECT_URL = "/desk/"
 LOGOUT_REDIRECT_URL = "/"
 EDITORS_GROUP = "editors"
 CONTRIBUTORS_GROUP = "contributors"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",  # turns a locked name away before any password is looked at
+    "django.contrib.auth.backends.ModelBackend",
+]
+PROXIES = env.number("PROXIES", 1 if HTTPS else 0)  # that stand before the site and add to X-Forwarded-For
+AXES_CLIENT_IP_CALLABLE = "initiatives.client.address_of"
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = env.number("SIGN_IN_TRIES", 5)
+AXES_COOLOFF_TIME = timedelta(minutes=env.number("SIGN_IN_LOCK_MINUTES", 15))
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # a lock ends when it was said to end
+AXES_DISABLE_ACCESS_LOG = True  # who signed in from where is kept by nobody
+AXES_ENABLE_ADMIN = False  # initiatives.admin.locks shows them
+AXES_VERBOSE = False
+SECOND_FACTOR_REQUIRED = env.flag("SECOND_FACTOR_REQUIRED", default=False)
+OTP_TOTP_ISSUER = "National AI initiatives"
+OTP_TOTP_SYNC = False  # one step of 30 seconds before or after, and not more little by little
+SILENCED_SYSTEM_CHECKS = ["axes.W002"]  # the sign-in itself says in words that a name is locked, so that what was typed is kept
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},

@@ -226,6 +226,7 @@ def welcome(port: int) -> None:
     password = env.kept_secret(VAR / "demo_password", DEMO_PASSWORD_BYTES)
     say(f"\nReady: http://{HOST}:{port}/")
     say(f"The desk: http://{HOST}:{port}/desk/  sign in as {DEMO_NAME} with the password {password}")
+    say(f"           {DEMO_NAME}-contributor and {DEMO_NAME}-administrator have the same password, to try those roles")
     say("Logs are in var/log/. Ctrl-C stops everything.\n")
 
 

@@ -73,17 +73,26 @@ def _wrong_with_the_service() -> str | None:
     return None
 
 
+@register()
+def sign_in_limits(app_configs: Sequence[AppConfig] | None, **_: Any) -> list[CheckMessage]:
+    """initiatives.E008: a lock against guessing takes at least one try and one minute."""
+    if settings.AXES_FAILURE_LIMIT and settings.AXES_COOLOFF_TIME:
+        return []
+    words = "SIGN_IN_TRIES and SIGN_IN_LOCK_MINUTES must be at least 1."
+    return [Error(words, "Leave them out for 5 tries and 15 minutes.", id="initiatives.E008")]
+
+
 @register(Tags.database)
 def production_accounts(app_configs: Sequence[AppConfig] | None, databases: Sequence[str] | None = None, **_: Any) -> list[CheckMessage]:
-    """initiatives.E006: production has no demo account; asked only where the database is asked."""
+    """initiatives.E006: production has no demo accounts; asked only where the database is asked."""
     if not databases or not settings.PRODUCTION:
         return []
     try:
-        found = User.objects.filter(username=settings.DEMO_EDITOR).exists()
+        found = list(User.objects.filter(username__in=settings.DEMO_ACCOUNTS).order_by("username").values_list("username", flat=True))
     except DatabaseError as error:
         words = f"Whether the demo account exists could not be asked: {error}"
         return [checks.Warning(words, "Start again when the database answers.", id="initiatives.W001")]
-    return refuse(found, "E006", f'The demo account "{settings.DEMO_EDITOR}" exists in production.', "Delete it: its password lies in a file.")
+    return refuse(bool(found), "E006", f"Demo accounts exist in production: {', '.join(found)}.", "Delete them: their password lies in a file.")
 
 
 def refuse(wrong: bool, number: str, what: str, way_out: str) -> list[CheckMessage]:

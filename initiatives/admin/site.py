@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import BadRequest, PermissionDenied
 from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -46,6 +47,10 @@ class Site(UnfoldAdminSite):
         if not self.has_permission(request):
             raise PermissionDenied(NOT_YOURS)
         return HttpResponseRedirect(target)
+
+    def password_change(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponseBase:
+        """Leads to the one page for one's own password, where guessing the present one is counted."""
+        return redirect("desk-account")
 
     def get_app_list(self, request: HttpRequest, app_label: str | None = None) -> list[Any]:
         """The tables in the order in which an analyst needs them, those that only show at the end."""

@@ -86,6 +86,11 @@ def guard(view: View, may: Callable[[Roles], bool], refusal: str) -> View:
     return guarded
 
 
+def signed_in_only(view: View) -> View:
+    """Answers for everybody who has an account."""
+    return guard(view, lambda can: can.person.is_active, "This account is switched off.")
+
+
 def contributors_too(view: View) -> View:
     """Answers for contributors and editors. What such a view does publishes nothing."""
     return guard(view, lambda can: can.draft, "The desk is for contributors and editors. Ask an administrator to add you.")

@@ -1,9 +1,10 @@
 """The addresses of the desk."""
 
-from django.contrib.auth.views import LoginView, LogoutView
+from django.contrib.auth.views import LogoutView
 from django.urls import URLPattern, URLResolver, include, path
 
 from initiatives.desk import drafts, intakes, maybe, stories
+from initiatives.desk.account import sign_in
 from initiatives.desk.inbox.arriving import arriving
 from initiatives.desk.inbox.pages import inbox
 from initiatives.desk.line import pages as line
@@ -44,6 +45,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("line/", line.line, name="desk-line"),
     path("line/reading/", line.reading, name="desk-reading"),
     path("line/learn/", line.learn, name="desk-learn"),
-    path("sign-in/", LoginView.as_view(template_name="desk/sign_in.html", redirect_authenticated_user=True), name="desk-sign-in"),
+    path("sign-in/", sign_in.sign_in, name="desk-sign-in"),
+    path("sign-in/code/", sign_in.code, name="desk-sign-in-code"),
     path("sign-out/", LogoutView.as_view(), name="desk-sign-out"),
 ]

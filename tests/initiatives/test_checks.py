@@ -1,5 +1,7 @@
 """What production refuses, said with an id and the way out."""
 
+from datetime import timedelta
+
 import pytest
 from django.conf import LazySettings
 from django.contrib.auth.models import User
@@ -50,8 +52,9 @@ def test_the_embedded_engines_are_refused(production: LazySettings) -> None:
 
 
 @pytest.mark.django_db
-def test_the_demo_account_is_refused(production: LazySettings) -> None:
-    User.objects.create_user(production.DEMO_EDITOR)
+@pytest.mark.parametrize("name", ["demo", "demo-contributor", "demo-administrator"])
+def test_a_demo_account_is_refused(production: LazySettings, name: str) -> None:
+    User.objects.create_user(name)
     assert [message.id for message in checks.production_accounts(None, databases=["default"])] == ["initiatives.E006"]
 
 
@@ -90,3 +93,9 @@ def test_no_language_service_is_no_fault_and_a_local_one_is_allowed(settings: La
     assert checks.language_service(None) == []
     settings.LLM_BASE_URL, settings.LLM_MODEL, settings.LLM_TIMEOUT_SECONDS = "http://127.0.0.1:11434/v1", "m", 20
     assert checks.language_service(None) == []
+
+
+@pytest.mark.parametrize(("tries", "minutes", "sound"), [(5, 15, True), (0, 15, False), (5, 0, False)])
+def test_a_lock_needs_a_try_and_a_minute(settings: LazySettings, tries: int, minutes: int, sound: bool) -> None:
+    settings.AXES_FAILURE_LIMIT, settings.AXES_COOLOFF_TIME = tries, timedelta(minutes=minutes)
+    assert (checks.sign_in_limits(None) == []) is sound

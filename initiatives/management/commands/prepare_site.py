@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.models import Group
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
@@ -23,17 +24,18 @@ CURATED = Path(__file__).resolve().parents[2] / "data" / "initiatives.jsonl"
 
 
 class Command(BaseCommand):
-    """Migrations, curated record, list of sources, served files and, where asked, the demo editor."""
+    """Migrations, curated record, list of sources, served files, the groups of the desk and, where asked, the demo accounts."""
 
     help = "Migrates, loads the curated record and the list of sources when they are new or none is there, and collects the served files. Idempotent."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """`--demo` also makes the demo editor."""
-        parser.add_argument("--demo", action="store_true", help="make the demo editor too (refused in production)")
+        """`--demo` also makes the demo accounts."""
+        parser.add_argument("--demo", action="store_true", help="make the demo accounts too (refused in production)")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Each part does nothing when nothing has changed since the last time."""
         call_command("migrate", interactive=False, verbosity=0)
+        make_groups()
         archive.keep_current()
         load_curated()
         keep_names()
@@ -42,6 +44,12 @@ class Command(BaseCommand):
         if options["demo"]:
             call_command("make_demo_editor")
         once("collected", served_files(), lambda: call_command("collectstatic", interactive=False, verbosity=0, clear=True))
+
+
+def make_groups() -> None:
+    """The two groups that give a role at the desk; who is in them is the administrators' to say."""
+    for name in (settings.CONTRIBUTORS_GROUP, settings.EDITORS_GROUP):
+        Group.objects.get_or_create(name=name)
 
 
 def load_curated() -> None:

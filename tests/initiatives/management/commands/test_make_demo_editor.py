@@ -1,10 +1,9 @@
-"""The demo editor: an editor and nothing more, and never in production."""
+"""The demo accounts: each with its role and nothing more, and never in production."""
 
 from pathlib import Path
 
 import pytest
 from django.conf import LazySettings
-from django.contrib.auth import authenticate
 from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 
@@ -21,11 +20,20 @@ def password_file(settings: LazySettings, tmp_path: Path) -> Path:
 @pytest.mark.django_db
 def test_the_demo_editor_signs_in_with_the_password_in_the_file_and_has_only_that_role(password_file: Path) -> None:
     call_command("make_demo_editor")
-    editor = authenticate(username="demo", password="a-long-enough-secret")
-    assert isinstance(editor, User)
+    editor = User.objects.get(username="demo")
+    assert editor.check_password("a-long-enough-secret")
     assert [group.name for group in editor.groups.all()] == ["editors"]
     assert not editor.is_staff
     assert not editor.is_superuser
+
+
+@pytest.mark.django_db
+def test_a_contributor_and_an_administrator_are_there_to_try_their_roles(password_file: Path) -> None:
+    call_command("make_demo_editor")
+    contributor, administrator = User.objects.get(username="demo-contributor"), User.objects.get(username="demo-administrator")
+    assert [group.name for group in contributor.groups.all()] == ["contributors"]
+    assert (contributor.is_staff, contributor.is_superuser) == (False, False)
+    assert (administrator.is_staff, administrator.is_superuser) == (True, True)
 
 
 @pytest.mark.django_db
@@ -34,12 +42,12 @@ def test_making_it_again_renews_the_password_of_the_same_account(password_file: 
     password_file.write_text("another-long-secret")
     call_command("make_demo_editor")
     assert User.objects.filter(username="demo").count() == 1
-    assert authenticate(username="demo", password="another-long-secret")
+    assert User.objects.get(username="demo").check_password("another-long-secret")
 
 
 @pytest.mark.django_db
-def test_production_refuses_the_demo_editor(password_file: Path, settings: LazySettings) -> None:
+def test_production_refuses_the_demo_accounts(password_file: Path, settings: LazySettings) -> None:
     settings.PRODUCTION = True
-    with pytest.raises(CommandError, match="the demo account is not made"):
+    with pytest.raises(CommandError, match="the demo accounts are not made"):
         call_command("make_demo_editor")
     assert not User.objects.exists()
