@@ -15,6 +15,7 @@ from dashboard.pages.frame import show
 from dashboard.queries import corrections as asked
 from dashboard.queries import editions
 from initiatives import corrections
+from initiatives.client import address_of
 from initiatives.corrections import Remark, Subject, TooMany
 from initiatives.text import clean, is_web_address
 
@@ -51,7 +52,7 @@ def new(request: HttpRequest) -> HttpResponse:
     if request.POST.get(TRAP):
         return redirect("corrections")  # a robot learns nothing from it
     try:
-        kept = corrections.receive(remark_of(form), sender_of(request))
+        kept = corrections.receive(remark_of(form), address_of(request))
     except TooMany as error:
         return page(request, form, {"": str(error)}, TOO_MANY)
     return redirect("correction", kept.pk)
@@ -114,11 +115,6 @@ def faults_of(form: Typed) -> dict[str, str]:
 def remark_of(form: Typed) -> Remark:
     """The remark as the desk keeps it."""
     return Remark(page=form.at, subject=form.subject, seen_edition=editions.current().number, **form.typed)
-
-
-def sender_of(request: HttpRequest) -> str:
-    """The network address that a request came from."""
-    return str(request.META.get("REMOTE_ADDR", ""))
 
 
 def page(request: HttpRequest, form: Typed, faults: dict[str, str], status: int = 200) -> HttpResponse:
