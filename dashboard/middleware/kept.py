@@ -1,7 +1,7 @@
 """Keeps the finished answers of public addresses in Redis by edition, and answers from there; must not know any page.
 
-An edition never changes, so nothing is forgotten by hand: a publication makes a new stamp and with it new keys. A hit costs the edition's row and one
-reading of the cache. Without Redis every page is made anew.
+An edition never changes, so nothing is forgotten by hand: a publication makes a new stamp and with it new keys, and so does whatever the desk says in
+public beside the record. A hit costs the edition's row and one reading of the cache. Without Redis every page is made anew.
 """
 
 import gzip
@@ -53,7 +53,7 @@ class KeptAnswers:
         if settings.DEBUG or not is_public(request) or len(request.META.get("QUERY_STRING", "")) > LONGEST_QUERY:
             return self.get_response(request)
         encoding = encoding_for(request)
-        stamp, address = editions.newest().stamp, address_of(request)
+        stamp, address = editions.newest().stamp_of_answer, address_of(request)
         kept = find(stamp, address, encoding)
         return self.made(request, address, encoding) if kept is None else answer(request, kept, encoding)
 
@@ -64,7 +64,7 @@ class KeptAnswers:
         request.META.update({name: value for name, value in asked.items() if value is not None})
         if not isinstance(response, HttpResponse) or not can_be_kept(response):
             return response
-        stamp = getattr(response, "edition_stamp", None) or editions.newest().stamp
+        stamp = getattr(response, "edition_stamp", None) or editions.newest().stamp_of_answer
         headers = [(name, value) for name, value in response.items() if name.lower() not in LEFT_OUT]
         plain = Kept(headers, response.content, sha256(stamp.encode() + response.content).hexdigest()[:20])
         seconds = PROVISIONAL_SECONDS if getattr(response, "provisional", False) else KEPT_SECONDS

@@ -9,17 +9,18 @@ from typing import Any, Final
 from django.http import Http404, HttpRequest, HttpResponse
 
 from dashboard.filters import Filters
-from dashboard.pages import history, links, promises
+from dashboard.pages import links, promises
 from dashboard.pages.families import FamilyTable, family_tables, money_sentence
 from dashboard.pages.frame import public_page, show
 from dashboard.pages.gap import gap_table
+from dashboard.pages.history import notes_beside
 from dashboard.pages.movement import movement
 from dashboard.pages.own_steps import own_steps
 from dashboard.pages.words import Part, scopes_in_words
 from dashboard.queries import editions
 from dashboard.queries.comments import CommentRow
 from dashboard.queries.entries import EntryRow
-from dashboard.queries.history import changes_of
+from dashboard.queries.history import history_of_initiative
 from dashboard.queries.initiative_detail import (
     ArticleRow,
     Detail,
@@ -60,7 +61,7 @@ def initiative(request: HttpRequest, filters: Filters, slug: str) -> HttpRespons
         raise Http404(f"“{slug}” is no initiative of the record.")
     families = family_tables(families_of(facts.id, filters), slug, filters)
     own = [row for family in families for row in family.rows if row.initiative_slug == slug]
-    detail = initiative_detail(facts, own)
+    detail, past = initiative_detail(facts, own), history_of_initiative(facts.id, slug, facts.name)
     return show(
         request, "pages/initiative.html", filters, section="initiatives",
         initiative=facts, facts=[*fact_lines(detail, own, filters), *related(families, slug, filters)], families=families,
@@ -72,7 +73,7 @@ def initiative(request: HttpRequest, filters: Filters, slug: str) -> HttpRespons
         points=point_groups(detail.points), roles=columns(role_groups(detail.participants)),
         participants_words=participants_words(detail.participants),
         quantities=[(row, quantity_words(row)) for row in detail.quantities], voices=voices(detail.comments), comments=len(detail.comments),
-        articles=[(row, taken(row)) for row in detail.articles], changes=[history.told(change) for change in changes_of(facts.id)],
+        articles=[(row, taken(row)) for row in detail.articles], history=past, notes=notes_beside(past),
     )  # fmt: skip
 
 

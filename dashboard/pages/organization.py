@@ -9,11 +9,13 @@ from django.shortcuts import redirect
 from dashboard.filters import Filters
 from dashboard.pages import links, statements
 from dashboard.pages.frame import public_page, show
+from dashboard.pages.history import notes_beside
 from dashboard.pages.initiative import Group
 from dashboard.pages.initiatives import owners_in_words
 from dashboard.pages.payments import Payments, payments
 from dashboard.pages.words import Part, Sentence, said, scopes_in_words
 from dashboard.queries.entries import EntryRow
+from dashboard.queries.history import history_of_organization
 from dashboard.queries.money import other_scopes
 from dashboard.queries.organization_detail import (
     OrganizationFacts,
@@ -43,6 +45,7 @@ def organization(request: HttpRequest, filters: Filters, slug: str) -> HttpRespo
         return moved(filters, slug)
     paid = payments(paid_by(facts.slug, filters), facts.slug, filters)
     receipts = received_by(facts.id, filters)
+    past = history_of_organization(facts.id, facts.slug, facts.name)
     roles, partners = roles_in(facts.id, filters), partners_of(facts.id, filters)
     return show(
         request, "pages/organization.html", filters, section="organizations", organization=facts, payments=paid,
@@ -53,6 +56,7 @@ def organization(request: HttpRequest, filters: Filters, slug: str) -> HttpRespo
         initiative_count=len({row.slug for row in roles} | {one.slug for one in paid.lines}),
         roles=role_groups(roles), roles_words=roles_words(roles),
         partners=[(one, about(one)) for one in partners[:PARTNERS_SHOWN]], partner_count=len(partners), more_partners=len(partners) > PARTNERS_SHOWN,
+        history=past, notes=notes_beside(past),
         receipts_rest=statements.summed(row.counts for row in receipts[RECEIPTS_SHOWN:]),
     )  # fmt: skip
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date
 from typing import Any, Final
 
-from django.db.models import QuerySet
+from django.db.models import DateTimeField, Max, QuerySet, Subquery
+from django.db.models.functions import Greatest
 
 from dashboard.filters import Filters
 from dashboard.queries import written
-from initiatives.models import Edition
+from initiatives.models import Correction, Edition, ValueNote
 
 EVERYTHING: Final = Filters()
 
@@ -26,6 +27,7 @@ class Reading:
     day: date | None
     stamp: str = "0"  # tells this state of the record from every other, in cache keys
     newest_stamp: str | None = None
+    said: str = ""  # moves with every public note and answer of the desk, which make no edition
 
     @property
     def is_newest(self) -> bool:
@@ -33,8 +35,8 @@ class Reading:
 
     @property
     def stamp_of_answer(self) -> str:
-        """Tells answers apart, which say whether there is a newer edition."""
-        return self.newest_stamp or self.stamp
+        """Tells answers apart, which say whether there is a newer edition, and what is said beside the record."""
+        return (self.newest_stamp or self.stamp) + self.said
 
     def as_of(self, filters: Filters) -> date | None:
         """The day whose state is shown: the one that the filters rewind to, else the edition's; of a day after that nothing is known yet."""
@@ -57,11 +59,27 @@ def current() -> Reading:
 def newest() -> Reading:
     """The newest edition of the record; one statement."""
     rows = written.rows(_newest, EVERYTHING)
-    return Reading(rows[0][0], rows[0][1].astimezone(UTC).date(), f"{rows[0][0]}-{rows[0][1].timestamp():.6f}") if rows else Reading(0, None)
+    if not rows:
+        return Reading(0, None)
+    number, made_at, said_at = rows[0]
+    said = f"-{said_at.timestamp():.6f}" if said_at else ""
+    return Reading(number, made_at.astimezone(UTC).date(), f"{number}-{made_at.timestamp():.6f}", said=said)
 
 
 def _newest(_filters: Filters) -> QuerySet[Edition, Any]:
-    return Edition.objects.order_by("-number").values_list("number", "made_at")[:1]
+    said = Greatest(Subquery(_last_note()), Subquery(_last_answer()), output_field=DateTimeField(null=True))
+    return Edition.objects.annotate(said_at=said).order_by("-number").values_list("number", "made_at", "said_at")[:1]
+
+
+def _last_note() -> QuerySet[ValueNote, Any]:
+    """When a public note was last made or taken back."""
+    notes = ValueNote.objects.filter(public=True).order_by().values("public")
+    return notes.annotate(last=Max(Greatest("made_at", "removed_at"))).values("last")
+
+
+def _last_answer() -> QuerySet[Correction, Any]:
+    """When a correction was last answered."""
+    return Correction.objects.exclude(answered_at=None).order_by("-answered_at").values("answered_at")[:1]
 
 
 def older(than: Reading) -> Reading:

@@ -1,104 +1,96 @@
-"""How one initiative has changed since it was entered: who, when, before and after; must not know how it is told."""
+"""What readers may know of the history of a record: what changed and when, by an editor or a file; must not name who, nor what the desk keeps."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date
 from typing import Any, Final
 
-from django.db.models import F, JSONField, TextField, Value
-from django.db.models.expressions import RawSQL
+from django.utils import timezone
 
-from initiatives.models import Comment, FundingEntry, Initiative, Participation, Point, Quantity
+from dashboard.queries import editions
+from initiatives.history import AnsweredCorrection, Event, Subject, ToldChange, corrections_of, events_of, notes_of, tell
+from initiatives.history.remarks import Rows, corrections_about, rows_of_initiative
+from initiatives.models import Edition, OrganizationName, ValueNote
 
-# What changes with an initiative: the words for one row of it, its model, and the column that names the initiative.
-TOLD: Final[Mapping[str, tuple[Any, str]]] = {
-    "initiative": (Initiative, "id"),
-    "funding entry": (FundingEntry, "initiative_id"),
-    "participant": (Participation, "initiative_id"),
-    "point": (Point, "initiative_id"),
-    "quantity": (Quantity, "initiative_id"),
-    "comment": (Comment, "initiative_id"),
-}
-VERBS: Final = {"+": "entered", "~": "changed", "-": "withdrawn"}
-ROW: Final = 'to_jsonb("{table}")'
-NAMED_ROW: Final = ROW + """ || jsonb_build_object('name', (SELECT name FROM initiatives_organization WHERE id = "{table}".organization_id))"""
-UNTOLD: Final = frozenset(
-    {
-        "id",
-        "organization_id",
-        "history_id",
-        "history_date",
-        "history_change_reason",
-        "history_type",
-        "history_user_id",
-        "order",
-        "evidence",
-        "initiative_id",
-    }
-)
-NAMES_A_ROW: Final = ("name", "key", "text", "speaker", "described")  # the first that a row has says which one it is
-ENTRY_SPAN: Final = timedelta(minutes=1)  # what was stored with the initiative is no change
-MOST_CHANGES: Final = 20
-JSON: Any = JSONField()
-TEXT: Any = TextField()
+MOST_EVENTS: Final = 20
+MOST_CHANGES: Final = 12  # of one edition
+LOADED: Final = "Loaded from "
+ACCEPTED: Final = "Accepted: "
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """One field that changed; None where nothing was known."""
+class PublicEvent:
+    """What one edition changed. `how` is all that readers are told of who and why; `more` counts changes that are not listed."""
 
-    field: str
-    before: Any
-    after: Any
+    day: date
+    edition: int | None
+    how: str
+    changes: Sequence[ToldChange]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """One change of one row of the initiative; `by` is None for an import."""
+class PublicHistory:
+    """The changes of a record, the newest first, with the day it was entered, and what was said about its values."""
 
-    at: datetime
-    by: str | None
-    noun: str
-    verb: str
-    which: str
-    differences: Sequence[Difference]
+    entered: date | None
+    events: Sequence[PublicEvent]
+    notes: Sequence[ValueNote]
+    corrections: Sequence[AnsweredCorrection]
 
 
-def changes_of(initiative: int) -> list[Change]:
-    """The latest changes since the initiative was entered, newest first; one statement."""
-    first, *others = (told(noun, model, column, initiative) for noun, (model, column) in TOLD.items())
-    rows = sorted(first.union(*others, all=True), key=lambda row: row[1])
-    if not rows:
-        return []
-    entered = rows[0][1]
-    return [change for change in differing(rows) if change.at - entered > ENTRY_SPAN][::-1][:MOST_CHANGES]
+def history_of_initiative(pk: int, slug: str, name: str) -> PublicHistory:
+    """The public history of an initiative and of everything that belongs to it. A bounded number of statements."""
+    rows = rows_of_initiative(pk)
+    return _public(Subject("initiatives", pk, slug, name, True), rows, corrections_of(pk))
 
 
-def told(noun: str, model: Any, column: str, initiative: int) -> Any:
-    """The history rows of one table as noun, day, verb, user and the whole row."""
-    history = model.history.model._meta
-    whole = NAMED_ROW if any(field.name == "organization" for field in history.fields) else ROW
-    row = RawSQL(whole.format(table=history.db_table), [], output_field=JSON)  # a table of ours
-    found = model.history.filter(**{column: initiative}).order_by().annotate(told=Value(noun, TEXT), row=row, username=F("history_user__username"))
-    return found.values_list("told", "history_date", "history_type", "username", "row")
+def history_of_organization(pk: int, slug: str, name: str) -> PublicHistory:
+    """The public history of an organization and of its names."""
+    names = list(OrganizationName.objects.filter(organization=pk).values_list("pk", flat=True))
+    rows: Rows = {"organization": [pk], "organizationname": names}
+    return _public(Subject("organizations", pk, slug, name, True), rows, corrections_about(rows))
 
 
-def differing(rows: Sequence[tuple[Any, ...]]) -> Iterator[Change]:
-    """Each history row beside the one of the same row before it; the oldest first."""
-    last: dict[tuple[str, int], Mapping[str, Any]] = {}
-    for noun, at, kind, by, row in rows:
-        before = last.get((noun, row["id"]))
-        differences = differences_of(before, row) if before is not None and kind == "~" else []
-        if differences or kind != "~":
-            yield Change(at, by, noun, VERBS[kind], which(row), differences)
-        last[noun, row["id"]] = row
+def _public(subject: Subject, rows: Rows, corrections: Sequence[AnsweredCorrection]) -> PublicHistory:
+    reading = editions.current()
+    events = events_of(subject, until=None if reading.is_newest else reading.number)
+    first = next((event for event in events if _enters(event, subject)), None)
+    later = [event for event in events if event is not first][:MOST_EVENTS]
+    taken_back = _taken_back(later)
+    listed = [change for event in later for change in event.changes[:MOST_CHANGES]]
+    told = iter(tell(listed))
+    public = [
+        PublicEvent(
+            day=timezone.localtime(event.at).date(),
+            edition=event.edition,
+            how=_how(event, taken_back),
+            changes=[next(told) for _ in event.changes[:MOST_CHANGES]],
+            more=max(0, len(event.changes) - MOST_CHANGES),
+        )
+        for event in later
+    ]
+    entered = timezone.localtime(first.at).date() if first else None
+    return PublicHistory(entered, public, notes_of(rows, public_only=True) if reading.is_newest else (), corrections if reading.is_newest else ())
 
 
-def differences_of(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[Difference]:
-    """The fields that a reader knows of whose values differ."""
-    return [Difference(name, before.get(name), value) for name, value in after.items() if name not in UNTOLD and before.get(name) != value]
+def _enters(event: Event, subject: Subject) -> bool:
+    """Whether it is the one with which the record came in."""
+    return any(change.table == subject.table and change.kind == "+" for change in event.changes)
 
 
-def which(row: Mapping[str, Any]) -> str:
-    """What tells this row from the others of its table; empty where nothing short does."""
-    return str(next((row[name] for name in NAMES_A_ROW if row.get(name)), ""))
+def _taken_back(events: Iterable[Event]) -> dict[int, int]:
+    """Edition → the edition that it took back."""
+    numbers = [event.edition for event in events if event.edition is not None]
+    undoing: Any = Edition.objects.filter(number__in=numbers).exclude(undoes=None)
+    return dict(undoing.values_list("number", "undoes_id"))
+
+
+def _how(event: Event, taken_back: dict[int, int]) -> str:
+    """Who and why as far as readers are told: never a name, never an editor's own words."""
+    who = "an editor" if event.by else "a file" if event.reason.startswith(LOADED) else ""
+    if event.edition in taken_back:
+        return f"{who or 'the desk'} took back edition {taken_back[event.edition]}"
+    if event.reason.startswith(ACCEPTED):
+        return f"{who or 'the desk'}, from an article"
+    return who

@@ -1,11 +1,11 @@
 """What happened to rows between one line of history and another, gathered by edition; knows no words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from initiatives.history.lines import Line, Row, lines_of
+from initiatives.history.lines import Line, Row, lines_after, lines_before, lines_of
 from initiatives.history.subjects import Subject
 from initiatives.history.tables import rank
 
@@ -14,13 +14,15 @@ UNTOLD = frozenset({"id", "order", "evidence", "text_hash"})  # of no meaning to
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One row before and after; None where it was not there. `line` is the number of the line that the change left."""
+    """One row before and after; None where it was not there. `line` is the number of the line that the change left, `earlier` of the one that holds
+    the row as it was before, None where it was not there."""
 
     table: str
     pk: Any
     before: Row | None
     after: Row | None
     line: int
+    earlier: int | None = None
 
     @property
     def kind(self) -> str:
@@ -61,14 +63,24 @@ def events_of(subject: Subject, until: int | None = None) -> list[Event]:
     return events_in(lines_of(subject, until))
 
 
-def events_in(lines: Sequence[Line]) -> list[Event]:
-    """Lines, the oldest first, as events, the newest first."""
+def events_in(lines: Sequence[Line], before: Mapping[tuple[str, Any], Line] | None = None) -> list[Event]:
+    """Lines, the oldest first, as events, the newest first. `before` holds the line before them of each row, where there is one."""
     groups: dict[Any, list[Line]] = {}
     for line in lines:
         groups.setdefault(_together(line), []).append(line)
-    last: dict[tuple[str, Any], Line] = {}
+    last = dict(before or {})
     events = [_event(group, last) for group in groups.values()]
     return [event for event in reversed(events) if event.changes]
+
+
+def meanwhile(seen: Mapping[str, tuple[Sequence[Any], int]]) -> list[Event]:
+    """What happened to rows after the line that somebody saw last, the newest first; by table the rows' keys and the number of that line."""
+    after = lines_after(seen)
+    firsts: dict[tuple[str, Any], int] = {}
+    for line in after:
+        firsts.setdefault((line.table, line.pk), line.number)
+    before = lines_before([(table, pk, number) for (table, pk), number in firsts.items()])
+    return events_in(after, {(line.table, line.pk): line for line in before})
 
 
 def changes_between(lines: Iterable[Line], last: dict[tuple[str, Any], Line]) -> list[Change]:
@@ -78,8 +90,14 @@ def changes_between(lines: Iterable[Line], last: dict[tuple[str, Any], Line]) ->
         at = (line.table, line.pk)
         before.setdefault(at, last.get(at))
         last[at] = line
-    made = [Change(table, pk, standing(line), standing(last[table, pk]), last[table, pk].number) for (table, pk), line in before.items()]
+    made = [change_of(line, last[at]) for at, line in before.items()]
     return sorted((change for change in made if change.says_something), key=lambda change: rank(change.table))
+
+
+def change_of(before: Line | None, after: Line) -> Change:
+    """What lies between two lines of one row."""
+    row = standing(before)
+    return Change(after.table, after.pk, row, standing(after), after.number, before.number if before is not None and row is not None else None)
 
 
 def standing(line: Line | None) -> Row | None:

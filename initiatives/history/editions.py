@@ -8,7 +8,7 @@ from typing import Any
 from django.core.cache import cache
 from django.db import connection
 
-from initiatives.history.changes import Change, standing
+from initiatives.history.changes import Change, change_of
 from initiatives.history.fields import NOUNS, plural
 from initiatives.history.lines import lines_before, lines_numbered
 from initiatives.history.tables import history, key, rank, tables
@@ -74,7 +74,7 @@ def changes_in(edition: Edition, start: int, count: int, table: str | None = Non
     after = sorted(lines_numbered(_by_table(list(first))), key=lambda line: (rank(line.table), first[line.table, line.number]))
     earlier = lines_before([(line.table, line.pk, first[line.table, line.number]) for line in after])
     before = {(line.table, line.pk): line for line in earlier}
-    return [Change(line.table, line.pk, standing(before.get((line.table, line.pk))), standing(line), line.number) for line in after]
+    return [change_of(before.get((line.table, line.pk)), line) for line in after]
 
 
 def later_changes(edition: Edition, at_most: int) -> list[tuple[int, Edition]]:

@@ -46,6 +46,23 @@ def lines_numbered(numbers: Mapping[str, list[int]]) -> list[Line]:
     return asked(f"{_with_editions(parts)} ORDER BY line.place, line.number", list(numbers.values())) if parts else []
 
 
+def lines_after(seen: Mapping[str, tuple[Sequence[Any], int]]) -> list[Line]:
+    """The lines of rows that came after a number, by table: the rows' keys, and the number."""
+    parts = [_part(table, f'h."{key(table)}" = ANY(%s) AND h.history_id > %s') for table in seen]
+    values = [value for keys, number in seen.values() for value in (list(keys), number)]
+    return asked(f"{_with_editions(parts)} ORDER BY line.at, line.place, line.number", values) if parts else []
+
+
+def newest_lines(keys: Mapping[str, Sequence[Any]]) -> list[Line]:
+    """Of each row the newest line, by table the rows' keys."""
+    parts = []
+    for table in keys:
+        pk, own = key(table), history(table)
+        newest = f'SELECT b.history_id FROM {own} b WHERE b."{pk}" = a.pk ORDER BY b.history_id DESC LIMIT 1'
+        parts.append(_part(table, f"h.history_id IN (SELECT ({newest}) FROM unnest(%s) a(pk))"))
+    return asked(f"{_with_editions(parts)} ORDER BY line.place, line.number", [list(found) for found in keys.values()]) if parts else []
+
+
 def lines_before(wanted: Sequence[tuple[str, Any, int]]) -> list[Line]:
     """Of each row (table, key, number) the last line before that number, where there is one."""
     parts, values = [], []

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import UTC, datetime, time
 from typing import Any
 
 from django.utils import timezone
@@ -45,6 +45,16 @@ class Moment:
         return cls(text, timezone.make_aware(datetime.combine(day, time.max)), None)
 
     @classmethod
+    def today(cls) -> "Moment":
+        """The end of today."""
+        return cls.read(timezone.localdate().isoformat())
+
+    @classmethod
+    def last(cls) -> "Moment":
+        """After everything, what is dated ahead included."""
+        return cls("", datetime(9999, 12, 30, tzinfo=UTC), None)
+
+    @classmethod
     def _of_edition(cls, text: str) -> "Moment":
         edition = Edition.objects.filter(number=int(text)).first()
         if edition is None:
@@ -65,7 +75,7 @@ def differences(before: State, after: State) -> list[Change]:
     made = []
     for at in dict.fromkeys([*before, *after]):
         one, other = before.get(at), after.get(at)
-        made.append(Change(*at, standing(one), standing(other), (other or one or before[at]).number))
+        made.append(Change(*at, standing(one), standing(other), (other or before[at]).number, one.number if one else None))
     return sorted((change for change in made if change.says_something), key=lambda change: rank(change.table))
 
 

@@ -65,3 +65,17 @@ def _subject(noun: str, row: Any, is_there: bool) -> Subject:
 
 def _is_id(text: str) -> bool:
     return text.isascii() and text.isdigit() and len(text) <= LONGEST_ID_DIGITS
+
+
+def subject_of_part(table: str, pk: Any) -> Subject | None:
+    """The record that a row is, or belongs to: of a participant its initiative, of a funder the entry's initiative. None for what never was."""
+    if table in OF_TABLE:
+        return subject_of_row(table, pk)
+    model = recorded_models().get(table)
+    line = model.history.filter(id=pk).order_by("-history_id").first() if model is not None else None
+    if line is None:
+        return None
+    if table == "funder":
+        return subject_of_row("fundingentry", line.entry_id)
+    owner = next(name for name in ("initiative", "organization", "country") if hasattr(line, f"{name}_id"))
+    return subject_of_row(owner, getattr(line, f"{owner}_id"))

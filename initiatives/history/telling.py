@@ -28,6 +28,12 @@ class Said:
     label: str
     before: str
     after: str
+    row: str  # the row it is of, `fundingentry-12`
+
+    @property
+    def place(self) -> str:
+        """What a note on it stands on: `fundingentry-12-amount`."""
+        return f"{self.row}-{self.column}"
 
     @property
     def words(self) -> str:
@@ -47,6 +53,17 @@ class ToldChange:
     verb: str
     kind: str
     values: Sequence[Said]
+    earlier: int | None
+
+    @property
+    def key_text(self) -> str:
+        """The row's key as text."""
+        return str(self.pk)
+
+    @property
+    def place(self) -> str:
+        """What a note on the whole row stands on: `fundingentry-12-`."""
+        return f"{self.table}-{self.pk}-"
 
     @property
     def words(self) -> str:
@@ -63,7 +80,9 @@ def tell(changes: Sequence[Change]) -> list[ToldChange]:
 def told(change: Change, names: Names) -> ToldChange:
     """One change in words, by names that were found."""
     said = list(_said(change, names))
-    return ToldChange(change.table, change.pk, change.line, NOUNS[change.table], name_of(change, names), VERBS[change.kind], change.kind, said)
+    return ToldChange(
+        change.table, change.pk, change.line, NOUNS[change.table], name_of(change, names), VERBS[change.kind], change.kind, said, change.earlier
+    )
 
 
 def name_of(change: Change, names: Names) -> str:
@@ -97,7 +116,7 @@ def _said(change: Change, names: Names) -> Iterable[Said]:
             before, after = (shown(change.table, column, row or {}, names, in_full=True) for row in (change.before, change.after))
         value = (change.row or {}).get(column)
         if (change.kind == "~" and before != after) or (change.kind != "~" and value not in (None, "", [])):
-            yield Said(column, field_of(change.table, column).label, before, after)
+            yield Said(column, field_of(change.table, column).label, before, after, f"{change.table}-{change.pk}")
 
 
 def _told_columns(change: Change) -> set[str]:

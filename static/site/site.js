@@ -23,6 +23,19 @@
     if (event.target.method === "get") tidy(event.formData);
   });
 
+  /* Pages are the same for everybody; a browser that was last signed in at the desk shows the ways there. */
+  const ways = () => {
+    try {
+      if (document.querySelector(".desk-nav")) localStorage.setItem("desk", "1");
+      if (localStorage.getItem("desk")) document.querySelectorAll("[data-desk]").forEach((way) => { way.hidden = false; });
+    } catch { /* a browser that keeps nothing shows none */ }
+  };
+  ways();
+  document.addEventListener("htmx:afterSettle", ways);
+  document.addEventListener("submit", (event) => {
+    if (event.target.matches(".desk-nav form")) try { localStorage.removeItem("desk"); } catch { /* nothing was kept */ }
+  });
+
   document.addEventListener("change", (event) => {
     if (event.target.matches("[data-at-once]")) event.target.form.requestSubmit();
   });

@@ -1,0 +1,66 @@
+"""Asks before the changes of a whole edition are taken back, with what comes and goes and the effect on the totals, and does it."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET
+
+from initiatives import history, publish, tasks
+from initiatives.desk.access import editor_of, editors_only, forms_only
+from initiatives.desk.changes.effects import totals_in_words
+from initiatives.history.editions import KINDS, noun_of
+from initiatives.models import Edition
+from initiatives.publication import PublicationRefused
+from initiatives.text import clean
+
+CONFLICT = 409
+REFUSED = 422
+LONGEST_REASON_CHARACTERS = 100  # of a line of history
+LATER_SHOWN = 10
+DOES = {"+": "would go", "~": "would be as before", "-": "would come back"}
+
+
+@require_GET
+@editors_only
+def page(request: HttpRequest, number: int) -> HttpResponse:
+    """What taking the edition back would do, and what stands in its way."""
+    return _show(request, get_object_or_404(Edition.objects.select_related("by"), pk=number))
+
+
+@forms_only
+@editors_only
+def now(request: HttpRequest, number: int) -> HttpResponse:
+    """Takes it back as an edition of its own, or says what stands in the way."""
+    edition = get_object_or_404(Edition.objects.select_related("by"), pk=number)
+    reason = clean(request.POST.get("reason", "")).text.strip()
+    if len(reason) > LONGEST_REASON_CHARACTERS:
+        fault = f"The reason has {len(reason)} characters. Use at most {LONGEST_REASON_CHARACTERS}."
+        return _show(request, edition, reason, fault, REFUSED)
+    try:
+        made = publish.undo(number, editor_of(request), reason)
+    except PublicationRefused:
+        return _show(request, edition, reason, "", CONFLICT)
+    tasks.match_open_drafts.delay_on_commit()
+    messages.success(request, f"Edition {number} was taken back with edition {made.number}.")
+    return redirect("desk-history-edition", made.number)
+
+
+def _show(request: HttpRequest, edition: Edition, reason: str = "", fault: str = "", status: int = 200) -> HttpResponse:
+    changes = publish.to_take_back(edition)
+    counts: dict[tuple[str, str], int] = {}
+    for change in changes:
+        at = (str(change.model._meta.model_name), change.kind)
+        counts[at] = counts.get(at, 0) + 1
+    obstacles = publish.obstacles(edition, changes)
+    shown = {
+        "section": "history",
+        "edition": edition,
+        "counts": [f"{number:,} {noun_of(table, number)} {DOES[kind]}" for (table, kind), number in counts.items() if kind in KINDS],
+        "obstacles": list(dict.fromkeys(fault.message for fault in obstacles)),
+        "later": history.later_changes(edition, LATER_SHOWN) if obstacles else [],
+        "totals": totals_in_words(publish.foreseen(publish.of_changes(changes))),
+        "reason": reason,
+        "fault": fault,
+        "longest_reason": LONGEST_REASON_CHARACTERS,
+    }
+    return render(request, "desk/history/take_back.html", shown, status=status)
