@@ -1,5 +1,8 @@
 """One draft: shown beside its article, changed, accepted, rejected."""
 
+import json
+from collections.abc import Mapping, Sequence
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -7,94 +10,165 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET
 
 from initiatives import review, tasks, vocabulary
-from initiatives.desk.access import contributors_too, editor_of, editors_only, forms_only, roles_of
+from initiatives.desk.access import contributors_too, editor_of, editors_only, forms_only, is_editor
 from initiatives.desk.form import decision_from
 from initiatives.desk.inbox.order import neighbours
 from initiatives.desk.known import with_addresses
+from initiatives.desk.reviewing import presence
+from initiatives.desk.reviewing.asking import NOTHING_SELECTED, selection_in
+from initiatives.desk.reviewing.deciding import last_decisions, to_the_next, version_in
+from initiatives.desk.reviewing.outlets import outlets_of
 from initiatives.desk.sheet import sheet_of
-from initiatives.models import Draft, StoryArticle
+from initiatives.models import Draft
 from initiatives.models.draft import REJECTIONS
 from initiatives.publication import PublicationRefused
-from initiatives.review import AlreadyDecided, Decision, ProposalChanged, StaleDraft, decision_of, stories
+from initiatives.review import AlreadyDecided, Decision, ProposalChanged, StaleDraft, decision_of
+from initiatives.review.decision import ROWS
+from initiatives.review.merging import Difference, flat, merge
+from initiatives.review.selecting import NAMES, CannotRead, with_row
 from initiatives.templatetags.desk_shown import field_in_words
 from initiatives.text import clean
 
 CONFLICT = 409
 REFUSED = 422
 LONGEST_REASON_CHARACTERS = 1000
+LONGEST_OPENED_CHARACTERS = 400_000
+AHEAD = "X-Ahead"  # of a page that is fetched before anybody opens it
+OTHER = "other"
+KEYS = {
+    "j": "next draft",
+    "k": "previous draft",
+    "a": "accept and publish what is ticked",
+    "x": "reject, with a kind of reason",
+    "u": "undo your last decision",
+    "e": "edit the field that is lit",
+    "s": "save what you changed",
+    "n": "next row",
+    "p": "previous row",
+    "ArrowDown": "next field",
+    "ArrowUp": "previous field",
+    "g i": "to the inbox",
+    "?": "this help",
+}
+DECIDING = ("a", "x", "u")
+NOT_YOURS = "Contributors change drafts; editors publish them. Save it, and tell an editor."
 
 
 @require_GET
 @contributors_too
 def draft(request: HttpRequest, draft_id: int) -> HttpResponse:
     """The article left, the draft right, the effect of publishing above it."""
-    row = get_object_or_404(Draft.objects.select_related("article", "intake", "decided_by", "edition"), pk=draft_id)
+    row = draft_row(draft_id)
     return page(request, row, decision_of(row))
 
 
 @forms_only
 @contributors_too
 def save(request: HttpRequest, draft_id: int) -> HttpResponse:
-    """Keeps what was typed, and publishes it at once when an editor pressed “accept”."""
-    if request.POST.get("then") == "accept" and not roles_of(request).decide:
-        raise PermissionDenied("Publishing is for editors. Nothing was changed: save the draft, and an editor decides it.")
-    row = get_object_or_404(Draft.objects.select_related("article", "decided_by", "edition"), pk=draft_id)
-    decision = with_addresses(decision_from(request.POST, decision_of(row)))
+    """Keeps what was typed, with another row where words were selected for one, and publishes it at once when “accept” was pressed."""
+    then = request.POST.get("then", "")
+    if then == "accept" and not is_editor(request.user):
+        raise PermissionDenied(NOT_YOURS)
+    row = draft_row(draft_id)
+    theirs = decision_of(row)
+    yours = with_addresses(decision_from(request.POST, theirs, row.article.text))
     try:
-        changed = review.edit(draft_id, version_in(request), decision)
-    except (AlreadyDecided, StaleDraft) as error:
+        kept = with_selected(request, row, yours, then)
+        changed = review.edit(draft_id, version_in(request), kept)
+    except CannotRead as error:
         messages.error(request, str(error))
-        return page(request, row, decision, status=CONFLICT)
-    if request.POST.get("then") == "accept":
+        return page(request, row, yours, status=REFUSED)
+    except (AlreadyDecided, StaleDraft) as error:
+        return conflicting(request, row.pk, error)
+    if then == "accept":
         return accepted(request, changed, changed.version)
     changed_by_it = review.match_again(draft_id) if changed.matched_with is None else ()
     messages.success(request, " ".join(("Saved. Nothing is published yet.", *changed_by_it)))
-    return redirect("desk-draft", draft_id)
+    return redirect(f"{request.path.removesuffix('save/')}{anchor_of(kept, then)}")
+
+
+def with_selected(request: HttpRequest, row: Draft, decision: Decision, then: str) -> Decision:
+    """The form with one more row made of the selected words, where `then` asks for one: `add-entries`. Raises CannotRead."""
+    part = then.removeprefix("add-")
+    if part == then or part not in ROWS:
+        return decision
+    selection = selection_in(request, row)
+    if selection is None:
+        raise CannotRead(NOTHING_SELECTED)
+    return with_row(decision, selection, part)
+
+
+def anchor_of(decision: Decision, then: str) -> str:
+    """Where the page is opened: at the row that was added."""
+    part = then.removeprefix("add-")
+    return f"#{part}-{len(getattr(decision, part)) - 1}" if part != then and part in ROWS else ""
+
+
+def conflicting(request: HttpRequest, draft_id: int, error: Exception) -> HttpResponse:
+    """The draft as it is now with what was typed put into it, and field by field what somebody else changed."""
+    row = draft_row(draft_id)
+    theirs = decision_of(row)
+    yours = with_addresses(decision_from(request.POST, theirs, row.article.text))
+    merged, differences = merge(opened_in(request), theirs, yours)
+    messages.error(request, str(error))
+    return page(request, row, merged, CONFLICT, differences)
+
+
+def opened_in(request: HttpRequest) -> Mapping[str, str]:
+    """The form as it was opened, by the names of its fields; nothing where the page did not send it along."""
+    text = request.POST.get("opened", "")
+    try:
+        found = json.loads(text) if len(text) <= LONGEST_OPENED_CHARACTERS else {}
+    except (ValueError, RecursionError):
+        return {}
+    return {str(name): clean(str(value)).text for name, value in found.items()} if isinstance(found, dict) else {}
 
 
 @forms_only
 @editors_only
 def reject(request: HttpRequest, draft_id: int) -> HttpResponse:
-    """Puts the draft aside; a reason is asked for, since it is what the next reader learns from."""
-    row = get_object_or_404(Draft.objects.select_related("article", "decided_by", "edition"), pk=draft_id)
-    reason = clean(request.POST.get("reason", "")).text.strip()[:LONGEST_REASON_CHARACTERS]
+    """Puts the draft aside; the kind of reason is what the next reader learns from, and stands for the words where none are typed."""
+    row = draft_row(draft_id)
     kind = request.POST.get("rejected_as") or None
-    fault = reason_fault(reason, kind)
+    typed = clean(request.POST.get("reason", "")).text.strip()[:LONGEST_REASON_CHARACTERS]
+    fault = reason_fault(typed, kind)
     if fault:
         messages.error(request, fault)
         return page(request, row, decision_of(row), status=REFUSED)
+    reason = typed or f"{REJECTIONS[kind or OTHER].capitalize()}."
     try:
         review.reject(draft_id, version_in(request), editor_of(request), reason, rejected_as=kind)
     except (AlreadyDecided, StaleDraft) as error:
         messages.error(request, str(error))
+        row = draft_row(draft_id)
         return page(request, row, decision_of(row), status=CONFLICT)
-    messages.success(request, f"Rejected: {row.article.title}.")
-    return redirect("desk-inbox")
+    messages.success(request, f"Rejected: {row.article.title}. Undo with u.")
+    return to_the_next(row)
 
 
 def reason_fault(reason: str, kind: str | None) -> str:
     """What is missing of a reason, in words; empty when it says enough."""
-    if not reason:
-        return "Say why this draft is rejected, in a few words; nothing was changed."
     if kind is not None and kind not in REJECTIONS:
         return f"“{kind[:40]}” is no kind of reason. Use one of: {', '.join(REJECTIONS)}. Nothing was changed."
+    if not reason and kind in (None, OTHER):
+        return "Say why this draft is rejected, in a few words, or choose what kind of reason it is; nothing was changed."
     return ""
 
 
 def accepted(request: HttpRequest, row: Draft, version: int) -> HttpResponse:
-    """Publishes and goes on to the inbox; what stands in the way is shown beside its fields, with everything typed kept."""
+    """Publishes and goes on to the next draft; what stands in the way is shown beside its fields, with everything typed kept."""
     try:
         edition = review.accept(row.pk, version, editor_of(request))
     except (AlreadyDecided, ProposalChanged, StaleDraft) as error:
         messages.error(request, str(error))
-        row.refresh_from_db()
+        row = draft_row(row.pk)
         return page(request, row, decision_of(row), status=CONFLICT)
     except PublicationRefused as refused:
         messages.error(request, f"Not published. {missing_in_words(refused)}")
         return page(request, row, decision_of(row), status=REFUSED)
     tasks.match_open_drafts.delay_on_commit()
-    messages.success(request, f"Published with edition {edition.number}: {row.article.title}.")
-    return redirect("desk-inbox")
+    messages.success(request, f"Published with edition {edition.number}: {row.article.title}. Undo with u.")
+    return to_the_next(row)
 
 
 def missing_in_words(refused: PublicationRefused) -> str:
@@ -102,23 +176,29 @@ def missing_in_words(refused: PublicationRefused) -> str:
     return " ".join(f"{field_in_words(fault.field)}: {fault.message}" for fault in refused.faults)
 
 
-def version_in(request: HttpRequest) -> int:
-    """The version of the draft that the form was opened with; 0, which is never current, when it is missing or no number."""
-    text = request.POST.get("version", "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
+def draft_row(draft_id: int) -> Draft:
+    """The draft with what its page shows of it; 404 where there is none."""
+    return get_object_or_404(Draft.objects.select_related("article", "decided_by", "edition"), pk=draft_id)
 
 
-def page(request: HttpRequest, row: Draft, decision: Decision, status: int = 200) -> HttpResponse:
+def page(request: HttpRequest, row: Draft, decision: Decision, status: int = 200, differences: Sequence[Difference] = ()) -> HttpResponse:
     """The page of one draft."""
-    sheet = sheet_of(row, decision)
-    editable = row.state == "open" or status == CONFLICT
-    shown = {"sheet": sheet, "vocabulary": vocabulary, "neighbours": neighbours(row), "editable": editable, "rejections": REJECTIONS}
-    return render(request, "desk/draft.html", shown | story_of(row), status=status)
-
-
-def story_of(row: Draft) -> dict[str, object]:
-    """The story that the article stands in, and how many outlets and origins it has; nothing for an article that stands alone."""
-    place = StoryArticle.objects.filter(article=row.article_id).first()
-    if place is None:
-        return {}
-    return {"story": place.story_id, "story_words": stories.counts([place.story_id])[place.story_id].words}
+    person = editor_of(request)
+    if AHEAD not in request.headers:
+        presence.here(row.pk, person)
+    shown = {
+        "sheet": sheet_of(row, decision),
+        "vocabulary": vocabulary,
+        "neighbours": neighbours(row),
+        "editable": row.state == "open" or status == CONFLICT,
+        "opened": json.dumps(flat(decision_of(row)), ensure_ascii=False),
+        "rejections": REJECTIONS,
+        "becomes": NAMES,
+        "keys": {key: words for key, words in KEYS.items() if key not in DECIDING or is_editor(request.user)},
+        "differences": differences,
+        "others": presence.others(row.pk, person),
+        "decisions": last_decisions(),
+        "outlets": outlets_of(row, decision, request.GET.get("article", "")),
+        "section": "inbox",
+    }
+    return render(request, "desk/draft.html", shown, status=status)

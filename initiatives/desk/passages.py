@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-KINDS = ("money", "organization", "quote", "point", "quantity", "source")
+KINDS = ("money", "organization", "quote", "point", "quantity", "source", "around")
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A passage: half-open code points of the text, its kind, its number on the page, and the id of the form row it proves."""
+    """A passage: half-open code points of the text, its kind, its number on the page, and the id of the form's field it proves.
+
+    A mark without a number bears none in the text."""
 
     start: int
     end: int
@@ -20,11 +22,17 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text under the same marks; `ends` are the marks whose number is shown behind it."""
+    """A stretch of text under the same marks; `ends` are the marks whose number is shown behind it, `start` its place in the text."""
 
     text: str
     marks: tuple[Mark, ...]
     ends: tuple[Mark, ...]
+    start: int = 0
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers that are shown behind it, each once."""
+        return tuple(dict.fromkeys(mark.number for mark in self.ends if mark.number))
 
     @property
     def kinds(self) -> str:
@@ -33,7 +41,7 @@ class Piece:
 
     @property
     def rows(self) -> str:
-        """The ids of the form rows that this piece belongs to, the one with the narrowest passage first."""
+        """The ids of the form's fields that this piece belongs to, the one with the narrowest passage first."""
         return " ".join(dict.fromkeys(mark.row for mark in sorted(self.marks, key=lambda mark: mark.end - mark.start)))
 
 
@@ -57,4 +65,4 @@ def pieces(text: str, start: int, end: int, marks: Sequence[Mark]) -> list[Piece
 def piece(text: str, left: int, right: int, marks: Sequence[Mark]) -> Piece:
     """The stretch between two neighbouring cuts."""
     over = tuple(mark for mark in marks if mark.start <= left and mark.end >= right)
-    return Piece(text[left:right], over, tuple(mark for mark in over if mark.end == right))
+    return Piece(text[left:right], over, tuple(mark for mark in over if mark.end == right), left)

@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("drafts/<int:draft_id>/reject/", drafts.reject, name="desk-reject"),
     path("drafts/<int:draft_id>/keep/", maybe.keep, name="desk-keep"),
     path("drafts/<int:draft_id>/not-about-ai/", maybe.not_about, name="desk-not-about"),
+    path("drafts/", include("initiatives.desk.reviewing.urls")),
     path("stories/<int:story_id>/", stories.story, name="desk-story"),
     path("stories/<int:story_id>/articles/<int:article_id>/apart/", stories.split, name="desk-story-split"),
     path("stories/<int:story_id>/join/", stories.join, name="desk-story-join"),

@@ -1,7 +1,7 @@
 """Puts two people's versions of one form together, field by field, from the version that both began with. Pure."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from initiatives.review.decision import ROWS, Decision, Words
@@ -75,6 +75,4 @@ def with_fields(theirs: Decision, yours: Decision, mine: set[str]) -> Decision:
 
 def one_row(name: str, theirs: Any, yours: Any, mine: set[str]) -> Any:
     """One row of theirs with the fields of yours that you changed."""
-    if not is_dataclass(theirs):
-        return theirs
     return replace(theirs, **{field.name: getattr(yours, field.name) for field in fields(theirs) if f"{name}-{field.name}" in mine})

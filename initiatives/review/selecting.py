@@ -114,9 +114,7 @@ def around_a_sum(selection: Selection, field: str) -> Mapping[str, str]:
     plain = find_money(Article(amount), (), True)[0]
     said = next((getattr(claim, field) for claim in claims if getattr(claim, field) != getattr(plain, field)), None)
     if said is None:
-        raise CannotRead(
-            f"“{shortened(selection)}” does not say it in words that can be read. Choose it from the list; the words are kept beside it."
-        )
+        raise CannotRead(f"“{shortened(selection)}” does not say it in words that can be read. Choose it from the list; the words stay beside it.")
     return {field: str(said)}
 
 
@@ -182,7 +180,8 @@ READERS: dict[tuple[str, str], Read] = {
 def with_row(decision: Decision, selection: Selection, part: str) -> Decision:
     """The form with one more row made of the words, ticked, the last of its part. Raises CannotRead."""
     made = replace(MAKERS[part](decision, selection), keep=True, words=selection.words)
-    return replace(decision, **{part: (*getattr(decision, part), made)})
+    rows: dict[str, Any] = {part: (*getattr(decision, part), made)}
+    return replace(decision, **rows)
 
 
 def new_sum(decision: Decision, selection: Selection) -> Any:

@@ -200,11 +200,9 @@ def field_in_words(field: str) -> str:
 
 
 @register.filter
-def dollar_words(sheet: Any, money: int) -> str:
-    """The words in which the article gives the dollars."""
-    claims: Sequence[Any] = sheet.value.understanding.money
-    evidence = claims[money].usd_evidence if money < len(claims) else None
-    return f"“{evidence.text}”" if evidence else ""
+def of_the_initiative(faults: Sequence[Any]) -> list[Any]:
+    """The faults of the initiative's own fields."""
+    return [fault for fault in faults if ROW_OF_PART.get(fault.field.partition("-")[0]) == "initiative-row"]
 
 
 def as_ledger_entry(entry: Any) -> Entry | None:

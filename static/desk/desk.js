@@ -1,19 +1,12 @@
-// The desk by keyboard, and passages that light up together with their rows. Works on what the page already shows; without it every button still works.
+// The keys that every page of the desk has, and the help that lists them. Works on what the page already shows; without it every button still works.
 "use strict";
 (() => {
-  const TYPING = "input, select, textarea, [contenteditable]";
-
-  const light = (name) => {
-    for (const shown of document.querySelectorAll(".now")) shown.classList.remove("now");
-    if (!name) return null;
-    const row = document.getElementById(name);
-    if (row) row.classList.add("now");
-    for (const mark of document.querySelectorAll("mark[data-rows]")) if (mark.dataset.rows.split(" ").includes(name)) mark.classList.add("now");
-    return row;
-  };
+  const TYPING = "input:not([type=checkbox]):not([type=radio]), select, textarea, [contenteditable]";
+  const LEADS_MILLISECONDS = 1500; // within which `i` follows `g`
+  let lead = 0;
 
   const press = (selector) => {
-    const found = document.querySelector(selector);
+    const found = [...document.querySelectorAll(selector)].find((each) => !each.disabled);
     if (found) found.click();
     return Boolean(found);
   };
@@ -28,67 +21,57 @@
   };
 
   // A fault leads to its field: the row opens, and the field has the focus.
-  const toField = (link) => {
-    const field = document.querySelector(`[form="decision"][name="${CSS.escape(link.dataset.field)}"]:not([type=hidden])`);
-    const change = field && field.closest("details");
-    if (change) change.open = true;
+  const toField = (name) => {
+    const field = document.querySelector(`[form="decision"][name="${CSS.escape(name)}"]:not([type=hidden])`);
+    for (let at = field && field.closest("details"); at; at = at.parentElement.closest("details")) at.open = true;
     if (field) field.focus();
     return Boolean(field);
   };
 
+  // Each answers whether it did something; a room adds its own.
   const keys = {
     j: () => press("[data-next]") || step(1),
     k: () => press("[data-previous]") || step(-1),
     a: () => press("[data-accept]"),
-    e: () => {
-      for (const change of document.querySelectorAll(".row > details.change")) change.open = true;
-      const first = document.querySelector(".row > details.change input:not([type=hidden]), .row > details.change select");
-      if (first) first.focus();
-      return Boolean(first);
-    },
-    x: () => {
-      const reject = document.querySelector("details[data-reject]");
-      if (!reject) return false;
-      reject.open = true;
-      reject.querySelector("input:not([type=hidden])").focus();
-      return true;
-    },
+    "g i": () => { window.location.assign("/desk/"); return true; },
     "?": () => {
       const help = document.querySelector("dialog[data-help]");
-      if (help) help.showModal();
+      if (help && !help.open) help.showModal();
       return Boolean(help);
     },
   };
 
+  const named = (event) => {
+    if (event.key === "i" && Date.now() - lead < LEADS_MILLISECONDS) return "g i";
+    lead = event.key === "g" ? Date.now() : 0;
+    return event.key;
+  };
+
   document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.isComposing) return;
     if (event.key === "Escape" && event.target.matches(TYPING)) event.target.blur();
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches(TYPING) || document.querySelector("dialog[open]")) return;
-    if (keys[event.key] && keys[event.key]()) event.preventDefault();
+    const key = named(event);
+    if (keys[key] && keys[key](event)) event.preventDefault();
   });
 
   document.addEventListener("click", (event) => {
-    const mark = event.target.closest("mark[data-rows]");
-    if (mark) {
-      const row = light(mark.dataset.rows.split(" ")[0]);
-      if (row) row.scrollIntoView({ block: "nearest" });
+    const button = event.target.closest("[data-key]");
+    if (button) {
+      const dialog = button.closest("dialog");
+      if (dialog) dialog.close();
+      if (keys[button.dataset.key]) keys[button.dataset.key](event);
     }
-    const help = event.target.closest("[data-open-help]");
-    if (help) keys["?"]();
     const fault = event.target.closest("a[data-field]");
-    if (fault && toField(fault)) event.preventDefault();
+    if (fault && toField(fault.dataset.field)) event.preventDefault();
+    if (event.target.closest("[data-open-help]")) keys["?"]();
     const close = event.target.closest("[data-close-help]");
     if (close) close.closest("dialog").close();
   });
 
   // What was sent and refused: the first field that stands in the way has the focus.
   const refused = document.querySelector(".messages .error") && document.querySelector("a[data-field]");
-  if (refused) toField(refused);
+  if (refused) toField(refused.dataset.field);
 
-  document.addEventListener("focusin", (event) => {
-    const row = event.target.closest(".row[id]");
-    if (!row) return;
-    light(row.id);
-    const mark = document.querySelector("mark.now");
-    if (mark && window.innerWidth > 800) mark.scrollIntoView({ block: "nearest" });
-  });
+  window.desk = { keys, press, toField, TYPING };
 })();

@@ -36,7 +36,7 @@ def test_dollars_beside_a_sum_are_read_as_dollars() -> None:
 
 
 def test_words_without_a_sum_are_refused_with_the_way_out() -> None:
-    with pytest.raises(CannotRead, match="“language model” holds no sum .* Select the figure together with its currency"):
+    with pytest.raises(CannotRead, match=r"“language model” holds no sum .* Select the figure together with its currency"):
         read_for(selected("language model"), "entries", "amount")
 
 
