@@ -98,6 +98,11 @@ def _period(first: int, last: int, text: str) -> str:
     return f"{first}-{last}"
 
 
+def day_as_typed(day: str) -> str:
+    """`30 Jun 2026` for 2026-06-30; empty for nothing."""
+    return dates.in_words(day) if day else ""
+
+
 def period_as_typed(period: str) -> str:
     """`2026` for 2026-2026; a longer one as it is kept."""
     first, _, last = period.partition("-")

@@ -17,7 +17,7 @@ from initiatives.models import Initiative
 from initiatives.names.countries import name_of
 from initiatives.review.announcing.amounts import as_typed
 from initiatives.review.announcing.answering import answer_to
-from initiatives.review.announcing.days import period_as_typed
+from initiatives.review.announcing.days import day_as_typed, period_as_typed
 from initiatives.review.announcing.said import Found, channel_of, day_as_kept, day_in, passages_of, receiving, with_article, years_beside
 from initiatives.review.announcing.typed import YES, Payer, Typed
 from initiatives.review.announcing.words import effect, it_is
@@ -63,8 +63,13 @@ def filled_from(pasted: str, before: Typed, taken: int | None = None) -> Filled:
     """The form that the words fill; what is known of the source and the initiative from `before` stays where the words say nothing of it.
     `taken` is the number of the sum that is wanted, None for the one that the words are about."""
     url, text = parted(pasted)
-    typed = replace(before, pasted=text, url=url or before.url)
-    if not text:
+    return read_text(text, replace(before, url=url or before.url), taken)
+
+
+def read_text(text: str, before: Typed, taken: int | None = None) -> Filled:
+    """The same for the text of an article, in which an address is a word like others."""
+    typed = replace(before, pasted=text[:LONGEST_TEXT_CHARACTERS].strip())
+    if not typed.pasted:
         return Filled(typed)
     value = understood(typed)
     money = value.understanding.money
@@ -156,7 +161,7 @@ def with_money(value: DraftValue, number: int, typed: Typed) -> Typed:
         stage=claim.stage,
         origin=claim.origin if claim.origin != "unknown" else origin_of(value, claim),
         scope=claim.scope,
-        announced_on=claim.announced_on or day_in(typed.pasted) or typed.announced_on,
+        announced_on=day_as_typed(claim.announced_on or day_in(typed.pasted)) or typed.announced_on,
         period=period_as_typed(years_beside(claim, typed.pasted) or claim.period or "") or typed.period,
         payers=tuple(payers_of(value, claim)),
         channel=channel_of(value, typed.pasted) or claim.channel or "",

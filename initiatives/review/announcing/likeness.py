@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from initiatives.dates import in_words
-from initiatives.formats import money
+from initiatives.formats import published
 from initiatives.ingest.steps.match.amounts import LOOSE_HEDGES
 from initiatives.ledger.rates import Rates
 from initiatives.ledger.values import CONTAINED_IN, STAGES
@@ -39,7 +39,7 @@ def doubled(shown: list[Likeness]) -> list[Likeness]:
     for each in shown:
         if each.relation in CONTAINED_IN and each.known.key in older:
             known = older[each.known.key]
-            each.reasons_against.append(f"then {money(known.amount, known.currency)} ({in_words(known.announced_on)}) would stand beside it")
+            each.reasons_against.append(f"then {published(known.amount, known.currency)} ({in_words(known.announced_on)}) would stand beside it")
     return shown
 
 
@@ -86,14 +86,14 @@ def by_amount(said: Money, entry: Known, rates: Rates) -> Likeness | None:
         return Likeness(entry, "replaces", NEWER if is_close else FAR_FIGURE, [words])
     if amount < entry.amount:
         relation = "tranche-of" if firmness(said.stage) > max(firmness(entry.stage), 1) else "part-of"
-        return Likeness(entry, relation, WITHIN, [f"smaller than its {money(entry.amount, entry.currency)}"])
+        return Likeness(entry, relation, WITHIN, [f"smaller than its {published(entry.amount, entry.currency)}"])
     return None
 
 
 def same_sum(said: Money, entry: Known, amount: Decimal, converted: bool) -> Likeness:
     """The same money said again; where it is firmer now, a tranche."""
     weight = BY_RATE if converted else SAME_SUM if near(amount, entry.amount, EXACT) else LIKE_SUM
-    words = f"the same sum, {money(entry.amount, entry.currency)}" + (", at the rate of the day" if converted else "")
+    words = f"the same sum, {published(entry.amount, entry.currency)}" + (", at the rate of the day" if converted else "")
     is_firmer = firmness(said.stage) > max(firmness(entry.stage), 1)
     found = Likeness(entry, "tranche-of" if is_firmer else "restates", weight, [words])
     if is_firmer:

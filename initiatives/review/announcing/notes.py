@@ -28,12 +28,11 @@ class Note:
     kind: str = QUIET
 
 
-def notes_of(answer: Answer, *, with_missing: bool) -> dict[str, list[Note]]:
-    """The lines by field. What is still empty is said only where somebody tried to publish (`with_missing`)."""
+def notes_of(answer: Answer) -> dict[str, list[Note]]:
+    """The lines by field; what is still empty is no fault while it is typed."""
     settled = answer.settled
     found: dict[str, list[Note]] = {}
-    wrong = answer.faults if with_missing else [fault for fault in answer.faults if fault.value]
-    for fault in wrong:
+    for fault in answer.settled.faults:
         found.setdefault(fault.field, []).append(Note(sentence(fault.message), FAULT))
     made = {
         "initiative": of_initiative(settled),
@@ -98,7 +97,8 @@ def quoted(settled: Settled) -> list[Note]:
 
 def of_day(settled: Settled) -> list[Note]:
     """The day as it is understood, where it was typed otherwise."""
-    return [Note(formats.day(settled.day))] if settled.day and settled.day != settled.typed.announced_on else []
+    as_understood = formats.day(settled.day).replace(formats.NO_BREAK, " ")
+    return [Note(as_understood)] if settled.day and settled.typed.announced_on not in (settled.day, as_understood) else []
 
 
 def of_period(settled: Settled) -> list[Note]:
