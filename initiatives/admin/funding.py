@@ -15,6 +15,7 @@ from initiatives.admin.parts import RowsOfParts
 from initiatives.admin.recorded import Recorded, Rows
 from initiatives.admin.resources import FundingResource
 from initiatives.admin.searching import FoundByWords
+from initiatives.admin.warned import cautions_of
 from initiatives.models import Funder, FundingCount, FundingEntry
 
 
@@ -41,7 +42,7 @@ class FundingEntryAdmin(Exchanges, FoundByWords, Recorded):
     ordering = ("-announced_first", "key")
     autocomplete_fields = ("initiative", "recipient_country", "related_to", "source")
     inlines = (Funders,)
-    readonly_fields = ("key", "counted")
+    readonly_fields = ("key", "counted", "warnings")
     owner = "initiative"
     fieldsets = (
         (
@@ -59,7 +60,7 @@ class FundingEntryAdmin(Exchanges, FoundByWords, Recorded):
         ),
         ("Who says so", {"fields": ("source", "tier", "note")}),
         ("What kind of money", {"fields": (("origin", "scope"), ("instrument", "new_money"), ("period", "channel"), "recipient_country")}),
-        ("How it stands to other entries", {"fields": ("relation", "related_to", "within", "counted")}),
+        ("How it stands to other entries", {"fields": ("relation", "related_to", "within", "counted", "warnings")}),
     )
 
     def get_queryset(self, request: HttpRequest) -> Rows:
@@ -81,12 +82,18 @@ class FundingEntryAdmin(Exchanges, FoundByWords, Recorded):
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Stores the entry; what the ledger would have confirmed is said afterwards."""
         super().save_model(request, obj, form, change)
+        publishing.of(request).entries.append(obj.pk)
         publishing.of(request).to_confirm += [problem.message for problem in publish.relation_problems(obj) if not problem.refused]
 
     @admin.display(description="amount", ordering="amount")
     def published(self, row: FundingEntry) -> str:
         """The amount as published."""
         return money(row.amount, row.currency)
+
+    @admin.display(description="warnings")
+    def warnings(self, row: FundingEntry) -> str:
+        """What the ledger warns of, in the words of the desk."""
+        return " ".join(cautions_of([row.pk])) or "none"
 
     @admin.display(description="counts")
     def counted(self, row: Any) -> str:

@@ -28,6 +28,7 @@ class Publishing:
     session: Editing | None = None
     faults: dict[str, list[Fault]] = field(default_factory=dict)
     to_confirm: list[str] = field(default_factory=list)
+    entries: list[int] = field(default_factory=list)  # ids of funding entries that were saved
 
 
 class Refused(Exception):

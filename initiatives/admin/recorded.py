@@ -14,6 +14,7 @@ from initiatives.admin import publishing, versions
 from initiatives.admin.addressed import KnownRows
 from initiatives.admin.columns import FieldsInPlainWords
 from initiatives.admin.forms import RecordForm
+from initiatives.admin.warned import cautions_of
 from initiatives.publication import Fault
 from initiatives.publish import removal
 from initiatives.publish.parts import following
@@ -132,7 +133,7 @@ class Recorded(FieldsInPlainWords, KnownRows, ModelAdmin):
                 response = view()
         except publishing.Refused as refusal:
             return refused(refusal)
-        for message in publishing.of(request).to_confirm:
+        for message in dict.fromkeys(publishing.of(request).to_confirm + cautions_of(publishing.of(request).entries)):
             messages.warning(request, message)
         return response
 

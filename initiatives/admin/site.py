@@ -26,8 +26,18 @@ GROUPS = {
     "Countries": ("Country", "CountryStatistic"),
     "Where articles come from": ("Source",),
     "Read only: the desk": ("Intake", "Draft", "Story", "StoryArticle", "SourceVisit", "SourceItem", "RelevanceExample", "RelevanceModel", "Edition"),
-    "Read only: what is counted": ("FundingCount", "Snapshot", "Conversion"),
-    "People": ("User", "Group"),
+    "Read only: what the desk keeps": (
+        "ValueNote",
+        "Correction",
+        "IdentityChange",
+        "NotTheSame",
+        "BulkImport",
+        "ColumnMapping",
+        "ConflictDecision",
+        "Announcement",
+    ),
+    "Read only: what is counted": ("FundingCount", "Snapshot", "Conversion", "Conflict", "KnownName"),
+    "People": ("User", "Group", "AccessAttempt"),
 }
 
 

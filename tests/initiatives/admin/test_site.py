@@ -18,7 +18,8 @@ MODELS = sorted(f"{model._meta.app_label}/{model._meta.model_name}" for model in
 RECORD = [name for name in MODELS if name.startswith("initiatives/")]
 DERIVED = [
     "fundingcount", "snapshot", "conversion", "edition", "intake", "draft", "story", "storyarticle", "sourcevisit", "sourceitem", "relevanceexample",
-    "relevancemodel",
+    "relevancemodel", "valuenote", "correction", "identitychange", "notthesame", "bulkimport", "columnmapping", "conflict", "conflictdecision",
+    "announcement", "knownname",
 ]  # fmt: skip
 TRIED_AT_ONCE = {"initiatives/initiative", "initiatives/fundingentry", "initiatives/organization", "auth/user"}  # the others with the slow tests
 QUERIES_AT_MOST = 25
