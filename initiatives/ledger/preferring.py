@@ -38,7 +38,7 @@ def _changed(forest: Forest, key: str, standing: str) -> Iterable[Entry]:
     chosen, former = forest.by_key[key], forest.by_key[standing]
     older = _older_figures(forest, key, standing)
     if key in older:  # an earlier figure of the chain: the newer ones say the same money again
-        newer = older[older.index(key) + 1 :] + [standing]
+        newer = [*older[older.index(key) + 1 :], standing]
         hung = set(newer)
     else:
         yield replace(chosen, relation=former.relation, related_to=former.related_to)

@@ -1,0 +1,140 @@
+"""The forms of conflicts: settle one, take back a decision, undo an edition. Each goes on to the next of the list."""
+
+from collections.abc import Sequence
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from initiatives import publish
+from initiatives.desk.access import editor_of, editors_only, forms_only
+from initiatives.desk.conflicts.around import around, changes_since
+from initiatives.desk.conflicts.asked import Asked, asked_in, neighbours
+from initiatives.desk.conflicts.options import options_of
+from initiatives.desk.conflicts.outlook import outlook
+from initiatives.desk.conflicts.page import page_of
+from initiatives.desk.conflicts.pages import address, found
+from initiatives.desk.conflicts.settling import REASON_LENGTH, Around, Settlement, settlement
+from initiatives.models import Conflict, ConflictDecision, Edition
+from initiatives.publication import Fault, PublicationRefused
+from initiatives.text import clean
+
+CONFLICT = 409
+REFUSED = 422
+STALE = "Nothing was saved: what it says has changed since you opened it. What you typed is kept; look again, then press once more."
+SETTLED = "This conflict is settled already, or what it was about has changed. Nothing was saved."
+
+
+class Stale(Exception):
+    """What a form was filled in for has changed meanwhile; `changes` say how."""
+
+    def __init__(self, changes: Sequence[str]) -> None:
+        self.changes = changes
+        super().__init__(STALE)
+
+
+@forms_only
+@editors_only
+def settle(request: HttpRequest, key: str) -> HttpResponse:
+    """Does what was chosen and goes on to the next; what is refused comes back with everything typed."""
+    asked, row = asked_in(request.GET), found(key)
+    if row is None:
+        messages.error(request, SETTLED)
+        return redirect(address(asked))
+    names = {option.name for option in options_of(row.code, has_suggestion=True)}
+    if request.POST.get("choice") not in names:
+        return again(request, row, asked, [Fault("choice", "", "choose one of the ways below.")], REFUSED)
+    if "show" in request.POST:
+        return again(request, row, asked, [], 200)
+    if request.POST["choice"] == "keep":
+        return kept(request, row, asked)
+    following = neighbours(asked, key)["next"]
+    try:
+        words = settled(request, row)
+    except Stale as stale:
+        for message in (str(stale), *stale.changes):
+            messages.error(request, message)
+        return again(request, row, asked, [], CONFLICT)
+    except PublicationRefused as refused:
+        return again(request, row, asked, refused.faults, REFUSED)
+    messages.success(request, words)
+    return redirect(onward(asked, following, done=str(Edition.objects.current_number())))
+
+
+def settled(request: HttpRequest, row: Conflict) -> str:
+    """Saves one edition with what was chosen, counted as it is now under the lock. Raises Stale or PublicationRefused, and then saves nothing."""
+    typed = {name: clean(str(value)).text for name, value in request.POST.items()}
+    with transaction.atomic():
+        Edition.objects.lock()
+        near = around(row)
+        changes = changes_since(typed.get("seen", ""), near.rows)
+        if changes or found(row.key) is None:
+            raise Stale(changes or [SETTLED])
+        chosen = settlement(typed["choice"], near, typed)
+        effect = outlook(chosen, near)
+        save(request, chosen, near)
+    return f"Settled: {chosen.reason}. It {effect.short}."
+
+
+def save(request: HttpRequest, chosen: Settlement, near: Around) -> None:
+    """The rows of a settlement in their order, as one edition."""
+    with publish.editing(editor_of(request), f"Conflict settled: {chosen.reason}"[:REASON_LENGTH]) as session:
+        for row in chosen.rows:
+            session.save(row)
+        for paying in chosen.funders:
+            paying.entry_id = paying.entry.pk
+            session.save(paying)
+
+
+def kept(request: HttpRequest, row: Conflict, asked: Asked) -> HttpResponse:
+    """Puts the warning away with its reason; the record stays as it is."""
+    reason = clean(request.POST.get("reason", "")).text.strip()[:REASON_LENGTH]
+    if not reason:
+        return again(request, row, asked, [Fault("reason", "", "say in a few words why it is right as it stands.")], REFUSED)
+    following = neighbours(asked, row.key)["next"]
+    ConflictDecision.objects.get_or_create(conflict=row.key, defaults={"code": row.code, "reason": reason, "by": editor_of(request)})
+    messages.success(request, "Put away as right. It is in the list “Right as they stand”, where it can be taken back.")
+    return redirect(onward(asked, following))
+
+
+@forms_only
+@editors_only
+def take_back(request: HttpRequest, key: str) -> HttpResponse:
+    """A warning that was put away asks again."""
+    ConflictDecision.objects.filter(conflict=key).delete()
+    messages.success(request, "It is to be settled again.")
+    return redirect(address(Asked(), key))
+
+
+@forms_only
+@editors_only
+def undo(request: HttpRequest) -> HttpResponse:
+    """Takes back the edition of one settlement that this editor made."""
+    asked, number = asked_in(request.GET), request.POST.get("edition", "")
+    edition = Edition.objects.filter(number=int(number), by=editor_of(request)).first() if number.isdigit() and len(number) < 10 else None
+    if edition is None:
+        messages.error(request, "Only an edition that you made can be undone here. The others are on the page of the history.")
+        return redirect(address(asked))
+    try:
+        publish.undo(edition.number, editor_of(request))
+    except PublicationRefused as refused:
+        messages.error(request, f"Not undone: {' '.join(fault.message for fault in refused.faults)}")
+        return redirect(address(asked))
+    messages.success(request, f"Undone: {edition.reason}.")
+    return redirect(address(asked))
+
+
+def again(request: HttpRequest, row: Conflict, asked: Asked, faults: Sequence[Fault], status: int) -> HttpResponse:
+    """The page as it is now, with what was typed and what stood in the way."""
+    current = found(row.key)
+    if current is None:
+        return redirect(address(asked))
+    typed = {name: str(value) for name, value in request.POST.items()}
+    return render(request, "desk/conflicts/one.html", page_of(current, around(current), asked, typed, faults), status=status)
+
+
+def onward(asked: Asked, key: str | None, **more: str) -> str:
+    """The next conflict that still is one, else the list."""
+    there = key if key and Conflict.objects.filter(key=key).exists() else None
+    return address(asked, there, **more)

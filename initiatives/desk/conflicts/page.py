@@ -1,0 +1,147 @@
+"""Puts the page of one conflict together: its statements, the ways to settle it, and what each would do."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from initiatives import vocabulary
+from initiatives.desk.conflicts import shown
+from initiatives.desk.conflicts.asked import Asked, neighbours
+from initiatives.desk.conflicts.options import Option, options_of
+from initiatives.desk.conflicts.outlook import Outlook, outlook
+from initiatives.desk.conflicts.settling import Around, Typed, settlement
+from initiatives.ledger import kinds
+from initiatives.ledger.preferring import figures_of
+from initiatives.models import Article, Conflict, ConflictDecision, Edition
+from initiatives.publication import Fault, PublicationRefused
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """One way to settle a conflict as the page shows it: what is typed for it, what it would do, and what stands in its way."""
+
+    number: int
+    option: Option
+    typed: Mapping[str, str]
+    outlook: Outlook | None
+    faults: Sequence[Fault]
+
+
+def page_of(conflict: Conflict, around: Around, asked: Asked, posted: Typed | None = None, faults: Sequence[Fault] = ()) -> dict[str, Any]:
+    """Everything that the template of one conflict asks for."""
+    figures = shown.figures(_shown_keys(conflict, around))
+    offers = offered(conflict, around, posted or {}, faults)
+    return {
+        "section": "conflicts",
+        "conflict": conflict,
+        "title": shown.title(conflict),
+        "message": shown.told([(conflict.entry.key, conflict.message)])[0],
+        "figures": figures,
+        "rivals": [figure for figure in figures if figure.row.key in conflict.about],
+        "offers": [replace(offer, faults=in_words(offer.faults, conflict)) for offer in offers],
+        "decision": ConflictDecision.objects.select_related("by").filter(conflict=conflict.key).first(),
+        "nesting": nesting(around),
+        "others": others(around) if conflict.code in (kinds.UNDISCLOSED, kinds.DISCLOSED_LATER) else [],
+        "articles": articles(around) if conflict.code == kinds.OUTGROWN else [],
+        "stages": vocabulary.STAGES,
+        "tiers": vocabulary.TIERS,
+        "asked": asked,
+        "seen": Edition.objects.current_number(),
+        **neighbours(asked, conflict.key),
+    }
+
+
+def _shown_keys(conflict: Conflict, around: Around) -> list[str]:
+    keys = shown.concerned(conflict)
+    if conflict.code in (kinds.RIVAL_FIGURES, kinds.UNHEEDED_RANK):
+        keys = [entry.key for entry in figures_of(around.entries.values(), conflict.entry.key)]
+    return keys
+
+
+def offered(conflict: Conflict, around: Around, posted: Typed, faults: Sequence[Fault]) -> list[Offered]:
+    """Each way with what it would do as it is filled in; what was typed stands where it was typed."""
+    found = []
+    for number, option in enumerate(options_of(conflict.code, has_suggestion=bool(around.suggestion)), 1):
+        is_posted = posted.get("choice") == option.name
+        typed = posted if is_posted else defaults(option, conflict, around)
+        seen, own = (None, list(faults) if is_posted else []) if option.name == "keep" else tried(option.name, around, typed)
+        found.append(
+            Offered(number, option, typed, seen, list(faults) if is_posted and faults else own if is_posted or option.name != "keep" else [])
+        )
+    return found
+
+
+def tried(choice: str, around: Around, typed: Typed) -> tuple[Outlook | None, list[Fault]]:
+    """What a choice would do, or what stands in its way."""
+    try:
+        return outlook(settlement(choice, around, typed), around), []
+    except PublicationRefused as refused:
+        return None, list(refused.faults)
+    except ValueError as error:
+        return None, [Fault("choice", choice, str(error))]
+
+
+def defaults(option: Option, conflict: Conflict, around: Around) -> dict[str, str]:
+    """What stands in the form of an option before anybody types."""
+    about = [key for key in conflict.about if key in around.rows]
+    if option.asks == "parts":
+        return {f"part-{key}": "on" for key in likely_cut(conflict, around)}
+    if option.asks == "figure":
+        return _figure(conflict, around, about)
+    if option.asks == "correct":
+        row = around.rows[conflict.entry.key]
+        return {"amount": _digits(row.amount), "usd_as_published": _digits(row.usd_as_published), "currency": row.currency}
+    if option.asks == "stage":
+        return {"stage": around.rows[about[0]].stage if about else ""}
+    if option.asks in ("prefer", "follow", "disclosed"):
+        first = (
+            conflict.entry.key if conflict.code == kinds.UNHEEDED_RANK else about[-1] if about and option.asks == "follow" else next(iter(about), "")
+        )
+        ranked = around.rows.get(first)
+        return {option.asks: first, "rank_reason": (ranked.rank_reason or "") if ranked else ""}
+    return {}
+
+
+def likely_cut(conflict: Conflict, around: Around) -> list[str]:
+    """The parts that the excess is explained by: what the ledger suggests, else the ones of just that sum."""
+    if around.suggestion:
+        return [key for key in conflict.about if key in around.suggestion]
+    return [key for key in conflict.about if key in around.rows and around.rows[key].amount == conflict.excess][:1]
+
+
+def _figure(conflict: Conflict, around: Around, about: Sequence[str]) -> dict[str, str]:
+    envelope = around.rows[conflict.entry.key]
+    newest = max((around.rows[key] for key in about), key=lambda row: (row.announced_on, row.key), default=envelope)
+    held = (envelope.amount or 0) + (conflict.excess or 0)
+    return {"amount": _digits(held), "announced_on": newest.announced_on, "source": str(newest.source_id), "tier": str(newest.tier)}
+
+
+def _digits(amount: Any) -> str:
+    return "" if amount is None else f"{amount.normalize():f}"
+
+
+def nesting(around: Around) -> list[tuple[shown.Figure, list[shown.Figure]]]:
+    """The suggested whole with its parts."""
+    keys = [key for whole, parts in around.suggestion.items() for key in (whole, *parts)]
+    found = {figure.row.key: figure for figure in shown.figures(keys)} if keys else {}
+    return [(found[whole], [found[part] for part in parts]) for whole, parts in around.suggestion.items()]
+
+
+def others(around: Around) -> list[shown.Figure]:
+    """The statements of the initiative that give a sum."""
+    own = around.rows[around.key]
+    return shown.figures(
+        [key for key, row in sorted(around.rows.items()) if row.initiative_id == own.initiative_id and row.amount and key != around.key]
+    )
+
+
+def articles(around: Around) -> list[Article]:
+    """The articles that the envelope and its parts were read in."""
+    ids = {around.rows[key].source_id for key in shown.concerned(around.conflict) if key in around.rows}
+    return list(Article.objects.filter(pk__in=ids).only("id", "title", "publisher", "published").order_by("-published", "title"))
+
+
+def in_words(faults: Sequence[Fault], conflict: Conflict) -> list[Fault]:
+    """The faults with statements by their names."""
+    words = shown.told([(conflict.entry.key, fault.message) for fault in faults]) if faults else []
+    return [Fault(fault.field, fault.value, message) for fault, message in zip(faults, words, strict=True)]

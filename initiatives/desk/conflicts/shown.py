@@ -1,0 +1,98 @@
+"""One conflict as an editor sees it: the statements concerned side by side, with what each counts and who says so."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from initiatives import formats
+from initiatives.ledger import kinds
+from initiatives.ledger.values import Reason, reason_in_words
+from initiatives.models import Conflict, FundingCount, FundingEntry
+from initiatives.publish.words import entries_in_words
+
+KEY = re.compile(r"(?<![\w-])([a-z0-9][a-z0-9-]*)?#([0-9]+)\b")
+LONG_NUMBER = re.compile(r"\b([A-Z]{3}) ([0-9][0-9,]*(?:\.[0-9]+)?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One statement concerned: its row, its count of today, and its name."""
+
+    row: FundingEntry
+    count: FundingCount | None
+    name: str
+
+    @property
+    def amount(self) -> str:
+        """As published, with its hedge."""
+        return formats.hedged(formats.published(self.row.amount, self.row.currency), self.row.hedge)
+
+    @property
+    def usd(self) -> str:
+        """In dollars at its day's rate; empty where it is in dollars, undisclosed or not convertible."""
+        published = self.count.usd_published if self.count else None
+        return "" if published is None or self.row.currency == "USD" else formats.money(published, "USD")
+
+    @property
+    def rate(self) -> str:
+        """The rate that it is converted with."""
+        if self.count is None or self.count.rate is None:
+            return "no rate is known"
+        return f"{self.count.rate.normalize():f} of {formats.day(self.count.rate_day)}, {self.count.rate_provider}"
+
+    @property
+    def counts(self) -> str:
+        """What it adds, in its own currency."""
+        return formats.money(self.count.net if self.count else Decimal(0), self.row.currency)
+
+    @property
+    def why(self) -> str:
+        """Why it counts what it counts."""
+        if self.count is None:
+            return ""
+        return reason_in_words(Reason(self.count.reason), self.row.key, None, None)
+
+    @property
+    def stands(self) -> bool:
+        """Whether it counts, other than through another figure."""
+        return bool(self.count and self.count.live)
+
+
+def figures(keys: Sequence[str]) -> list[Figure]:
+    """The statements with these keys, in their order; five queries."""
+    found = {row.key: row for row in FundingEntry.objects.filter(key__in=keys).select_related("initiative", "source").defer("source__text")}
+    counts = {count.entry_id: count for count in FundingCount.objects.filter(snapshot__day=None, entry__key__in=keys)}
+    words = entries_in_words(keys)
+    return [Figure(found[key], counts.get(found[key].pk), words[key]) for key in dict.fromkeys(keys) if key in found]
+
+
+def concerned(conflict: Conflict) -> list[str]:
+    """The keys of the statements that a conflict shows, the one that it is about first."""
+    return [conflict.entry.key, *conflict.about]
+
+
+def title(conflict: Conflict) -> str:
+    """The kind in words."""
+    return kinds.KINDS.get(conflict.code, conflict.code)
+
+
+def told(messages: Iterable[tuple[str, str]], words: Mapping[str, str] | None = None) -> list[str]:
+    """Messages, each with the key that it is seen from, with the statements by their names and long sums shortened; one query more at most."""
+    listed = list(messages)
+    named = entries_in_words({key for seen_from, message in listed for key in keys_in(message, seen_from)}) if words is None else words
+    return [_told(message, seen_from, named) for seen_from, message in listed]
+
+
+def keys_in(message: str, seen_from: str) -> list[str]:
+    """The keys of statements that a message names, whole or as numbers beside the one it is seen from."""
+    return [_key(match, seen_from) for match in KEY.finditer(message)]
+
+
+def _key(match: re.Match[str], seen_from: str) -> str:
+    return f"{match[1] or seen_from.rpartition('#')[0]}#{match[2]}"
+
+
+def _told(message: str, seen_from: str, words: Mapping[str, str]) -> str:
+    named = KEY.sub(lambda match: words.get(_key(match, seen_from), match[0]), message)
+    return LONG_NUMBER.sub(lambda match: formats.published(Decimal(match[2].replace(",", "")), match[1]), named)

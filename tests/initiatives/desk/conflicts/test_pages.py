@@ -1,0 +1,72 @@
+"""The list of conflicts narrows by kind, country and initiative, asks the database a fixed number of times, and is for editors alone."""
+
+from pathlib import Path
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from initiatives.ledger.kinds import KINDS
+from initiatives.models import Conflict
+from tests.initiatives.desk.conflicts.material import alike, outgrown, rivals, text
+
+
+def test_the_curated_record_has_conflicts_worth_a_look_and_no_hundreds(curated: Path, editor: Client) -> None:
+    counts = {code: Conflict.objects.filter(code=code).count() for code in KINDS}
+    assert counts["parts-exceed-envelope"] == 9
+    assert sum(counts.values()) < 80
+    shown = text(editor.get("/desk/conflicts/")).replace("\u00a0", " ")
+    assert "Parts larger than their envelope 9" in shown
+    assert shown.index("$25 bn") < shown.index("$2 bn")
+
+
+def test_the_list_narrows_and_says_what_it_cannot_read(curated: Path, editor: Client) -> None:
+    korean = text(editor.get("/desk/conflicts/?kind=rival-figures&country=KOR"))
+    assert "Korea" in korean
+    assert "Uzbekistan" not in korean.split("At stake")[1]
+    refused = editor.get("/desk/conflicts/?kind=nonsense&country=Atlantis&initiative=none")
+    assert refused.status_code == 400
+    assert text(refused).count("Shown without it.") == 3
+
+
+@pytest.mark.parametrize("code", list(KINDS))
+def test_every_kind_in_the_curated_record_opens_with_its_ways_out(curated: Path, editor: Client, code: str) -> None:
+    for conflict in Conflict.objects.filter(code=code)[:3]:
+        answer = editor.get(f"/desk/conflicts/{conflict.key}/?kind={code}")
+        assert answer.status_code == 200
+        assert "What settles it?" in text(answer)
+        assert "Do it" in text(answer)
+
+
+def asked(client: Client, address: str) -> int:
+    with CaptureQueriesContext(connection) as queries:
+        assert client.get(address).status_code == 200
+    return len(queries)
+
+
+def test_queries_of_list_and_page_do_not_grow(curated: Path, editor: Client) -> None:
+    assert asked(editor, "/desk/conflicts/") <= 14
+    assert asked(editor, "/desk/conflicts/?kind=rival-figures") <= 14
+    largest = Conflict.objects.filter(code="parts-exceed-envelope").order_by("-usd")
+    assert max(asked(editor, f"/desk/conflicts/{conflict.key}/") for conflict in largest) <= 40
+
+
+def test_rival_figures_stand_side_by_side_with_tier_day_and_rank(tmp_path: Path, editor: Client) -> None:
+    conflict = rivals(tmp_path)
+    Conflict.objects.get().entry.__class__.objects.filter(key="fjord-computer#2").update(rank="deprecated", rank_reason="A slip")
+    shown = text(editor.get(f"/desk/conflicts/{conflict.key}/"))
+    for words in ("1 Mar\u00a02025", "wire or paper of record", "deprecated", "A slip", "counted, less what it contains", "restates"):
+        assert words.replace("\u00a0", " ") in shown.replace("\u00a0", " ")
+
+
+def test_only_editors_are_let_in(tmp_path: Path, reader: Client, client: Client) -> None:
+    conflict = alike(tmp_path)
+    for address in ("/desk/conflicts/", f"/desk/conflicts/{conflict.key}/"):
+        assert reader.get(address).status_code == 403
+        assert client.get(address).status_code == 302
+
+
+def test_a_conflict_that_is_gone_leads_to_the_list(tmp_path: Path, editor: Client) -> None:
+    outgrown(tmp_path)
+    assert editor.get("/desk/conflicts/0000/").url == "/desk/conflicts/"  # type: ignore[attr-defined]
