@@ -264,6 +264,7 @@ LOGGING: dict[str, Any] = {
     "root": {"handlers": ["stderr"], "level": env.text("LOG_LEVEL", "INFO").upper()},
     "loggers": {
         "django.server": {"handlers": ["stderr"], "propagate": False},
+        "axes": {"level": "WARNING"},  # it would tell of every sign-in
         "kaleido": {"level": "WARNING"},  # they log every step of every picture
         "choreographer": {"level": "ERROR"},
     },

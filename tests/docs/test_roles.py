@@ -1,59 +1,79 @@
-"""The table of roles, tried cell by cell."""
+"""The table of roles, tried cell by cell; and every address of the product stands in it."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import Group, User
 from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, resolve
 
 ROLES = ("reader", "contributor", "editor", "staff", "administrator")
 TABLE = settings.BASE_DIR / "docs" / "roles.md"
 
 
-def cells(file: Path = TABLE) -> list[tuple[str, str, str, str]]:
-    """Address, method, role and what the table says."""
-    rows = re.findall(r"^\| `([^`]+)` \| (GET|POST) \| (.+) \|$", file.read_text(), re.MULTILINE)
-    return [(address, method, role, said) for address, method, words in rows for role, said in zip(ROLES, words.split(" | "), strict=True)]
+def rows(file: Path = TABLE) -> list[tuple[str, str, dict[str, str]]]:
+    """Address, method, and what the table says by role."""
+    found = re.findall(r"^\| `([^`]+)` \| (GET|POST) \| (.+) \|$", file.read_text(), re.MULTILINE)
+    return [(address, method, dict(zip(ROLES, words.split(" | "), strict=True))) for address, method, words in found]
+
+
+def routes(resolver: URLResolver, before: str = "") -> Iterator[str]:
+    """Every pattern below a resolver, as Django writes it; the administration's are tried table by table in its own tests."""
+    for each in resolver.url_patterns:
+        route = before + str(each.pattern)
+        if isinstance(each, URLPattern):
+            yield route
+        elif not route.startswith("admin/"):
+            yield from routes(each, route)
 
 
 @pytest.fixture
-def people(db: None) -> dict[str, User | None]:
-    editor = User.objects.create_user("eve")
-    editor.groups.add(Group.objects.get_or_create(name=settings.EDITORS_GROUP)[0])
-    contributor = User.objects.create_user("cora")
-    contributor.groups.add(Group.objects.get_or_create(name=settings.CONTRIBUTORS_GROUP)[0])
-    staff, administrator = User.objects.create_user("stan", is_staff=True), User.objects.create_superuser("ada")
-    return {"reader": None, "contributor": contributor, "editor": editor, "staff": staff, "administrator": administrator}
+def people(db: None) -> dict[str, Client]:
+    """A browser for each role."""
+    persons = {name: User.objects.create_user(name) for name in ("contributor", "editor")}
+    persons["contributor"].groups.add(Group.objects.get_or_create(name=settings.CONTRIBUTORS_GROUP)[0])
+    persons["editor"].groups.add(Group.objects.get_or_create(name=settings.EDITORS_GROUP)[0])
+    persons["staff"] = User.objects.create_user("staff", is_staff=True)
+    persons["administrator"] = User.objects.create_superuser("administrator")
+    browsers = {role: Client() for role in ROLES}
+    for role, person in persons.items():
+        browsers[role].force_login(person)
+    return browsers
 
 
 def test_the_table_names_every_role_and_has_rows() -> None:
-    assert len(cells()) >= 100
+    assert len(rows()) >= 100
+    assert len({(address, method) for address, method, _ in rows()}) == len(rows())
 
 
-@pytest.mark.parametrize(("address", "method", "role", "said"), cells())
-def test_an_address_answers_as_the_table_says(people: dict[str, User | None], address: str, method: str, role: str, said: str) -> None:
-    client, person = Client(), people[role]
-    if person is not None:
-        client.force_login(person)
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_every_address_of_the_desk_stands_in_the_table_with_this_method(method: str) -> None:
+    tried = {resolve(address.partition("?")[0]).route for address, each, _ in rows() if each == method}
+    assert sorted(route for route in routes(get_resolver()) if route.startswith("desk/") and route not in tried) == []
+
+
+@pytest.mark.parametrize(("address", "method", "said"), rows())
+def test_an_address_answers_each_role_as_the_table_says(people: dict[str, Client], address: str, method: str, said: dict[str, str]) -> None:
+    expected = {role: "no" if words == "by permission" else words for role, words in said.items()}  # the staff member has no permission
+    assert {role: outcome(people[role], method, address) for role in ROLES} == expected
+
+
+def test_a_change_without_the_signed_token_is_refused(people: dict[str, Client]) -> None:
+    for role, address in (("administrator", "/admin/initiatives/organization/add/"), ("editor", "/desk/hand-in/")):
+        strict = Client(enforce_csrf_checks=True)
+        strict.cookies = people[role].cookies
+        assert strict.post(address, {"name": "X"}).status_code == 403
+
+
+def outcome(client: Client, method: str, address: str) -> str:
+    """What an address answers, in the words of the table."""
     answer = client.generic(method, address)
     while answer.status_code == 302 and answer["Location"].startswith("/admin/login/"):
         answer = client.get(answer["Location"])
-    expected = "no" if said == "by permission" else said  # the staff member has no permission
-    assert _outcome(answer.status_code, answer.get("Location", "")) == expected
-
-
-def test_a_change_without_the_signed_token_is_refused(people: dict[str, User | None]) -> None:
-    for role, address in (("administrator", "/admin/initiatives/organization/add/"), ("editor", "/desk/hand-in/")):
-        client, person = Client(enforce_csrf_checks=True), people[role]
-        assert person is not None
-        client.force_login(person)
-        assert client.post(address, {"name": "X"}).status_code == 403
-
-
-def _outcome(status: int, location: str) -> str:
-    if status == 302 and location.startswith(settings.LOGIN_URL):
+    if answer.status_code == 302 and answer["Location"].startswith(settings.LOGIN_URL + "?next"):
         return "sign in"
-    assert status < 500 or status == 503  # of a health address where no worker runs
-    return {403: "no", 405: "wrong method"}.get(status, "yes")
+    assert answer.status_code < 500 or answer.status_code == 503  # of a health address where no worker runs
+    return {403: "no", 405: "wrong method"}.get(answer.status_code, "yes")
