@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET
 
 from initiatives import review, tasks, vocabulary
-from initiatives.desk.access import contributors_too, editor_of, editors_only, forms_only, is_editor
+from initiatives.desk.access import contributors_too, editor_of, editors_only, forms_only, roles_of
 from initiatives.desk.form import decision_from
 from initiatives.desk.inbox.order import neighbours
 from initiatives.desk.known import with_addresses
@@ -67,7 +67,7 @@ def draft(request: HttpRequest, draft_id: int) -> HttpResponse:
 def save(request: HttpRequest, draft_id: int) -> HttpResponse:
     """Keeps what was typed, with another row where words were selected for one, and publishes it at once when “accept” was pressed."""
     then = request.POST.get("then", "")
-    if then == "accept" and not is_editor(request.user):
+    if then == "accept" and not roles_of(request).decide:
         raise PermissionDenied(NOT_YOURS)
     row = draft_row(draft_id)
     theirs = decision_of(row)
@@ -194,7 +194,7 @@ def page(request: HttpRequest, row: Draft, decision: Decision, status: int = 200
         "opened": json.dumps(flat(decision_of(row)), ensure_ascii=False),
         "rejections": REJECTIONS,
         "becomes": NAMES,
-        "keys": {key: words for key, words in KEYS.items() if key not in DECIDING or is_editor(request.user)},
+        "keys": {key: words for key, words in KEYS.items() if key not in DECIDING or roles_of(request).decide},
         "differences": differences,
         "others": presence.others(row.pk, person),
         "decisions": last_decisions(),

@@ -5,6 +5,7 @@ import typing
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from typing import Any, TypeVar, cast
 
 Value = TypeVar("Value")
@@ -49,13 +50,18 @@ def _read_items(kind: Any, plain: Any, where: str) -> tuple[Any, ...]:
 def _read_dataclass(kind: type, plain: Any, where: str) -> Any:
     if not isinstance(plain, Mapping):
         raise ValueError(f"{where}: {plain!r} is not an object. Give an object with the fields of {kind.__name__}.")
-    known = {field.name: field for field in fields(kind)}
+    known, hints = _fields_of(kind)
     unknown = sorted(set(plain) - set(known))
     if unknown:
         raise ValueError(f"{where}: {unknown[0]!r} is not a field of {kind.__name__}. Use: {', '.join(known)}.")
-    hints = typing.get_type_hints(kind)
     given = {name: _read(hints[name], plain[name], f"{where}.{name}") for name in known if _is_given(known[name], plain, where)}
     return kind(**given)
+
+
+@cache
+def _fields_of(kind: type) -> tuple[dict[str, Field[Any]], dict[str, Any]]:
+    """The fields of a dataclass and their types, by name; looked up once a process, since a draft has hundreds of values."""
+    return {field.name: field for field in fields(kind)}, typing.get_type_hints(kind)
 
 
 def _is_given(field: Field[Any], plain: Mapping[str, Any], where: str) -> bool:

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.urls import NoReverseMatch, reverse
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
 
 from initiatives import dates, formats, vocabulary
 from initiatives.desk.known import countries_in_words
@@ -22,6 +25,7 @@ register = template.Library()
 register.filter("told", told)
 register.filter("named", named)
 DOLLAR = "USD"
+SELECTED = mark_safe(" selected")
 LONGEST_HEADING_CHARACTERS = 60
 ROW_OF_PART = {"article": "article", "initiative": "initiative-row", "slug": "initiative-row"}
 PART_WORDS = {"entries": "Money", "participations": "Participant", "comments": "Comment", "points": "Point", "quantities": "Quantity"}
@@ -197,6 +201,17 @@ def field_in_words(field: str) -> str:
         return f"{PART_WORDS[part]} {int(number) + 1}, {FIELD_WORDS.get(name, name.replace('_', ' '))}"
     plain = rest or part
     return FIELD_WORDS.get(plain, plain.replace("_", " ")).capitalize()
+
+
+@register.filter
+def options(words: Mapping[str, str], chosen: str) -> SafeString:
+    """The options of a choice from a closed list as HTML, one of them chosen; a form has hundreds, and they are few different ones."""
+    return _options(tuple(words.items()), chosen)
+
+
+@lru_cache(2048)
+def _options(words: tuple[tuple[str, str], ...], chosen: str) -> SafeString:
+    return format_html_join("", '<option value="{}"{}>{}</option>', ((word, SELECTED if word == chosen else "", shown) for word, shown in words))
 
 
 @register.filter

@@ -1,7 +1,8 @@
 """Names, for drafts that wait, the other open drafts that tell of the same sum; stores nothing."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from initiatives.ingest.plain import from_plain
@@ -13,7 +14,10 @@ from initiatives.models import Draft
 
 MOST_COMPARED = 500  # open drafts, the newest; older ones are compared with what was published
 MOST_NAMED = 3
+MOST_KEPT = 2000  # drafts of which a process remembers what they tell
 MONEY, COUNTRIES, DAY = "proposal__understanding__money", "proposal__understanding__countries", "proposal__article__published"
+Key = tuple[int, datetime.datetime]  # a draft and when it was made
+_KNOWN: dict[Key, Told] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +58,30 @@ def _twins(draft_id: int, told: dict[int, tuple[str, Told]]) -> list[Twin]:
 
 def _waiting(wanted: set[int]) -> dict[int, tuple[str, Told]]:
     """Title and sums of the open drafts, the newest first, and of the wanted ones however old."""
-    columns = ("pk", "article__title", "article__place__story", MONEY, COUNTRIES, DAY)
-    rows = Draft.objects.filter(state="open").values_list(*columns)
+    rows = Draft.objects.filter(state="open").values_list("pk", "made_at", "article__title", "article__place__story")
     newest = list(rows.order_by("-made_at")[:MOST_COMPARED])
     missing = wanted - {row[0] for row in newest}
-    return {pk: (title, _told(*rest)) for pk, title, *rest in [*newest, *(rows.filter(pk__in=missing) if missing else ())]}
+    every = [*newest, *(rows.filter(pk__in=missing) if missing else ())]
+    said = _said([(pk, made_at) for pk, made_at, *_ in every])
+    return {pk: (title, replace(said[pk], story=story)) for pk, _, title, story in every if pk in said}
 
 
-def _told(story: int | None, money: Any, countries: Any, published: str | None) -> Told:
+def _said(drafts: Sequence[Key]) -> dict[int, Told]:
+    """What each draft tells, without its story: what was read of an article stays as it is, so that a process asks for it once."""
+    new = [pk for pk, made_at in drafts if (pk, made_at) not in _KNOWN]
+    found = {pk: _told(*rest) for pk, *rest in Draft.objects.filter(pk__in=new).values_list("pk", MONEY, COUNTRIES, DAY)} if new else {}
+    if len(_KNOWN) + len(found) > MOST_KEPT:
+        _KNOWN.clear()
+    said = {pk: found[pk] if pk in found else _KNOWN[(pk, made_at)] for pk, made_at in drafts if pk in found or (pk, made_at) in _KNOWN}
+    _KNOWN.update({(pk, made_at): said[pk] for pk, made_at in drafts if pk in said})
+    return said
+
+
+def _told(money: Any, countries: Any, published: str | None) -> Told:
     """What one draft tells; nothing of one that an earlier version of the line wrote."""
     try:
         claims = from_plain(tuple[MoneyClaim, ...], money or [])
         owners = from_plain(tuple[CountryClaim, ...], countries or [])
     except ValueError:
-        return Told(frozenset(), (), story, published)
-    return Told(frozenset(each.code for each in owners if each.role == "owner"), published_sums(claims), story, published)
+        return Told(frozenset(), (), None, published)
+    return Told(frozenset(each.code for each in owners if each.role == "owner"), published_sums(claims), None, published)
