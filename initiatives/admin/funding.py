@@ -35,7 +35,7 @@ class FundingEntryAdmin(Exchanges, FoundByWords, Recorded):
 
     resource_classes = [FundingResource]
     list_display = ("key", "initiative", "announced_on", "published", "stage", "origin", "scope", "relation", "counted")
-    list_filter = ("stage", "origin", "scope", "relation", "tier", ("initiative", AutocompleteSelectFilter))
+    list_filter = ("stage", "origin", "scope", "relation", "rank", "tier", ("initiative", AutocompleteSelectFilter))
     search_help_text = "Key, or words of the initiative"
     full_text = "initiative__search_vector"
     or_begins = ("key",)
@@ -61,6 +61,7 @@ class FundingEntryAdmin(Exchanges, FoundByWords, Recorded):
         ("Who says so", {"fields": ("source", "tier", "note")}),
         ("What kind of money", {"fields": (("origin", "scope"), ("instrument", "new_money"), ("period", "channel"), "recipient_country")}),
         ("How it stands to other entries", {"fields": ("relation", "related_to", "within", "counted", "warnings")}),
+        ("Beside rival figures", {"fields": (("rank", "rank_reason"),)}),
     )
 
     def get_queryset(self, request: HttpRequest) -> Rows:

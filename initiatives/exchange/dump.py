@@ -116,7 +116,13 @@ def _entry(row: FundingEntry, funders: list[Object], texts: Texts) -> Object:
         "note": row.note,
         "source": row.source.url,
         **_passage(row, texts),
+        **_rank(row),
     }
+
+
+def _rank(row: FundingEntry) -> Object:
+    """What an editor said of rival figures; most entries have no rank of their own."""
+    return {} if row.rank == "normal" else {"rank": row.rank, **_said("rank_reason", row.rank_reason)}
 
 
 def _funder(row: Funder) -> Object:

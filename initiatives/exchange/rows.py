@@ -11,6 +11,9 @@ from initiatives.models import Article, Comment, Funder, FundingEntry, Initiativ
 Object = Mapping[str, Any]
 
 
+UNSAID = (None, "normal")  # a rank is written only where an editor gave one
+
+
 @dataclass(frozen=True, slots=True)
 class Ids:
     """Where the names of the format lead: organizations by name, articles by address, entries and quantities by key."""
@@ -35,7 +38,7 @@ class Part:
 
     def kept(self, row: Any, wish: Any) -> Sequence[str]:
         """The columns that a stored row keeps: while it is the same statement of the same article."""
-        unsaid = [column for column in self.keeps if getattr(wish, column) is None]
+        unsaid = [column for column in self.keeps if getattr(wish, column) in UNSAID]
         same = unsaid and self.identity(row) == self.identity(wish) and self.article_of(row) == self.article_of(wish)
         return unsaid if same else ()
 
@@ -83,10 +86,12 @@ FUNDING = Part(
         "note",
         "source_id",
         "evidence",
+        "rank",
+        "rank_reason",
     ),
     lambda row: row.key,
     has_keys=True,
-    keeps=("evidence",),
+    keeps=("evidence", "rank", "rank_reason"),
 )
 FUNDERS = Part(
     "funders", Funder, "entry_id", ("order", "organization_id", "described", "country_id", "share"), lambda row: (row.organization_id, row.described)
@@ -145,6 +150,8 @@ def entries(initiative_id: int, items: Sequence[Object], ids: Ids) -> list[Fundi
             related_to_id=item["related_to"] and ids.entries[item["related_to"]],
             source_id=ids.articles[item["source"]],
             evidence=item["evidence"],
+            rank=item["rank"] or "normal",
+            rank_reason=item["rank_reason"],
             **{column: item[column] for column in ENTRY_COLUMNS},
         )
         for order, item in enumerate(items)

@@ -87,6 +87,8 @@ def _funding(country: Check) -> Shape:
         "note": or_null(checks.text()),
         "source": checks.address,
         "evidence": or_null(checks.passage),
+        "rank": or_null(word("a rank", vocabulary.RANKS)),
+        "rank_reason": or_null(checks.text(300)),
     }
 
 
