@@ -17,7 +17,7 @@ EXACT, HEDGED, CONVERTED = Decimal("0.006"), Decimal("0.05"), Decimal("0.06")  #
 CLOSE: Final = (Decimal("0.66"), Decimal("1.5"))
 LEAST_RATIO, MOST_RATIO = Decimal("0.4"), Decimal("2.5")  # a newer figure for the same money seldom lies further from the older one
 LEAST_SCORE: Final = 0.5  # from which a twin is proposed, and not only shown
-SAID_AGAIN: Final = -0.12
+SAID_AGAIN, NO_SUM = -0.12, -0.2
 SAME_SUM, BY_RATE, LIKE_SUM, NEWER, FAR_FIGURE, WITHIN, FIRST_FIGURE = 0.4, 0.32, 0.25, 0.2, 0.05, 0.15, 0.3
 
 
@@ -77,7 +77,8 @@ def by_amount(said: Money, entry: Known, rates: Rates) -> Likeness | None:
         return Likeness(entry, "replaces", FIRST_FIGURE, ["the first figure for a sum that was undisclosed"]) if first else None
     amount, converted = in_its_currency(said, entry, rates)
     if amount is None:
-        return Likeness(entry, "restates", 0.0) if said.slug == entry.slug and said.amount is None else None
+        unnamed = said.slug == entry.slug and said.amount is None
+        return Likeness(entry, "restates", NO_SUM, [], ["no sum is named here"]) if unnamed else None
     if is_same(said, entry, amount, converted):
         return same_sum(said, entry, amount, converted)
     if is_newer(said, entry, amount):

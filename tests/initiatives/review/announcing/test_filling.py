@@ -1,0 +1,62 @@
+"""Pasted words fill the form by the line's own steps, each value beside its passage."""
+
+import pytest
+
+from initiatives.models import Intake
+from initiatives.review.announcing import Typed
+from initiatives.review.announcing.filling import address_in, filled_from, shown_again
+
+WORDS = (
+    "METI will pay 387.3 billion yen in fiscal 2026, through NEDO, to Noetra for Japan's Domestic Foundation Model, The Japan Times reported on "
+    "June 30, 2026; over five years the support could reach up to 1 trillion yen. https://news.example/award"
+)
+
+
+def test_a_sentence_fills_amount_years_payer_channel_recipient_day_and_source(japan: None) -> None:
+    typed = filled_from(WORDS, Typed()).typed
+    assert (typed.slug, typed.amount, typed.currency, typed.hedge) == ("japan", "387.3 bn JPY", "JPY", "exact")
+    assert (typed.announced_on, typed.period, typed.origin) == ("30 Jun 2026", "2026", "public")
+    assert [payer.slug for payer in typed.payers] == ["ministry-of-economy"]
+    assert (typed.publisher, typed.url, typed.recipients) == ("The Japan Times", "https://news.example/award", "Noetra")
+
+
+def test_each_passage_holds_the_words_of_its_field(japan: None) -> None:
+    filled = filled_from(WORDS, Typed())
+    words = {each.field: filled.typed.pasted[each.start : each.end] for each in filled.passages}
+    assert words["amount"] == "387.3 billion yen"
+    assert (words["payers"], words["period"], words["announced_on"]) == ("METI", "in fiscal 2026", "June 30, 2026")
+    ends = [each.end for each in filled.passages]
+    assert all(end <= following.start for end, following in zip(ends, filled.passages[1:], strict=False))
+
+
+def test_a_further_sum_is_named_with_what_it_is_and_can_be_taken_instead(japan: None) -> None:
+    filled = filled_from(WORDS, Typed())
+    assert [(each.words, each.standing) for each in filled.sums] == [
+        ("up to\u00a0¥1\u00a0tn", "it restates METI's five-year support (21 Dec 2025), and adds ¥0")
+    ]
+    other = filled_from(WORDS, Typed(), taken=filled.sums[0].number)
+    assert (other.typed.amount, other.typed.hedge) == ("1 tn JPY", "up-to")
+    assert [each.words for each in other.sums] == ["¥387.3\u00a0bn"]
+
+
+def test_what_is_known_of_source_and_initiative_stays(japan: None) -> None:
+    before = Typed(slug="clouds", initiative="Cloud Subsidies", url="https://news.example/own", publisher="Own Paper")
+    typed = filled_from("It will cost 5 billion yen.", before).typed
+    assert (typed.slug, typed.url, typed.publisher, typed.amount) == ("clouds", "https://news.example/own", "Own Paper", "5 bn JPY")
+
+
+def test_a_first_line_that_reads_like_one_is_the_title(japan: None) -> None:
+    assert filled_from("Award for robots\nThe state pays 5 billion yen.", Typed()).typed.title == "Award for robots"
+
+
+@pytest.mark.parametrize("pasted", ["", "   ", "No sum at all.", "!" * 500, "\u202e5\u0000", "https://news.example/a https://news.example/b"])
+def test_any_words_leave_a_form(japan: None, pasted: str) -> None:
+    filled = filled_from(pasted, Typed())
+    assert filled.typed.amount == ""
+    assert shown_again(filled.typed).sums == ()
+
+
+def test_an_address_alone_is_told_from_words(db: None) -> None:
+    assert address_in(" https://news.example/a ") == "https://news.example/a"
+    assert address_in("see https://news.example/a") == ""
+    assert not Intake.objects.exists()
