@@ -62,6 +62,16 @@ class Sheet:
     names: Mapping[str, str]  # of the initiatives that it may be about, by their address
 
 
+@dataclass(frozen=True, slots=True)
+class EffectSheet:
+    """The part of a page that says what publishing a form would do."""
+
+    decision: Decision
+    effect: Effect | None
+    faults: Sequence[Fault]
+    told: Mapping[str, str]
+
+
 def sheet_of(draft: Draft, decision: Decision) -> Sheet:
     """The page of one draft as decided so far."""
     value = values.DraftValue.from_json(draft.proposal)
@@ -88,12 +98,11 @@ def sheet_of(draft: Draft, decision: Decision) -> Sheet:
     )
 
 
-def effect_sheet(draft: Draft, decision: Decision) -> dict[str, Any]:
-    """What the part of the page needs that says what publishing would do, without the rest."""
+def effect_sheet(draft: Draft, decision: Decision) -> EffectSheet:
+    """What publishing a form would do, without the rest of its page."""
     value = values.DraftValue.from_json(draft.proposal)
     preview = preview_of(draft, decision)
-    told = entries_in_words(keys_in(sentences(value, preview, {})))
-    return {"draft": draft, "decision": decision, "effect": preview.effect, "faults": preview.faults, "told": told}
+    return EffectSheet(decision, preview.effect, preview.faults, entries_in_words(keys_in(sentences(value, preview, {}))))
 
 
 def doubts(value: values.DraftValue) -> list[Doubt]:

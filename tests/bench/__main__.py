@@ -19,6 +19,7 @@ from tests.bench import (
     exports,
     first_visit,
     flat,
+    importing,
     latency,
     line,
     matching,
@@ -26,6 +27,7 @@ from tests.bench import (
     polling,
     processes,
     sqlite,
+    waiting,
 )
 from tests.bench.commands import manage
 from tests.bench.findings import Finding, missed, table, write
@@ -47,8 +49,10 @@ PARTS = (
     "line",
     "matching",
     "copies",
+    "imports",
     "polling",
     "money-grammar",
+    "drafts",
 )
 QUICK_SECONDS, SECONDS = 3.0, 5.0
 
@@ -111,8 +115,10 @@ def of_size(place: Place, parts: tuple[str, ...], seconds: float) -> Iterator[Fi
             "line": lambda: line.measure(place),
             "matching": lambda: matching.measure(place),
             "copies": lambda: copying.measure(place),
+            "imports": lambda: importing.measure(place),
             "polling": lambda: polling.measure(place),
             "money-grammar": lambda: money_grammar.measure(place),
+            "drafts": lambda: waiting.measure(place),
         }
         for part in parts:
             if part in measures:

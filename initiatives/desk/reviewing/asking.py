@@ -14,6 +14,7 @@ from initiatives.review.decision import ROWS
 from initiatives.review.selecting import CannotRead, Selection, read_for
 
 REFUSED = 422
+PROVED = ("amount", "currency", "hedge", "amount_low", "amount_high", "name", "described", "quote", "position", "text", "measure", "value")
 NOTHING_SELECTED = "No words of this article are selected. Select some, then press the key once more."
 
 
@@ -29,9 +30,9 @@ def words(request: HttpRequest, draft_id: int) -> HttpResponse:
     try:
         read = read_for(selection, part, field)
     except CannotRead as error:
-        return JsonResponse({"fault": str(error), "words": passage_of(prefix, part, selection)}, status=REFUSED)
+        return JsonResponse({"fault": str(error)}, status=REFUSED)
     named = {f"{prefix}-{name}" if prefix else name: value for name, value in read.items()}
-    return JsonResponse({"fields": named, "words": passage_of(prefix, part, selection)})
+    return JsonResponse({"fields": named, "words": passage_of(prefix, part, field, selection)})
 
 
 def selection_in(request: HttpRequest, row: Draft) -> Selection | None:
@@ -49,9 +50,9 @@ def parts_of(name: str) -> tuple[str, str, str]:
     return (part, part, rest) if rest else ("", "", part)
 
 
-def passage_of(prefix: str, part: str, selection: Selection) -> dict[str, str]:
-    """The hidden field of the row's passage with its new value; nothing for what has none."""
-    if part not in ROWS:
+def passage_of(prefix: str, part: str, field: str, selection: Selection) -> dict[str, str]:
+    """The hidden field of the row's passage with its new value, for a field that the passage proves; a day or a stage leaves the passage of its sum."""
+    if part not in ROWS or field not in PROVED:
         return {}
     return {"name": f"{prefix}-words", "value": f"{selection.words.start}-{selection.words.end}", "text": selection.words.text}
 
