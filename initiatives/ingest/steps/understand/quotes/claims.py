@@ -88,7 +88,8 @@ def _around(cast: Cast, span: Span) -> str:
 
 
 OUTSIDERS = re.compile(
-    r"\b(?:opposition|shadow|former|formerly|ranking member|minority leader|critics?|legislators?|lawmakers?|senators?|mps?|meps?|"
+    r"^(?:(?:an?|the|its) )?(?:former|formerly|ex-)|\b(?:opposition|shadow|ranking member|minority leader|critics?|legislators?|lawmakers?|"
+    r"senators?|mps?|meps?|"
     r"deput(?:y|ies) (?!(?:\w+ ){0,2}(?:minister|"
     r"director|secretary|"
     r"head|governor|chief|prime))|congress\w+|representatives?|councillors?|parliamentarians?|activists?|campaigners?|analysts?|economists?|"
@@ -107,7 +108,11 @@ INTERESTED = re.compile(
     re.IGNORECASE,
 )
 HIRED = re.compile(r"\b(?:engineer|partner|consultant|adviser|advisor|lawyer|counsel)\b", re.IGNORECASE)
-HEADS = re.compile(r"\bwho (?:heads|leads|runs|oversees|directs|coordinates|chairs|manages)\b", re.IGNORECASE)
+HEADS = re.compile(
+    r"\bwho (?:will |is to |also )?(?:heads?|leads?|runs?|oversees?|directs?|coordinates?|chairs?|manages?|founded|(?:is )?in charge of) "
+    r"(?:the|it|its|this)\b(?! (?:union|association|opposition|party|chamber|lobby|campaign|protest|cooperative))",
+    re.IGNORECASE,
+)
 LEADS_IT = re.compile(
     r"\b(?:project|programme|program|research|technical|model) (?:leader|manager|director|head|lead|coordinator)\b|\bprincipal investigator\b",
     re.IGNORECASE,
@@ -120,7 +125,7 @@ def _takes_part(speaker: Speaker, house: OrganizationClaim | None, actor: str, c
     if (
         (OUTSIDERS.search(title) and not RULING.search(title))
         or RIVALS.search(around)
-        or (_is_interested(speaker, house) and not LEADS_IT.search(title))
+        or (actor != "official" and _is_interested(speaker, house) and not LEADS_IT.search(title))
     ):
         return False
     if actor == "official" and (not owners or country in owners or country is None):
