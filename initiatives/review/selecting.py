@@ -114,7 +114,7 @@ def around_a_sum(selection: Selection, field: str) -> Mapping[str, str]:
     plain = find_money(Article(amount), (), True)[0]
     said = next((getattr(claim, field) for claim in claims if getattr(claim, field) != getattr(plain, field)), None)
     if said is None:
-        raise CannotRead(f"“{shortened(selection)}” does not say it in words that can be read. Choose it from the list; the words or type it.")
+        raise CannotRead(f"“{shortened(selection)}” does not say it in words that can be read. Choose it from the list, or type it.")
     return {field: str(said)}
 
 

@@ -51,7 +51,7 @@ def parts_of(name: str) -> tuple[str, str, str]:
 
 
 def passage_of(prefix: str, part: str, field: str, selection: Selection) -> dict[str, str]:
-    """The hidden field of the row's passage with its new value, for a field that the passage proves; a day or a stage leaves the passage of its sum."""
+    """The hidden field of the row's passage with its new value, for a field that the passage proves; a day leaves its sum the passage it has."""
     if part not in ROWS or field not in PROVED:
         return {}
     return {"name": f"{prefix}-words", "value": f"{selection.words.start}-{selection.words.end}", "text": selection.words.text}
