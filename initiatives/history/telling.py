@@ -15,6 +15,7 @@ VERBS = {"+": "added", "~": "changed", "-": "removed", "": "unchanged"}
 DOLLAR = "USD"
 LONGEST_CHARACTERS = 160
 LONGEST_NAME_CHARACTERS = 80
+CHARACTERS_BEFORE = 40  # of a long text, before the place where it differs
 NOT_SAID_OF_NEW_ROWS = {"initiative_id", "entry_id", "key", "slug", "rank"}  # said by the page, or the same of every new row
 NAMES_A_ROW = {"comment": ("speaker",), "article": ("title", "url"), "point": ("text",)}
 NAMED_BY_OTHERS = ("name", "described")
@@ -101,22 +102,49 @@ def name_of(change: Change, names: Names) -> str:
     return _short(next((str(row[column]) for column in columns if row.get(column)), ""), LONGEST_NAME_CHARACTERS)
 
 
-def shown(table: str, column: str, row: Row, names: Names, in_full: bool = False) -> str:
-    """One value of a row as a person reads it."""
+def shown(table: str, column: str, row: Row, names: Names) -> str:
+    """One value of a row as a person reads it, short."""
+    return _short(_words(table, column, row, names), LONGEST_CHARACTERS)
+
+
+def _words(table: str, column: str, row: Row, names: Names, in_full: bool = False) -> str:
     field, value = field_of(table, column), row.get(column)
     if value is None or value == "" or value == []:
         return field.unknown
-    return _short(_in_words(field, value, row, names, in_full), LONGEST_CHARACTERS)
+    return _in_words(field, value, row, names, in_full)
 
 
 def _said(change: Change, names: Names) -> Iterable[Said]:
     for column in sorted(_told_columns(change), key=lambda column: place_of(change.table, column)):
-        before, after = (shown(change.table, column, row, names) if row else "" for row in (change.before, change.after))
-        if change.kind == "~" and before == after:
-            before, after = (shown(change.table, column, row or {}, names, in_full=True) for row in (change.before, change.after))
-        value = (change.row or {}).get(column)
+        before, after = _pair(change, column, names)
+        value = change.row.get(column)
         if (change.kind == "~" and before != after) or (change.kind != "~" and value not in (None, "", [])):
             yield Said(column, field_of(change.table, column).label, before, after, f"{change.table}-{change.pk}")
+
+
+def _pair(change: Change, column: str, names: Names) -> tuple[str, str]:
+    """One value before and after; of sums that would read the same all digits, of long texts the place where they differ."""
+    before, after = (_words(change.table, column, row, names) if row else "" for row in (change.before, change.after))
+    if change.kind == "~" and (before == after or _reads_alike(change, column)):
+        before, after = (_words(change.table, column, row or {}, names, in_full=True) for row in (change.before, change.after))
+    differ = next((at for at, (one, other) in enumerate(zip(before, after, strict=False)) if one != other), min(len(before), len(after)))
+    start = max(0, differ - CHARACTERS_BEFORE)
+    if change.kind != "~" or max(len(before), len(after)) <= LONGEST_CHARACTERS or start < CHARACTERS_BEFORE:
+        start = 0
+    return _from(before, start), _from(after, start)
+
+
+def _reads_alike(change: Change, column: str) -> bool:
+    """Whether two sums of one currency have the same three figures."""
+    before, after = change.before or {}, change.after or {}
+    if field_of(change.table, column).kind not in ("money", "dollars") or None in (before.get(column), after.get(column)):
+        return False
+    one, other = (formats.money(Decimal(row[column]), str(row.get("currency", DOLLAR))) for row in (before, after))
+    return one == other
+
+
+def _from(text: str, start: int) -> str:
+    return _short(f"…{text[start:]}" if start else text, LONGEST_CHARACTERS)
 
 
 def _told_columns(change: Change) -> set[str]:

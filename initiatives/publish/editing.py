@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ObjectDoesNotExist, ValidationError
 from django.db import models, transaction
 from django.utils import timezone
 
@@ -22,6 +22,7 @@ from initiatives.publish.touched import Touched
 from initiatives.recount import recount_families, recount_search
 from initiatives.recount.recorded import connected, entry_of, recorded
 
+LEADS_NOWHERE = "it leads to something that is not in the record any more. Put that back first, or choose another."
 CONSTRAINT_MESSAGE = re.compile(r"(\w+): (.+)", re.DOTALL)
 
 
@@ -128,7 +129,10 @@ def _fault(row: Any, column: str, message: str) -> Fault:
     """A constraint of several columns names the one to mend at the beginning of its message."""
     named = CONSTRAINT_MESSAGE.fullmatch(message) if column == NON_FIELD_ERRORS else None
     column, message = (named[1], named[2]) if named else (column, message)
-    return Fault(column, str(getattr(row, column, "")), message)
+    try:
+        return Fault(column, str(getattr(row, column, "")), message)
+    except ObjectDoesNotExist:
+        return Fault(column, str(getattr(row, f"{column}_id")), LEADS_NOWHERE)
 
 
 def _next_key(initiative: Initiative, rows: models.QuerySet[Any], mark: str) -> str:

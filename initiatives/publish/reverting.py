@@ -169,7 +169,7 @@ def _without_loose_ends(entries: Iterable[Entry]) -> list[Entry]:
     """What would point at nothing counts as new; the record refuses to be so, and says it when it is asked to."""
     listed = list(entries)
     keys = {entry.key for entry in listed}
-    return [entry if entry.related_to is None or entry.related_to in keys else replace(entry, relation=NEW, related_to=None) for entry in listed]
+    return [entry if entry.relation == NEW or entry.related_to in keys else replace(entry, relation=NEW, related_to=None) for entry in listed]
 
 
 def _by_stage(entries: Sequence[Entry], rates: Rates) -> dict[str, Decimal]:

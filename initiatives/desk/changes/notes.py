@@ -58,7 +58,7 @@ def _unless_gone(request: HttpRequest, subject: Subject, typed: Typed, act: Call
         act()
     except NoteGone as error:
         messages.error(request, str(error))
-        return records.page(request, subject, typed, CONFLICT)
+        return records.page(request, subject, replace(typed, note=None), CONFLICT)
     messages.success(request, done)
     return _back(subject)
 
