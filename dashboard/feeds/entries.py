@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
 from dashboard.feeds import atom
 from dashboard.feeds.atom import Item
@@ -14,7 +15,7 @@ from dashboard.pages import links
 from dashboard.pages.frame import counting, public_page
 from dashboard.queries import editions
 from dashboard.queries.country_profile import country_facts
-from dashboard.queries.initiative_detail import initiative_facts
+from dashboard.queries.initiative_detail import initiative_facts, initiative_of_former
 from dashboard.queries.news import News, newest_news
 from dashboard.templatetags.shown import as_published
 from initiatives import formats
@@ -46,7 +47,10 @@ def of_initiative(request: HttpRequest, filters: Filters, slug: str) -> HttpResp
     """The entries of one initiative. Raises Http404."""
     facts = initiative_facts(slug)
     if facts is None:
-        raise Http404(f"“{slug}” is no initiative of the record.")
+        today = initiative_of_former(slug)
+        if today is None:
+            raise Http404(f"“{slug}” is no initiative of the record.")
+        return redirect(links.to("initiative-feed", filters, today, keep="all"))
     return feed(request, filters, filters, f"{facts.name}: new and changed entries", links.to("initiative", filters, slug), slug)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from django.db.models import Q
 
 from dashboard.filters.fields import NAME_OF_INITIATIVE
-from initiatives.models import Comment, Country, Edition, EditionPart, Initiative, Organization, OrganizationName
+from initiatives.models import Comment, Country, Edition, EditionPart, Initiative, InitiativeName, Organization, OrganizationName
 
 CODE = re.compile(r"[A-Z]{2,8}")
 HINTS: Mapping[str, str] = {
@@ -42,9 +42,15 @@ def lookup(parameter: str, values: Sequence[str]) -> Known:
 
 
 def initiatives(slugs: Sequence[str]) -> Known:
-    """Initiatives by slug; one statement."""
+    """Initiatives by today's slug, or by one they bore; one statement, two where one bore it."""
     names = dict(Initiative.objects.filter(slug__in=slugs).values_list("slug", "name"))
-    return Known({slug: slug for slug in names}, {NAME_OF_INITIATIVE.format(slug): name for slug, name in names.items()})
+    today = {slug: slug for slug in names}
+    former = [slug for slug in slugs if slug not in names]
+    if former:
+        leads = InitiativeName.objects.filter(slug__in=former).order_by("id").values_list("slug", "initiative__slug", "initiative__name")
+        for old, slug, name in leads:
+            today[old], names[slug] = slug, name
+    return Known(today, {NAME_OF_INITIATIVE.format(slug): name for slug, name in names.items()})
 
 
 def organizations(slugs: Sequence[str]) -> Known:

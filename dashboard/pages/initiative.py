@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
 
 from dashboard.filters import Filters
 from dashboard.pages import links, promises
@@ -30,6 +31,7 @@ from dashboard.queries.initiative_detail import (
     families_of,
     initiative_detail,
     initiative_facts,
+    initiative_of_former,
 )
 from dashboard.queries.own_gap import own_gap
 from initiatives import formats
@@ -58,7 +60,7 @@ def initiative(request: HttpRequest, filters: Filters, slug: str) -> HttpRespons
     """The whole page of one initiative."""
     facts = initiative_facts(slug)
     if facts is None:
-        raise Http404(f"“{slug}” is no initiative of the record.")
+        return moved(filters, slug)
     families = family_tables(families_of(facts.id, filters), slug, filters)
     own = [row for family in families for row in family.rows if row.initiative_slug == slug]
     detail, past = initiative_detail(facts, own), history_of_initiative(facts.id, slug, facts.name)
@@ -69,12 +71,21 @@ def initiative(request: HttpRequest, filters: Filters, slug: str) -> HttpRespons
         money_sentence=money_sentence(families, own, filters), years=promises.calendar(families, slug, editions.current().as_of(filters) or date.max),
         steps=own_steps(own, filters), here=slug,
         gap=gap_table(own_gap(slug, facts.name, [row for family in families for row in family.rows], filters), filters),
+        disagree=disagreements.told([row for family in families for row in family.rows], slug, load_rates()),
         movement=movement([row for family in families for row in family.rows], filters, load_rates()),
         points=point_groups(detail.points), roles=columns(role_groups(detail.participants)),
         participants_words=participants_words(detail.participants),
         quantities=[(row, quantity_words(row)) for row in detail.quantities], voices=voices(detail.comments), comments=len(detail.comments),
         articles=[(row, taken(row)) for row in detail.articles], history=past, notes=notes_beside(past),
     )  # fmt: skip
+
+
+def moved(filters: Filters, slug: str) -> HttpResponse:
+    """A redirect from a former address, not for ever: a merge may be undone. Raises Http404 where nobody ever had it."""
+    today = initiative_of_former(slug)
+    if today is None:
+        raise Http404(f"“{slug}” is no initiative of the record.")
+    return redirect(links.to("initiative", filters, today, keep="all"))
 
 
 def fact_lines(detail: Detail, own: Sequence[EntryRow], filters: Filters) -> list[Group]:

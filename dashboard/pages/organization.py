@@ -62,11 +62,11 @@ def organization(request: HttpRequest, filters: Filters, slug: str) -> HttpRespo
 
 
 def moved(filters: Filters, slug: str) -> HttpResponse:
-    """A redirect from a former address. Raises Http404 where nobody ever had it."""
+    """A redirect from a former address, not for ever: a merge may be undone. Raises Http404 where nobody ever had it."""
     today = slug_of_former(slug)
     if today is None:
         raise Http404(f"“{slug}” is no organization of the record.")
-    return redirect(links.to("organization", filters, today, keep="all"), permanent=True)
+    return redirect(links.to("organization", filters, today, keep="all"))
 
 
 def lead(facts: OrganizationFacts, paid: Payments, receipts: Sequence[EntryRow], filters: Filters) -> Sentence:

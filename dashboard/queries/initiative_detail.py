@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -12,7 +13,7 @@ from dashboard.queries.comments import CommentRow, comment_rows
 from dashboard.queries.entries import EntryRow
 from dashboard.queries.funding_by_country import names_of
 from dashboard.queries.ledger import family_rows
-from initiatives.models import Comment, FundingCount, Initiative, Participation, Point, Quantity, Reference
+from initiatives.models import Comment, FundingCount, Initiative, InitiativeName, Participation, Point, Quantity, Reference
 
 Evidence = str | None
 
@@ -32,6 +33,8 @@ class Facts:
     end: str | None
     summary: str
     themes: tuple[str, ...]
+    aliases: tuple[str, ...] = ()
+    former: tuple[tuple[str, date], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +118,24 @@ class Detail:
 
 
 def initiative_facts(slug: str) -> Facts | None:
-    """The initiative of a slug, None where there is none; two statements."""
+    """The initiative of a slug with its other names, None where there is none; three statements."""
     columns = ("id", "slug", "name", "countries", "kind", "status", "announced", "start", "end", "summary", "themes")
     row = Initiative.objects.filter(slug=slug).values(*columns).first()
     if row is None:
         return None
     names = names_of(row["countries"])
     owners = tuple((code, names[code]) for code in row.pop("countries"))
-    return Facts(owners=owners, themes=tuple(row.pop("themes")), **row)
+    others = list(InitiativeName.objects.filter(initiative=row["id"]).order_by("order", "name").values_list("name", "until"))
+    return Facts(
+        owners=owners, themes=tuple(row.pop("themes")), aliases=tuple(name for name, until in others if until is None and name != row["name"]),
+        former=tuple((name, until) for name, until in others if until is not None), **row,
+    )  # fmt: skip
+
+
+def initiative_of_former(slug: str) -> str | None:
+    """Today's slug of the initiative that once had this one; one statement."""
+    found = InitiativeName.objects.filter(slug=slug).order_by("-id").values_list("initiative__slug", flat=True).first()
+    return None if found is None else str(found)
 
 
 def initiative_detail(facts: Facts, entries: Sequence[EntryRow]) -> Detail:

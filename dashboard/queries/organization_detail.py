@@ -68,7 +68,7 @@ def organization_facts(slug: str) -> OrganizationFacts | None:
 
 def slug_of_former(slug: str) -> str | None:
     """Today's slug of the organization that once had this one; one statement."""
-    found = OrganizationName.objects.filter(slug=slug).order_by("id").values_list("organization__slug", flat=True).first()
+    found = OrganizationName.objects.filter(slug=slug).order_by("-id").values_list("organization__slug", flat=True).first()
     return None if found is None else str(found)
 
 

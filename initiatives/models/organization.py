@@ -20,9 +20,14 @@ class OrganizationQuerySet(models.QuerySet["Organization"]):
     def free_slug(self, name: str, taken: Collection[str] | None = None) -> str:
         """An address for an organization of this name that no other has; `taken` saves asking the database."""
         stem = slugify(fold(name))[: SLUG_LENGTH - 6].strip("-") or "organization"
-        used = set(self.filter(slug__startswith=stem).values_list("slug", flat=True)) if taken is None else taken
+        used = self._used(stem) if taken is None else taken
         candidates = (stem if number == 1 else f"{stem}-{number}" for number in range(1, len(used) + 2))
         return next(slug for slug in candidates if slug not in used)
+
+    def _used(self, stem: str) -> set[str]:
+        """Addresses that begin so: today's, and former ones, which lead on."""
+        former = OrganizationName.objects.filter(slug__startswith=stem, organization__in=self.values("pk"))
+        return {*self.filter(slug__startswith=stem).values_list("slug", flat=True), *former.values_list("slug", flat=True)}
 
 
 class Organization(Searchable):

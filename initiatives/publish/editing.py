@@ -17,6 +17,7 @@ from initiatives.models import Edition, FundingEntry, Initiative, Organization, 
 from initiatives.models.writing import Author
 from initiatives.publication import Fault, PublicationRefused
 from initiatives.publish import checking, removal
+from initiatives.publish.numbering import ENTRY_MARK, QUANTITY_MARK, last_entry_number, last_quantity_number
 from initiatives.publish.parts import following
 from initiatives.publish.touched import Touched
 from initiatives.recount import recount_families, recount_search
@@ -95,9 +96,9 @@ class Editing:
         if isinstance(row, Organization) and not row.slug:
             row.slug = Organization.objects.free_slug(row.name)
         if isinstance(row, FundingEntry) and not row.key:
-            row.key = _next_key(row.initiative, row.initiative.funding.all(), "#")
+            row.key = f"{row.initiative.slug}{ENTRY_MARK}{last_entry_number(row.initiative.slug) + 1}"
         if isinstance(row, Quantity) and not row.key:
-            row.key = _next_key(row.initiative, row.initiative.quantities.all(), "~")
+            row.key = f"{row.initiative.slug}{QUANTITY_MARK}{last_quantity_number(row.initiative.slug) + 1}"
         if isinstance(row, FundingEntry) and not row.order:
             row.order = following(row.initiative.funding.all())
 
@@ -133,12 +134,6 @@ def _fault(row: Any, column: str, message: str) -> Fault:
         return Fault(column, str(getattr(row, column, "")), message)
     except ObjectDoesNotExist:
         return Fault(column, str(getattr(row, f"{column}_id")), LEADS_NOWHERE)
-
-
-def _next_key(initiative: Initiative, rows: models.QuerySet[Any], mark: str) -> str:
-    """The initiative's address, the mark, and the number after the highest."""
-    numbers = [int(number) for key in rows.values_list("key", flat=True) if (number := key.rpartition(mark)[2]).isdigit()]
-    return f"{initiative.slug}{mark}{max(numbers, default=0) + 1}"
 
 
 def relation_problems(row: FundingEntry) -> Sequence[Problem]:

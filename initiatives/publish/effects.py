@@ -35,7 +35,7 @@ def effect_of(publication: Publication) -> Effect:
     cautions = list(_cautions(made, families, rates))
     words = entries_in_words(_named_keys(made, cautions) - new) | own_in_words(made.entries, publication)
     owner = made.owners[0] if len(made.owners) == 1 else JOINT
-    gains = dollars_at(changes, families.by_key, rates)
+    gains = dollars_at(changes, families.by_key, rates, made.slug, made.own())
     return Effect(
         owner=owner,
         entries=tuple(entry_effect(index, change, families.by_key, rates, words) for index, change in enumerate(changes)),

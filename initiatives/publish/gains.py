@@ -1,6 +1,6 @@
 """What changes of nets come to: in a currency, and in dollars by country, initiative and stage. Pure; writes nothing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 
 from initiatives.ledger.adding import Change
@@ -12,7 +12,7 @@ DOLLAR = "USD"
 NOTHING = Decimal(0)
 
 Nets = Mapping[str, tuple[Decimal, Decimal]]  # key → net before and after, in the entry's currency
-At = tuple[str, str, str]  # country, initiative, stage
+At = tuple[str, str, str]  # country, initiative (empty: another one), stage
 
 
 def gain_in(nets: Nets, entries: Mapping[str, Entry], currency: str, rates: Rates, basis: str = DEFAULT_BASIS) -> Decimal | None:
@@ -28,15 +28,16 @@ def gain_in(nets: Nets, entries: Mapping[str, Entry], currency: str, rates: Rate
     return total
 
 
-def dollars_at(changes: Iterable[Change], entries: Mapping[str, Entry], rates: Rates) -> dict[At, Decimal]:
-    """The gain in dollars of the default scope by country, initiative and stage; what cannot be converted is in no total."""
+def dollars_at(changes: Iterable[Change], entries: Mapping[str, Entry], rates: Rates, slug: str, own: Collection[str]) -> dict[At, Decimal]:
+    """The gain in dollars of the default scope by country, initiative and stage; what cannot be converted is in no total. `own` are the keys of the
+    entries of the initiative `slug`: a key says where an entry stood first, and not where it stands."""
     sums: dict[At, Decimal] = {}
     for change in changes:
         for key, pair in change.nets.items():
             entry = entries[key]
             before, after = (rates.convert(net, entry.currency, DOLLAR, entry.announced_on) or NOTHING for net in pair)
             if entry.scope in DEFAULT_SCOPES and before != after:
-                at = (country_of(entry), key.rpartition("#")[0], entry.stage)
+                at = (country_of(entry), slug if key in own else "", entry.stage)
                 sums[at] = sums.get(at, NOTHING) + after - before
     return sums
 

@@ -5,8 +5,11 @@ from typing import Any
 
 from initiatives.exchange.rows import ENTRY_COLUMNS
 from initiatives.models import Article, Comment, Funder, FundingEntry, Initiative, Organization, Participation, Point, Quantity, writing
+from initiatives.models.known_name import ORGANIZATION
 from initiatives.models.writing import Author
 from initiatives.publication import EntryToPublish, OrganizationToPublish, Passage, Publication
+from initiatives.publish.leading import leads_to
+from initiatives.publish.numbering import last_quantity_number
 from initiatives.publish.planning import Plan
 
 
@@ -27,8 +30,16 @@ class Organizations:
         return self.known[key].pk
 
     def _found(self, named: OrganizationToPublish) -> Organization | None:
-        chosen = {"slug": named.slug} if named.slug else {"name": named.name}
-        return Organization.objects.filter(**chosen).first()
+        """Of this address or one that leads on to today's; a name that the record has for one organization alone is that one's."""
+        if named.slug:
+            row = Organization.objects.filter(slug=named.slug).first()
+            return row or Organization.objects.filter(slug=leads_to(ORGANIZATION, named.slug)).first() or self._called(named.name)
+        return self._called(named.name)
+
+    def _called(self, name: str) -> Organization | None:
+        row = Organization.objects.filter(name=name).first()
+        merged = list(Organization.objects.filter(names__name=name).exclude(names__slug="").distinct()[:2]) if row is None else []
+        return row or (merged[0] if len(merged) == 1 else None)
 
     def _made(self, named: OrganizationToPublish) -> Organization:
         row = Organization(name=named.name, slug=Organization.objects.free_slug(named.name), kind=named.kind, country_id=named.country)
@@ -136,7 +147,7 @@ def points(publication: Publication, initiative: Initiative, source: Article) ->
 def quantities(publication: Publication, initiative: Initiative, source: Article) -> list[Quantity]:
     """What is promised that is not money."""
     order = following(initiative.quantities.all())
-    number = max((int(key.rpartition("~")[2]) for key in initiative.quantities.values_list("key", flat=True)), default=0)
+    number = last_quantity_number(initiative.slug)
     return [
         Quantity(
             key=f"{initiative.slug}~{number + 1 + at}",

@@ -9,9 +9,12 @@ from initiatives.exchange import checks
 from initiatives.exchange.problems import Wrong
 from initiatives.ledger.relations import aimed, check_relation
 from initiatives.ledger.values import Entry
-from initiatives.models import Country, FundingEntry, Initiative
+from initiatives.models import Country, FundingEntry, Initiative, InitiativeName
 from initiatives.models.initiative import SLUG_LENGTH
+from initiatives.models.known_name import INITIATIVE
 from initiatives.publication import EntryToPublish, Fault, Publication
+from initiatives.publish.leading import leads_to
+from initiatives.publish.numbering import last_entry_number
 from initiatives.recount.recorded import NOTHING_AROUND, Recorded, recorded_around
 from initiatives.text import fold
 
@@ -27,7 +30,13 @@ class Plan:
     ids: dict[str, tuple[int, int]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     to_confirm: list[str] = field(default_factory=list)
-    last_number: int = 0  # of the initiative's entries so far
+    last_number: int = 0  # of the entries whose keys begin with the initiative's address
+    initiative_id: int | None = None  # None for a new one
+
+    def own(self) -> set[str]:
+        """The keys of the initiative's entries among those around, and of its new ones."""
+        stored = {key for key, (_, initiative) in self.ids.items() if initiative == self.initiative_id}
+        return stored | {entry.key for entry in self.entries}
 
     def key_of(self, index: int) -> str:
         """The key that the entry at this place would have."""
@@ -63,12 +72,16 @@ def entries_around(keys: Collection[str]) -> dict[str, Entry]:
 
 
 def _initiative_of(publication: Publication) -> Initiative | None:
-    return Initiative.objects.filter(slug=publication.slug).first() if publication.slug else None
+    """The initiative that was chosen; an address that was given up leads to today's."""
+    if not publication.slug:
+        return None
+    row = Initiative.objects.filter(slug=publication.slug).first()
+    return row or Initiative.objects.filter(slug=leads_to(INITIATIVE, publication.slug)).first()
 
 
 def _place(publication: Publication, initiative: Initiative | None) -> Plan:
     slug, owners = _initiative(publication, initiative)
-    return Plan(slug, owners, last_number=_last_number(initiative))
+    return Plan(slug, owners, last_number=last_entry_number(slug) if initiative else 0, initiative_id=initiative.pk if initiative else None)
 
 
 def _initiative(publication: Publication, initiative: Initiative | None) -> tuple[str, tuple[str, ...]]:
@@ -81,7 +94,11 @@ def _initiative(publication: Publication, initiative: Initiative | None) -> tupl
 def free_slug(name: str) -> str:
     """An address for an initiative of this name that no other has."""
     stem = slugify(fold(name))[: SLUG_LENGTH - 6].strip("-") or "initiative"
-    used = set(Initiative.objects.filter(slug__startswith=stem).values_list("slug", flat=True))
+    used = {
+        *Initiative.objects.filter(slug__startswith=stem).values_list("slug", flat=True),
+        *InitiativeName.objects.filter(slug__startswith=stem).values_list("slug", flat=True),  # lead on
+        *(key.rpartition("#")[0] for key in FundingEntry.objects.filter(key__startswith=stem).values_list("key", flat=True)),  # are cited
+    }
     return next(slug for slug in (stem, *(f"{stem}-{number}" for number in range(2, len(used) + 3))) if slug not in used)
 
 
@@ -96,14 +113,6 @@ def _check_initiative(publication: Publication, initiative: Initiative | None, m
 
 def _around(keys: Collection[str]) -> Recorded:
     return recorded_around(set(FundingEntry.objects.filter(key__in=keys).values_list("pk", flat=True))) if keys else NOTHING_AROUND
-
-
-def _last_number(initiative: Initiative | None) -> int:
-    if initiative is None:
-        return 0
-    return max(
-        (int(key.rpartition("#")[2]) for key in initiative.funding.values_list("key", flat=True) if key.rpartition("#")[2].isdigit()), default=0
-    )
 
 
 def _add_entry(made: Plan, index: int, entry: EntryToPublish, key: str) -> None:

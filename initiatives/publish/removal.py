@@ -16,6 +16,7 @@ from initiatives.models import (
     FundingCount,
     FundingEntry,
     Initiative,
+    InitiativeName,
     Intake,
     Organization,
     OrganizationName,
@@ -28,7 +29,7 @@ from initiatives.models import (
 from initiatives.models.writing import Author
 from initiatives.publication import Fault
 
-PARTS_OF_INITIATIVES = (Comment, Participation, Point, Quantity, Reference)
+PARTS_OF_INITIATIVES = (Comment, InitiativeName, Participation, Point, Quantity, Reference)
 NAMED_AT_MOST = 5
 
 

@@ -15,7 +15,7 @@ from dashboard.filters import Filters
 from dashboard.queries.initiative_list import InitiativeRow, ordered, rows_of
 from dashboard.queries.totals import totals
 from initiatives import formats
-from initiatives.models import Initiative
+from initiatives.models import Initiative, InitiativeName
 from initiatives.vocabulary import INITIATIVE_STATUSES
 
 HEAD: Final = ("Initiative", "Owner", "Kind", "Status", "Announced", "Counted", "Committed")
@@ -74,10 +74,11 @@ def initiatives(state: State, page: int) -> Made:
 
 
 def find(picks: Sequence[Pick]) -> Found:
-    """Each pick by its number, else by its slug; what is called otherwise or gone is told."""
+    """Each pick by its number, else by its slug, which may lead on since a merge; what is called otherwise or gone is told."""
     by_id = {row.pk: row for row in Initiative.objects.filter(pk__in=[pick.id for pick in picks]).only("slug", "name")}
     by_slug = {row.slug: row for row in Initiative.objects.filter(slug__in=[pick.slug for pick in picks]).only("slug", "name")}
-    rows = [(pick, by_id.get(pick.id) or by_slug.get(pick.slug)) for pick in picks]
+    led = {row.slug: row.initiative for row in InitiativeName.objects.filter(slug__in=[pick.slug for pick in picks]).select_related("initiative")}
+    rows = [(pick, by_id.get(pick.id) or by_slug.get(pick.slug) or led.get(pick.slug)) for pick in picks]
     former = {row.slug: f"“{row.name}” was picked as “{pick.name}”." for pick, row in rows if row and row.name != pick.name}
     return Found(tuple(dict.fromkeys(row.pk for _, row in rows if row)), former, tuple(gone(pick) for pick, row in rows if row is None))
 

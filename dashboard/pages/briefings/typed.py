@@ -13,7 +13,7 @@ from dashboard.filters import FilterError, Filters, Problem
 from dashboard.filters.fields import PARAMETERS
 from dashboard.filters.problems import shown
 from dashboard.queries.initiative_list import ordered
-from initiatives.models import Initiative
+from initiatives.models import Initiative, InitiativeName
 
 NOT_OF_A_BRIEFING: Final = (*HOW_SHOWN, "edition", "view", "sort", "page")
 START: Final = ("funding-by-country", "funding-ladder", "why-this-total", "funding-over-time", "commentary-stance")
@@ -137,6 +137,8 @@ def known(slugs: Sequence[str], before: Sequence[Pick] = ()) -> tuple[Pick, ...]
     """Initiatives by slug in the given order, once each; saved ones that are gone stay as they were."""
     names = [slug.replace("\x00", "") for slug in slugs]
     found = {row.slug: Pick(row.pk, row.slug, row.name) for row in Initiative.objects.filter(slug__in=names).only("slug", "name")}
+    led = InitiativeName.objects.filter(slug__in=[name for name in names if name not in found]).select_related("initiative")
+    found |= {row.slug: Pick(row.initiative_id, row.initiative.slug, row.initiative.name) for row in led}
     kept = found | {pick.slug: pick for pick in before}  # a name stays as it was picked, so that the deck can tell of a new one
     return tuple(kept[slug] for slug in dict.fromkeys(slugs) if slug in kept)
 

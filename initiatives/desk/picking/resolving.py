@@ -7,7 +7,7 @@ from initiatives.desk.picking.finding import Candidate, find
 from initiatives.desk.picking.looking import CLOSE, EXACT
 from initiatives.models import Initiative, Organization
 from initiatives.models.known_name import INITIATIVE, ORGANIZATION
-from initiatives.publish.identity.leading import leads_to
+from initiatives.publish.leading import leads_to
 
 NAMED_AT_MOST = 3
 
