@@ -8,6 +8,7 @@ from initiatives.models import Article, FundingEntry, Intake
 from initiatives.review.announcing import Typed
 from initiatives.review.announcing.filling import Filled, read_text
 from initiatives.review.drafting import TIER_OF_CLASS
+from initiatives.text import storable
 
 
 def started(asked: Mapping[str, str]) -> Filled:
@@ -21,7 +22,7 @@ def started(asked: Mapping[str, str]) -> Filled:
 
 def like(key: str, number: int | None) -> Filled:
     """The source and initiative of an entry; with a number another sum of its source's words."""
-    row = FundingEntry.objects.filter(key=key[:140]).select_related("initiative", "source").first()
+    row = FundingEntry.objects.filter(key=storable(key)[:140]).select_related("initiative", "source").first()
     if row is None:
         return Filled(Typed())
     typed = replace(from_source(row.source), initiative=row.initiative.name, slug=row.initiative.slug, tier=str(row.tier))

@@ -81,7 +81,7 @@ def settle(typed: Typed) -> Settled:
         day=day,
         period=years(typed, reader),
         recipient=reader.country("recipient_country", typed.recipient_country),
-        funders=tuple(funder(index, payer, reader) for index, payer in enumerate(typed.payers) if payer.name or payer.slug),
+        funders=tuple(funder(payer, reader) for payer in typed.payers),
         new_initiative=new,
         article=article,
         passage=passage,
@@ -196,23 +196,23 @@ def words_of_lists(typed: Typed, reader: Reader) -> None:
     reader.tier("tier", typed.tier)
 
 
-def funder(index: int, payer: Payer, reader: Reader) -> FunderToPublish:
+def funder(payer: Payer, reader: Reader) -> FunderToPublish:
     """Who pays: the organization that was chosen or goes by the name, else words for the unnamed."""
-    share = part(index, payer, reader)
+    share = part(payer, reader)
+    if not payer.name:
+        reader.fault("payers", payer.share, f"“{payer.share}” is the share of nobody. Name who pays it, or empty it.")
     row = Organization.objects.filter(slug=payer.slug).first() if payer.slug else organizations.found(payer.name)
     if row is None:
         return FunderToPublish(organization=None, described=payer.name, share=share)
     return FunderToPublish(OrganizationToPublish(row.slug, row.name, row.kind, row.country_id), country=row.country_id, share=share)
 
 
-def part(index: int, payer: Payer, reader: Reader) -> Decimal | None:
+def part(payer: Payer, reader: Reader) -> Decimal | None:
     """The share from 0 to 1, None where the split is not published."""
     if not payer.share:
         return None
     share = amount_in(payer.share.removesuffix("%").strip())
     if share is None or share > WHOLE:
-        reader.fault(
-            f"payers-{index}", payer.share, f"“{payer.share}” is no share. Write 60 for 60 %, or leave it empty when the split is not published."
-        )
+        reader.fault("payers", payer.share, f"“{payer.share}” is no share. Write 60 for 60 %, or leave it empty when the split is not published.")
         return None
     return share / WHOLE

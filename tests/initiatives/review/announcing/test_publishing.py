@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import User
@@ -121,7 +122,7 @@ def test_yesterdays_announcement_is_left_to_the_history(japan: None, award: Type
 @pytest.mark.parametrize("amount", ["387.3 bn yen", "undisclosed"])
 @pytest.mark.parametrize("pasted", ["", "METI will pay 387.3 billion yen, it said."])
 def test_a_draft_keeps_the_form_and_survives_another_match(japan: None, award: Typed, editor: User, amount: str, pasted: str) -> None:
-    taken = {"taken": "0", "passage": "14-31"} if pasted and amount != "undisclosed" else {}
+    taken: dict[str, Any] = {"taken": "0", "passage": "14-31"} if pasted and amount != "undisclosed" else {}
     draft = keep(replace(award, amount=amount, currency="JPY", pasted=pasted, recipients="SoftBank", **taken), TOKEN, editor)
     match_again(draft.pk)
     draft.refresh_from_db()
