@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from dashboard.filters import Filters
-from dashboard.pages import links, promises
+from dashboard.pages import disagreements, links, promises
 from dashboard.pages.families import FamilyTable, family_tables, money_sentence
 from dashboard.pages.frame import public_page, show
 from dashboard.pages.gap import gap_table

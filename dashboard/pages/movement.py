@@ -81,4 +81,5 @@ def entry_of(row: EntryRow) -> Entry:
         origin=row.origin,
         owners=row.owners,
         hedge=row.hedge,
+        rank=row.rank,
     )

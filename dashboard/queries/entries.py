@@ -27,7 +27,7 @@ ENTRY_COLUMNS = (
     "entry__related_to__key", "entry__period", "entry__instrument", "entry__channel", "entry__new_money", "entry__within", "entry__note",
     "entry__tier",
     "entry__source__publisher", "entry__source__url", "entry__source__title", "entry__evidence", "family", "live", "reason", "reason_entry__key",
-    "reason_entry_now__key", "gross", "net", "held",
+    "reason_entry_now__key", "gross", "net", "held", "entry__rank", "entry__rank_reason",
 )  # fmt: skip
 RATE_COLUMNS = ("rate", "rate_day", "rate_provider", "rate_mark")
 
@@ -89,6 +89,8 @@ class EntryRow:
     number: int = 0  # its place in a family, from 1; 0 where no family is shown
     depth: int = 0  # how deep it lies in its family
     matches: bool = True  # whether the filters select it, where a whole family is shown
+    rank: str = "normal"  # of rival figures; counts nothing
+    rank_reason: str | None = None
 
     @property
     def struck(self) -> bool:
@@ -173,7 +175,7 @@ def given(row: Mapping[str, Any], filters: Filters, published: Decimal | None, c
 
 ENTRY_FIELDS = (
     "announced_on", "amount", "hedge", "amount_low", "amount_high", "usd_as_published", "relation", "period", "instrument", "channel", "new_money",
-    "within", "note", "tier",
+    "within", "note", "tier", "rank", "rank_reason",
 )  # fmt: skip
 COUNT_FIELDS = ("country", "currency", "stage", "origin", "scope", "family", "live", "gross", "net", "held")
 

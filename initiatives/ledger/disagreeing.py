@@ -47,17 +47,15 @@ def _of_linked(entry: Entry, by_key: Mapping[str, Entry], counted: Mapping[str, 
 def _softer_part(entry: Entry, envelope: Entry) -> Iterator[Caution]:
     if entry.origin == envelope.origin and _is_softer(entry, envelope):
         message = (
-            f"{named(entry.key, entry.key)} is only {entry.stage}, the {named(envelope.key, entry.key)} that it lies in is {envelope.stage}: "
-            "it lowers that total at the firmer bases."
+            f"{named(entry.key, entry.key)} is only {entry.stage}. It lies in {named(envelope.key, entry.key)}, which is {envelope.stage}, "
+            "and lowers that total at the firmer bases."
         )
         yield Caution(kinds.SOFTER_PART, entry.key, message, (envelope.key,))
 
 
 def _softer_replacement(entry: Entry, former: Entry) -> Iterator[Caution]:
     if _is_softer(entry, former):
-        message = (
-            f"{named(entry.key, entry.key)} is only {entry.stage}, the figure that it replaces, {named(former.key, entry.key)}, was {former.stage}."
-        )
+        message = f"{named(entry.key, entry.key)} is only {entry.stage}. It replaces {named(former.key, entry.key)}, which was {former.stage}."
         yield Caution(kinds.SOFTER_REPLACEMENT, entry.key, message, (former.key,))
 
 

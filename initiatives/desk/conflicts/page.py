@@ -15,6 +15,8 @@ from initiatives.ledger.preferring import figures_of
 from initiatives.models import Article, Conflict, ConflictDecision, Edition
 from initiatives.publication import Fault, PublicationRefused
 
+TO_BE_FILLED = ("parts", "amount", "announced_on", "disclosed", "source", "follow", "stage", "tier")  # empty until an editor has a say
+
 
 @dataclass(frozen=True, slots=True)
 class Offered:
@@ -64,10 +66,9 @@ def offered(conflict: Conflict, around: Around, posted: Typed, faults: Sequence[
     for number, option in enumerate(options_of(conflict.code, has_suggestion=bool(around.suggestion)), 1):
         is_posted = posted.get("choice") == option.name
         typed = posted if is_posted else defaults(option, conflict, around)
-        seen, own = (None, list(faults) if is_posted else []) if option.name == "keep" else tried(option.name, around, typed)
-        found.append(
-            Offered(number, option, typed, seen, list(faults) if is_posted and faults else own if is_posted or option.name != "keep" else [])
-        )
+        seen, own = (None, []) if option.name == "keep" else tried(option.name, around, typed if is_posted else {**typed, "rank_reason": "unsaid"})
+        told = [fault for fault in own if is_posted or fault.field not in TO_BE_FILLED]
+        found.append(Offered(number, option, typed, seen, list(faults) if is_posted and faults else told))
     return found
 
 

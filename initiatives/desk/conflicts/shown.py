@@ -14,6 +14,8 @@ from initiatives.publish.words import entries_in_words
 KEY = re.compile(r"(?<![\w-])([a-z0-9][a-z0-9-]*)?#([0-9]+)\b")
 LONG_NUMBER = re.compile(r"\b([A-Z]{3}) ([0-9][0-9,]*(?:\.[0-9]+)?)")
 
+CAUSES = " Either some are"  # what the ways to settle it say again
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -39,7 +41,7 @@ class Figure:
         """The rate that it is converted with."""
         if self.count is None or self.count.rate is None:
             return "no rate is known"
-        return f"{self.count.rate.normalize():f} of {formats.day(self.count.rate_day)}, {self.count.rate_provider}"
+        return f"{self.count.rate:.6g} of {formats.day(self.count.rate_day)}, {self.count.rate_provider}"
 
     @property
     def counts(self) -> str:
@@ -51,7 +53,8 @@ class Figure:
         """Why it counts what it counts."""
         if self.count is None:
             return ""
-        return reason_in_words(Reason(self.count.reason), self.row.key, None, None)
+        reason, now = self.count.reason_entry, self.count.reason_entry_now
+        return reason_in_words(Reason(self.count.reason), self.row.key, reason.key if reason else None, now.key if now else None)
 
     @property
     def stands(self) -> bool:
@@ -62,7 +65,8 @@ class Figure:
 def figures(keys: Sequence[str]) -> list[Figure]:
     """The statements with these keys, in their order; five queries."""
     found = {row.key: row for row in FundingEntry.objects.filter(key__in=keys).select_related("initiative", "source").defer("source__text")}
-    counts = {count.entry_id: count for count in FundingCount.objects.filter(snapshot__day=None, entry__key__in=keys)}
+    today = FundingCount.objects.filter(snapshot__day=None, entry__key__in=keys).select_related("reason_entry", "reason_entry_now")
+    counts = {count.entry_id: count for count in today}
     words = entries_in_words(keys)
     return [Figure(found[key], counts.get(found[key].pk), words[key]) for key in dict.fromkeys(keys) if key in found]
 
@@ -80,8 +84,18 @@ def title(conflict: Conflict) -> str:
 def told(messages: Iterable[tuple[str, str]], words: Mapping[str, str] | None = None) -> list[str]:
     """Messages, each with the key that it is seen from, with the statements by their names and long sums shortened; one query more at most."""
     listed = list(messages)
-    named = entries_in_words({key for seen_from, message in listed for key in keys_in(message, seen_from)}) if words is None else words
+    named = with_sums({key for seen_from, message in listed for key in keys_in(message, seen_from)}) if words is None else words
     return [_told(message, seen_from, named) for seen_from, message in listed]
+
+
+def with_sums(keys: set[str]) -> dict[str, str]:
+    """Statements by their names, each with its sum, since one payer says several on one day: “METI's support (21 Dec 2025, ¥1 tn)”."""
+    sums = {key: formats.published(amount, currency) for key, amount, currency in _sums(keys)}
+    return {key: f"{words.removesuffix(')')}, {sums[key]})" for key, words in entries_in_words(keys).items()}
+
+
+def _sums(keys: set[str]) -> Iterable[tuple[str, Decimal | None, str]]:
+    return FundingEntry.objects.filter(key__in=keys).values_list("key", "amount", "currency")
 
 
 def keys_in(message: str, seen_from: str) -> list[str]:
@@ -94,5 +108,6 @@ def _key(match: re.Match[str], seen_from: str) -> str:
 
 
 def _told(message: str, seen_from: str, words: Mapping[str, str]) -> str:
+    message = message.partition(CAUSES)[0]
     named = KEY.sub(lambda match: words.get(_key(match, seen_from), match[0]), message)
     return LONG_NUMBER.sub(lambda match: formats.published(Decimal(match[2].replace(",", "")), match[1]), named)
