@@ -186,8 +186,9 @@ def plural(table: str) -> str:
 
 
 def field_of(table: str, column: str) -> Field:
-    """What a column is called; its own name in plain words where nobody named it yet."""
-    return FIELDS.get(table, {}).get(column) or Field(column.removesuffix("_id").replace("_", " "))
+    """What a column is called, by its own name or that of the field; in plain words where nobody named it yet."""
+    named = FIELDS.get(table, {})
+    return named.get(column) or named.get(f"{column}_id") or Field(column.removesuffix("_id").replace("_", " "))
 
 
 def place_of(table: str, column: str) -> int:
