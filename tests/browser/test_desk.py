@@ -1,5 +1,6 @@
 """An editor decides a draft with the keyboard alone, on a desk that a browser finds nothing wrong with."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -60,10 +61,13 @@ def test_a_draft_is_accepted_with_the_keyboard_and_the_chart_has_the_new_edition
 def test_a_passage_and_its_row_light_up_together(desk: str, page: Page) -> None:
     sign_in(page, desk)
     page.goto(f"{desk}/desk/drafts/{Draft.objects.get().pk}/")
-    page.locator("mark.money").last.click()
-    expect(page.locator("#entries-0")).to_have_class("row now")
+    page.locator("mark.money").first.click()
+    expect(page.locator("#entries-0-words")).to_have_class("field now")
     page.locator("#comments-1 summary").focus()
     expect(page.locator("mark.now").first).to_contain_text("The focus must extend")
+    expect(page.locator("#comments-1-words")).to_have_class("field now")
+    page.locator("#entries-0-origin").focus()
+    expect(page.locator("mark.now")).to_have_text(re.compile("public"))
 
 
 def test_the_desk_is_sound_in_every_view(desk: str, browser: Browser) -> None:
@@ -87,10 +91,13 @@ def test_a_field_that_is_emptied_is_saved_empty_and_what_was_typed_is_what_is_pu
     sign_in(page, desk)
     draft = Draft.objects.get()
     page.goto(f"{desk}/desk/drafts/{draft.pk}/")
+    page.locator("#entries-0-usd_as_published").focus()
     page.keyboard.press("e")
-    expect(page.locator("[name=slug]")).to_be_focused()
-    page.keyboard.press("Escape")
+    expect(page.locator("[name=entries-0-usd_as_published]")).to_be_focused()
     page.fill("[name=entries-0-usd_as_published]", "")
+    page.keyboard.press("Escape")
+    page.locator("#comments-0-words").focus()
+    page.keyboard.press("e")
     page.fill("[name=comments-0-position]", "Finds the investment late but needed.")
     page.locator("h1").click()
     page.keyboard.press("a")
@@ -104,7 +111,11 @@ def test_a_draft_is_rejected_with_the_keyboard(desk: str, page: Page) -> None:
     sign_in(page, desk)
     page.goto(f"{desk}/desk/drafts/{Draft.objects.get().pk}/")
     page.keyboard.press("x")
-    page.keyboard.type("A copy of an older report")
+    page.keyboard.press("2")
     page.keyboard.press("Enter")
     expect(page.locator(".messages")).to_contain_text("Rejected: Japan Bets Big")
-    assert Draft.objects.get().decision_reason == "A copy of an older report"
+    decided = Draft.objects.get()
+    assert (decided.rejected_as, decided.decision_reason) == ("known", "Says nothing new.")
+    page.keyboard.press("u")
+    expect(page.locator(".messages")).to_contain_text("Open again, as it was: Japan Bets Big")
+    assert Draft.objects.get().state == "open"

@@ -4,8 +4,10 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from initiatives import review
 from initiatives.ingest import values
-from initiatives.models import Article, Draft, Intake, Story, StoryArticle
+from initiatives.models import Article, Country, Draft, Edition, Intake, Story, StoryArticle
+from initiatives.review import decision_of
 
 TEXT = "The government of Norway will spend 2 billion kroner on a national AI model, the ministry said."
 SUM = values.Evidence(36, 52, "2 billion kroner", "money", "1", 1.0)
@@ -43,3 +45,18 @@ def a_draft(
 def an_intake(title: str, state: str, **columns: Any) -> Intake:
     """An article that came in, in this state."""
     return Intake.objects.create(address=f"https://news.example.org/in/{Intake.objects.count()}", title=title, state=state, **columns)
+
+
+def a_ready_draft(title: str, **columns: Any) -> Draft:
+    """An open draft of a new initiative of Norway that can be accepted as it stands."""
+    for code, name in (("NOR", "Norway"), ("EUU", "European Union")):
+        Country.objects.get_or_create(code=code, defaults={"name": name})
+    draft = a_draft(title, **columns)
+    form = decision_of(draft)
+    sums = tuple(replace(entry, announced_on="2026-03-04") for entry in form.entries)
+    initiative = replace(form.initiative, name=title, announced="2026-03-04", summary="A model for its languages.")
+    article = replace(form.article, url=draft.article.url)
+    review.edit(draft.pk, draft.version, replace(form, article=article, initiative=initiative, entries=sums))
+    Draft.objects.filter(pk=draft.pk).update(matched_with=Edition.objects.current_number())
+    draft.refresh_from_db()
+    return draft
