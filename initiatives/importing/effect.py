@@ -33,7 +33,7 @@ def effect_of(plan: Plan) -> dict[str, Any]:
         "unchanged": kinds.count(UNCHANGED),
         "examples": plan.table.examples,
         "rows": [{"line": one.line, "kind": one.kind, "name": one.name, "address": one.address, "words": one.words} for one in moved[:OUTCOMES_KEPT]],
-        "totals": _totals(plan),
+        "totals": [] if plan.refused else _totals(plan),  # a file with problems is no family that can be counted
     }
 
 

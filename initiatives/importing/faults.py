@@ -35,9 +35,9 @@ class Fault:
         return asdict(self)
 
 
-def likeliest(text: str, words: Iterable[str]) -> str:
-    """The word that was probably meant, empty where none is near."""
-    found = get_close_matches(text.lower(), list(words), n=1, cutoff=0.6)
+def likeliest(text: str, words: Iterable[str], alike: float = 0.6) -> str:
+    """The word that was probably meant, empty where none is near; `alike` is how much of both has to be the same, between 0 and 1."""
+    found = get_close_matches(text.lower(), list(words), n=1, cutoff=alike)
     return found[0] if found else ""
 
 

@@ -19,12 +19,13 @@ OWN = (
 )  # fmt: skip
 NEEDED = ("initiative", "announced_on", "currency", "stage", "origin", "scope", "tier", "source")
 UNSAID: Mapping[str, Any] = {"hedge": "exact", "relation": "new", "new_money": "unclear"}
-STAYS = frozenset({"announced_on", "currency", "stage", "origin", "scope", "tier", *UNSAID})  # an empty cell leaves them as they are stored
 TITLE_LENGTH, PUBLISHER_LENGTH = 500, 200
 
 
 def plan_funding(table: Table, create_organizations: bool, tick: Tick) -> Plan:
-    """What the rows would do. A row without a key is the stored entry that says the same of its initiative on the same day by the same source."""
+    """What the rows would do; an empty cell leaves what is stored as it is.
+
+    A row without a key is the stored entry that says the same of its initiative on the same day by the same source."""
     planner = _Planner(table, create_organizations)
     for done, line in enumerate(table.lines):
         tick(done)
@@ -134,7 +135,7 @@ class _Planner:
             words = f"{entry.key} belongs to {entry.initiative.slug}. Leave the key empty for a new entry of {initiative.slug}."
             self.table.fault(line.number, "initiative", str(line.get("initiative")), words)
             return
-        given = {name: value for name, value in line.values.items() if name in OWN and not (value is None and name in STAYS)}
+        given = {name: value for name, value in line.values.items() if name in OWN and value is not None}
         if not self._bounds_hold(line, {name: given.get(name, getattr(entry, name)) for name in ("amount", "amount_low", "amount_high")}):
             return
         wanted = {("recipient_country_id" if name == "recipient_country" else name): value for name, value in given.items()}
@@ -147,7 +148,7 @@ class _Planner:
             moved.append(f"source: {entry.source.url} → {line.get('source')}")
             entry.source = self._source(line.values)
             columns = (*columns, "source_id")
-        if "funders" in line.values and self.paying.bring(line, entry, tuple(entry.funders.all())):
+        if line.get("funders") and self.paying.bring(line, entry, tuple(entry.funders.all())):
             moved.append(f"funders: {'; '.join(payers.in_words(one) for one in entry.funders.all()) or 'none'} → {line.get('funders') or 'none'}")
             self.plan.changes.moved.add(entry.key)
             self.plan.changes.initiatives.add(entry.initiative_id)

@@ -11,7 +11,6 @@ from initiatives.models import FundingEntry, Initiative
 from initiatives.recount.recorded import connected, entry_of, recorded
 
 NEEDED = ("slug", "name", "countries", "kind", "status", "announced", "summary")
-STAYS = frozenset({"name", "countries", "kind", "status", "announced", "summary"})  # an empty cell leaves them as they are stored
 
 
 def plan_initiatives(table: Table, tick: Tick) -> Plan:
@@ -62,9 +61,7 @@ class _Planner:
         self.plan.came_to(line, NEW, row.name)
 
     def _changed(self, line: Line, row: Any) -> None:
-        given = {name: value for name, value in line.values.items() if name != "slug" and not (value is None and name in STAYS)}
-        if "themes" in given:
-            given["themes"] = given["themes"] or []
+        given = {name: value for name, value in line.values.items() if name != "slug" and value is not None}
         if not self._spans(line, {"start": given.get("start", row.start), "end": given.get("end", row.end)}):
             return
         changed = differing(row, given)

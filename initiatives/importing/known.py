@@ -9,6 +9,7 @@ from initiatives.models import Initiative, InitiativeName, Organization, Organiz
 from initiatives.text import fold
 
 COMPARED_AT_MOST = 400  # names that an unknown one is compared with
+ALIKE = 0.8  # of two names, between 0 and 1
 SUGGESTED_AT_MOST = 200  # unknown names of one file for which the likeliest is looked for
 
 
@@ -19,7 +20,7 @@ class Names:
         self.exact: dict[str, int] = {}
         self.folded: dict[str, set[int]] = defaultdict(set)
         self.names: dict[int, str] = {}
-        self._by_word: dict[str, set[int]] | None = None
+        self._by_word: dict[str, list[str]] | None = None
         self._suggested: dict[str, int | None] = {}
 
     def add(self, pairs: Iterable[tuple[int, str]], *, own: bool = False) -> None:
@@ -49,18 +50,17 @@ class Names:
     def _nearest(self, name: str) -> int | None:
         words = fold(name).replace("-", " ").split()
         index = self._words()
-        sharing = [pk for word in sorted(words, key=lambda word: len(index.get(word, ()))) for pk in index.get(word, ())]
-        several = dict.fromkeys(sharing[:COMPARED_AT_MOST] or (list(self.names)[:COMPARED_AT_MOST]))
-        by_name = {fold(self.names[pk]): pk for pk in several}
-        found = likeliest(fold(name), by_name)
-        return by_name.get(found) if found else None
+        sharing = [each for word in sorted(words, key=lambda word: len(index.get(word, ()))) for each in index.get(word, ())]
+        several = {fold(each): self.exact[each] for each in sharing[:COMPARED_AT_MOST]}
+        return several.get(likeliest(fold(name), several, ALIKE))
 
-    def _words(self) -> Mapping[str, set[int]]:
+    def _words(self) -> Mapping[str, list[str]]:
+        """Word → the names that hold it; the rarest words of a name tell most."""
         if self._by_word is None:
-            self._by_word = defaultdict(set)
-            for pk, name in self.names.items():
+            self._by_word = defaultdict(list)
+            for name in self.exact:
                 for word in fold(name).replace("-", " ").split():
-                    self._by_word[word].add(pk)
+                    self._by_word[word].append(name)
         return self._by_word
 
 

@@ -8,6 +8,7 @@ from initiatives.importing.faults import likeliest, shown
 from initiatives.models import ColumnMapping
 
 LEFT_OUT = ""
+ALIKE = 0.85  # of a header and a name, between 0 and 1
 Mapping_ = Mapping[str, str]  # header → column; empty where it is left out; a header that is not there is still to be decided
 
 
@@ -38,7 +39,7 @@ def proposed(noun: Noun, headers: Sequence[str]) -> dict[str, str]:
         if header not in mapping and folded(header) in noun.derived:
             mapping[header] = LEFT_OUT
     for header in headers:
-        _propose(header, names.get(likeliest(folded(header), names)), mapping, taken)
+        _propose(header, names.get(likeliest(folded(header), names, ALIKE)), mapping, taken)
     return mapping
 
 

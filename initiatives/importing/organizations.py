@@ -72,7 +72,11 @@ class _Planner:
         self.plan.came_to(line, NEW, row.name)
 
     def _changed(self, line: Line, row: Any) -> None:
-        wanted = {{"country": "country_id"}.get(name, name): value for name, value in line.values.items() if name in ("kind", "country")}
+        wanted = {
+            {"country": "country_id"}.get(name, name): value
+            for name, value in line.values.items()
+            if name in ("kind", "country") and value is not None
+        }
         name = line.get("name")
         if name and name != row.name and name not in {other.name for other in row.names.all()}:
             wanted["name"] = name

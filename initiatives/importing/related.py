@@ -58,6 +58,8 @@ def link(table: Table, entries: Mapping[int, Any], by_key: Mapping[str, tuple[in
     moved: dict[int, str] = {}
     for line in lines:
         entry, before = entries[line.number], entries[line.number].related_to
+        if line.number not in meant and entry.relation != "new":
+            continue  # an empty cell leaves what is stored as it is
         target = _target(table, line, entries, known, meant.get(line.number))
         if target is before or (target and before and target.key == before.key):
             continue

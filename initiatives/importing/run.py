@@ -3,10 +3,11 @@
 from typing import Any
 
 from celery.exceptions import SoftTimeLimitExceeded
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from initiatives import publish
-from initiatives.importing import work
+from initiatives.importing import upload, work
 from initiatives.importing.columns import NOUNS
 from initiatives.importing.effect import effect_of
 from initiatives.importing.faults import KEPT_AT_MOST
@@ -17,6 +18,7 @@ from initiatives.importing.plan import Plan
 from initiatives.importing.sheet import Unreadable
 from initiatives.importing.table import Table, Tick, sheet_of, table_of
 from initiatives.models import BulkImport, Country, Edition
+from initiatives.publication import PublicationRefused
 from initiatives.publish.many import save_many
 
 TOO_LONG = "It took longer than a worker may. Nothing was stored. Split the file, and import its parts one after another."
@@ -36,13 +38,31 @@ def work_on(import_id: int) -> None:
         if row is None:
             return
         try:
-            _store(row) if row.state == "storing" else check(row)
+            _next(row)
         except work.Stopped:
             work.stop(row)
         except Unreadable as error:
             work.fail(row, str(error))
         except SoftTimeLimitExceeded:
             work.fail(row, TOO_LONG)
+
+
+def _next(row: BulkImport) -> None:
+    if row.edition_id is not None:
+        _take_back(row)
+    elif row.state == "storing":
+        _store(row)
+    else:
+        check(row)
+
+
+def _take_back(row: BulkImport) -> None:
+    by = User.objects.filter(pk=row.reading.get(work.TAKING_BACK)).first()
+    BulkImport.objects.filter(pk=row.pk).update(message="It is taken back, as one step.", rows_done=0)
+    try:
+        upload.take_back(row, row.version, by)
+    except PublicationRefused as refused:
+        work.fail(row, f"It cannot be taken back: {' '.join(fault.message for fault in refused.faults)}")
 
 
 def check(row: BulkImport, message: str = "") -> None:

@@ -14,7 +14,7 @@ HOW, LISTS = "How to fill this in", "Lists"
 WIDTHS = {"initiative": 26, "source": 40, "funders": 44, "note": 44, "summary": 60, "name": 36, "other_names": 36, "related_to": 20}
 RULES = (
     "One row is one statement about money by one source on one day. A newer figure is a new row with a relation, never a change of an old one.",
-    "Empty cells mean “unknown”. An undisclosed amount stays empty; it is never 0.",
+    "Empty cells mean “unknown”. An undisclosed amount stays empty; it is never 0. Of what is stored already, an empty cell changes nothing.",
     "Keep the first line. Columns that you do not need can be deleted, and others may be added: they are left out when the file is taken in.",
     "Nothing is stored before every row was checked. What is wrong is shown with its cell, its reason and a way out.",
 )

@@ -2,7 +2,7 @@
 
 Each change names the version of the row that was seen; False says that somebody was faster."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib.auth.models import User
@@ -15,7 +15,7 @@ from initiatives.importing import work
 from initiatives.importing.columns import NOUNS
 from initiatives.importing.manner import manner_of
 from initiatives.importing.mapping import proposed, remember, remembered
-from initiatives.importing.sheet import FILE_BYTES, Sheet, Unreadable
+from initiatives.importing.sheet import FILE_BYTES, Sheet
 from initiatives.importing.table import sheet_of
 from initiatives.models import BulkImport
 from initiatives.text import clean
@@ -23,6 +23,7 @@ from initiatives.text import clean
 ROWS_LOOKED_AT = 200  # of a workbook, while somebody waits for the page
 ROWS_SHOWN = 5
 CELL_SHOWN = 60
+TAKEN_BACK_AT_ONCE = 1_000  # rows, while somebody waits for the page
 REMEMBERED = ("delimiter", "decimal_mark", "day_order")
 MAY_BE_CHECKED = ("uploaded", "checked", "failed", "cancelled", "waiting", "checking")
 
@@ -97,7 +98,7 @@ def ask_for_storing(row: BulkImport, version: int) -> bool:
 
 def cancel(row: BulkImport) -> bool:
     """Cancels whatever is going on; nothing of the file is stored. False where there is nothing left to cancel."""
-    open_rows = BulkImport.objects.filter(pk=row.pk, state__in=work.OPEN)
+    open_rows = BulkImport.objects.filter(pk=row.pk, state__in=work.OPEN, edition__isnull=True)
     if open_rows.update(cancel_asked=True, version=F("version") + 1):
         BulkImport.objects.filter(pk=row.pk, state="waiting", cancel_asked=True).update(
             state="cancelled", message="Cancelled. Nothing was stored.", cancel_asked=False, finished_at=timezone.now()
@@ -107,10 +108,22 @@ def cancel(row: BulkImport) -> bool:
     return bool(put_aside.update(state="cancelled", message="Put aside. Nothing was stored.", finished_at=timezone.now(), version=F("version") + 1))
 
 
+def is_large(row: BulkImport) -> bool:
+    """Whether taking it back is a worker's work, since it takes longer than somebody waits for a page."""
+    return int(row.effect.get("new", 0)) + int(row.effect.get("changed", 0)) > TAKEN_BACK_AT_ONCE
+
+
+def ask_to_take_back(row: BulkImport, version: int, by: User) -> bool:
+    """Lets a stored file wait for a worker that takes it back."""
+    reading = {**row.reading, "attempts": 0, work.TAKING_BACK: by.pk}
+    mine = BulkImport.objects.filter(pk=row.pk, version=version, state="done", edition__isnull=False)
+    return bool(mine.update(state="storing", reading=reading, claimed_at=timezone.now(), message="", version=F("version") + 1))
+
+
 @transaction.atomic
 def take_back(row: BulkImport, version: int, by: User | None) -> bool:
     """Undoes everything that the import stored, as one step. Raises PublicationRefused where later changes rest on it."""
-    mine = BulkImport.objects.select_for_update().filter(pk=row.pk, version=version, state="done", edition__isnull=False)
+    mine = BulkImport.objects.select_for_update().filter(pk=row.pk, version=version, state__in=("done", "storing"), edition__isnull=False)
     edition = row.edition
     if edition is None or not mine.exists():
         return False
@@ -121,8 +134,3 @@ def take_back(row: BulkImport, version: int, by: User | None) -> bool:
 def size_in_words(size: int) -> str:
     """`11.2 MB; at most 10 MB are taken`."""
     return f"{size / 1024 / 1024:.1f} MB; at most {FILE_BYTES // 1024 // 1024} MB are taken"
-
-
-__all__: Sequence[str] = (
-    "Unreadable", "ask_for_check", "ask_for_storing", "cancel", "mend", "read_again", "size_in_words", "take", "take_back",
-)  # fmt: skip

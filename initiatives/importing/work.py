@@ -18,6 +18,7 @@ LOCK_RANGE: Final = 2**31
 OPEN: Final = ("waiting", "checking", "storing")
 RING_AGAIN_AFTER: Final = datetime.timedelta(seconds=60)
 MOST_ATTEMPTS: Final = 3
+TAKING_BACK: Final = "taking_back"  # of what is kept of the reading: the id of the person who asked to take a stored file back
 TELL_EVERY_SECONDS: Final = 0.4  # of the progress that is kept
 LOOK_EVERY_ROWS: Final = 50  # at the clock
 
@@ -98,9 +99,10 @@ def finish(row: BulkImport, state: str, **columns: Any) -> None:
 
 
 def fail(row: BulkImport, message: str) -> None:
-    """Ends the work with what went wrong, in words; nothing of the file is stored."""
-    reading = {**row.reading, "attempts": 0}
-    BulkImport.objects.filter(pk=row.pk, state__in=OPEN).update(state="failed", message=message, reading=reading, finished_at=timezone.now())
+    """Ends the work with what went wrong, in words; nothing of the file is stored. One that was to be taken back stays stored."""
+    reading = {**row.reading, "attempts": 0, TAKING_BACK: None}
+    state = "failed" if row.edition_id is None else "done"
+    BulkImport.objects.filter(pk=row.pk, state__in=OPEN).update(state=state, message=message, reading=reading, finished_at=timezone.now())
 
 
 def stop(row: BulkImport) -> None:

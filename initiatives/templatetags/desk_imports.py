@@ -35,7 +35,7 @@ def title(row: BulkImport) -> str:
         "waiting": f"The file of {noun.many} waits for a worker",
         "checking": f"Every row of the file of {noun.many} is being checked",
         "checked": f"{rows_in_words(row)} checked, nothing stored yet",
-        "storing": f"{rows_in_words(row)} are being stored as one step",
+        "storing": f"{rows_in_words(row)} are being {'stored' if row.edition_id is None else 'taken back'} as one step",
         "done": f"{rows_in_words(row)} stored",
         "failed": f"The file of {noun.many} could not be read",
         "cancelled": f"The file of {noun.many} is put aside",

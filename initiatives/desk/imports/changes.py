@@ -117,6 +117,8 @@ def cancel(request: HttpRequest, import_id: int) -> HttpResponse:
 def undo(request: HttpRequest, import_id: int) -> HttpResponse:
     """Takes back everything that the import stored, as one step."""
     row = found(import_id)
+    if upload.is_large(row):
+        return _undo_later(request, row)
     try:
         taken_back = upload.take_back(row, version_in(request.POST), editor_of(request))
     except PublicationRefused as refused:
@@ -124,4 +126,11 @@ def undo(request: HttpRequest, import_id: int) -> HttpResponse:
     if not taken_back:
         return page_of(request, found(import_id), STALE, stale=CHANGED_MEANWHILE)
     messages.success(request, "Taken back: the record is as it was before this import.")
+    return redirect("desk-import", row.pk)
+
+
+def _undo_later(request: HttpRequest, row: BulkImport) -> HttpResponse:
+    if not upload.ask_to_take_back(row, version_in(request.POST), editor_of(request)):
+        return page_of(request, found(row.pk), STALE, stale=CHANGED_MEANWHILE)
+    tasks.work_on_import.delay(row.pk)
     return redirect("desk-import", row.pk)

@@ -1,0 +1,153 @@
+"""The pages of imports: what is said at which field, what is kept, what is refused."""
+
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from initiatives.importing import run
+from initiatives.models import BulkImport, FundingEntry, Initiative
+from tests.initiatives.admin.conftest import hub, words_of  # noqa: F401
+
+LIST = "/desk/imports/"
+FILE = "initiative,amount,currency,announced_on,stage,origin,scope,tier,source\nexampleland-ai-hub,5,EUR,2026-04,comitted,public,AI,2,https://news.example/a\n"
+
+
+def upload(client: Client, content: str | bytes = FILE, rows: str = "funding", name: str = "table.csv") -> Any:
+    body = content if isinstance(content, bytes) else content.encode()
+    return client.post(f"{LIST}upload/", {"rows": rows, "file": SimpleUploadedFile(name, body)})
+
+
+def form_of(row: BulkImport, **changed: str) -> dict[str, str]:
+    """What the page of the columns would send."""
+    columns = {f"column-{place}": row.mapping.get(header, "?") for place, header in enumerate(row.headers)}
+    return {"version": str(row.version), **columns, **changed}
+
+
+def checked(client: Client, content: str = FILE) -> BulkImport:
+    """A file as far as its check, which a worker would do."""
+    upload(client, content)
+    row = BulkImport.objects.latest("pk")
+    client.post(f"{LIST}{row.pk}/columns/", form_of(row))
+    run.work_on(row.pk)
+    row.refresh_from_db()
+    return row
+
+
+@pytest.mark.parametrize(
+    ("content", "rows", "words"),
+    [
+        (b"", "funding", "empty"),
+        (b"\x00\x01\x02", "funding", "zeros"),
+        (b"name\nx\n", "people", "Say what the rows are"),
+        (b"a" * 11 * 1024 * 1024, "funding", "11.0 MB"),
+    ],
+)
+def test_a_file_that_cannot_be_taken_is_refused_at_its_field(editor: Client, content: bytes, rows: str, words: str) -> None:
+    answer = upload(editor, content, rows)
+    assert answer.status_code == 422
+    assert words in words_of(answer)
+    assert not BulkImport.objects.exists()
+
+
+def test_a_form_without_a_file_says_so(editor: Client) -> None:
+    answer = editor.post(f"{LIST}upload/", {"rows": "organizations"})
+    assert (answer.status_code, answer.context["chosen"]) == (422, "organizations")
+    assert "Choose a file" in words_of(answer)
+
+
+def test_a_column_that_nobody_knows_has_to_be_decided_and_the_rest_is_kept(editor: Client, hub: Initiative) -> None:  # noqa: F811
+    upload(editor, FILE.replace("tier,source", "colleague,source"))
+    row = BulkImport.objects.get()
+    answer = editor.post(f"{LIST}{row.pk}/columns/", form_of(row, **{"column-4": "hedge", "all-source": "nowhere", "all-currency": "EUR"}))
+    assert answer.status_code == 422
+    words = words_of(answer)
+    assert "“colleague” is no column that is known. Say what it means, or leave it out." in words
+    assert "is not a web address" in words
+    shown = answer.context["shown"]
+    assert [header.meant for header in shown.headers if header.header == "stage"] == ["hedge"]
+    assert {answer.field: answer.value for answer in shown.for_all}["all-source"] == "nowhere"
+
+
+def test_problems_are_shown_with_their_cells_and_mended_in_place(editor: Client, hub: Initiative) -> None:  # noqa: F811
+    row = checked(editor)
+    page = editor.get(f"{LIST}{row.pk}/")
+    assert "E2" in words_of(page)
+    assert "Did you mean “committed”?" in words_of(page)
+    untouched = editor.post(f"{LIST}{row.pk}/cells/", {"version": row.version, "cell-2-stage": "comitted"})
+    assert (untouched.status_code, "No value was changed" in words_of(untouched)) == (422, True)
+    answer = editor.post(f"{LIST}{row.pk}/cells/", {"version": row.version, "cell-2-stage": "comitted", "use": "cell-2-stage"})
+    assert answer.status_code == 302
+    run.work_on(row.pk)
+    row.refresh_from_db()
+    assert row.problem_count == 0
+    said = words_of(editor.get(f"{LIST}{row.pk}/")).replace("\xa0", " ")
+    assert "1 funding entry: 1 new, 0 changed, 0 as the record has them".replace(" ", "") in said.replace(" ", "")
+
+
+def test_a_stale_form_is_refused_and_what_was_typed_is_kept(editor: Client, other_editor: Client, hub: Initiative) -> None:  # noqa: F811
+    row = checked(editor)
+    other_editor.post(f"{LIST}{row.pk}/cells/", {"version": row.version, "use": "cell-2-stage"})
+    answer = editor.post(f"{LIST}{row.pk}/cells/", {"version": row.version, "cell-2-stage": "disbursed"})
+    assert answer.status_code == 409
+    assert "changed while the page was open" in words_of(answer)
+    assert editor.post(f"{LIST}{row.pk}/store/", {"version": row.version}).status_code == 409
+
+
+def test_stored_and_taken_back_by_the_forms(editor: Client, hub: Initiative) -> None:  # noqa: F811
+    row = checked(editor, FILE.replace("comitted", "committed"))
+    editor.post(f"{LIST}{row.pk}/store/", {"version": row.version})
+    run.work_on(row.pk)
+    row.refresh_from_db()
+    assert FundingEntry.objects.count() == 2
+    assert "Take all of it back" in words_of(editor.get(f"{LIST}{row.pk}/"))
+    assert editor.post(f"{LIST}{row.pk}/undo/", {"version": row.version}).status_code == 302
+    assert FundingEntry.objects.count() == 1
+    assert "Taken back with edition" in words_of(editor.get(f"{LIST}{row.pk}/"))
+    assert "1 funding entry" in words_of(editor.get(LIST)).replace("\xa0", " ")
+
+
+def test_the_copy_with_problems_and_the_file_itself_can_be_downloaded(editor: Client, hub: Initiative) -> None:  # noqa: F811
+    row = checked(editor, FILE + 'exampleland-ai-hub,"=HYPERLINK(1)",EUR,2026-05,announced,public,ai,2,https://news.example/b\n')
+    copy = editor.get(f"{LIST}{row.pk}/problems/")
+    text = copy.content.decode("utf-8-sig")
+    assert text.splitlines()[0].endswith(",problems")
+    assert "E2: “comitted” is not known here." in text
+    assert "'=HYPERLINK(1)" in text
+    original = editor.get(f"{LIST}{row.pk}/file/")
+    assert (original.headers["Content-Type"], original.content.decode()[:10]) == ("application/octet-stream", "initiative")
+    mended = text.replace("comitted,", "committed,", 1).replace("'=HYPERLINK(1)", "7")
+    assert checked(editor, mended).problem_count == 0
+
+
+def test_text_from_a_file_is_shown_as_text(editor: Client, hub: Initiative) -> None:  # noqa: F811
+    hostile = "<img src=x onerror=alert(1)>"
+    row = checked(editor, FILE.replace("comitted", hostile))
+    for address in (LIST, f"{LIST}{row.pk}/"):
+        assert hostile not in editor.get(address).content.decode()
+
+
+def test_the_list_asks_few_questions(editor: Client, django_assert_max_num_queries: Any) -> None:
+    for _ in range(30):
+        BulkImport.objects.create(noun="funding", file_name="t.csv", body=b"x")
+    editor.get(LIST)
+    with django_assert_max_num_queries(12):
+        editor.get(LIST)
+
+
+@pytest.mark.parametrize("noun", ["funding", "organizations", "initiatives"])
+def test_a_template_is_a_workbook(editor: Client, noun: str) -> None:
+    answer = editor.get(f"{LIST}templates/{noun}.xlsx")
+    assert answer.content.startswith(b"PK\x03\x04")
+    assert editor.get(f"{LIST}templates/people.xlsx").status_code == 404
+
+
+def test_progress_is_told_until_the_work_is_done(editor: Client, hub: Initiative) -> None:  # noqa: F811
+    upload(editor)
+    row = BulkImport.objects.get()
+    editor.post(f"{LIST}{row.pk}/columns/", form_of(row))
+    waiting = editor.get(f"{LIST}{row.pk}/progress/")
+    assert "HX-Refresh" not in waiting.headers
+    run.work_on(row.pk)
+    assert editor.get(f"{LIST}{row.pk}/progress/").headers["HX-Refresh"] == "true"
