@@ -1,6 +1,6 @@
 """Takes back what one edition changed, as an edition of its own: rows that it added go, rows that it changed or removed are as they were."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,10 +10,11 @@ from django.db import models, transaction
 from django.db.models import Q
 
 from initiatives import archive
-from initiatives.models import Article, Draft, Edition, Initiative, writing
+from initiatives.models import Article, Draft, Edition, Funder, Initiative, writing
 from initiatives.models.edition import recorded_models
 from initiatives.models.writing import Author
 from initiatives.publication import Fault, PublicationRefused
+from initiatives.publish.identity import beside, returning
 from initiatives.publish.touched import Touched
 from initiatives.recount import recount_families, recount_search
 
@@ -36,6 +37,10 @@ class RowChange:
     def after(self) -> Any:
         """The row as the edition left it, as its line of history."""
         return self.lines[-1]
+
+    def before_differs(self, column: str) -> bool:
+        """Whether the row had another value before, or was not there."""
+        return self.before is None or getattr(self.before, column, None) != getattr(self.after, column, None)
 
     @property
     def kind(self) -> str:
@@ -63,12 +68,12 @@ def changes_of(edition: Edition) -> list[RowChange]:
 
 def to_take_back(edition: Edition) -> list[RowChange]:
     """What undoing the edition would put back."""
-    return [change for change in changes_of(edition) if change.kind and not _stays(change)]
+    return _without_articles_in_use([change for change in changes_of(edition) if change.kind])
 
 
 def obstacles(edition: Edition, changes: Sequence[RowChange]) -> list[Fault]:
     """What keeps these changes of the edition from being taken back, in words; nothing where they can be."""
-    return list(_faults_of(edition, changes)) or [*_later(edition, changes), *_resting(changes)]
+    return list(_faults_of(edition, changes)) or [*_later(edition, changes), *_resting(changes), *returning.in_the_way(changes)]
 
 
 @transaction.atomic
@@ -86,6 +91,7 @@ def undo(number: int, by: User | None, reason: str = "") -> Edition:
     made = Edition.objects.next(words, by, undoes=edition)
     recount_families(touched.entries)
     recount_search(touched.initiatives, touched.organizations)
+    beside.edition_undone(edition, made)
     archive.keep(made.number)
     return made
 
@@ -113,9 +119,14 @@ def _lines_before(model: Any, key: str, keys: list[Any], after: int) -> dict[Any
     return {getattr(line, key): line for line in found}
 
 
-def _stays(change: RowChange) -> bool:
-    """An article that was read stays, with its draft and its text: nothing is counted from it alone."""
-    return change.model is Article and change.kind == "+"
+def _without_articles_in_use(changes: Sequence[RowChange]) -> list[RowChange]:
+    """An article that was read stays, with its draft and its text: nothing is counted from it alone. So does one that others cite by now."""
+    added = {change.pk for change in changes if change.model is Article and change.kind == "+"}
+    staying = set(Article.objects.filter(pk__in=added).exclude(text="").values_list("pk", flat=True))
+    going = {(change.model, change.pk) for change in changes if change.kind == "+"}
+    for relation in Article._meta.related_objects:
+        staying |= {at for pk, at in _pointing_at(relation, added - staying) if (relation.related_model, pk) not in going}
+    return [change for change in changes if change.model is not Article or change.kind != "+" or change.pk not in staying]
 
 
 def _faults_of(edition: Edition, changes: Sequence[RowChange]) -> Iterator[Fault]:
@@ -139,38 +150,54 @@ def _later(edition: Edition, changes: Sequence[RowChange]) -> Iterator[Fault]:
 
 
 def _resting(changes: Sequence[RowChange]) -> Iterator[Fault]:
-    """What else points at rows that would go."""
+    """What else points at rows that would go: one question for each column that can."""
     going = {(change.model, change.pk): change for change in changes if change.kind == "+"}
-    for (model, pk), change in going.items():
-        resting = [row for row in _pointing(model, pk) if (type(row), row.pk) not in going]
-        if resting:
-            yield Fault(
-                "edition", str(pk), f"{_listed(resting)} rest on {_named(change.after)}, which this edition added. Change or remove them first."
-            )
+    changed = {(change.model, change.pk) for change in changes}  # what was there before points elsewhere again
+    for model, added in _by_model(list(going.values())).items():
+        for pk, rows in _others_pointing(model, {change.pk for change in added}, changed).items():
+            named = _named(going[model, pk].after)
+            yield Fault("edition", str(pk), f"{_listed(rows)} rest on {named}, which this edition added. Change or remove them first.")
 
 
-def _pointing(model: type[models.Model], pk: Any) -> Iterator[Any]:
+def _others_pointing(model: type[models.Model], keys: Collection[Any], going: Collection[Any]) -> Mapping[Any, list[Any]]:
+    """Row → the rows of the record that point at it and do not go with it."""
+    found: dict[Any, list[Any]] = {}
     for relation in model._meta.related_objects:
         if relation.related_model in recorded_models().values():
-            yield from relation.related_model._default_manager.filter(**{relation.field.name: pk})
+            others = [(pk, at) for pk, at in _pointing_at(relation, keys) if (relation.related_model, pk) not in going]
+            rows = relation.related_model._default_manager.in_bulk([pk for pk, _ in others])
+            for pk, at in others:
+                found.setdefault(at, []).append(rows[pk])
+    return found
+
+
+def _pointing_at(relation: Any, keys: Collection[Any]) -> list[tuple[Any, Any]]:
+    """(row, row that it points at) of the rows that point at some by this relation."""
+    rows = relation.related_model._default_manager.filter(**{f"{relation.field.name}__in": keys})
+    return list(rows.order_by("pk").values_list("pk", relation.field.attname)) if keys else []
 
 
 def _taken_back(changes: Sequence[RowChange], author: Author) -> Touched:
     """Every row as it was, with its line of history; what is touched is noted before and after."""
     touched = Touched()
     by_kind: dict[str, list[RowChange]] = {kind: [change for change in changes if change.kind == kind] for kind in "+-~"}
-    for change in [*by_kind["+"], *by_kind["~"]]:
-        touched.note(change.model._default_manager.get(pk=change.pk))
-    for model, found in _by_model(by_kind["-"]).items():
-        writing.add(model, [_row(model, change.before) for change in found], author)
-    for model, found in _by_model(by_kind["~"]).items():
-        _restore(model, found, author)
+    _note(touched, [*by_kind["+"], *by_kind["~"]])
     Draft.objects.filter(initiative__in=[change.pk for change in by_kind["+"] if change.model is Initiative]).update(initiative=None)
     for model, found in _by_model(by_kind["+"]).items():
         writing.remove(model, [change.model(pk=change.pk) for change in found], author)
-    for change in [*by_kind["-"], *by_kind["~"]]:
-        touched.note(change.model._default_manager.get(pk=change.pk))
+    for model, found in _by_model(by_kind["~"]).items():
+        _restore(model, found, author)
+    for model, found in _by_model(by_kind["-"]).items():
+        writing.add(model, [_row(model, change.before) for change in found], author)
+    _note(touched, [*by_kind["-"], *by_kind["~"]])
     return touched
+
+
+def _note(touched: Touched, changes: Sequence[RowChange]) -> None:
+    for model, found in _by_model(changes).items():
+        rows = model._default_manager.filter(pk__in=[change.pk for change in found])
+        for row in rows.select_related("entry") if model is Funder else rows:
+            touched.note(row)
 
 
 def _by_model(changes: Sequence[RowChange]) -> Mapping[type[models.Model], list[RowChange]]:
@@ -181,7 +208,7 @@ def _by_model(changes: Sequence[RowChange]) -> Mapping[type[models.Model], list[
 
 
 def _restore(model: type[models.Model], changes: Sequence[RowChange], author: Author) -> None:
-    rows = {row.pk: row for row in model._default_manager.filter(pk__in=[change.pk for change in changes])}
+    rows = {row.pk: row for row in model._default_manager.filter(pk__in=[change.pk for change in changes]).order_by("pk")}
     columns = [field for field in _kept_columns(model) if not field.primary_key]
     for change in changes:
         for field in columns:
