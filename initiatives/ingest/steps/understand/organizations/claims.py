@@ -9,6 +9,7 @@ from initiatives.ingest.steps.understand.mentions import countries_in
 from initiatives.ingest.steps.understand.organizations.cues import LIST_GAP
 from initiatives.ingest.steps.understand.organizations.kinds import home_of, kind_of
 from initiatives.ingest.steps.understand.organizations.names import Named, Names, bare, find_names
+from initiatives.ingest.steps.understand.organizations.natures import natures_of
 from initiatives.ingest.steps.understand.organizations.roles import LEAD, MENTIONED
 from initiatives.ingest.steps.understand.organizations.standing import lead_in, standing, with_others
 from initiatives.ingest.steps.understand.organizations.unnamed import find_unnamed, status_of
@@ -73,7 +74,10 @@ def _read(
     houses = _gather(text, named)
     groups = [group_of(house.name, house.kind) for house in houses]
     places = [
-        _place(text, groups, index, houses) | _abroad(text, house, cuts, owners) | standing(text, cuts, house.mentions[0], groups, index)
+        _place(text, groups, index, houses)
+        | _abroad(text, house, cuts, owners)
+        | standing(text, cuts, house.mentions[0], groups, index)
+        | natures_of(text, house.name, house.mentions[0])
         for index, house in enumerate(houses)
     ]
     signs = [_features(text, house, place, named, cuts, owners) for house, place in zip(houses, places, strict=True)]

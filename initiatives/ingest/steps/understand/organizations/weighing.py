@@ -6,6 +6,7 @@ from pathlib import Path
 
 from initiatives.ingest.steps.understand.organizations.roles import ORDER, VENDORS, scores_of
 from initiatives.ingest.steps.understand.organizations.signs import signs_of
+from initiatives.ingest.steps.understand.organizations.turns import turns_of
 from initiatives.ingest.steps.understand.weighed import likeliest, weights_in
 
 WEIGHTS = Path(__file__).with_name("weights.json")
@@ -49,7 +50,7 @@ def features(name: str, group: str, home: str, place: Iterable[str], surrounding
     if len(surroundings) > 1:
         found["named again"] = 1.0
     for index, (before, after) in enumerate(surroundings):
-        for sign in signs_of(before, after):
+        for sign in signs_of(before, after) | turns_of(before, after):
             strength = 1.0 if index == 0 else 0.7
             found[sign] = max(found.get(sign, 0.0), strength)
             found[f"{group}: {sign}"] = max(found.get(f"{group}: {sign}", 0.0), strength)
