@@ -19,6 +19,7 @@ from tests.bench import (
     exports,
     first_visit,
     flat,
+    foretelling,
     importing,
     latency,
     line,
@@ -53,6 +54,7 @@ PARTS = (
     "polling",
     "money-grammar",
     "drafts",
+    "effects",
 )
 QUICK_SECONDS, SECONDS = 3.0, 5.0
 
@@ -118,6 +120,7 @@ def of_size(place: Place, parts: tuple[str, ...], seconds: float) -> Iterator[Fi
             "imports": lambda: importing.measure(place),
             "polling": lambda: polling.measure(place),
             "money-grammar": lambda: money_grammar.measure(place),
+            "effects": lambda: foretelling.measure(place),
             "drafts": lambda: waiting.measure(place),
         }
         for part in parts:
