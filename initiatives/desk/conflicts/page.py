@@ -112,7 +112,7 @@ def likely_cut(conflict: Conflict, around: Around) -> list[str]:
 
 def _figure(conflict: Conflict, around: Around, about: Sequence[str]) -> dict[str, str]:
     envelope = around.rows[conflict.entry.key]
-    newest = max((around.rows[key] for key in about), key=lambda row: (row.announced_on, row.key), default=envelope)
+    newest = max((envelope, *(around.rows[key] for key in about)), key=lambda row: (row.announced_on, row.key))
     held = (envelope.amount or 0) + (conflict.excess or 0)
     return {"amount": _digits(held), "announced_on": newest.announced_on, "source": str(newest.source_id), "tier": str(newest.tier)}
 
