@@ -11,14 +11,13 @@ from django.contrib.auth.models import Group
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
-from django.db import transaction
 
 from initiatives import archive
 from initiatives.ingest.run.sources import load_starting_list
 from initiatives.ingest.run.sources.lists import STARTING_LIST
 from initiatives.ingest.run.stories import keep_missing_bands
-from initiatives.models import Initiative, KnownName, Source
-from initiatives.recount import recount_search
+from initiatives.models import Conflict, FundingEntry, Initiative, KnownName, Source
+from initiatives.recount import recount_all
 
 CURATED = Path(__file__).resolve().parents[2] / "data" / "initiatives.jsonl"
 
@@ -38,7 +37,7 @@ class Command(BaseCommand):
         make_groups()
         archive.keep_current()
         load_curated()
-        keep_names()
+        keep_derived()
         load_sources()
         keep_missing_bands()
         if options["demo"]:
@@ -61,11 +60,11 @@ def load_curated() -> None:
     once("loaded", state, lambda: call_command("load_data", str(CURATED), stdout=StringIO()))
 
 
-def keep_names() -> None:
-    """Writes the names that pickers look in, where the record is older than they are."""
-    if Initiative.objects.exists() and not KnownName.objects.exists():
-        with transaction.atomic():
-            recount_search()
+def keep_derived() -> None:
+    """Writes what is derived from a record that is older than the tables for it: the names that pickers look in, and what asks for an editor."""
+    has_no_names = Initiative.objects.exists() and not KnownName.objects.exists()
+    if has_no_names or (FundingEntry.objects.exists() and not Conflict.objects.exists()):
+        recount_all()
 
 
 def load_sources() -> None:
