@@ -165,6 +165,6 @@ def test_the_decisions_of_the_day_are_listed_the_newest_first(ada: User, ben: Us
 def test_of_two_who_undo_at_once_one_wins_and_the_other_is_told() -> None:
     ada, ben = (User.objects.create_user(name) for name in ("ada", "ben"))
     draft = accepted("Norway builds a model", ada)
-    raised = at_once(*(lambda by=by: review.undo(draft.pk, draft.version, by) for by in (ada, ben)))  # type: ignore[misc]
+    raised = at_once(*(lambda by=by: review.undo(draft.pk, draft.version, by) for by in (ada, ben)))
     assert [type(error) for error in raised] == [NotUndone]
     assert Edition.objects.count() == 2
