@@ -21,6 +21,8 @@ from initiatives.ingest.steps.understand.attribution import find_attribution
 from initiatives.ingest.steps.understand.funding import with_funders
 from initiatives.ingest.steps.understand.money import find_money, find_title_money
 from initiatives.ingest.steps.understand.organizations import find_organizations
+from initiatives.ingest.steps.understand.passages import LONGEST_READ_CHARACTERS
+from initiatives.ingest.steps.understand.people import find_people
 from initiatives.ingest.steps.understand.points import find_points
 from initiatives.ingest.steps.understand.quotes import find_quotes
 from initiatives.ingest.values import (
@@ -60,9 +62,10 @@ def understand(
     countries = places.find_countries(article, context.country_hints)
     owners = tuple(country.code for country in countries if country.role == "owner")
     reading = language.read(article.text)
-    organizations = find_organizations(article.text, reading, context, owners)
+    people = find_people(article.text[:LONGEST_READ_CHARACTERS], reading, context)
+    organizations = find_organizations(article.text, reading, context, owners, people)
     money = with_funders(find_money(article, owners, relevant), organizations, article.text)
-    quotes = find_quotes(article.text, reading, context, organizations, owners)
+    quotes = find_quotes(article.text, reading, context, organizations, owners, people)
     doubts = warnings.find_warnings(article, money, quotes, rates)
     return Understanding(
         verdict=judged.verdict,
@@ -75,7 +78,7 @@ def understand(
         quotes=quotes,
         points=find_points(article.text, reading, context) if relevant else (),
         quantities=quantities.find_quantities(article.text),
-        attributions=find_attribution(article.text, reading, context),
+        attributions=find_attribution(article.text, reading, context, people),
         warnings=(*_of_the_article(article), *doubts, *weaker),
     )
 

@@ -6,7 +6,7 @@ from initiatives.ingest.steps.understand.capitals import Run, runs
 from initiatives.ingest.steps.understand.lexicon import MEDIA, MEDIA_NAMES, alternatives
 from initiatives.ingest.steps.understand.mentions import code_of
 from initiatives.ingest.steps.understand.passages import LONGEST_READ_CHARACTERS, evidence
-from initiatives.ingest.steps.understand.people import find_people
+from initiatives.ingest.steps.understand.people import Person, find_people
 from initiatives.ingest.values import Attribution, Context, Reading, Span
 
 PRODUCER = "attribution"
@@ -30,14 +30,14 @@ AFTER = re.compile(
 MEDIUM = re.compile(rf"(?:^|\s)(?:{alternatives(MEDIA)})$")
 
 
-def find_attribution(text: str, reading: Reading, context: Context) -> tuple[Attribution, ...]:
+def find_attribution(text: str, reading: Reading, context: Context, people: tuple[Person, ...] | None = None) -> tuple[Attribution, ...]:
     """The media and reports that the article says it rests on, in reading order, each once, at its first such mention.
 
-    A ministry, a company or a person to whom a statement is attributed is no report.
+    A ministry, a company or a person to whom a statement is attributed is no report. `people` are those of the text, where they were found already.
     """
     text = text[:LONGEST_READ_CHARACTERS]
     media = {name for organization in context.organizations if organization.kind == "media" for name in (organization.name, *organization.aliases)}
-    people = find_people(text, reading, context)
+    people = find_people(text, reading, context) if people is None else people
     found: dict[str, Attribution] = {}
     for run in runs(text, reading):
         if _is_source(text, run, media) and not any(person.first <= run.start < person.last for person in people):

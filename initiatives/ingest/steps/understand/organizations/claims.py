@@ -15,7 +15,7 @@ from initiatives.ingest.steps.understand.organizations.standing import lead_in, 
 from initiatives.ingest.steps.understand.organizations.unnamed import find_unnamed, status_of
 from initiatives.ingest.steps.understand.organizations.weighing import Features, features, group_of, weigh
 from initiatives.ingest.steps.understand.passages import LONGEST_READ_CHARACTERS, containing, evidence, sentences
-from initiatives.ingest.steps.understand.people import find_people
+from initiatives.ingest.steps.understand.people import Person, find_people
 from initiatives.ingest.values import Context, OrganizationClaim, Reading, Span
 
 PRODUCER = "organizations"
@@ -47,14 +47,18 @@ class _House:
         return self.first.candidate.text
 
 
-def find_organizations(text: str, reading: Reading, context: Context, owners: tuple[str, ...] = ()) -> tuple[OrganizationClaim, ...]:
+def find_organizations(
+    text: str, reading: Reading, context: Context, owners: tuple[str, ...] = (), people: tuple[Person, ...] | None = None
+) -> tuple[OrganizationClaim, ...]:
     """Organizations at their first mention, in reading order, with kind, country, role and status. Never raises on any text.
 
-    `owners` are the codes of the countries that own the initiative. The unnamed ("major banks") have `name` None and `described`.
+    `owners` are the codes of the countries that own the initiative, `people` those of the text, where they were found already.
+    The unnamed ("major banks") have `name` None and `described`.
     """
     text = text[:LONGEST_READ_CHARACTERS]
     cuts = sentences(text)
-    named, houses, signs = _read(text, reading, context, owners, cuts)
+    people = find_people(text, reading, context) if people is None else people
+    named, houses, signs = _read(text, reading, context, owners, cuts, people)
     claims = [claim for house, each in zip(houses, signs, strict=True) if (claim := _claim(text, house, each, named, cuts, owners)) is not None]
     claims = _with_a_lead(claims)
     return tuple(sorted([*claims, *find_unnamed(text, cuts)], key=lambda claim: claim.evidence.start))
@@ -62,15 +66,15 @@ def find_organizations(text: str, reading: Reading, context: Context, owners: tu
 
 def roles_signs(text: str, reading: Reading, context: Context, owners: tuple[str, ...]) -> list[tuple[str, Features]]:
     """Each organization's name with the signs that its role is weighed by, for learning their weights."""
-    _, houses, signs = _read(text, reading, context, owners, sentences(text))
+    _, houses, signs = _read(text, reading, context, owners, sentences(text), find_people(text, reading, context))
     return [(house.name, each) for house, each in zip(houses, signs, strict=True)]
 
 
 def _read(
-    text: str, reading: Reading, context: Context, owners: tuple[str, ...], cuts: tuple[Span, ...]
+    text: str, reading: Reading, context: Context, owners: tuple[str, ...], cuts: tuple[Span, ...], people: tuple[Person, ...]
 ) -> tuple[list[Named], list[_House], list[Features]]:
     """Every mention, the organizations that they are of, and the signs of each."""
-    named = find_names(text, reading, Names(context.organizations), find_people(text, reading, context))
+    named = find_names(text, reading, Names(context.organizations), people)
     houses = _gather(text, named)
     groups = [group_of(house.name, house.kind) for house in houses]
     places = [

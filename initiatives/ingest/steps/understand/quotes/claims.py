@@ -23,15 +23,22 @@ CONFIDENCE = {True: 0.9, False: 0.6}
 
 
 def find_quotes(
-    text: str, reading: Reading, context: Context, organizations: tuple[OrganizationClaim, ...] = (), owners: tuple[str, ...] = ()
+    text: str,
+    reading: Reading,
+    context: Context,
+    organizations: tuple[OrganizationClaim, ...] = (),
+    owners: tuple[str, ...] = (),
+    people: tuple[Person, ...] | None = None,
 ) -> tuple[QuoteClaim, ...]:
     """Quotations in reading order, direct and reported, with what the text says of their speakers. Never raises on any text.
 
-    `organizations` are those found in the same text, `owners` the codes of the countries that own the initiative.
+    `organizations` are those found in the same text, `owners` the codes of the countries that own the initiative, `people` those of the text,
+    where they were found already.
     """
     text = text[:LONGEST_READ_CHARACTERS]
     passages = find_quoted(text)
-    cast = Cast(text, _people(text, reading, context, organizations), organizations, [passage.outer for passage in passages], sentences(text))
+    people = find_people(text, reading, context) if people is None else people
+    cast = Cast(text, _without_houses(people, organizations), organizations, [passage.outer for passage in passages], sentences(text))
     direct = attribute(cast, passages, reading)
     answers = find_answers(cast)
     spoken = [(one.quoted.words, one.speaker, True) for one in direct]
@@ -41,11 +48,10 @@ def find_quotes(
     return tuple(sorted(claims, key=lambda claim: claim.evidence.start))
 
 
-def _people(text: str, reading: Reading, context: Context, organizations: tuple[OrganizationClaim, ...]) -> tuple[Person, ...]:
+def _without_houses(people: tuple[Person, ...], organizations: tuple[OrganizationClaim, ...]) -> tuple[Person, ...]:
     """Everybody named, without what only looks like a person and was read as an organization."""
     houses = [Span(claim.evidence.start, claim.evidence.end) for claim in organizations]
-    found = find_people(text, reading, context)
-    return tuple(person for person in found if person.sure or not any(_overlap(Span(person.start, person.end), house) for house in houses))
+    return tuple(person for person in people if person.sure or not any(_overlap(Span(person.start, person.end), house) for house in houses))
 
 
 def _overlap(one: Span, other: Span) -> bool:
