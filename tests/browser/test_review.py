@@ -1,5 +1,6 @@
 """The second story of the desk: ten drafts decided with the keyboard alone, a wrong decision undone, words of the article given to a field."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -20,7 +21,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PASSWORD = "a long enough password"
 DRAFTS = 10
 MILLION = 10**6
-MOST_KEYS = 30  # for ten decisions, one of them undone and made again
+MOST_KEYS = 32  # for ten decisions, one of them undone and made again, four shown anew before they are published
 
 
 @dataclass
@@ -72,7 +73,8 @@ def test_ten_drafts_are_decided_with_the_keyboard_alone_and_a_wrong_decision_is_
             expect(said).to_contain_text(f"Rejected: Norway builds model {number}")
         else:
             keys.press("a")
-            if page.get_by_text("Not published yet").count():
+            expect(said).to_contain_text(re.compile(rf"Not published yet|model {number}\. Undo"), timeout=20_000)
+            if page.get_by_text("Not published yet").count():  # the one before tells of the same money: what it is now is shown first
                 keys.press("a")
             expect(said).to_contain_text(f"Norway builds model {number}. Undo")
         if number == 1:
