@@ -6,8 +6,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Final
 
-from django.db.models import Q
-
 from initiatives.models import Funder, FundingCount, FundingEntry, OrganizationName, Snapshot
 
 ROWS = (
@@ -29,8 +27,8 @@ ROWS = (
     "source__url",
 )
 MOST_OF_AN_INITIATIVE: Final = 200
-MOST_BY_SUM: Final = 80
-MOST_BY_PAYER: Final = 80
+MOST_BY_SUM: Final = 40
+MOST_BY_PAYER: Final = 50
 ALIKE: Final = Decimal("0.2")  # share of the sum by which a newer figure for the same money seldom differs
 ACRONYM_CHARACTERS: Final = 6
 
@@ -81,10 +79,10 @@ def of_the_initiative(asked: Asked) -> Iterable[int]:
     """Its own entries, and those that they point at or that point at them."""
     if not asked.slug:
         return ()
-    own = Q(initiative__slug=asked.slug)
-    linked = Q(related_by__initiative__slug=asked.slug) | Q(related_to__initiative__slug=asked.slug)
-    newest = FundingEntry.objects.order_by("-pk").values_list("pk", flat=True)
-    return {*newest.filter(own)[:MOST_OF_AN_INITIATIVE], *newest.filter(linked)[:MOST_OF_AN_INITIATIVE]}
+    entries = FundingEntry.objects.order_by()
+    own = dict(entries.filter(initiative__slug=asked.slug).values_list("pk", "related_to_id")[:MOST_OF_AN_INITIATIVE])
+    pointing = entries.filter(related_to__in=own).values_list("pk", flat=True)[:MOST_OF_AN_INITIATIVE] if own else ()
+    return {*own, *(target for target in own.values() if target is not None), *pointing}
 
 
 def of_the_country(asked: Asked) -> Iterable[int]:

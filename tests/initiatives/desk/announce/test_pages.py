@@ -149,7 +149,7 @@ def test_an_initiative_that_nobody_knows_is_refused_with_the_way_out(curated: Pa
 
 def test_a_contributor_keeps_a_draft_that_an_editor_opens_and_cannot_publish(curated: Path, contributor: Client, editor: Client) -> None:
     assert contributor.post(PUBLISH, {**TYPED, "seen": seen(contributor, TYPED)}).status_code == 403
-    answer = contributor.post(KEEP, TYPED)
+    answer: Any = contributor.post(KEEP, TYPED)
     draft = Draft.objects.get()
     assert answer.url == f"/desk/drafts/{draft.pk}/"
     page = editor.get(answer.url)
@@ -159,7 +159,7 @@ def test_a_contributor_keeps_a_draft_that_an_editor_opens_and_cannot_publish(cur
 
 
 def test_an_address_is_handed_in_and_waited_for_in_words(curated: Path, editor: Client) -> None:
-    answer = editor.post(FILL, {"pasted": "https://news.example.org/somewhere"})
+    answer: Any = editor.post(FILL, {"pasted": "https://news.example.org/somewhere"})
     row = Intake.objects.get()
     assert answer.url == f"/desk/announce/waiting/{row.pk}/"
     assert "It waits for a worker" in editor.get(answer.url).content.decode()
@@ -176,7 +176,7 @@ def test_an_address_that_was_read_leads_to_the_filled_form(curated: Path, editor
     row = Intake.objects.create(address=article.url, state="done", article=article)
     part = editor.get(f"/desk/announce/waiting/{row.pk}/", headers=PART)
     assert part.headers["HX-Redirect"] == f"{START}?article={article.pk}"
-    assert editor.post(FILL, {"pasted": article.url}).url == f"{START}?article={article.pk}"
+    assert editor.post(FILL, {"pasted": article.url}).headers["Location"] == f"{START}?article={article.pk}"
     assert 'value="5 bn JPY"' in editor.get(START, {"article": str(article.pk)}).content.decode()
 
 
