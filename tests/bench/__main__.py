@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from types import FrameType
 
 from tests.bench import (
+    announcing,
     beside,
     briefing,
     browser,
@@ -49,6 +50,7 @@ PARTS = (
     "processes",
     "line",
     "matching",
+    "announcing",
     "copies",
     "imports",
     "polling",
@@ -116,6 +118,7 @@ def of_size(place: Place, parts: tuple[str, ...], seconds: float) -> Iterator[Fi
             "processes": lambda: processes.measure(place),
             "line": lambda: line.measure(place),
             "matching": lambda: matching.measure(place),
+            "announcing": lambda: announcing.measure(place),
             "copies": lambda: copying.measure(place),
             "imports": lambda: importing.measure(place),
             "polling": lambda: polling.measure(place),
