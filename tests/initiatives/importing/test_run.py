@@ -60,7 +60,7 @@ def test_the_same_file_twice_leaves_no_line_of_history_and_no_edition(checked: C
 def test_one_wrong_row_keeps_the_whole_file_out_and_every_problem_is_named_at_once(checked: Checked, hub: Initiative) -> None:
     row = checked(
         "initiative,amount,currency,announced_on,stage,related_to,relation\nexampleland-ai-hub,5,EUR,2026-04,comitted,,\nexampleland-ai-hob,6,EUR,2026-05,,,\n"
-        "exampleland-ai-hub,much,EURO,2026-31,,,\nexampleland-ai-hub,8,EUR,2026-08,,row 99,restates\n"
+        "exampleland-ai-hub,much,EURX,2026-31,,,\nexampleland-ai-hub,8,EUR,2026-08,,row 99,restates\n"
     )  # fmt: skip
     words = {(line, column): message for line, column, message in problems_of(row)}
     assert "Did you mean “committed”?" in words[2, "stage"]
