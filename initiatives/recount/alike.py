@@ -9,6 +9,8 @@ from django.db import connection
 
 from initiatives.ledger import kinds
 from initiatives.ledger.likeness import (
+    ALIKE,
+    ALIKE_IN_DOLLARS,
     AT_MOST_APART_IN_DOLLARS,
     DAYS_APART,
     LEAST_DOLLARS,
@@ -29,6 +31,8 @@ NEAR = (
     f"a.country = b.country AND a.announced_first <= b.announced_last + {DAYS_APART} AND b.announced_first <= a.announced_last + {DAYS_APART}"
     f" AND greatest(a.usd_gross, b.usd_gross) >= {LEAST_DOLLARS}"
     f" AND greatest(a.usd_gross, b.usd_gross) <= least(a.usd_gross, b.usd_gross) * {AT_MOST_APART_IN_DOLLARS}"
+    f" AND CASE WHEN a.currency = b.currency THEN abs(a.gross - b.gross) <= {ALIKE} * greatest(a.gross, b.gross)"
+    f" ELSE abs(a.usd_gross - b.usd_gross) <= {ALIKE_IN_DOLLARS} * greatest(a.usd_gross, b.usd_gross) END"
 )
 BOTH = f"{COUNTED.format('a')} AND {COUNTED.format('b')} AND {NEAR}"
 # Of some entries: what each is compared with is looked up.
