@@ -66,11 +66,12 @@ def _named(table: str, keys: Collection[Any]) -> dict[Any, str]:
     if not keys:
         return {}
     own, name, pk = recorded_models()[table]._meta.db_table, NAMING[table], key(table)
-    statement = (
-        f'SELECT {pk}, {name} FROM "{own}" WHERE {pk} = ANY(%s) UNION ALL (SELECT DISTINCT ON (h.{pk}) h.{pk}, h.{name} FROM'
-        f' {history(table)} h WHERE h.{pk} = ANY(%s) AND NOT EXISTS (SELECT FROM "{own}" o WHERE o.{pk} = h.{pk}) ORDER BY h.{pk}, h.history_id DESC)'
-    )
-    return dict(_asked(statement, [list(keys), list(keys)]))
+    found = dict(_asked(f'SELECT {pk}, {name} FROM "{own}" WHERE {pk} = ANY(%s)', [list(keys)]))
+    gone = [one for one in keys if one not in found]
+    if gone:
+        last = f"SELECT DISTINCT ON ({pk}) {pk}, {name} FROM {history(table)} WHERE {pk} = ANY(%s) ORDER BY {pk}, history_id DESC"
+        found |= dict(_asked(last, [gone]))
+    return found
 
 
 def _entries(keys: Collection[Any]) -> dict[Any, dict[str, Any]]:
