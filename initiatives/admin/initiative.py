@@ -17,7 +17,17 @@ from initiatives.admin.parts import BlocksOfParts, RowsOfParts
 from initiatives.admin.recorded import Recorded, Rows
 from initiatives.admin.resources import InitiativeResource
 from initiatives.admin.searching import FoundByWords
-from initiatives.models import Comment, Initiative, Participation, Point, Quantity, Reference
+from initiatives.models import Comment, Initiative, InitiativeName, Participation, Point, Quantity, Reference
+
+
+class Names(RowsOfParts):
+    """Its other names; what an address leads on from is made by merges."""
+
+    model = InitiativeName
+    fields = ("name", "until", "slug")
+    readonly_fields = ("slug",)
+    verbose_name = "other name"
+    verbose_name_plural = "other and former names"
 
 
 class Participations(RowsOfParts):
@@ -74,7 +84,7 @@ class InitiativeAdmin(Exchanges, FoundByWords, Recorded):
     or_begins = ("slug",)
     ordering = ("name",)
     actions = ("mark_underway", "mark_completed", "mark_paused", "mark_cancelled")
-    inlines = (Participations, Points, Quantities, Commentary, References)
+    inlines = (Names, Participations, Points, Quantities, Commentary, References)
     readonly_fields = ("money",)
     fieldsets = (
         (None, {"fields": ("name", "slug", "countries", ("kind", "status"), "summary", "themes")}),

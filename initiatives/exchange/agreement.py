@@ -18,7 +18,7 @@ def disagreements(value: Object, unread: Collection[str]) -> Iterator[Fault]:
     if "articles" not in unread:
         yield from _articles(value)
     for where, entry in _each(value, "funding"):
-        yield from _entry(value.get("slug"), entry, where)
+        yield from _entry(value, entry, where)
     for where, participant in _each(value, "participants"):
         yield from _one_of_two(participant, where)
     yield from _twice(value, "participants", ("organization", "described", "role"))
@@ -59,8 +59,8 @@ def _articles(value: Object) -> Iterator[Fault]:
                 )
 
 
-def _entry(slug: str | None, entry: Object, where: str) -> Iterator[Fault]:
-    yield from _key(slug, "#", entry, where)
+def _entry(value: Object, entry: Object, where: str) -> Iterator[Fault]:
+    yield from _key(value, "#", entry, where)
     amount, low, high = entry.get("amount"), entry.get("amount_low"), entry.get("amount_high")
     upper = amount if amount is not None else high
     if low is not None and upper is not None and low > upper:
@@ -79,7 +79,7 @@ def _quantities(value: Object) -> Iterator[Fault]:
     within = {quantity["key"]: quantity.get("related_to") for _, quantity in _each(value, "quantities", "key")}
     yield from _twice(value, "quantities", ("key",))
     for where, quantity in _each(value, "quantities"):
-        yield from _key(value.get("slug"), "~", quantity, where)
+        yield from _key(value, "~", quantity, where)
         yield from _partner(quantity, where, "quantity")
         if (larger := quantity.get("related_to")) is None:
             continue
@@ -123,11 +123,14 @@ def _leads_back(key: str, within: Mapping[str, str | None]) -> bool:
     return at == key
 
 
-def _key(slug: str | None, mark: str, item: Object, where: str) -> Iterator[Fault]:
+def _key(value: Object, mark: str, item: Object, where: str) -> Iterator[Fault]:
+    """A key begins with the initiative's address, or with one that it took over: keys are cited, and stay."""
+    slug = value.get("slug")
     if slug is None or "key" not in item:
         return
-    number = item["key"].removeprefix(f"{slug}{mark}")
-    if number == item["key"] or not (number.isascii() and number.isdigit()):
+    own = {slug, *(value.get("keys_of") or ()), *(name["slug"] for name in value.get("also_called") or ())}
+    begins, found, number = item["key"].rpartition(mark)
+    if not found or begins not in own or not (number.isascii() and number.isdigit()):
         yield f"{where}.key", f"{shown(item['key'])} is not a key of this initiative. Use {slug}{mark} and a number."
 
 

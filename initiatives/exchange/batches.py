@@ -8,7 +8,7 @@ from typing import Any
 from django.db import models
 from django.utils import timezone
 
-from initiatives.exchange import rows
+from initiatives.exchange import other_names, rows
 from initiatives.exchange.changes import Changes, adopt
 from initiatives.exchange.rows import Ids, Object, Part
 from initiatives.models import Article, FundingEntry, Initiative, Quantity, Reference, writing
@@ -47,6 +47,7 @@ class _Batch:
         self.citers: dict[str, set[int]] = defaultdict(set)
         self.articles = self._articles(values)
         self.stored_parts = {part: _by_parent(part, self.ids_before) for part in rows.PARTS}
+        self.stored_names = _by_parent(other_names.NAMES, self.ids_before)
         self.stored_funders = _by_parent(rows.FUNDERS, [row.pk for kept in self.stored_parts[rows.FUNDING].values() for row in kept])
         self.ids = Ids(organizations, {url: row.pk for url, row in self.articles.items()}, entries, self._quantities(values))
         self.initiatives = self._initiatives(values)
@@ -94,6 +95,9 @@ class _Batch:
         self.changes.read_articles = self.read_articles - known_to_the_file
         if "articles" in value:
             self._compare(rows.REFERENCES, initiative_id, self._references(initiative_id, value["articles"]))
+        if value["also_called"] is not None:
+            names = other_names.rows(initiative_id, value["also_called"])
+            self.changes.compare(other_names.NAMES, self.stored_names.get(initiative_id, ()), names, initiative_id)
         for part, make in _MAKERS:
             if part.kind in value:
                 self._compare(part, initiative_id, make(initiative_id, value[part.kind], self.ids))

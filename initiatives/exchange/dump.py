@@ -9,10 +9,11 @@ from typing import Any, TextIO
 import simplejson
 from django.db import connection, transaction
 
+from initiatives.exchange import other_names
 from initiatives.exchange.checks import PASSAGE_KEYS
 from initiatives.exchange.organizations import BETWEEN_ALIASES, COLUMNS
 from initiatives.exchange.rows import ARTICLE_COLUMNS
-from initiatives.models import Comment, Funder, FundingEntry, Initiative, Organization, Participation, Point, Quantity, Reference
+from initiatives.models import Comment, Funder, FundingEntry, Initiative, InitiativeName, Organization, Participation, Point, Quantity, Reference
 
 INITIATIVES_AT_A_TIME = 500
 Object = dict[str, Any]
@@ -73,9 +74,21 @@ def _objects(batch: Sequence[Initiative]) -> Iterator[Object]:
         "commentary": _grouped((row.initiative_id, _comment(row, texts)) for row in _of(Comment, ids, "source")),
         "articles": _grouped((row.initiative_id, _article(row)) for row in references),
     }
+    names: dict[int, list[InitiativeName]] = defaultdict(list)
+    for name in InitiativeName.objects.filter(initiative__in=ids).order_by("initiative_id", "order", "pk"):
+        names[name.initiative_id].append(name)
     for row in batch:
         own = ("slug", "name", "countries", "kind", "status", "announced", "start", "end", "summary", "themes")
-        yield {**{key: getattr(row, key) for key in own}, **{kind: found[row.pk] for kind, found in parts.items()}}
+        called = other_names.dumped(names.get(row.pk, ()))
+        moved = _keys_of(row.slug, called, [*parts["funding"][row.pk], *parts["quantities"][row.pk]])
+        more = {**_said("also_called", called), **_said("keys_of", moved)}
+        yield {**{key: getattr(row, key) for key in own}, **more, **{kind: found[row.pk] for kind, found in parts.items()}}
+
+
+def _keys_of(slug: str, called: Sequence[Object], keyed: Iterable[Object]) -> list[str]:
+    """Addresses that keys begin with besides the initiative's own and its former ones: of statements that came from other initiatives."""
+    begin = {item["key"].rpartition("~" if "~" in item["key"] else "#")[0] for item in keyed}
+    return sorted(begin - {slug} - {name.get("slug") for name in called})
 
 
 def _of(model: Any, initiatives: Iterable[int], *related: str) -> Any:
@@ -169,7 +182,7 @@ def _article(row: Reference) -> Object:
     return {**cited, **_said("rests_on", row.article.rests_on), **_said("text", row.article.text)}
 
 
-def _said(key: str, value: str | None) -> Object:
+def _said(key: str, value: Any) -> Object:
     """A key that is written only where there is something to say."""
     return {key: value} if value else {}
 

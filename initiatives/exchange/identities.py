@@ -1,6 +1,6 @@
 """Stores the organizations that a load names, with their other names, and answers with their ids."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from initiatives.exchange.changes import Changes, adopt
 from initiatives.exchange.organizations import Directory, Named
@@ -22,7 +22,7 @@ def directory() -> Directory:
 def compare(directory: Directory, changes: Changes) -> dict[str, int]:
     """Takes note of what makes the record know these organizations; name → id, for those that are stored too."""
     stored = {row.name: row for row in Organization.objects.all()}
-    taken = {row.slug for row in stored.values()}
+    taken = {row.slug for row in stored.values()} | set(OrganizationName.objects.exclude(slug="").values_list("slug", flat=True))
     changes.columns[Organization] = ORGANIZATION_COLUMNS
     for name in directory.by_name:
         if name in directory.touched:
@@ -45,17 +45,22 @@ def _compare_one(named: Named, stored: Mapping[str, Organization], taken: set[st
 
 
 def _compare_names(directory: Directory, ids: Mapping[str, int], changes: Changes) -> None:
-    """Former names, which have a last day, are nobody's aliases and stay as they are."""
+    """Former names, which have a last day, and names whose address leads on are no file's to give or take: they stay as they are."""
     listed = [named for name, named in directory.by_name.items() if name in directory.touched and named.aliases is not None]
     stored: dict[int, list[OrganizationName]] = {}
-    for row in OrganizationName.objects.filter(until=None).order_by("organization_id", "order", "pk"):
-        stored.setdefault(row.organization_id, []).append(row)
+    staying: dict[int, set[str]] = {}
+    for row in OrganizationName.objects.order_by("organization_id", "order", "pk"):
+        if row.until is None and not row.slug:
+            stored.setdefault(row.organization_id, []).append(row)
+        else:
+            staying.setdefault(row.organization_id, set()).add(row.name)
     changes.columns[OrganizationName] = NAMES.columns
     for named in listed:
         key = ids[named.name]
-        changes.compare(NAMES, stored.get(key, ()), _names(key, named.aliases or ()), key)
+        changes.compare(NAMES, stored.get(key, ()), _names(key, named.aliases or (), staying.get(key, ())), key)
     changes.parents.clear()
 
 
-def _names(organization_id: int, aliases: Iterable[str]) -> list[OrganizationName]:
-    return [OrganizationName(organization_id=organization_id, order=order, name=alias) for order, alias in enumerate(aliases)]
+def _names(organization_id: int, aliases: Iterable[str], staying: Collection[str]) -> list[OrganizationName]:
+    listed = [(order, alias) for order, alias in enumerate(aliases) if alias not in staying]
+    return [OrganizationName(organization_id=organization_id, order=order, name=alias) for order, alias in listed]

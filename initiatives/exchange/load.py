@@ -54,6 +54,7 @@ def load(path: Path, user_id: int | None = None) -> Report:
         return _store(Report(path.name), None, Links(), directory, Author(user_id, f"Loaded from {path.name}"))
     reading = first_pass.read(path, countries, directory, published.keys())
     reading.problems += problems
+    published.check_addresses(reading)
     published.check(reading)
     links = relations.check(reading)
     _refuse(path.name, reading.problems)

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from initiatives.exchange.agreement import misplaced
 from initiatives.exchange.first_pass import Reading, digest
-from initiatives.models import Article, FundingEntry, Quantity
+from initiatives.exchange.problems import shown
+from initiatives.models import Article, FundingEntry, Initiative, InitiativeName, Quantity
 
 ARTICLES_AT_A_TIME = 200
 
@@ -16,6 +17,16 @@ def keys() -> dict[str, str]:
         for model in (FundingEntry, Quantity)
         for key, address in model._default_manager.exclude(source__text="").values_list("key", "source__url")
     }
+
+
+def check_addresses(reading: Reading) -> None:
+    """Adds to the reading the initiatives that stand under an address which leads to another one since a merge."""
+    today = dict(InitiativeName.objects.exclude(slug="").values_list("slug", "initiative__slug"))
+    led = [slug for slug in today if slug in reading.lines]
+    there = set(Initiative.objects.filter(slug__in=led).values_list("slug", flat=True))
+    for slug in (slug for slug in led if slug not in there):
+        words = f"{shown(slug)} leads to {shown(today[slug])} today: the two were found to be one. Give its lists there (dump_data writes them so)."
+        reading.wrong(reading.lines[slug], "slug", words)
 
 
 def check(reading: Reading) -> None:

@@ -92,13 +92,13 @@ def _valued(entry: Entry, column: str, words: str) -> str:
 
 
 def _refuse_strangers(reading: Reading) -> None:
-    """Keys that name one initiative and are stored with another."""
-    strangers = FundingEntry.objects.exclude(key__startswith=Concat(F("initiative__slug"), Value("#"))).values_list("key", flat=True)
-    for key in reading.entries.keys() & set(strangers):
-        place = reading.places[key]
-        reading.wrong(
-            place.line, f"{place.where}.key", f"{shown(key)} is the key of an entry of another stored initiative. Give this one its own key."
-        )
+    """Keys that name one initiative and are stored with another: they were moved there, and stay as they are cited."""
+    strangers = FundingEntry.objects.exclude(key__startswith=Concat(F("initiative__slug"), Value("#"))).values_list("key", "initiative__slug")
+    for key, slug in strangers:
+        place = reading.places.get(key)
+        if place is not None and reading.lines.get(slug) != place.line:
+            words = f"{shown(key)} is the key of an entry of another stored initiative, {shown(slug)}. Give this one its own key."
+            reading.wrong(place.line, f"{place.where}.key", words)
 
 
 def _leaving(reading: Reading) -> dict[str, str]:

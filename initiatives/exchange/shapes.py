@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from initiatives import vocabulary
-from initiatives.exchange import checks
+from initiatives.exchange import checks, other_names
 from initiatives.exchange.checks import Check, or_null, word
 
 Shape = Mapping[str, Check]  # in the order in which the keys are written
@@ -58,6 +58,8 @@ def _initiative(country: Check) -> Shape:
         "end": or_null(checks.day),
         "summary": checks.text(),
         "themes": checks.list_of(checks.tag("a tag", 40)),
+        "also_called": or_null(other_names.check),
+        "keys_of": or_null(checks.list_of(checks.tag("a slug", 120))),
     }
 
 

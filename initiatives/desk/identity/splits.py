@@ -1,6 +1,6 @@
 """Splitting: what belongs to another one is chosen row by row, and goes to a new or an existing record."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
-from initiatives import vocabulary
+from initiatives import formats, vocabulary
 from initiatives.desk.access import editor_of, editors_only
 from initiatives.desk.identity.comparing import PARTS
 from initiatives.desk.identity.finding import record_or_lead
@@ -19,6 +19,7 @@ from initiatives.models.known_name import ORGANIZATION
 from initiatives.publication import Fault, PublicationRefused
 from initiatives.publish import identity
 from initiatives.publish.identity.subjects import mark_of, parts_of
+from initiatives.publish.words import entries_in_words
 from initiatives.text import clean
 
 REFUSED, CONFLICT = 422, 409
@@ -76,7 +77,9 @@ def _parts(noun: str, row: Any, posted: QueryDict) -> Iterator[Part]:
     for model, rows in parts_of(noun, row):
         table = model._meta.model_name
         chosen = set(posted.getlist(table))
-        listed = [(part.pk, _words(noun, part), str(part.pk) in chosen) for part in _with_names(model, rows)]
+        stored = list(_with_names(model, rows))
+        named = entries_in_words([key for part in stored if (key := _key_of(part))])
+        listed = [(part.pk, _words(noun, part, named), str(part.pk) in chosen) for part in stored]
         if listed:
             yield Part(table, PARTS[table][1].capitalize(), listed)
 
@@ -87,16 +90,25 @@ def _with_names(model: Any, rows: Any) -> Any:
     return rows.select_related("initiative", "organization") if model is Participation else rows
 
 
-def _words(noun: str, part: Any) -> str:
+def _key_of(part: Any) -> str:
+    entry = part.entry if isinstance(part, Funder) else part
+    return str(entry.key) if isinstance(entry, FundingEntry) else ""
+
+
+def _words(noun: str, part: Any, named: Mapping[str, str]) -> str:
     """A row as a person would know it."""
     if isinstance(part, Funder):
-        return f"pays {part.entry.key} of “{part.entry.initiative.name}”"
+        return f"pays {named[part.entry.key]} of “{part.entry.initiative.name}”"
     if isinstance(part, Participation):
         beside = part.initiative if noun == ORGANIZATION else part.organization or part.described
         return f"{beside}: {vocabulary.PARTICIPATION_ROLES[part.role]}, {part.status}"
     if isinstance(part, FundingEntry):
-        return f"{part.key}: {part.amount or 'undisclosed'} {part.currency}, {part.stage}, {part.announced_on}"
+        return f"{named[part.key]}: {_sum(part)}"
     return str(part)
+
+
+def _sum(entry: FundingEntry) -> str:
+    return "amount undisclosed" if entry.amount is None else formats.published(entry.amount, entry.currency)
 
 
 def _chosen(noun: str, row: Any, posted: QueryDict) -> dict[str, list[int]]:

@@ -1,7 +1,7 @@
 """Finds organizations and initiatives whose names are so alike that they may be one; decides nothing."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
@@ -15,6 +15,7 @@ from initiatives.recount.names import initials_of
 MOST_SHOWN = 30
 MOST_ALIKE = 6  # more that share a form are a kind of name, not one name
 SHORTEST_SKELETON = 6
+INITIALS_OF = "initials-of"  # a long name by its initials, for one that is called by them
 VOWELS = str.maketrans("", "", "aeiouy ")
 REASONS = {"words": "the same words", "initials": "one is the other’s initials", "slip": "the same but for a letter or two"}
 
@@ -64,8 +65,11 @@ def _pairs(noun: str, _edition: int) -> tuple[tuple[int, int, str, int], ...]:
             forms[key].setdefault(pk, bearer)
     found: dict[tuple[int, int], tuple[int, int, str, int]] = {}
     weights: dict[tuple[int, int], int] = {}
-    for (reason, _), bearers in forms.items():
-        for one, other in _alike(bearers.values(), reason):
+    for (reason, value), bearers in forms.items():
+        if reason == INITIALS_OF:
+            continue
+        long = forms.get((INITIALS_OF, value), {}) if reason == "initials" else bearers
+        for one, other in _alike(list(bearers.values()), list(long.values()), reason):
             pair = (min(one.id, other.id), max(one.id, other.id))
             found.setdefault(pair, (*pair, reason, max(one, other, key=lambda bearer: bearer.prominence).id))
             weights[pair] = one.prominence + other.prominence
@@ -85,19 +89,19 @@ def _keys(form: str) -> Iterator[tuple[str, str]]:
     if len(words) == 1 and form.isascii():
         yield "initials", form
     for letters in initials_of(form).split():
-        yield "initials", letters
+        yield INITIALS_OF, letters
     skeleton = "".join(words).translate(VOWELS)
     single = "".join(letter for at, letter in enumerate(skeleton) if at == 0 or letter != skeleton[at - 1])
     if len(single) >= SHORTEST_SKELETON:
         yield "slip", single
 
 
-def _alike(bearers: Iterable[_Bearer], reason: str) -> Iterator[tuple[_Bearer, _Bearer]]:
-    """Pairs of the same home; initials alone tell little where a home is not known."""
-    listed = list(bearers)
-    if not 1 < len(listed) <= MOST_ALIKE:
+def _alike(some: list[_Bearer], others: list[_Bearer], reason: str) -> Iterator[tuple[_Bearer, _Bearer]]:
+    """Pairs of the same home; initials alone tell little where a home is not known, and who is called by initials is put beside the long name."""
+    if max(len(some), len(others)) > MOST_ALIKE:
         return
-    for one, other in combinations(listed, 2):
+    pairs = combinations(some, 2) if reason != "initials" else ((one, other) for one in some for other in others if one.id != other.id)
+    for one, other in pairs:
         known = bool(one.homes and other.homes)
         if one.homes & other.homes or (not known and reason != "initials"):
             yield one, other

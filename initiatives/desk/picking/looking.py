@@ -15,7 +15,8 @@ from initiatives.text import search_form
 
 EXACT, INITIALS, BEGINS, WORDS, CLOSE = range(5)  # how well a name fits, best first
 FETCHED = 40  # names of a kind that are looked at beyond those shown: one record may bear several
-LIKELY = 1_500  # names that a slip may have been made in, the nearest in length first
+BEST_KNOWN = 2_000  # names that are asked first
+LIKELY = 400  # names that a slip may have been made in, the nearest in length first
 LEGAL_FORMS = frozenset([
     "inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "plc", "llc", "llp", "gmbh", "ag", "sa", "sas", "sarl", "se",
     "nv", "bv", "spa", "srl", "ab", "oy", "as", "asa", "kk", "pte", "pty", "sdn", "bhd",
@@ -25,6 +26,24 @@ BLOCKS = 3  # one slip spoils at most two neighbouring stretches of a name, so o
 FEW_PIECES = 5  # of a short name a slip spoils most, so each piece is looked for by itself
 TABLE = KnownName._meta.db_table
 COLUMNS = "subject_id, name, form, found_by, kind, until, prominence"
+# Of words that many names have, enough are among the best known; of rarer ones all are gathered and then ordered: the planner would else walk through
+# all names in the order of prominence, for it thinks that a beginning fits more names than it does.
+HOLDING = f"""
+WITH known AS MATERIALIZED (SELECT {COLUMNS}, words FROM {TABLE} WHERE noun = %(noun)s ORDER BY prominence DESC LIMIT {BEST_KNOWN}),
+quick AS MATERIALIZED (SELECT {COLUMNS} FROM known WHERE words @@ to_tsquery('simple', %(words)s) LIMIT {FETCHED}),
+starts AS MATERIALIZED (SELECT {COLUMNS} FROM known WHERE form LIKE %(begins)s LIMIT {FETCHED}),
+same AS MATERIALIZED (SELECT {COLUMNS} FROM {TABLE} WHERE noun = %(noun)s AND form = %(form)s),
+begins AS MATERIALIZED (
+    SELECT {COLUMNS} FROM {TABLE} WHERE (SELECT count(*) FROM starts) < {FETCHED} AND noun = %(noun)s AND form LIKE %(begins)s),
+holds AS MATERIALIZED (
+    SELECT {COLUMNS} FROM {TABLE}
+    WHERE (SELECT count(*) FROM quick) < {FETCHED} AND noun = %(noun)s AND words @@ to_tsquery('simple', %(words)s))
+(SELECT * FROM same ORDER BY prominence DESC LIMIT {FETCHED})
+UNION ALL (SELECT * FROM starts)
+UNION ALL (SELECT * FROM quick)
+UNION ALL (SELECT * FROM begins ORDER BY prominence DESC LIMIT {FETCHED})
+UNION ALL (SELECT * FROM holds ORDER BY prominence DESC LIMIT {FETCHED})
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +72,7 @@ def form_of(typed: str) -> str:
 def holding(noun: str, form: str) -> list[Hit]:
     """Names that are what was typed, begin with it, or have words that begin with each of its words; one statement."""
     begins = form.replace("%", "").replace("_", "") + "%"
-    asked = f"SELECT {COLUMNS} FROM {TABLE} WHERE noun = %s AND"
-    most = f"ORDER BY prominence DESC LIMIT {FETCHED}"
-    statement = f"({asked} form = %s {most}) UNION ALL ({asked} form LIKE %s {most}) UNION ALL ({asked} words @@ to_tsquery('simple', %s) {most})"
-    rows = _rows(statement, [noun, form, noun, begins, noun, _words_asked(form)])
+    rows = _rows(HOLDING, {"noun": noun, "form": form, "begins": begins, "words": _words_asked(form)})
     return [Hit(row[0], row[1], row[4], row[5], _fits(form, row[2], row[3]), 0, row[6]) for row in rows]
 
 
@@ -66,7 +82,8 @@ def close_to(noun: str, form: str) -> list[Hit]:
         return []
     blocks = list(_blocks(pieces_of(form)[:-1]))
     whole = " OR ".join("pieces @> %s::int[]" for _ in blocks)
-    statement = f"SELECT {COLUMNS} FROM {TABLE} WHERE noun = %s AND ({whole}) ORDER BY abs(length(form) - %s), prominence DESC LIMIT {LIKELY}"
+    close = f"SELECT {COLUMNS} FROM {TABLE} WHERE noun = %s AND ({whole})"
+    statement = f"WITH close AS MATERIALIZED ({close}) SELECT * FROM close ORDER BY abs(length(form) - %s), prominence DESC LIMIT {LIKELY}"
     found = ((row, slips_between(form, row[2])) for row in _rows(statement, [noun, *blocks, len(form)]))
     return [Hit(row[0], row[1], row[4], row[5], CLOSE, slips, row[6]) for row, slips in found if slips is not None]
 
@@ -82,8 +99,10 @@ def slips_between(form: str, other: str) -> int | None:
 
 def _slips(word: str, others: Sequence[str]) -> int | None:
     allowed = _allowed(word)
-    distances = [0 if other.startswith(word) else OSA.distance(word, other, score_cutoff=allowed) for other in others]
-    nearest = min(distances, default=allowed + 1)
+    if any(other.startswith(word) for other in others):
+        return 0
+    likely = [other for other in others if abs(len(other) - len(word)) <= allowed] if allowed else []
+    nearest = min((OSA.distance(word, other, score_cutoff=allowed) for other in likely), default=allowed + 1)
     return nearest if nearest <= allowed else None
 
 
@@ -93,8 +112,8 @@ def _allowed(word: str) -> int:
 
 
 def _blocks(pieces: list[int]) -> Iterator[list[int]]:
-    size = 1 if len(pieces) <= FEW_PIECES else -(-len(pieces) // BLOCKS)
-    yield from (pieces[at : at + size] for at in range(0, len(pieces), size))
+    number = len(pieces) if len(pieces) <= FEW_PIECES else BLOCKS
+    yield from (pieces[at * len(pieces) // number : (at + 1) * len(pieces) // number] for at in range(number))
 
 
 def _words_asked(form: str) -> str:
@@ -110,7 +129,7 @@ def _fits(form: str, name: str, found_by: str) -> int:
     return BEGINS if name.startswith(form) else WORDS
 
 
-def _rows(statement: str, values: list[Any]) -> list[tuple[int, str, str, str, str, date | None, int]]:
+def _rows(statement: str, values: Any) -> list[tuple[int, str, str, str, str, date | None, int]]:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         return list(cursor.fetchall())
