@@ -39,7 +39,7 @@ def test_a_merged_initiative_is_dumped_and_loaded_with_its_names_and_keys(curate
         load.load(old)
     assert load.load(written(tmp_path, after)).edition is None
 
-    Quantity.objects.update(related_to=None)
+    Quantity.objects.filter(related_to__isnull=False).update(relation="new", related_to=None)
     FundingEntry.objects.filter(related_to__isnull=False).update(relation="new", related_to=None)
     Initiative.objects.all().delete()
     load.load(written(tmp_path, after))
