@@ -4,7 +4,9 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
-from initiatives.models import Initiative, Organization, Point, ValueNote
+from initiatives.history.tables import PARTS, tables
+from initiatives.models import Initiative, InitiativeName, Organization, ValueNote
+from initiatives.publish import editing
 from tests.initiatives.desk.changes.conftest import whole
 from tests.initiatives.desk.changes.test_pages import words
 
@@ -25,9 +27,11 @@ def test_a_note_stands_at_its_value_and_is_for_the_desk_alone(editor: Client) ->
     assert "in euros first" not in words(editor.get(PUBLIC))
 
 
-@pytest.mark.parametrize("table", ["fundingentry", "initiative", "point"])
+@pytest.mark.parametrize("table", list(PARTS["initiatives"]))
 def test_a_public_note_stands_beside_its_value_on_the_public_page(editor: Client, table: str) -> None:
-    row = {"fundingentry": whole(), "initiative": Initiative.objects.get(), "point": Point.objects.get()}[table]
+    with editing(None, "Also called otherwise") as session:
+        session.save(InitiativeName(initiative=Initiative.objects.get(), name="Fjord Engine"))
+    row = tables()[table].objects.first()
     editor.post("/desk/history/notes/", sent(table=table, row=str(row.pk), field="", public="yes"))
     page = words(Client().get(PUBLIC))
     assert "Editor’s note" in page
