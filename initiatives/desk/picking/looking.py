@@ -22,8 +22,8 @@ LEGAL_FORMS = frozenset([
     "nv", "bv", "spa", "srl", "ab", "oy", "as", "asa", "kk", "pte", "pty", "sdn", "bhd",
 ])  # fmt: skip
 SHORTEST_CLOSE = 4  # characters; what is shorter has no slip in it that could be told
-BLOCKS = 3  # one slip spoils at most two neighbouring stretches of a name, so one of three is whole
-FEW_PIECES = 5  # of a short name a slip spoils most, so each piece is looked for by itself
+BLOCKS = 3  # one slip spoils at most two neighbouring stretches of a word, so one of three is whole
+FEW_PIECES = 5  # of a short word a slip spoils most, so each piece is looked for by itself
 TABLE = KnownName._meta.db_table
 COLUMNS = "subject_id, name, form, found_by, kind, until, prominence"
 # Of words that many names have, enough are among the best known; of rarer ones all are gathered and then ordered: the planner would else walk through
@@ -80,11 +80,10 @@ def close_to(noun: str, form: str) -> list[Hit]:
     """Names that differ by a small slip in each word at most; one statement, none where too little was typed."""
     if len(form) < SHORTEST_CLOSE:
         return []
-    blocks = list(_blocks(pieces_of(form)[:-1]))
-    whole = " OR ".join("pieces @> %s::int[]" for _ in blocks)
-    close = f"SELECT {COLUMNS} FROM {TABLE} WHERE noun = %s AND ({whole})"
+    condition, values = _near(form)
+    close = f"SELECT {COLUMNS} FROM {TABLE} WHERE noun = %s AND {condition}"
     statement = f"WITH close AS MATERIALIZED ({close}) SELECT * FROM close ORDER BY abs(length(form) - %s), prominence DESC LIMIT {LIKELY}"
-    found = ((row, slips_between(form, row[2])) for row in _rows(statement, [noun, *blocks, len(form)]))
+    found = ((row, slips_between(form, row[2])) for row in _rows(statement, [noun, *values, len(form)]))
     return [Hit(row[0], row[1], row[4], row[5], CLOSE, slips, row[6]) for row, slips in found if slips is not None]
 
 
@@ -109,6 +108,14 @@ def _slips(word: str, others: Sequence[str]) -> int | None:
 def _allowed(word: str) -> int:
     """Letters that may differ: none of three, one of seven, two of more."""
     return 0 if len(word) < SHORTEST_CLOSE else 1 if len(word) < 8 else 2
+
+
+def _near(form: str) -> tuple[str, list[list[int]]]:
+    """The condition that each word of some length left one of its stretches standing, so that a word which many names have finds few of them."""
+    words = [word for word in form.split() if len(word) >= SHORTEST_CLOSE and word not in LEGAL_FORMS] or [form]
+    stretches = [list(_blocks(pieces_of(word)[:-1])) for word in words]
+    condition = " AND ".join(f"({' OR '.join('pieces @> %s::int[]' for _ in blocks)})" for blocks in stretches)
+    return condition, [block for blocks in stretches for block in blocks]
 
 
 def _blocks(pieces: list[int]) -> Iterator[list[int]]:
