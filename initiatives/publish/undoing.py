@@ -88,6 +88,8 @@ def undo(number: int, by: User | None, reason: str = "") -> Edition:
         raise PublicationRefused(tuple(faults))
     words = (reason or f"Undid edition {number}: {edition.reason}")[:REASON_LENGTH]
     touched = _taken_back(changes, Author(by.pk if by else None, words))
+    if faults := list(returning.misled(changes)):
+        raise PublicationRefused(tuple(faults))
     made = Edition.objects.next(words, by, undoes=edition)
     recount_families(touched.entries)
     recount_search(touched.initiatives, touched.organizations)
