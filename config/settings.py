@@ -90,6 +90,7 @@ MIDDLEWARE = [
     "simple_history.middleware.HistoryRequestMiddleware",
     "config.policy.AdminPolicyMiddleware",
     "initiatives.desk.account.required.SecondFactorRequired",
+    "dashboard.middleware.StorableText",
     "dashboard.middleware.ShortAddresses",
     "dashboard.middleware.OneState",
     "dashboard.middleware.ProblemsInWords",
@@ -228,6 +229,7 @@ CELERY_TASK_ROUTES = {
     "initiatives.tasks.ring_due_sources": {"queue": "fetch"},
     "initiatives.tasks.sweep": {"queue": "fetch"},
     "initiatives.tasks.ring_for_imports": {"queue": "fetch"},
+    "initiatives.tasks.ring_for_taking_back": {"queue": "fetch"},
     "dashboard.tasks.*": {"queue": "export"},
 }
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
@@ -244,6 +246,7 @@ CELERY_BEAT_SCHEDULE: dict[str, dict[str, Any]] = {
     "visit the sources that are due": {"task": "initiatives.tasks.ring_due_sources", "schedule": crontab(minute="*")},
     "match open drafts with a new edition": {"task": "initiatives.tasks.match_open_drafts", "schedule": crontab(minute="*")},
     "ring for lost imports": {"task": "initiatives.tasks.ring_for_imports", "schedule": 15.0},
+    "ring for editions to be taken back": {"task": "initiatives.tasks.ring_for_taking_back", "schedule": 15.0},
     "forget the files of old imports": {"task": "initiatives.tasks.drop_old_imports", "schedule": crontab(hour="3", minute="27")},
     "learn from what editors decided": {"task": "initiatives.tasks.train_relevance", "schedule": crontab(minute="*/10")},
     "prepare the pictures of a new edition": {"task": "dashboard.tasks.prepare_pictures", "schedule": crontab(minute="*")},

@@ -9,5 +9,6 @@ from dashboard.middleware.private import PrivateAddresses
 from dashboard.middleware.problems import ProblemsInWords
 from dashboard.middleware.short import ShortAddresses
 from dashboard.middleware.state import OneState
+from dashboard.middleware.storable import StorableText
 
-__all__ = ["KeptAnswers", "OneState", "PrivateAddresses", "ProblemsInWords", "ShortAddresses"]
+__all__ = ["KeptAnswers", "OneState", "PrivateAddresses", "ProblemsInWords", "ShortAddresses", "StorableText"]
