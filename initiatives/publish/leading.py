@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from initiatives.models import IdentityChange, InitiativeName, OrganizationName
 from initiatives.models.known_name import INITIATIVE
 
+NOWHERE = "\0"  # no address has it, and no table can be asked for it
 MOST_STEPS = 20  # of merges that followed one another
 
 
@@ -15,7 +16,7 @@ def leads_to(noun: str, slug: str) -> str | None:
 
 def lead_of(noun: str, slugs: Collection[str]) -> Mapping[str, str]:
     """The same for many: old address → today's; one statement."""
-    asked = [slug for slug in slugs if slug]
+    asked = [slug for slug in slugs if slug and NOWHERE not in slug]
     if noun == INITIATIVE:
         return dict(InitiativeName.objects.filter(slug__in=asked).order_by("-id").values_list("slug", "initiative__slug"))
     return dict(OrganizationName.objects.filter(slug__in=asked).order_by("-id").values_list("slug", "organization__slug"))

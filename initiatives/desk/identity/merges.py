@@ -22,6 +22,7 @@ from initiatives.publication import Fault, PublicationRefused
 from initiatives.publish import identity
 from initiatives.publish.identity.merging import BOTH_OWNERS, COLUMNS
 from initiatives.publish.identity.subjects import MODELS, mark_of
+from initiatives.text import clean
 
 REFUSED, CONFLICT = 422, 409
 OTHER = "other"
@@ -38,7 +39,7 @@ def merge(request: HttpRequest, noun: str, slug: str) -> HttpResponse:
     if request.method == "POST" and other is not None and "confirm" in asked:
         return _merged(request, noun, slug, kept, other)
     if request.method == "POST" and other is None and "confirm" in asked:
-        fault = Fault("other", "", identity.gone(noun, asked.get("other-slug", "")))
+        fault = Fault("other", "", identity.gone(noun, _line(asked.get("other-slug", ""))))
         return page_of(request, noun, kept, CONFLICT, faults={"other": fault.message}, typed=asked)
     if other is None or other == kept:
         same = "that is this one itself. Choose another one." if other is not None else ""
@@ -52,7 +53,7 @@ def _merged(request: HttpRequest, noun: str, slug: str, kept: Any, other: Any) -
     posted = request.POST
     taken = {value for name, value in posted.items() if name.startswith("take-") and value in (*COLUMNS[noun], BOTH_OWNERS)}
     try:
-        change = identity.merge(noun, slug, other.slug, editor_of(request), taken, posted.get("reason", "").strip(), posted.get("mark", ""))
+        change = identity.merge(noun, slug, other.slug, editor_of(request), taken, _line(posted.get("reason", "")), posted.get("mark", ""))
     except PublicationRefused as refused:
         faults = {fault.field: fault.message for fault in refused.faults}
         return _preview(request, noun, kept, other, taken, CONFLICT, faults)
@@ -82,7 +83,7 @@ def _preview(
 def apart(request: HttpRequest) -> HttpResponse:
     """Two whose names are alike are two; they are not proposed again."""
     noun = INITIATIVE if request.POST.get("noun") == INITIATIVE else ORGANIZATION
-    rows = MODELS[noun].objects.filter(slug__in=[request.POST.get("first", ""), request.POST.get("second", "")])
+    rows = MODELS[noun].objects.filter(slug__in=[_line(request.POST.get(name, "")) for name in ("first", "second")])
     ids = sorted(rows.values_list("pk", flat=True))
     if len(ids) == 2:
         NotTheSame.objects.get_or_create(noun=noun, first_id=ids[0], second_id=ids[1], defaults={"by": editor_of(request)})
@@ -105,6 +106,10 @@ def undo(request: HttpRequest, change_id: int) -> HttpResponse:
         return back_to(request, "desk-names")
     messages.success(request, f"“{change.kept_name}” and “{change.other_name}” are as they were before.")
     return redirect(f"desk-{change.noun}-names", change.kept_slug)
+
+
+def _line(typed: str) -> str:
+    return clean(typed).text.strip()
 
 
 def _picked(noun: str, text: str, slug: str) -> Picked:

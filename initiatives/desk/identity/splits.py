@@ -47,9 +47,8 @@ def split(request: HttpRequest, noun: str, slug: str) -> HttpResponse:
         target = picked.row if posted.get("new") != "yes" else _new(noun, row, posted)
         if target is None:
             raise PublicationRefused((Fault("target", picked.text, picked.fault or "type the name of the other one."),))
-        change = identity.split(
-            noun, row.slug, target, _chosen(noun, row, posted), editor_of(request), posted.get("reason", ""), posted.get("mark", "")
-        )
+        reason = clean(posted.get("reason", "")).text.strip()
+        change = identity.split(noun, row.slug, target, _chosen(noun, row, posted), editor_of(request), reason, posted.get("mark", ""))
     except PublicationRefused as refused:
         faults = {fault.field: fault.message for fault in refused.faults}
         return _form(request, noun, row, CONFLICT if "mark" in faults else REFUSED, faults, picked)

@@ -7,7 +7,7 @@ from initiatives.desk.picking.finding import Candidate, find
 from initiatives.desk.picking.looking import CLOSE, EXACT
 from initiatives.models import Initiative, Organization
 from initiatives.models.known_name import INITIATIVE, ORGANIZATION
-from initiatives.publish.leading import leads_to
+from initiatives.publish.leading import NOWHERE, leads_to
 
 NAMED_AT_MOST = 3
 
@@ -62,7 +62,7 @@ def _picked(noun: str, text: str, slug: str) -> Picked:
 
 def _at(noun: str, slug: str) -> Any:
     model = Organization if noun == ORGANIZATION else Initiative
-    if not slug:
+    if not slug or NOWHERE in slug:
         return None
     row = model._default_manager.filter(slug=slug).first()
     if row is None and (today := leads_to(noun, slug)):

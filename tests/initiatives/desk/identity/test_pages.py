@@ -170,3 +170,26 @@ def test_a_text_from_outside_is_escaped(editor: Client) -> None:
 
     for page in ("/desk/names/?q=script", "/desk/names/organizations/script-alert-1-script/"):
         assert "<script>alert" not in editor.get(page).content.decode()
+
+
+@pytest.mark.parametrize("noun", ["organizations", "initiatives"])
+@pytest.mark.parametrize("action", ["", "rename/", "add/", "remove/1/", "merge/", "split/"])
+def test_an_address_that_no_record_can_have_is_not_found(noun: str, action: str, editor: Client) -> None:
+    for address in (f"/desk/names/{noun}/%00/{action}", f"/desk/names/{noun}/a%00b/{action}"):
+        for answer in (editor.get(address), editor.post(address, {"name": "Boats"})):
+            assert answer.status_code in (404, 405)
+
+
+def test_a_null_character_in_any_field_stores_nothing_of_it_and_breaks_nothing(editor: Client, pair: tuple[Organization, Organization]) -> None:
+    kept, other = pair
+    at = f"/desk/names/organizations/{kept.slug}"
+    wrong = {"other": "\0", "other-slug": "\0", "confirm": "yes"}
+
+    assert editor.post(f"{at}/merge/", wrong).status_code == 409
+    assert editor.get(f"{at}/merge/", {"other": "a\0b"}).status_code == 422
+    assert editor.post(f"{at}/split/", {"target-slug": "\0", "target": "\0", "participation": "\0"}).status_code == 422
+    assert editor.post(f"{at}/remove/{10**30}/").status_code == 422
+    assert editor.post("/desk/names/apart/", {"first": "\0", "second": kept.slug}).status_code == 302
+    assert editor.get("/desk/names/", {"q": "boats\0"}).status_code == 200
+    editor.post(f"{at}/merge/", {"other-slug": other.slug, "reason": "One\0", "confirm": "yes"})
+    assert IdentityChange.objects.get().reason == "One"
