@@ -17,6 +17,7 @@ UNDISCLOSED: Final = "undisclosed"
 UNKNOWN: Final = "unknown"
 LONGEST_VALUE: Final = 500  # characters
 LARGEST_ID: Final = 2**63 - 1
+DIGITS_OF_AN_ID: Final = 19  # more are no number that a row has, and thousands of them none that can be read
 
 Shown = Callable[[Any], str]
 
@@ -52,7 +53,7 @@ def subject_of(table: str, row: str) -> Subject | None:
     if model is None:
         return None
     by = NAMED_BY.get(table, "pk")
-    if by == "pk" and not (row.isascii() and row.isdigit() and int(row) <= LARGEST_ID):
+    if by == "pk" and not (row.isascii() and row.isdigit() and len(row) <= DIGITS_OF_AN_ID and int(row) <= LARGEST_ID):
         return None
     found = model._default_manager.filter(**{by: row}).first()
     return whole(found) if found is not None else None

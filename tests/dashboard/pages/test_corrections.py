@@ -75,6 +75,12 @@ def test_what_the_record_does_not_have_is_not_found_in_words(db: None, client: C
     assert client.get("/corrections/4711/").status_code == 404
 
 
+@pytest.mark.parametrize("number", ["9" * 5000, "9" * 19, "²", "-1", "1.5", "x" * 5000])
+def test_a_number_that_no_row_has_is_not_found(db: None, client: Client, number: str) -> None:
+    assert client.get("/corrections/new/", {"table": "comment", "row": number}).status_code == 404
+    assert client.get(f"/corrections/{'9' * 30}/").status_code == 404
+
+
 def test_a_robot_that_fills_in_every_field_leaves_nothing(db: None, client: Client) -> None:
     client.post("/corrections/new/", {"at": "/", "message": "Buy", "label": "x", "website": "https://spam.example"})
     assert not Correction.objects.exists()
