@@ -11,6 +11,7 @@
   let asked = 0;
   let pending = null;
   let sent = false;
+  const touched = new Set(); // names of fields that a person changed
 
   const named = (name) => form.elements.namedItem(name);
 
@@ -23,7 +24,28 @@
     const currency = named("currency");
     if (amount && notes.dataset.currency && document.activeElement !== currency) currency.value = notes.dataset.currency;
     for (const name of notes.dataset.asked.split(" ")) ask(name);
+    fromAddress(notes.dataset);
   };
+
+  // Who publishes at the address, while nobody said otherwise.
+  const fromAddress = (known) => {
+    if (!known.publisher || named("publisher").value || touched.has("publisher")) return;
+    for (const name of ["publisher", "klass", "tier"]) if (!touched.has(name)) named(name).value = known[name];
+  };
+
+  // One of the initiatives that may be meant.
+  const meant = (button) => {
+    document.getElementById("f-initiative").value = button.dataset.choose;
+    form.querySelector("[data-picker-slug][name=initiative-slug]").value = button.value;
+    document.getElementById("f-initiative").focus();
+    check();
+  };
+  form.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-choose]");
+    if (!button) return;
+    event.preventDefault();
+    meant(button);
+  });
 
   // A field that matters now comes out from under “More”.
   const ask = (name) => {
@@ -69,6 +91,7 @@
   };
 
   form.addEventListener("input", (event) => {
+    touched.add(event.target.name);
     if (event.target.name === "initiative") named("initiative-new").value = "";
     if (!QUIET.has(event.target.name)) later();
   });

@@ -33,6 +33,9 @@
     return state;
   };
 
+  // Of a field for several names, divided by semicolons, the last one is being typed.
+  const parts = (state) => ("pickerSeveral" in state.box.dataset ? state.field.value.split(";") : [state.field.value]).map((part) => part.trim());
+
   const options = (state) => [...state.list.querySelectorAll("[role=option]")];
 
   const close = (state) => {
@@ -64,7 +67,7 @@
   };
 
   const ask = async (state) => {
-    const typed = state.field.value.trim();
+    const typed = parts(state).at(-1);
     const number = (state.asked += 1);
     if (!typed) return close(state);
     const address = new URL(state.box.dataset.picker, location.href);
@@ -84,7 +87,7 @@
   const take = (state, chosen) => {
     state.asked += 1;
     clearTimeout(state.timer);
-    state.field.value = chosen.name;
+    state.field.value = [...parts(state).slice(0, -1), chosen.name].join("; ");
     if (state.slug) state.slug.value = chosen.slug || "";
     if (state.isNew) state.isNew.value = "";
     close(state);

@@ -67,6 +67,7 @@ CHOICES: Final[Mapping[str, vocabulary.Words]] = {
     "tier": TIERS,
     "new_money": vocabulary.NEW_MONEY,
 }
+ORGANIZATIONS: Final = {"channel": "one", "recipients": "several"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One row of the form. `choices` is empty for a field that is typed."""
+    """One row of the form. `choices` is empty for a field that is typed; `picks` is one or several where organizations are found as one types."""
 
     name: str
     label: str
@@ -89,6 +90,7 @@ class Field:
     choices: Mapping[str, str]
     notes: Sequence[Note]
     passages: Sequence[Passage]
+    picks: str = ""
 
     @property
     def is_wrong(self) -> bool:
@@ -113,6 +115,7 @@ def field(name: str, typed: Typed, notes: Mapping[str, Sequence[Note]], passages
         choices=CHOICES.get(name, {}),
         notes=[*notes.get(name, ()), *(notes.get("currency", ()) if name == "amount" else ())],
         passages=passages.get(name, ()),
+        picks=ORGANIZATIONS.get(name, ""),
     )
 
 

@@ -14,7 +14,7 @@ from initiatives.desk.announce.starting import started
 from initiatives.models import Announcement, FundingEntry
 from initiatives.publication import PublicationRefused
 from initiatives.review.announcing import EffectChanged, announce, can_be_undone, take_back
-from initiatives.review.announcing.filling import Filled, address_in, filled_from, shown_again
+from initiatives.review.announcing.filling import Filled, address_in, checked, filled_from, shown_again
 from initiatives.review.announcing.keeping import keep
 from initiatives.review.announcing.words import heading
 
@@ -48,7 +48,7 @@ def check(request: HttpRequest) -> HttpResponse:
     typed = typed_from(request.POST)
     if "HX-Request" in request.headers:
         return render(request, "desk/announce/answer.html", {"sheet": sheet_of(Filled(typed), token_in(request.POST))})
-    return page(request, shown_again(typed), token_in(request.POST))
+    return page(request, checked(typed), token_in(request.POST))
 
 
 @forms_only
@@ -98,7 +98,8 @@ def published(request: HttpRequest, edition: int) -> HttpResponse:
     entry = FundingEntry.objects.filter(key=row.entry).select_related("initiative", "source").first()
     undone = row.edition.undone_by.order_by("-number").first()
     shown = {"announcement": row, "entry": entry, "undone": undone, "can_undo": can_be_undone(row), "sums": waiting.left_in(entry)}
-    return render(request, "desk/announce/published.html", shown | {"section": "announce"})
+    beside = {"draft": waiting.draft_of(entry), "section": "announce"}
+    return render(request, "desk/announce/published.html", shown | beside)
 
 
 @forms_only

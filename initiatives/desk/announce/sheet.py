@@ -7,12 +7,14 @@ from typing import Final
 from initiatives import formats, vocabulary
 from initiatives.desk.announce import fields
 from initiatives.desk.announce.fields import Field, Passage
+from initiatives.desk.announce.named import asking_which
 from initiatives.desk.passages import Mark, Piece, paragraphs
 from initiatives.models import FundingEntry
 from initiatives.publication import Fault
 from initiatives.review.announcing import Answer, Option, Typed, answer_to
 from initiatives.review.announcing import words as said
 from initiatives.review.announcing.filling import Filled, OtherSum
+from initiatives.review.announcing.hosts import Publisher, publisher_at
 from initiatives.review.announcing.likeness import LEAST_SCORE
 from initiatives.review.announcing.notes import FAULT, Note, notes_of, sentence
 from initiatives.review.announcing.typed import MOST_PAYERS, Payer
@@ -79,12 +81,14 @@ class Sheet:
     missing: Sequence[str]
     refused: Sequence[Fault]
     amount_words: str
+    at_address: Publisher | None
 
 
 def sheet_of(filled: Filled, token: str, refused: Sequence[Fault] = ()) -> Sheet:
     """The page of a form as it stands; `refused` is what kept it from being published."""
     answer = answer_to(filled.typed)
-    typed, notes = answer.settled.typed, with_faults(notes_of(answer), refused)
+    typed = answer.settled.typed
+    notes = asking_which(with_faults(notes_of(answer), refused), typed)
     numbers = {found: index for index, found in enumerate(filled.passages, 1)}
     passages: dict[str, list[Passage]] = {}
     for found, number in numbers.items():
@@ -120,6 +124,7 @@ def sheet_of(filled: Filled, token: str, refused: Sequence[Fault] = ()) -> Sheet
         missing=said.still_missing(answer, fields.LABELS),
         refused=refused,
         amount_words=formats.hedged(formats.published(answer.settled.amount.amount, answer.settled.currency), answer.settled.hedge),
+        at_address=publisher_at(typed.url) if not typed.publisher else None,
     )
 
 

@@ -11,7 +11,7 @@ from initiatives import tasks
 from initiatives.desk.access import contributors_too
 from initiatives.desk.told import said
 from initiatives.ingest import run
-from initiatives.models import Article, FundingEntry, Intake
+from initiatives.models import Article, Draft, FundingEntry, Intake
 from initiatives.review.announcing import Typed
 from initiatives.review.announcing.filling import OtherSum, address_in, read_text
 
@@ -54,6 +54,11 @@ def onwards(request: HttpRequest, address: str) -> HttpResponse:
     answer = HttpResponse(status=204)
     answer.headers["HX-Redirect"] = address
     return answer
+
+
+def draft_of(entry: FundingEntry | None) -> Draft | None:
+    """The draft of the article that an entry was read from."""
+    return Draft.objects.filter(article=entry.source_id).only("state", "edition", "article").first() if entry else None
 
 
 def left_in(entry: FundingEntry | None) -> tuple[OtherSum, ...]:

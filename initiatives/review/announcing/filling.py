@@ -18,6 +18,7 @@ from initiatives.names.countries import name_of
 from initiatives.review.announcing.amounts import as_typed
 from initiatives.review.announcing.answering import answer_to
 from initiatives.review.announcing.days import day_as_typed, period_as_typed
+from initiatives.review.announcing.hosts import with_publisher
 from initiatives.review.announcing.said import Found, channel_of, day_as_kept, day_in, passages_of, receiving, with_article, years_beside
 from initiatives.review.announcing.typed import YES, Payer, Typed
 from initiatives.review.announcing.words import effect, it_is
@@ -81,6 +82,11 @@ def read_text(text: str, before: Typed, taken: int | None = None) -> Filled:
     return Filled(typed, tuple(passages_of(value, number, typed)), other_sums(value, number, typed), doubts_of(value))
 
 
+def checked(typed: Typed) -> Filled:
+    """A form that was typed, to be shown again with what its address alone says."""
+    return shown_again(with_publisher(typed))
+
+
 def shown_again(typed: Typed) -> Filled:
     """The passages and other sums of a form that was filled before and may have been typed over since."""
     if not typed.pasted or not typed.taken.isdecimal():
@@ -124,12 +130,9 @@ def of_the_source(value: DraftValue, typed: Typed) -> Typed:
     first = typed.pasted.partition("\n")[0].strip()
     is_title = "\n" in typed.pasted and len(first) <= LONGEST_TITLE_CHARACTERS and not first.endswith((".", "!", "?"))
     attributed = value.understanding.attributions
-    return replace(
-        typed,
-        title=typed.title or (first if is_title else ""),
-        publisher=typed.publisher or (with_article(typed.pasted, attributed[0].evidence) if attributed else ""),
-        tier=TIER_OF_CLASS.get(typed.klass, typed.tier),
-    )
+    named = typed.publisher or (with_article(typed.pasted, attributed[0].evidence) if attributed else "")
+    filled = with_publisher(replace(typed, title=typed.title or (first if is_title else ""), publisher=named))
+    return replace(filled, tier=TIER_OF_CLASS.get(filled.klass, filled.tier))
 
 
 def of_the_initiative(value: DraftValue, typed: Typed) -> Typed:

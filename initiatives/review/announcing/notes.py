@@ -22,10 +22,11 @@ WHOLE: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One line under a field; `kind` is quiet, fault, doubt or agrees."""
+    """One line under a field; `kind` is quiet, fault, doubt or agrees. `choices` are what may be meant: of each its address, its name, its kind."""
 
     words: str
     kind: str = QUIET
+    choices: tuple[tuple[str, str, str], ...] = ()
 
 
 def notes_of(answer: Answer) -> dict[str, list[Note]]:

@@ -8,12 +8,15 @@ from django.db import transaction
 from django.utils import timezone
 
 from initiatives import publish
-from initiatives.models import Announcement, Edition, FundingEntry
+from initiatives.models import Announcement, Draft, Edition, FundingEntry
 from initiatives.publication import Fault, PublicationRefused
+from initiatives.review import relevance
 from initiatives.review.announcing.additions import publication_of
 from initiatives.review.announcing.answering import Answer, answer_to
 from initiatives.review.announcing.typed import YES, Typed
 from initiatives.review.announcing.words import published_in_words
+from initiatives.review.decide import close
+from initiatives.review.undoing import opened
 
 LONGEST_REASON_CHARACTERS: Final = 300
 OF_AN_ENTRY: Final = "entries-0-"
@@ -82,7 +85,16 @@ def written(answer: Answer, token: str, by: User) -> Announcement:
     except PublicationRefused as refused:
         raise PublicationRefused(tuple(Fault(field_of(fault.field), fault.value, fault.message) for fault in refused.faults)) from refused
     entry = added_by(answer, edition)
+    close_what_was_read(answer.settled.article.url, edition, by)
     return Announcement.objects.create(token=token, edition=edition, entry=entry.key, words=published_in_words(answer), by=by)
+
+
+def close_what_was_read(url: str, edition: Edition, by: User) -> None:
+    """Closes the draft that the line made of the same article, since this is what came of it; what somebody typed waits on for its own decision."""
+    waiting = Draft.objects.select_for_update(of=("self",)).filter(article__url=url, state="open", entered_by=None)
+    for draft in waiting.select_related("article", "intake").defer("intake__body"):
+        close(draft, "accepted", by, "", edition)
+        relevance.learn_from(draft, True, by)
 
 
 def field_of(name: str) -> str:
@@ -101,9 +113,15 @@ def can_be_undone(announcement: Announcement) -> bool:
     return announcement.edition.made_at.date() == timezone.now().date() and FundingEntry.objects.filter(key=announcement.entry).exists()
 
 
+@transaction.atomic
 def take_back(announcement: Announcement, by: User) -> Edition:
-    """Takes back what the form published, on the same day alone. Raises PublicationRefused in words."""
+    """Takes back what the form published, on the same day alone; the draft that was closed with it is open again. Raises PublicationRefused in
+    words, and then nothing was changed."""
     if not can_be_undone(announcement):
         words = "it was published on another day, or was taken back already. Change the entry itself, or undo the edition in the history."
         raise PublicationRefused((Fault("edition", str(announcement.edition_id), words),))
-    return publish.undo(announcement.edition_id, by)
+    made = publish.undo(announcement.edition_id, by)
+    closed = Draft.objects.select_for_update(of=("self",)).filter(edition=announcement.edition_id, state="accepted")
+    for draft in closed.select_related("article", "edition", "decided_by"):
+        opened(draft, by)
+    return made

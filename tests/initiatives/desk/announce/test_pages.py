@@ -9,7 +9,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from initiatives.models import Announcement, Article, Draft, Edition, FundingEntry, Intake
+from initiatives.models import Announcement, Article, Draft, Edition, FundingEntry, Initiative, Intake, Source
+from initiatives.recount import recount_search
 
 START, FILL, CHECK, PUBLISH, KEEP = (f"/desk/announce/{name}" for name in ("", "fill/", "check/", "publish/", "keep/"))
 WORDS = "METI will award 387.3 billion yen in fiscal 2026, The Japan Times reported on June 30, 2026. https://news.example.org/award"
@@ -205,3 +206,37 @@ def test_yesterdays_publication_offers_no_undo(curated: Path, editor: Client) ->
     Edition.objects.filter(pk=edition.pk).update(made_at="2026-01-01T00:00:00Z")
     assert "Undo" not in editor.get(answer.url).content.decode()
     assert "Not undone" in editor.post(f"{answer.url}undo/", follow=True).content.decode()
+
+
+def named_alike() -> None:
+    for slug, country in (("harbour-a", "NOR"), ("harbour-b", "JPN")):
+        Initiative.objects.create(
+            slug=slug, name="Harbour Machines", countries=[country], kind="compute", status="announced", announced="2025", summary="Machines."
+        )
+    recount_search()
+
+
+def test_a_name_that_several_bear_lists_them_and_one_is_chosen(db: None, editor: Client) -> None:
+    named_alike()
+    typed = {**TYPED, "initiative": "harbour machines", "initiative-slug": ""}
+    page = editor.post(CHECK, typed).content.decode()
+    assert "is the name of 2" in page
+    assert 'name="initiative-slug" value="harbour-a" data-choose="Harbour Machines"' in page
+    assert "Norway" in page
+    chosen = editor.post(CHECK, {**typed, "initiative-slug": ["", "harbour-b"]}).content.decode()
+    assert "is the name of 2" not in chosen
+    assert 'name="initiative-slug" value="harbour-b" data-picker-slug' in chosen
+
+
+def test_who_receives_and_who_passes_on_are_found_as_one_types(db: None, editor: Client, contributor: Client) -> None:
+    page = editor.get(START).content.decode()
+    for field in ("channel", "recipients"):
+        assert re.search(rf'data-picker="/desk/pick/organizations/"[^>]*><input id="f-{field}"[^>]*data-picker-text', page)
+    assert re.search(r'data-picker-several data-create="now"[^>]*><input id="f-recipients"', page)
+    assert 'data-picker-several data-create=""' in contributor.get(START).content.decode()
+
+
+def test_the_publisher_of_the_address_is_offered_and_filled(db: None, editor: Client) -> None:
+    Source.objects.create(address="https://news.example.org/feed", name="Ministry of News", klass="official")
+    assert 'data-publisher="Ministry of News" data-klass="official" data-tier="1"' in editor.post(CHECK, TYPED, headers=PART).content.decode()
+    assert 'name="publisher" value="Ministry of News"' in editor.post(CHECK, TYPED).content.decode()

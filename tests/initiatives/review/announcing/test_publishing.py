@@ -150,3 +150,24 @@ def test_a_draft_needs_money_that_can_be_read_and_no_address(japan: None, award:
     with pytest.raises(PublicationRefused) as refused:
         keep(replace(award, amount=""), "e" * 32, editor)
     assert {fault.field for fault in refused.value.faults} >= {"amount"}
+
+
+def test_the_lines_draft_of_the_article_is_closed_with_it_and_opens_again(japan: None, award: Typed, editor: User) -> None:
+    article = Article.objects.create(url=award.url, title=award.title, text="METI will pay 387.3 billion yen.")
+    draft = Draft.objects.create(article=article, proposal={})
+    publish(award, editor)
+    announcement = Announcement.objects.get()
+    draft.refresh_from_db()
+    assert (draft.state, draft.edition_id, draft.decided_by) == ("accepted", announcement.edition_id, editor)
+    take_back(announcement, editor)
+    draft.refresh_from_db()
+    assert (draft.state, draft.edition, draft.decided_by) == ("open", None, None)
+    assert not FundingEntry.objects.filter(key=announcement.entry).exists()
+
+
+def test_what_somebody_else_typed_of_the_article_waits_on(japan: None, award: Typed, editor: User) -> None:
+    article = Article.objects.create(url=award.url, title=award.title, text="METI will pay 387.3 billion yen.")
+    draft = Draft.objects.create(article=article, proposal={}, entered_by=User.objects.create_user("cora"))
+    publish(award, editor)
+    draft.refresh_from_db()
+    assert (draft.state, draft.edition) == ("open", None)
