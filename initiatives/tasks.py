@@ -8,6 +8,7 @@ from initiatives.importing import run as importing
 from initiatives.importing import work as imports
 from initiatives.ingest import run
 from initiatives.ingest.run import training
+from initiatives.publish import later as taking_back
 
 BEHIND_OTHERS = 6  # of 0 to 9; what is rung for without a number comes first
 
@@ -80,3 +81,17 @@ def ring_for_imports() -> None:
 def drop_old_imports() -> None:
     """Forgets the files of old imports."""
     imports.drop_old_files()
+
+
+@shared_task(base=DjangoTask, acks_late=True)
+def take_back_edition(taking_back_id: int) -> None:
+    """Takes a large edition back; safe to ring twice. The drafts that wait are matched again afterwards."""
+    if taking_back.carry_out(taking_back_id):
+        match_open_drafts.apply_async(priority=BEHIND_OTHERS)
+
+
+@shared_task(base=DjangoTask, acks_late=True)
+def ring_for_taking_back() -> None:
+    """Rings again for editions to be taken back whose ring or worker was lost."""
+    for taking_back_id in taking_back.ring_again():
+        take_back_edition.delay(taking_back_id)

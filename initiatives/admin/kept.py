@@ -13,6 +13,7 @@ from initiatives.models import (
     IdentityChange,
     KnownName,
     NotTheSame,
+    TakingBack,
     ValueNote,
 )
 
@@ -69,6 +70,16 @@ class BulkImportAdmin(Derived):
     ordering = ("-made_at",)
     linked = ("made_by", "edition", "undone_with")
     exclude = ("body", "problems", "effect")
+
+
+@admin.register(TakingBack)
+class TakingBackAdmin(Derived):
+    """An edition that a worker takes back, or took back, or could not."""
+
+    list_display = ("edition", "by", "asked_at", "finished_at", "made", "message")
+    search_fields = ("message", "reason")
+    ordering = ("-asked_at",)
+    linked = ("edition", "by", "made")
 
 
 @admin.register(ColumnMapping)

@@ -33,6 +33,7 @@ GROUPS = {
         "NotTheSame",
         "BulkImport",
         "ColumnMapping",
+        "TakingBack",
         "ConflictDecision",
         "Announcement",
     ),

@@ -40,13 +40,14 @@ from initiatives.models import (
     SourceVisit,
     Story,
     StoryArticle,
+    TakingBack,
     ValueNote,
 )
 
 ROWS_A_PART: Final = 500
 # What no reader sees, and the rates into other currencies, which are made again for whoever asks.
 THE_LINE: Final = (ArticleBand, Draft, Intake, RelevanceExample, RelevanceModel, Source, SourceItem, SourceVisit, Story, StoryArticle)
-THE_DESK: Final = (BulkImport, ColumnMapping, Conflict, ConflictDecision, Correction, IdentityChange, KnownName, NotTheSame, ValueNote)
+THE_DESK: Final = (BulkImport, ColumnMapping, Conflict, ConflictDecision, Correction, IdentityChange, KnownName, NotTheSame, TakingBack, ValueNote)
 NOT_KEPT: Final = (ArchivedRows, Conversion, Edition, EditionPart, *THE_LINE, *THE_DESK)
 COLUMNS_NOT_KEPT: Final = {(Article, "text")}  # long, and read by editors alone
 # Their lines are never changed and bear their day, so an edition is shown with the lines that were there.

@@ -66,7 +66,9 @@ def kinds_of_changes(edition: Edition) -> Counts:
 def changes_in(edition: Edition, start: int, count: int, table: str | None = None) -> list[Change]:
     """Rows that the edition changed, in the order of their tables, from the one at `start` on; of one table where it is named. Four statements."""
     bounds = bounds_of([edition])[0]
-    chosen = [table] if table else list(tables())
+    chosen, start = ([table], start) if table else _tables_from(edition, start, count)
+    if not chosen:
+        return []
     parts = " UNION ALL ".join(_rows_of(name) for name in chosen)
     values = [value for name in chosen for value in bounds.of(name)]
     found = _asked(f"SELECT * FROM ({parts}) x ORDER BY x.place, x.first LIMIT %s OFFSET %s", [*values, count, start])
@@ -131,6 +133,21 @@ def _counting(bounds: Sequence[Bounds]) -> tuple[str, list[Any]]:
         )
         values += [[one.edition.number for one in bounds], *map(list, zip(*(one.of(table) for one in bounds), strict=True))]
     return " UNION ALL ".join(parts), values
+
+
+def _tables_from(edition: Edition, start: int, count: int) -> tuple[list[str], int]:
+    """The tables in which the changes from `start` on stand, so that no other is looked at; and where in the first of them they start."""
+    rows: dict[str, int] = {}
+    for (table, _), number in kinds_of_changes(edition).items():
+        rows[table] = rows.get(table, 0) + number
+    chosen, passed, before = [], 0, 0
+    for table, number in rows.items():
+        if passed + number <= start:
+            before = passed + number
+        elif passed < start + count:
+            chosen.append(table)
+        passed += number
+    return chosen, start - before
 
 
 def _rows_of(table: str) -> str:

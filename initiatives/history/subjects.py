@@ -7,6 +7,7 @@ from initiatives.history.tables import ADDRESSED
 from initiatives.models.edition import recorded_models
 
 LONGEST_ID_DIGITS = 18
+NO_CHARACTER = "\x00"  # no table can be asked for it
 NAMED_BY = {"initiative": "name", "organization": "name", "fundingentry": "key", "article": "title", "country": "name"}
 OF_TABLE = {table: noun for noun, (table, _) in ADDRESSED.items()}
 
@@ -29,7 +30,7 @@ class Subject:
 
 def find(noun: str, address: str) -> Subject | None:
     """The record of this address, of today or of any earlier day; None where nothing ever had it."""
-    if noun not in ADDRESSED:
+    if noun not in ADDRESSED or NO_CHARACTER in address:
         return None
     table, column = ADDRESSED[noun]
     if column == "id" and not _is_id(address):
@@ -48,7 +49,7 @@ def find(noun: str, address: str) -> Subject | None:
 def subject_of_row(table: str, pk: Any) -> Subject | None:
     """The record that a row of one of their own tables is; None for parts and for what never was."""
     noun = OF_TABLE.get(table)
-    if noun is None:
+    if noun is None or (isinstance(pk, str) and NO_CHARACTER in pk):
         return None
     model = recorded_models()[table]
     key = model._meta.pk.attname

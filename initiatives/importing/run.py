@@ -62,7 +62,7 @@ def _take_back(row: BulkImport) -> None:
     try:
         upload.take_back(row, row.version, by)
     except PublicationRefused as refused:
-        work.fail(row, f"It cannot be taken back: {' '.join(fault.message for fault in refused.faults)}")
+        work.fail(row, f"It cannot be taken back. {publish.refusal_in_words(refused)}")
 
 
 def check(row: BulkImport, message: str = "") -> None:

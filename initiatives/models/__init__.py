@@ -23,6 +23,7 @@ from initiatives.models.quantity import Quantity
 from initiatives.models.relevance import RelevanceExample, RelevanceModel
 from initiatives.models.source import Source, SourceItem, SourceVisit
 from initiatives.models.story import ArticleBand, Story, StoryArticle
+from initiatives.models.taking_back import TakingBack
 
 __all__ = [
     "Announcement",
@@ -64,5 +65,6 @@ __all__ = [
     "SourceVisit",
     "Story",
     "StoryArticle",
+    "TakingBack",
     "ValueNote",
 ]

@@ -3,6 +3,8 @@
 from initiatives.publish.choices import BasisGain, Choice, ChoiceEffect, effects_of_choices
 from initiatives.publish.editing import Editing, editing, relation_problems
 from initiatives.publish.effects import effect_of
+from initiatives.publish.later import ask_for as take_back_later
+from initiatives.publish.later import in_words as refusal_in_words
 from initiatives.publish.publications import publish
 from initiatives.publish.reverting import PutBack, foreseen, of_changes, put_back
 from initiatives.publish.undoing import changes_of, obstacles, to_take_back, undo
@@ -22,7 +24,9 @@ __all__ = [
     "of_changes",
     "publish",
     "put_back",
+    "refusal_in_words",
     "relation_problems",
+    "take_back_later",
     "to_take_back",
     "undo",
 ]

@@ -11,7 +11,7 @@ from initiatives.desk.changes import asked
 from initiatives.desk.changes.paging import of_so_many
 from initiatives.history.fields import plural
 from initiatives.history.tables import tables
-from initiatives.models import Edition
+from initiatives.models import Edition, TakingBack
 
 REFUSED = 422
 EDITIONS_A_PAGE = 20
@@ -59,6 +59,7 @@ def edition(request: HttpRequest, number: int) -> HttpResponse:
         "page": page,
         "changes": room.tell(room.changes_in(row, start, CHANGES_A_PAGE, table or None)),
         "undone_by": row.undone_by.order_by("number").first(),
+        "taking_back": TakingBack.objects.filter(edition=row).select_related("by", "made").first(),
         "before": number - 1,
     }
     return render(request, "desk/history/edition.html", shown)

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
-from initiatives import tasks
+from initiatives import publish, tasks
 from initiatives.desk.access import editor_of, editors_only, forms_only
 from initiatives.desk.imports.asked import faults_in, mended_in, reading_of, typed_in, typed_of, version_in
 from initiatives.desk.imports.pages import found, list_page, page_of
@@ -122,7 +122,7 @@ def undo(request: HttpRequest, import_id: int) -> HttpResponse:
     try:
         taken_back = upload.take_back(row, version_in(request.POST), editor_of(request))
     except PublicationRefused as refused:
-        return page_of(request, row, STALE, faults={"undo": " ".join(fault.message for fault in refused.faults)})
+        return page_of(request, row, STALE, faults={"undo": publish.refusal_in_words(refused)})
     if not taken_back:
         return page_of(request, found(import_id), STALE, stale=CHANGED_MEANWHILE)
     messages.success(request, "Taken back: the record is as it was before this import.")

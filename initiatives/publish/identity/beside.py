@@ -1,11 +1,12 @@
-"""Moves what stands beside the record and points into it: drafts, notes on values and corrections; and moves them back."""
+"""Moves what stands beside the record and points into it: drafts, notes on values, corrections, imports; and moves them back."""
 
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import F, Q
+from django.utils import timezone
 
-from initiatives.models import Correction, Draft, Edition, IdentityChange, ValueNote
+from initiatives.models import BulkImport, Correction, Draft, Edition, IdentityChange, ValueNote
 
 Move = dict[str, Any]  # table, column, row, from, to
 TABLES: dict[str, Any] = {"draft": Draft, "valuenote": ValueNote, "correction": Correction}
@@ -26,13 +27,17 @@ def moved(subject_table: str, old: int, new: int) -> list[Move]:
 
 
 def edition_undone(undone: Edition, made: Edition) -> None:
-    """After an edition was taken back: what its merge or split moved goes back; after that was taken back in turn, forth again."""
+    """After an edition was taken back: what its merge or split moved goes back, its import is undone. Taken back in turn, forth again."""
     for change in IdentityChange.objects.filter(edition=undone):
         _carry_out(change.moved, "to", "from")
         IdentityChange.objects.filter(pk=change.pk).update(undone_with=made)
     for change in IdentityChange.objects.filter(undone_with=undone):
         _carry_out(change.moved, "from", "to")
         IdentityChange.objects.filter(pk=change.pk).update(undone_with=None)
+    stored = BulkImport.objects.filter(edition=undone, undone_with=None)
+    stored.update(state="undone", undone_with=made, message="", finished_at=timezone.now(), version=F("version") + 1)
+    again = BulkImport.objects.filter(undone_with=undone, state="undone")
+    again.update(state="done", undone_with=None, edition=made, message="", version=F("version") + 1)
 
 
 def _move(model: Any, pk: int, column: str, old: int, new: int) -> Move:

@@ -165,6 +165,11 @@ def test_a_former_address_leads_on(editor: Client) -> None:
         "/desk/history/rows/funder/99999999999999999999/",
         "/desk/history/rows/nothing/1/",
         "/desk/history/countries/ATL/",
+        "/desk/history/initiatives/fjord%00computer/",
+        "/desk/history/countries/%00/",
+        "/desk/history/rows/country/%00/",
+        "/desk/history/put-back/?table=country&row=%00&to=1",
+        "/desk/history/put-back/?noun=initiatives&address=%00&moment=2026",
     ],
 )
 def test_what_never_was_is_not_found(editor: Client, address: str) -> None:

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from initiatives.models import Edition, Funder, FundingEntry, Initiative
+from initiatives import tasks
+from initiatives.desk.changes import take_back
+from initiatives.models import Edition, Funder, FundingEntry, Initiative, Point, TakingBack
 from initiatives.publication import InitiativeToPublish
 from initiatives.publish import editing, publish
 from initiatives.recount import recount_all
@@ -173,3 +175,47 @@ def test_looking_writes_nothing(editor: Client, doubled: Edition) -> None:
         assert editor.get(address).status_code == 200
     assert (Edition.objects.count(), FundingEntry.history.count()) == before
     assert whole().amount == 2_000_000
+
+
+def many_points() -> Edition:
+    """The edition that added more rows than are taken back while somebody waits."""
+    row, source = Initiative.objects.get(), whole().source
+    with editing(None, "Many points") as session:
+        for number in range(take_back.ROWS_AT_ONCE + 1):
+            session.save(Point(initiative=row, kind="goal", aspect="language", text=f"Goal {number}.", source=source, order=number + 1))
+    return Edition.objects.get(number=Edition.objects.current_number())
+
+
+def test_a_large_edition_is_taken_back_by_a_worker_and_its_page_says_how_far(editor: Client) -> None:
+    edition = many_points()
+    address = f"/desk/history/editions/{edition.number}/"
+    assert "1,001 points would go" in words(editor.get(f"{address}take-back/"))
+    assert editor.post(f"{address}take-back/now/", {"reason": "Too many"})["Location"] == address
+    assert editor.post(f"{address}take-back/now/", {"reason": "Once more"})["Location"] == address
+    page = words(editor.get(address))
+    assert "It is being taken back by a worker" in page
+    assert "Take this back" not in page
+    assert Point.objects.count() > take_back.ROWS_AT_ONCE
+
+    asked = TakingBack.objects.get()
+    for _ in range(2):
+        tasks.take_back_edition.apply((asked.pk,))
+    made = Edition.objects.get(undoes=edition)
+    assert (Point.objects.count(), made.reason, made.by) == (1, "Too many", asked.by)
+    assert f"A worker took it back with edition {made.number}" in words(editor.get(address))
+
+
+def test_what_a_worker_could_not_take_back_stays_whole_and_the_page_says_why(editor: Client) -> None:
+    edition = many_points()
+    goal = Point.objects.get(text="Goal 7.")
+    goal.text = "Goal seven."
+    with editing(None, "In words") as session:
+        session.save(goal)
+    address = f"/desk/history/editions/{edition.number}/"
+    assert "In words (1 row)" in words(editor.get(f"{address}take-back/"))
+    editor.post(f"{address}take-back/now/", {"reason": ""})
+    tasks.take_back_edition.apply((TakingBack.objects.get().pk,))
+    page = words(editor.get(address))
+    assert "It was not taken back" in page
+    assert "was changed again on" in page
+    assert Point.objects.count() == take_back.ROWS_AT_ONCE + 2
