@@ -8,6 +8,7 @@ from initiatives.importing import known
 from initiatives.importing.plan import CHANGED, NEW, UNCHANGED, Plan, differing, in_words, needed, take
 from initiatives.importing.table import Line, Table, Tick
 from initiatives.models import FundingEntry, Initiative
+from initiatives.models.known_name import INITIATIVE
 from initiatives.recount.recorded import connected, entry_of, recorded
 
 NEEDED = ("slug", "name", "countries", "kind", "status", "announced", "summary")
@@ -27,8 +28,8 @@ class _Planner:
     def __init__(self, table: Table) -> None:
         self.table, self.plan = table, Plan(table)
         slugs = {line.get("slug") for line in table.lines if line.get("slug")}
-        stored = Initiative.objects.defer("search_name", "search_body", "search_vector").filter(slug__in=slugs)
-        self.stored = {row.slug: row for row in stored}
+        rows = Initiative.objects.defer("search_name", "search_body", "search_vector")
+        self.stored = known.by_address(INITIATIVE, slugs, rows)
         self.alike = known.Names()
         if slugs - self.stored.keys():
             self.alike.add(Initiative.objects.order_by("pk").values_list("pk", "name"), own=True)
@@ -38,9 +39,10 @@ class _Planner:
     def row(self, line: Line) -> None:
         """Plans one line of the file."""
         slug = line.get("slug")
-        first = self.seen.setdefault(slug, line.number) if slug else line.number
+        address = self.stored[slug].slug if slug in self.stored else slug
+        first = self.seen.setdefault(address, line.number) if address else line.number
         if first != line.number:
-            self.table.fault(line.number, "slug", slug, f"Row {first} is about {slug} too. Leave one of them out.")
+            self.table.fault(line.number, "slug", slug, f"Row {first} is about {address} too. Leave one of them out.")
         elif slug in self.stored:
             self._changed(line, self.stored[slug])
         else:

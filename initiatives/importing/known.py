@@ -6,6 +6,7 @@ from typing import Any
 
 from initiatives.importing.faults import likeliest
 from initiatives.models import Initiative, InitiativeName, Organization, OrganizationName
+from initiatives.publish.leading import lead_of
 from initiatives.text import fold
 
 COMPARED_AT_MOST = 400  # names that an unknown one is compared with
@@ -104,6 +105,14 @@ class Initiatives:
         if pk not in self.rows:
             self._keep(Initiative.objects.filter(pk=pk).only("slug", "name", "countries"))
         return self.rows.get(pk)
+
+
+def by_address(noun: str, addresses: Collection[str], rows: Any) -> dict[str, Any]:
+    """Of these rows those that have the addresses today, or had them before a merge or another name; two statements."""
+    leads = lead_of(noun, addresses)
+    found = {row.slug: row for row in rows.filter(slug__in={*addresses, *leads.values()})}
+    today = {address: address if address in found else leads.get(address, address) for address in addresses}
+    return {address: found[slug] for address, slug in today.items() if slug in found}
 
 
 def organizations() -> Names:

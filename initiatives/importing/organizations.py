@@ -10,6 +10,7 @@ from initiatives.importing.faults import shown
 from initiatives.importing.plan import CHANGED, NEW, UNCHANGED, Plan, differing, in_words, needed, take
 from initiatives.importing.table import Line, Table, Tick
 from initiatives.models import Initiative, Organization, OrganizationName
+from initiatives.models.known_name import ORGANIZATION
 
 LONGEST_NAME = 200
 
@@ -31,7 +32,7 @@ class _Planner:
         rows = Organization.objects.defer("search_name", "search_body", "search_vector").prefetch_related("names")
         slugs = {line.get("slug") for line in table.lines if line.get("slug")}
         ids = {pk for line in table.lines if line.get("name") and (pk := self.known.find(line.get("name"))) is not None}
-        self.by_slug = {row.slug: row for row in rows.filter(slug__in=slugs)}
+        self.by_slug = known.by_address(ORGANIZATION, slugs, rows)
         self.by_id = {row.pk: row for row in rows.filter(pk__in=ids)} | {row.pk: row for row in self.by_slug.values()}
         self.seen: dict[Any, int] = {}
         self.renamed = False
@@ -95,7 +96,7 @@ class _Planner:
         """The name it went by stays, with its address, which leads on."""
         until = timezone.localdate() - timedelta(days=1)
         self._add_name(row, row.name, slug=row.slug, until=until)
-        taken = set(Organization.objects.exclude(pk=row.pk).values_list("slug", flat=True))
+        taken = _addresses() - {row.slug}
         row.slug = Organization.objects.free_slug(line.get("name"), taken)
 
     def _other_names(self, line: Line, row: Any, there: set[str]) -> list[str]:
@@ -119,10 +120,16 @@ class _Planner:
     def finish(self) -> None:
         """Addresses for the new ones, and the initiatives that are found by other words now."""
         new = self.plan.changes.added[Organization]
-        taken = set(Organization.objects.values_list("slug", flat=True)) if new else set()
+        taken = _addresses() if new else set()
         for row in new:
             row.slug = Organization.objects.free_slug(row.name, taken)
             taken.add(row.slug)
         touched = self.plan.changes.organizations | {row.pk for row, _ in self.plan.changes.changed[Organization]}
         for path in ("participations__organization__in", "funding__funders__organization__in"):
             self.plan.changes.initiatives |= set(Initiative.objects.filter(**{path: touched}).values_list("pk", flat=True)) if touched else set()
+
+
+def _addresses() -> set[str]:
+    """Every address that leads to an organization, today's and former ones."""
+    former = OrganizationName.objects.exclude(slug="").values_list("slug", flat=True)
+    return {*Organization.objects.values_list("slug", flat=True), *former}
