@@ -52,7 +52,7 @@ class Site(UnfoldAdminSite):
         """Leads to the one sign-in, and whoever is signed in already on to the address asked for."""
         wanted = request.GET.get(NEXT, "")
         own = url_has_allowed_host_and_scheme(wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure())
-        target = wanted if own else reverse("admin:index", current_app=self.name)
+        target = wanted if own and wanted.startswith("/") else reverse("admin:index", current_app=self.name)
         if not request.user.is_authenticated:
             return redirect_to_login(target, settings.LOGIN_URL)
         if not self.has_permission(request):

@@ -1,4 +1,4 @@
-"""Locks against guessing: after some wrong passwords from one address, a name is locked for that address for a while."""
+"""Locks against guessing: after some wrong passwords from one address, a name is locked for that address for a while; after many, every name."""
 
 import datetime
 import math
@@ -7,10 +7,22 @@ from axes.models import AccessAttempt
 from django.conf import settings
 from django.contrib.auth import authenticate
 from django.contrib.auth.models import User
+from django.db.models import Sum
 from django.http import HttpRequest
 from django.utils import timezone
 
 from initiatives.client import address_of
+
+LOCKS_WORTH = 6  # as many wrong passwords as would lock six names are one address's share of a while: an office's mistakes, not a list of names
+TOO_MANY_NAMES = "Too many wrong passwords for several names came from your address. Try again in a while, or ask an administrator."
+
+
+def has_guessed_widely(request: HttpRequest) -> bool:
+    """Whether one address has tried passwords on so many names, a few on each, that it is turned away whatever the name."""
+    since = timezone.now() - settings.AXES_COOLOFF_TIME
+    tried = AccessAttempt.objects.filter(ip_address=address_of(request), attempt_time__gt=since).order_by()
+    wrong = tried.aggregate(wrong=Sum("failures_since_start"))["wrong"] or 0
+    return int(wrong) >= LOCKS_WORTH * settings.AXES_FAILURE_LIMIT
 
 
 def is_locked_out(request: HttpRequest) -> bool:

@@ -20,4 +20,4 @@ def wanted_in(request: HttpRequest) -> str:
 def is_own_page(request: HttpRequest, address: str) -> bool:
     """Whether an address lies on this site and is no door, which would lead in a circle."""
     own = url_has_allowed_host_and_scheme(address, allowed_hosts={request.get_host()}, require_https=request.is_secure())
-    return own and address.isprintable() and not urlsplit(address).path.startswith(DOORS)
+    return own and address.startswith("/") and address.isprintable() and not urlsplit(address).path.startswith(DOORS)

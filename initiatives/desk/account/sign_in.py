@@ -3,7 +3,7 @@
 from django.contrib.auth import login
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.auth.models import User
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
@@ -12,7 +12,7 @@ from django_otp import login as with_device
 from django_otp.models import Device
 
 from initiatives.desk.account import devices, pending
-from initiatives.desk.account.locks import is_locked_out, locked_in_words
+from initiatives.desk.account.locks import TOO_MANY_NAMES, has_guessed_widely, is_locked_out, locked_in_words
 from initiatives.desk.account.own_addresses import NEXT, wanted_in
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
@@ -30,12 +30,14 @@ TOO_LATE = "The code came too late, or too many were wrong. Begin again with you
 def sign_in(request: HttpRequest) -> HttpResponse:
     """The first page: name and password. A wrong name and a wrong password are answered alike, and so is a locked one."""
     if request.user.is_authenticated:
-        return redirect(wanted_in(request))
+        return HttpResponseRedirect(wanted_in(request))
     if request.method != "POST":
         return page(request, TOO_LATE if "again" in request.GET else "")
     name = request.POST.get("username", "")
     if len(name) > LONGEST_NAME or "\0" in name:
         return page(request, WRONG, REFUSED)
+    if has_guessed_widely(request):
+        return page(request, TOO_MANY_NAMES, TOO_MANY)
     form = AuthenticationForm(request, request.POST)
     if form.is_valid():
         return entered(request, form.get_user(), wanted_in(request))
@@ -64,7 +66,7 @@ def signed_in(request: HttpRequest, person: User, leads_to: str, device: Device 
     login(request, person, backend=BACKEND)
     if device is not None:
         with_device(request, device)
-    return redirect(leads_to)
+    return HttpResponseRedirect(leads_to)
 
 
 @sensitive_post_parameters("code")
@@ -73,7 +75,7 @@ def signed_in(request: HttpRequest, person: User, leads_to: str, device: Device 
 def code(request: HttpRequest) -> HttpResponse:
     """The second page: a code of the application, or a backup code."""
     if request.user.is_authenticated:
-        return redirect(wanted_in(request))
+        return HttpResponseRedirect(wanted_in(request))
     waiting = pending.pending_in(request)
     if waiting is None:
         pending.forget(request)

@@ -10,6 +10,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.utils import timezone
 
+from initiatives.desk.account.locks import LOCKS_WORTH
 from tests.initiatives.desk.account.conftest import PASSWORD, sign_in
 
 TRIES = settings.AXES_FAILURE_LIMIT
@@ -88,6 +89,13 @@ ELSEWHERE = [
     "/desk/\r\nX-Header: 1",
     "\x00//elsewhere.example",
     "https://testserver@elsewhere.example/",
+    "a",
+    "ledger",
+    "desk-sources",
+    "desk/sources/",
+    "./sources/",
+    "https://testserver/desk/sources/",
+    "//[",
     "",
 ]
 
@@ -98,6 +106,22 @@ def test_it_leads_nowhere_else_before_and_after_the_sign_in(ada: User, wanted: s
     assert sign_in(client, fields={"next": wanted}).headers["Location"] == "/desk/"
     signed_in = client.get("/desk/sign-in/", {"next": wanted})
     assert (signed_in.status_code, signed_in.headers["Location"]) == (302, "/desk/")
+
+
+def test_a_password_tried_on_many_names_turns_the_address_away_and_nobody_else(ada: User) -> None:
+    client = Client()
+    statuses = [guessed(client, f"name{number}", 1)[0][0] for number in range(LOCKS_WORTH * TRIES + 1)]
+    assert statuses == [422] * LOCKS_WORTH * TRIES + [429]
+    answer = sign_in(client, REMOTE_ADDR="203.0.113.7")
+    assert (answer.status_code, "for several names" in answer.content.decode()) == (429, True)
+    assert sign_in(client, REMOTE_ADDR="203.0.113.8").status_code == 302
+
+
+def test_what_an_address_tried_is_forgotten_after_a_while(ada: User) -> None:
+    guessed(Client(), "ada", 1)
+    long_ago = timezone.now() - settings.AXES_COOLOFF_TIME * 2
+    AccessAttempt.objects.update(failures_since_start=LOCKS_WORTH * TRIES, attempt_time=long_ago, username="others")
+    assert sign_in(Client(), REMOTE_ADDR="203.0.113.7").status_code == 302
 
 
 def test_after_some_wrong_passwords_the_name_is_locked_for_this_address_also_for_the_right_one(ada: User) -> None:
