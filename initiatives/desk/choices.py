@@ -47,7 +47,7 @@ def asked_of(draft: Draft, decision: Decision, value: values.DraftValue, preview
     """The sums alone: nothing else of a form changes what they would add."""
     sums = replace(preview.decision, participations=(), comments=(), points=(), quantities=())
     try:
-        return Asked(decision, value, preview, in_publishing_order(sums, "entries"), publication_of(draft, sums))
+        return Asked(decision, value, preview, in_publishing_order(sums, "entries"), publication_of(draft, sums, preview.known))
     except PublicationRefused:
         return Asked(decision, value, preview, (), None)
 

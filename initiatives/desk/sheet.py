@@ -81,18 +81,20 @@ def sheet_of(draft: Draft, decision: Decision) -> Sheet:
     kept = [index for index, entry in enumerate(decision.entries) if entry.keep]
     found = choices_of(asked_of(draft, decision, value, preview), kept)
     listed = {f"entries-{index}": choices for index, choices in found.items()}
+    slugs = [decision.slug, *(each.key for each in value.initiative.candidates)]
+    about_which = {row.slug: row for row in Initiative.objects.filter(slug__in=slugs).only("slug", "name")}
     return Sheet(
         draft=draft,
         value=value,
         decision=decision,
-        initiative=Initiative.objects.filter(slug=decision.slug).first(),
+        initiative=about_which.get(decision.slug),
         article=paragraphs(draft.article.text, list(marks({**rows, "about": [about]}))),
         about=about,
         choices=listed,
         effect=preview.effect,
         faults=preview.faults,
         warnings=[*(Doubt(twin.words, "") for twin in twins.waiting_beside([draft]).get(draft.pk, ())), *doubts(value)],
-        names=dict(Initiative.objects.filter(slug__in=[each.key for each in value.initiative.candidates]).values_list("slug", "name")),
+        names={slug: row.name for slug, row in about_which.items()},
         told=entries_in_words(keys_in(sentences(value, preview, listed))),
         **rows,
     )

@@ -2,13 +2,26 @@
 
 import types
 import typing
-from collections.abc import Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, fields, is_dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import Any, TypeVar, cast
 
 Value = TypeVar("Value")
+Read = Callable[[Any], Any]  # of a plain value the value of one type; raises _Unreadable
+
+
+class _Unreadable(Exception):
+    """What is wrong with a plain value, and where in it: `.money[0].amount`, put together on the way out."""
+
+    def __init__(self, message: str, where: str = "") -> None:
+        super().__init__(message)
+        self.message, self.where = message, where
+
+    def within(self, step: str) -> "_Unreadable":
+        """The same, one step further out."""
+        return _Unreadable(self.message, f"{step}{self.where}")
 
 
 def as_plain(value: Any) -> Any:
@@ -22,67 +35,83 @@ def as_plain(value: Any) -> Any:
 
 def from_plain(kind: type[Value], plain: Any) -> Value:
     """The value of type `kind` that `as_plain` wrote; fields that are absent take their default. Raises ValueError naming the field."""
-    return cast(Value, _read(kind, plain, kind.__name__))
-
-
-def _read(kind: Any, plain: Any, where: str) -> Any:
-    if isinstance(kind, types.UnionType) or typing.get_origin(kind) is typing.Union:
-        return _read_optional(kind, plain, where)
-    if typing.get_origin(kind) is tuple:
-        return _read_items(kind, plain, where)
-    if is_dataclass(kind):
-        return _read_dataclass(cast(type, kind), plain, where)
-    return _read_scalar(kind, plain, where)
-
-
-def _read_optional(kind: Any, plain: Any, where: str) -> Any:
-    (inner,) = (part for part in typing.get_args(kind) if part is not type(None))
-    return None if plain is None else _read(inner, plain, where)
-
-
-def _read_items(kind: Any, plain: Any, where: str) -> tuple[Any, ...]:
-    if not isinstance(plain, list):
-        raise ValueError(f"{where}: {plain!r} is not a list. Give a list, which may be empty.")
-    inner = typing.get_args(kind)[0]
-    return tuple(_read(inner, item, f"{where}[{index}]") for index, item in enumerate(plain))
-
-
-def _read_dataclass(kind: type, plain: Any, where: str) -> Any:
-    if not isinstance(plain, Mapping):
-        raise ValueError(f"{where}: {plain!r} is not an object. Give an object with the fields of {kind.__name__}.")
-    known, hints = _fields_of(kind)
-    unknown = sorted(set(plain) - set(known))
-    if unknown:
-        raise ValueError(f"{where}: {unknown[0]!r} is not a field of {kind.__name__}. Use: {', '.join(known)}.")
-    given = {name: _read(hints[name], plain[name], f"{where}.{name}") for name in known if _is_given(known[name], plain, where)}
-    return kind(**given)
+    try:
+        return cast(Value, _reading(cast(Any, kind))(plain))
+    except _Unreadable as error:
+        raise ValueError(f"{kind.__name__}{error.where}: {error.message}") from error
 
 
 @cache
-def _fields_of(kind: type) -> tuple[dict[str, Field[Any]], dict[str, Any]]:
-    """The fields of a dataclass and their types, by name; looked up once a process, since a draft has hundreds of values."""
-    return {field.name: field for field in fields(kind)}, typing.get_type_hints(kind)
+def _reading(kind: Any) -> Read:
+    """How values of a type are read; worked out once a process, since a draft has hundreds of values."""
+    if isinstance(kind, types.UnionType) or typing.get_origin(kind) is typing.Union:
+        return _optional(kind)
+    if typing.get_origin(kind) is tuple:
+        return _items(_reading(typing.get_args(kind)[0]))
+    return _object(kind) if is_dataclass(kind) else _scalar(kind)
 
 
-def _is_given(field: Field[Any], plain: Mapping[str, Any], where: str) -> bool:
-    required = field.default is MISSING and field.default_factory is MISSING
-    if required and field.name not in plain:
-        raise ValueError(f"{where}.{field.name}: nothing is given. This field is required.")
-    return field.name in plain
+def _optional(kind: Any) -> Read:
+    (inner,) = (part for part in typing.get_args(kind) if part is not type(None))
+    read = _reading(inner)
+    return lambda plain: None if plain is None else read(plain)
 
 
-def _read_scalar(kind: Any, plain: Any, where: str) -> Any:
-    if kind is Decimal and isinstance(plain, str):
-        return _read_decimal(plain, where)
-    if kind is float and isinstance(plain, int) and not isinstance(plain, bool):
-        return float(plain)
-    if type(plain) is not kind:
-        raise ValueError(f"{where}: {plain!r} is not a {kind.__name__}.")
-    return plain
+def _items(read: Read) -> Read:
+    def items(plain: Any) -> tuple[Any, ...]:
+        if not isinstance(plain, list):
+            raise _Unreadable(f"{plain!r} is not a list. Give a list, which may be empty.")
+        made: list[Any] = []
+        try:
+            for item in plain:
+                made.append(read(item))
+        except _Unreadable as error:
+            raise error.within(f"[{len(made)}]") from error
+        return tuple(made)
+
+    return items
 
 
-def _read_decimal(plain: str, where: str) -> Decimal:
+def _object(kind: Any) -> Read:
+    hints = typing.get_type_hints(kind)
+    parts = {field.name: _reading(hints[field.name]) for field in fields(kind)}
+    required = {field.name for field in fields(kind) if field.default is MISSING and field.default_factory is MISSING}
+
+    def read(plain: Any) -> Any:
+        if not isinstance(plain, Mapping):
+            raise _Unreadable(f"{plain!r} is not an object. Give an object with the fields of {kind.__name__}.")
+        if not plain.keys() <= parts.keys():
+            unknown = min(set(plain) - set(parts))
+            raise _Unreadable(f"{unknown!r} is not a field of {kind.__name__}. Use: {', '.join(parts)}.")
+        given: dict[str, Any] = {}
+        for name, part in parts.items():
+            if name in plain:
+                try:
+                    given[name] = part(plain[name])
+                except _Unreadable as error:
+                    raise error.within(f".{name}") from error
+            elif name in required:
+                raise _Unreadable("nothing is given. This field is required.", f".{name}")
+        return kind(**given)
+
+    return read
+
+
+def _scalar(kind: Any) -> Read:
+    def read(plain: Any) -> Any:
+        if type(plain) is kind:
+            return plain
+        if kind is Decimal and isinstance(plain, str):
+            return _decimal(plain)
+        if kind is float and isinstance(plain, int) and not isinstance(plain, bool):
+            return float(plain)
+        raise _Unreadable(f"{plain!r} is not a {kind.__name__}.")
+
+    return read
+
+
+def _decimal(plain: str) -> Decimal:
     try:
         return Decimal(plain)
     except InvalidOperation as error:
-        raise ValueError(f"{where}: {plain!r} is not a number. Give digits with a decimal point, as text.") from error
+        raise _Unreadable(f"{plain!r} is not a number. Give digits with a decimal point, as text.") from error

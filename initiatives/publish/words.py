@@ -1,18 +1,31 @@
 """Puts a recorded entry in the words an editor would use: “METI's five-year support (21 Dec 2025)”."""
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 
-from initiatives.models import FundingEntry
+from initiatives.models import Funder, FundingEntry, OrganizationName
 from initiatives.naming import entry_in_words, short_name
+
+COLUMNS = ("pk", "key", "initiative__name", "stage", "origin", "period", "announced_on")
 
 
 def entries_in_words(keys: Collection[str]) -> dict[str, str]:
-    """Key → words, for the entries that are stored."""
-    rows = FundingEntry.objects.filter(key__in=keys).select_related("initiative").prefetch_related("funders__organization__names")
-    return {row.key: _in_words(row) for row in rows}
+    """Key → words, for the entries that are stored; three queries."""
+    rows = list(FundingEntry.objects.filter(key__in=keys).values_list(*COLUMNS)) if keys else []
+    payers = _payers([row[0] for row in rows]) if rows else {}
+    return {key: entry_in_words(payers.get(pk), *rest) for pk, key, *rest in rows}
 
 
-def _in_words(row: FundingEntry) -> str:
-    payers = [funder.organization for funder in row.funders.all() if funder.organization]
-    payer = short_name(payers[0].name, [name.name for name in payers[0].names.all()]) if len(payers) == 1 else None
-    return entry_in_words(payer, row.initiative.name, row.stage, row.origin, row.period, row.announced_on)
+def _payers(entries: Collection[int]) -> Mapping[int, str]:
+    """Entry → the short name of the one organization that pays it; none where several do."""
+    named: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    rows = Funder.objects.filter(entry__in=entries, organization__isnull=False)
+    for entry, organization, name in rows.values_list("entry_id", "organization_id", "organization__name"):
+        named[entry].append((organization, name))
+    alone = {entry: payers[0] for entry, payers in named.items() if len(payers) == 1}
+    names: dict[int, list[str]] = defaultdict(list)
+    for organization, name in OrganizationName.objects.filter(organization__in={each for each, _ in alone.values()}).values_list(
+        "organization_id", "name"
+    ):
+        names[organization].append(name)
+    return {entry: short_name(name, names[organization]) for entry, (organization, name) in alone.items()}

@@ -1,7 +1,7 @@
 """What publishing a draft would do, also while something is missing: what is missing is stood in for, for the estimate alone. Publishes nothing."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -13,6 +13,7 @@ from initiatives.publication import Effect, Fault, PublicationRefused
 from initiatives.review.decision import ROWS, Decision
 from initiatives.review.drafting import decision_of
 from initiatives.review.faults import on_the_form
+from initiatives.review.known import Known
 from initiatives.review.publishing import publication_of
 
 MOST_TRIES = 4  # what stands in for one field may bring another to light
@@ -36,6 +37,7 @@ class Preview:
     decision: Decision
     effect: Effect | None
     faults: Sequence[Fault] = ()
+    known: Known = field(default_factory=Known, compare=False)  # what the record was asked for on the way
 
 
 def preview_of(draft: Draft, decision: Decision) -> Preview:
@@ -43,7 +45,7 @@ def preview_of(draft: Draft, decision: Decision) -> Preview:
     tried, found = decision, Preview(decision, None)
     for _ in range(MOST_TRIES):
         try:
-            return told(replace(found, decision=tried, effect=effect_of(draft, tried)))
+            return told(replace(found, decision=tried, effect=effect_of(draft, tried, found.known)))
         except PublicationRefused as refused:
             found = replace(found, faults=(*found.faults, *further(found.faults, refused.faults, decision)))
             tried = completed(tried, {fault.field for fault in refused.faults})
@@ -56,9 +58,9 @@ def further(known: Sequence[Fault], faults: Sequence[Fault], decision: Decision)
     return tuple(fault for fault in faults if not known or (fault.field in pointing and fault.field not in {each.field for each in known}))
 
 
-def effect_of(draft: Draft, decision: Decision) -> Effect:
+def effect_of(draft: Draft, decision: Decision, known: Known | None = None) -> Effect:
     """What publishing would do. Raises PublicationRefused, with the fields named as on the form."""
-    publication = publication_of(draft, decision)
+    publication = publication_of(draft, decision, known)
     try:
         return publish.effect_of(publication)
     except PublicationRefused as refused:

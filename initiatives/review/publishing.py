@@ -29,14 +29,17 @@ from initiatives.review.decision import (
     Words,
     in_publishing_order,
 )
+from initiatives.review.known import Known
 from initiatives.review.reader import Reader
 
 Made = TypeVar("Made")
 
 
-def publication_of(draft: Draft, decision: Decision) -> Publication:
-    """What accepting would publish. Raises PublicationRefused naming every field that stands in the way."""
-    reader = Reader()
+def publication_of(draft: Draft, decision: Decision, known: Known | None = None) -> Publication:
+    """What accepting would publish; `known` is what the record was asked for already. Raises PublicationRefused naming every field that stands in
+    the way."""
+    reader = Reader(known)
+    organizations.look_up((row for row in decision.participations if row.keep), reader)
     sums = [decision.entries[index].money for index in in_publishing_order(decision, "entries")]
     publication = Publication(
         article=article(draft, decision, reader),
@@ -75,7 +78,7 @@ def article(draft: Draft, decision: Decision, reader: Reader) -> ArticleToPublis
 
 def slug(decision: Decision, reader: Reader) -> str | None:
     """The initiative of the record, None for a new one."""
-    if decision.slug and not Initiative.objects.filter(slug=decision.slug).exists():
+    if decision.slug and not reader.known.once("initiative", decision.slug, lambda asked: Initiative.objects.filter(slug=asked).exists()):
         reader.fault(
             "slug",
             decision.slug,

@@ -8,6 +8,7 @@ from initiatives import dates, formats, vocabulary
 from initiatives.names.countries import COUNTRIES, find
 from initiatives.publication import Fault
 from initiatives.review.decision import amount_in
+from initiatives.review.known import Known
 from initiatives.text import is_web_address
 
 WITH_CODE = re.compile(r"[^()]+ \(([A-Za-z]{3})\)")
@@ -25,8 +26,9 @@ def code_of(typed: str) -> str | None:
 class Reader:
     """Reads typed fields; what cannot be read becomes a fault instead of stopping at the first."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Known | None = None) -> None:
         self.faults: list[Fault] = []
+        self.known = known or Known()  # what the record was asked for already
 
     def fault(self, field: str, value: str, message: str) -> None:
         """Notes one field that cannot be published as it stands."""

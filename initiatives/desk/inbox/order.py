@@ -74,5 +74,5 @@ def first_of_story(waiting: Drafts, where: Q) -> Place | None:
 
 def last_of_story_above(waiting: Drafts, top: Place) -> Place | None:
     """The last draft of the story before."""
-    lead = leading(waiting, above(top)).order_by("urgency", "pk").first()
+    lead = leading(waiting, above(top)).order_by("urgency", "pk").only("urgency", "article").first()
     return min([(lead.urgency, lead.pk), *places(siblings(lead, waiting))]) if lead else None

@@ -54,7 +54,7 @@ def outlets_of(row: Draft, decision: Decision, chosen: str) -> Outlets | None:
 def others_of(place: StoryArticle) -> Sequence[StoryArticle]:
     """The first other reports of the story, with their drafts."""
     rows = StoryArticle.objects.filter(story=place.story_id).exclude(article=place.article_id).select_related("article__draft")
-    return list(rows.defer("article__draft__proposal").order_by("placed_at", "pk")[:MOST_COMPARED])
+    return list(rows.order_by("placed_at", "pk")[:MOST_COMPARED])
 
 
 def outlet(place: StoryArticle, chosen: str) -> Outlet:
@@ -68,7 +68,7 @@ def outlet(place: StoryArticle, chosen: str) -> Outlet:
 
 def told_by(places: Sequence[StoryArticle]) -> Told:
     """What the other reports would publish, and what the record has from them."""
-    drafts = Draft.objects.filter(article__in=[place.article_id for place in places]).exclude(state="rejected").select_related("article")
+    drafts = [draft for place in places if (draft := getattr(place.article, "draft", None)) and draft.state != "rejected"]
     proposed = told(decision for draft in drafts if (decision := readable(draft)))
     return with_published(proposed, [place.article_id for place in places])
 

@@ -99,3 +99,20 @@ def test_a_decided_draft_offers_nothing_to_press(editor: Client) -> None:
     page = page_of(editor, a_draft("Decided", state="rejected"))
     assert "<kbd>a</kbd> accept" not in page.split("<dialog")[0]
     assert ">Change</summary>" not in page
+
+
+def test_what_no_word_beside_a_sum_says_is_told_apart_from_what_is_read(editor: Client) -> None:
+    page = page_of(editor, a_draft("A model"))
+    stage = page[page.index('id="entries-0-stage"') :]
+    assert '<span class="w quiet">not said beside the sum</span>' in stage[: stage.index("</div>")]
+
+
+def test_a_text_from_outside_stays_text_in_every_field(editor: Client) -> None:
+    hostile = '"><script>alert(1)</script>'
+    draft = a_draft("A model")
+    editor.post(
+        f"/desk/drafts/{draft.pk}/save/", {"version": str(draft.version), "entries-0-shown": "1", "entries-0-keep": "on", "entries-0-note": hostile}
+    )
+    page = editor.get(f"/desk/drafts/{draft.pk}/").content.decode()
+    assert 'name="entries-0-note" form="decision" value="&quot;&gt;&lt;script&gt;' in page
+    assert "<script>alert" not in page

@@ -115,7 +115,7 @@ NOTHING = [
     "source=99",
     "source=-1",
     "source=9999999999999999999",
-    "source=%00",
+    "source=%00%E2%80%AE",
     "country=%00%E2%80%AE",
     "list=%3Cscript%3E",
 ]
@@ -266,3 +266,8 @@ def test_a_copy_without_a_title_of_its_own_bears_the_one_of_its_article(editor: 
     article = Article.objects.create(url="https://paper.example/doc.pdf", title="Latvia pays for a computer", text="Latvia pays.")
     an_intake("", "duplicate", article=article)
     assert '<th scope="row">Latvia pays for a computer' in page_of(editor, "?list=known")
+
+
+def test_a_contributor_is_told_that_an_editor_accepts(contributor: Client, editor: Client) -> None:
+    assert "Nothing is published before an editor accepts it" in page_of(contributor)
+    assert "Nothing is published before you accept it." in page_of(editor)
