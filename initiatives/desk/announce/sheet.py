@@ -16,12 +16,13 @@ from initiatives.review.announcing import words as said
 from initiatives.review.announcing.filling import Filled, OtherSum
 from initiatives.review.announcing.hosts import Publisher, publisher_at
 from initiatives.review.announcing.likeness import LEAST_SCORE
-from initiatives.review.announcing.notes import FAULT, Note, notes_of, sentence
+from initiatives.review.announcing.notes import DOUBT, FAULT, Note, notes_of, sentence
 from initiatives.review.announcing.typed import MOST_PAYERS, Payer
 
 KINDS_IN_DOUBT: Final = frozenset({"chips", "energy", "compute"})
 COLUMNS: Final = {"pledged": ("headline", "announced"), "committed": ("announced", "committed"), "disbursed": ("announced", "disbursed")}
 USUAL_COLUMNS: Final = ("announced", "budgeted")
+ASSUMED: Final = (Typed().klass, Typed().tier)  # while nobody chose
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,9 @@ def sheet_of(filled: Filled, token: str, refused: Sequence[Fault] = ()) -> Sheet
     answer = answer_to(filled.typed)
     typed = answer.settled.typed
     notes = asking_which(with_faults(notes_of(answer), refused), typed)
+    at_address = publisher_at(typed.url)
+    if typed.url and at_address is None and (typed.klass, typed.tier) == ASSUMED:
+        notes.setdefault("tier", [Note("Assumed, not said: nothing is known of who publishes there", DOUBT)])
     numbers = {found: index for index, found in enumerate(filled.passages, 1)}
     passages: dict[str, list[Passage]] = {}
     for found, number in numbers.items():
@@ -124,7 +128,7 @@ def sheet_of(filled: Filled, token: str, refused: Sequence[Fault] = ()) -> Sheet
         missing=said.still_missing(answer, fields.LABELS),
         refused=refused,
         amount_words=formats.hedged(formats.published(answer.settled.amount.amount, answer.settled.currency), answer.settled.hedge),
-        at_address=publisher_at(typed.url) if not typed.publisher else None,
+        at_address=at_address,
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from initiatives import formats
+from initiatives.desk.conflicts.asked import number_in
 from initiatives.desk.conflicts.settling import Around
 from initiatives.ledger import kinds
 from initiatives.ledger.adding import Families
@@ -37,7 +38,8 @@ def _suggestion(conflict: Conflict, entries: Mapping[str, Entry]) -> Mapping[str
 
 def changes_since(seen: str, keys: Iterable[str]) -> list[str]:
     """What others changed in these statements after the edition that was shown, in words, newest first."""
-    edition = Edition.objects.filter(number=int(seen)).first() if seen.isdigit() and len(seen) < 10 else None
+    number = number_in(seen)
+    edition = Edition.objects.filter(number=number).first() if number else None
     if edition is None or "fundingentry" not in edition.marks:
         return []
     lines = FundingEntry.history.filter(history_id__gt=edition.marks["fundingentry"], key__in=list(keys)).select_related("history_user")

@@ -11,9 +11,11 @@ from initiatives.ledger.kinds import KINDS
 from initiatives.ledger.values import JOINT
 from initiatives.models import Conflict, ConflictDecision, Initiative
 from initiatives.names.countries import COUNTRIES
+from initiatives.text import storable
 
 LISTS: Final = {"open": "To settle", "kept": "Right as they stand"}
 LONGEST_SHOWN: Final = 60
+LONGEST_NUMBER_DIGITS: Final = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def asked_in(query: QueryDict) -> Asked:
     """The list that the query names; values that name nothing are refused in words, the others kept."""
     faults: list[str] = []
     countries = {*COUNTRIES, JOINT}
-    slug = query.get("initiative", "").strip()
+    slug = storable(query.get("initiative", "")).strip()
     known = {slug} if slug and Initiative.objects.filter(slug=slug).exists() else set()
     return Asked(
         _one_of(query.get("list", "open"), LISTS, "list", faults) or "open",
@@ -50,6 +52,11 @@ def asked_in(query: QueryDict) -> Asked:
         _one_of(slug, known, "initiative of the record", faults),
         tuple(faults),
     )
+
+
+def number_in(text: str) -> int | None:
+    """A number of a few digits; None for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER_DIGITS else None
 
 
 def _one_of(value: str, known: object, noun: str, faults: list[str]) -> str:

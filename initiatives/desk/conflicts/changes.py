@@ -10,11 +10,11 @@ from django.shortcuts import redirect, render
 from initiatives import publish
 from initiatives.desk.access import editor_of, editors_only, forms_only
 from initiatives.desk.conflicts.around import around, changes_since
-from initiatives.desk.conflicts.asked import Asked, asked_in, neighbours
+from initiatives.desk.conflicts.asked import Asked, asked_in, neighbours, number_in
 from initiatives.desk.conflicts.options import options_of
 from initiatives.desk.conflicts.outlook import outlook
 from initiatives.desk.conflicts.page import page_of
-from initiatives.desk.conflicts.pages import address, found
+from initiatives.desk.conflicts.pages import KEY, address, found
 from initiatives.desk.conflicts.settling import REASON_LENGTH, Around, Settlement, settlement
 from initiatives.models import Conflict, ConflictDecision, Edition
 from initiatives.publication import Fault, PublicationRefused
@@ -102,6 +102,8 @@ def kept(request: HttpRequest, row: Conflict, asked: Asked) -> HttpResponse:
 @editors_only
 def take_back(request: HttpRequest, key: str) -> HttpResponse:
     """A warning that was put away asks again."""
+    if not KEY.fullmatch(key):
+        return redirect(address(Asked()))
     ConflictDecision.objects.filter(conflict=key).delete()
     messages.success(request, "It is to be settled again.")
     return redirect(address(Asked(), key))
@@ -111,8 +113,8 @@ def take_back(request: HttpRequest, key: str) -> HttpResponse:
 @editors_only
 def undo(request: HttpRequest) -> HttpResponse:
     """Takes back the edition of one settlement that this editor made."""
-    asked, number = asked_in(request.GET), request.POST.get("edition", "")
-    edition = Edition.objects.filter(number=int(number), by=editor_of(request)).first() if number.isdigit() and len(number) < 10 else None
+    asked, number = asked_in(request.GET), number_in(request.POST.get("edition", ""))
+    edition = Edition.objects.filter(number=number, by=editor_of(request)).first() if number else None
     if edition is None:
         messages.error(request, "Only an edition that you made can be undone here. The others are on the page of the history.")
         return redirect(address(asked))

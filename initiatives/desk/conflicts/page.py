@@ -1,6 +1,6 @@
 """Puts the page of one conflict together: its statements, the ways to settle it, and what each would do."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -31,19 +31,21 @@ class Offered:
 
 def page_of(conflict: Conflict, around: Around, asked: Asked, posted: Typed | None = None, faults: Sequence[Fault] = ()) -> dict[str, Any]:
     """Everything that the template of one conflict asks for."""
-    figures = shown.figures(_shown_keys(conflict, around))
-    offers = offered(conflict, around, posted or {}, faults)
+    keys, nested, others = _shown_keys(conflict, around), _nested_keys(around), other_keys(conflict, around)
+    found = {figure.row.key: figure for figure in shown.figures([*keys, *nested, *others])}
+    figures = [found[key] for key in dict.fromkeys(keys) if key in found]
+    message, *offers = _in_words(conflict, offered(conflict, around, posted or {}, faults), found.values())
     return {
         "section": "conflicts",
         "conflict": conflict,
         "title": shown.title(conflict),
-        "message": shown.told([(conflict.entry.key, conflict.message)])[0],
+        "message": message,
         "figures": figures,
         "rivals": [figure for figure in figures if figure.row.key in conflict.about],
-        "offers": [replace(offer, faults=in_words(offer.faults, conflict)) for offer in offers],
+        "offers": offers,
         "decision": ConflictDecision.objects.select_related("by").filter(conflict=conflict.key).first(),
-        "nesting": nesting(around),
-        "others": others(around) if conflict.code in (kinds.UNDISCLOSED, kinds.DISCLOSED_LATER) else [],
+        "nesting": [(found[whole], [found[part] for part in parts]) for whole, parts in around.suggestion.items()],
+        "others": [found[key] for key in others if key in found],
         "articles": articles(around) if conflict.code == kinds.OUTGROWN else [],
         "stages": vocabulary.STAGES,
         "tiers": vocabulary.TIERS,
@@ -121,19 +123,17 @@ def _digits(amount: Any) -> str:
     return "" if amount is None else f"{amount.normalize():f}"
 
 
-def nesting(around: Around) -> list[tuple[shown.Figure, list[shown.Figure]]]:
-    """The suggested whole with its parts."""
-    keys = [key for whole, parts in around.suggestion.items() for key in (whole, *parts)]
-    found = {figure.row.key: figure for figure in shown.figures(keys)} if keys else {}
-    return [(found[whole], [found[part] for part in parts]) for whole, parts in around.suggestion.items()]
+def _nested_keys(around: Around) -> list[str]:
+    """The suggested wholes with their parts."""
+    return [key for whole, parts in around.suggestion.items() for key in (whole, *parts)]
 
 
-def others(around: Around) -> list[shown.Figure]:
-    """The statements of the initiative that give a sum."""
+def other_keys(conflict: Conflict, around: Around) -> list[str]:
+    """The statements of the initiative that give a sum, where one of them may be the figure of an undisclosed amount."""
+    if conflict.code not in (kinds.UNDISCLOSED, kinds.DISCLOSED_LATER):
+        return []
     own = around.rows[around.key]
-    return shown.figures(
-        [key for key, row in sorted(around.rows.items()) if row.initiative_id == own.initiative_id and row.amount and key != around.key]
-    )
+    return [key for key, row in sorted(around.rows.items()) if row.initiative_id == own.initiative_id and row.amount and key != around.key]
 
 
 def articles(around: Around) -> list[Article]:
@@ -142,7 +142,10 @@ def articles(around: Around) -> list[Article]:
     return list(Article.objects.filter(pk__in=ids).only("id", "title", "publisher", "published").order_by("-published", "title"))
 
 
-def in_words(faults: Sequence[Fault], conflict: Conflict) -> list[Fault]:
-    """The faults with statements by their names."""
-    words = shown.told([(conflict.entry.key, fault.message) for fault in faults]) if faults else []
-    return [Fault(fault.field, fault.value, message) for fault, message in zip(faults, words, strict=True)]
+def _in_words(conflict: Conflict, offers: Sequence[Offered], known: Iterable[shown.Figure]) -> Iterator[Any]:
+    """The message of the conflict, then the offers, with statements by their names in what stands in their way."""
+    faults = [fault for offer in offers for fault in offer.faults]
+    words = iter(shown.told([(conflict.entry.key, message) for message in (conflict.message, *(fault.message for fault in faults))], known))
+    yield next(words)
+    for offer in offers:
+        yield replace(offer, faults=[Fault(fault.field, fault.value, next(words)) for fault in offer.faults])

@@ -1,5 +1,8 @@
 """The list of conflicts and the page of one."""
 
+import re
+from typing import Final
+
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -8,7 +11,7 @@ from django.views.decorators.http import require_GET
 from initiatives.desk.access import editors_only
 from initiatives.desk.conflicts import shown
 from initiatives.desk.conflicts.around import around
-from initiatives.desk.conflicts.asked import LISTS, Asked, asked_in, counts, rows
+from initiatives.desk.conflicts.asked import LISTS, Asked, asked_in, counts, number_in, rows
 from initiatives.desk.conflicts.page import page_of
 from initiatives.ledger.kinds import KINDS
 from initiatives.ledger.values import JOINT
@@ -17,6 +20,7 @@ from initiatives.names.countries import COUNTRIES
 
 REFUSED = 400
 ROWS_A_PAGE = 25
+KEY: Final = re.compile(r"[0-9a-f]{64}")
 
 
 @require_GET
@@ -55,14 +59,14 @@ def conflict(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def found(key: str) -> Conflict | None:
-    """The conflict of a key, with what its page asks for."""
-    return Conflict.objects.select_related("entry", "initiative").filter(key=key).first()
+    """The conflict of a key, with what its page asks for; None where there is none."""
+    return Conflict.objects.select_related("entry", "initiative").filter(key=key).first() if KEY.fullmatch(key) else None
 
 
 def done(request: HttpRequest) -> Edition | None:
     """The edition that the editor has just made, while it can be undone from here."""
-    number = request.GET.get("done", "")
-    edition = Edition.objects.filter(number=int(number), by=request.user.pk).first() if number.isdigit() and len(number) < 10 else None
+    number = number_in(request.GET.get("done", ""))
+    edition = Edition.objects.filter(number=number, by=request.user.pk).first() if number else None
     return None if edition is None or edition.undone_by.exists() else edition
 
 

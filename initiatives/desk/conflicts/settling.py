@@ -138,7 +138,7 @@ def _grew(around: Around, typed: Typed) -> Settlement:
 
 
 def _source(typed: str, faults: list[Fault]) -> Article | None:
-    found = Article.objects.filter(pk=int(typed)).first() if typed.isdigit() and len(typed) < 19 else None
+    found = Article.objects.filter(pk=int(typed)).first() if typed.isascii() and typed.isdigit() and len(typed) < 19 else None
     if found is None:
         faults.append(Fault("source", typed, "choose the article that gives the new figure."))
     return found

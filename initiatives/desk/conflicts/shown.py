@@ -81,17 +81,24 @@ def title(conflict: Conflict) -> str:
     return kinds.KINDS.get(conflict.code, conflict.code)
 
 
-def told(messages: Iterable[tuple[str, str]], words: Mapping[str, str] | None = None) -> list[str]:
-    """Messages, each with the key that it is seen from, with the statements by their names and long sums shortened; one query more at most."""
+def told(messages: Iterable[tuple[str, str]], known: Iterable[Figure] = ()) -> list[str]:
+    """Messages, each with the key that it is seen from, with the statements by their names and long sums shortened; four queries where they name
+    statements that are not among the known ones."""
     listed = list(messages)
-    named = with_sums({key for seen_from, message in listed for key in keys_in(message, seen_from)}) if words is None else words
+    words = {figure.row.key: _with_sum(figure.name, figure.row.amount, figure.row.currency) for figure in known}
+    absent = {key for seen_from, message in listed for key in keys_in(message, seen_from)} - words.keys()
+    named = {**words, **with_sums(absent)} if absent else words
     return [_told(message, seen_from, named) for seen_from, message in listed]
 
 
 def with_sums(keys: set[str]) -> dict[str, str]:
     """Statements by their names, each with its sum, since one payer says several on one day: “METI's support (21 Dec 2025, ¥1 tn)”."""
-    sums = {key: formats.published(amount, currency) for key, amount, currency in _sums(keys)}
-    return {key: f"{words.removesuffix(')')}, {sums[key]})" for key, words in entries_in_words(keys).items()}
+    sums = {key: (amount, currency) for key, amount, currency in _sums(keys)}
+    return {key: _with_sum(words, *sums[key]) for key, words in entries_in_words(keys).items()}
+
+
+def _with_sum(words: str, amount: Decimal | None, currency: str) -> str:
+    return f"{words.removesuffix(')')}, {formats.published(amount, currency)})"
 
 
 def _sums(keys: set[str]) -> Iterable[tuple[str, Decimal | None, str]]:

@@ -14,6 +14,7 @@ SIZES: Final = ((Decimal(10) ** 12, " tn"), (Decimal(10) ** 9, " bn"), (Decimal(
 CARRIER: Final = "EUR"  # stands in for a code at hand while the figure is read: it is no word, no name and no unit of anything else
 UNDISCLOSED: Final = frozenset({"", "undisclosed", "not disclosed", "unknown", "not said", "n/a"})
 CODE: Final = re.compile(r"(?P<before>[A-Za-z]{3})\s*(?=[\d.,])(?P<rest>.+)|(?P<figure>[\d.,].*?)\s*(?P<after>[A-Za-z]{3})")
+NO_NUMBER: Final = re.compile(r"\d\.\d{1,2}\.\d")  # points divide groups of three digits
 SHORT_MILLION: Final = re.compile(r"(?<=\d)\s?m$", re.IGNORECASE)
 HEDGE_WORDS: Final = re.compile(
     r"(?:[~≈<>+\s]|about|around|approximately|roughly|some|nearly|almost|circa|ca?\.|up to|as much as|at most|a maximum of|more than|over|"
@@ -46,6 +47,8 @@ def read_amount(typed: str, currency: str = "", owners: Sequence[str] = ()) -> T
         return TypedAmount(None)
     if len(text) > LONGEST_TYPED_CHARACTERS:
         raise AmountError(f"“{text[:30]}…” is too long for an amount. {_way_out()}")
+    if NO_NUMBER.search(text):
+        raise AmountError(f"“{text}” is not an amount: its points divide no groups of three digits. {_way_out()}")
     found = _digits(text, currency) or _with_code(text) or _said(text, owners) or (_carried(text, currency) if currency else None)
     if found is None:
         raise AmountError(f"“{text}” is not an amount{_without_currency(text)}. {_way_out()}")

@@ -1,5 +1,6 @@
 """Who publishes at an address, by the host alone: as the sources that are watched name it, else as the articles of the record do."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
@@ -11,6 +12,7 @@ from initiatives.review.drafting import TIER_OF_CLASS
 
 MOST_LOOKED_AT: Final = 20
 UNTOUCHED: Final = Typed()
+OF_A_STATE: Final = re.compile(r"\.(?:gov|mil)$|(?:^|\.)(?:(?:gov|gouv|gob|govt|go|gc)\.[a-z]{2}|europa\.eu|bund\.de|admin\.ch)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +25,12 @@ class Publisher:
 
 
 def publisher_at(url: str) -> Publisher | None:
-    """The publisher at an address; None where neither a source nor an article of the record is of that host. At most two statements."""
+    """The publisher at an address; None where neither a source nor an article of the record is of that host, and no state's. At most two
+    statements."""
     host = host_of(url).removeprefix("www.")
-    return _agreed(host, _sources(host)) or _agreed(host, _articles(host)) if host else None
+    if not host:
+        return None
+    return _agreed(host, _sources(host)) or _agreed(host, _articles(host)) or _agreed(host, [(host, "official")] if OF_A_STATE.search(host) else [])
 
 
 def with_publisher(typed: Typed) -> Typed:

@@ -66,8 +66,10 @@ def of_amount(settled: Settled) -> list[Note]:
     amount, currency = settled.amount.amount, settled.currency
     if settled.undisclosed:
         return [Note("Undisclosed: it is in no total until somebody names the sum")]
-    if amount is None or not currency:
+    if amount is None:
         return []
+    if not currency:
+        return [Note("In which currency? Type it with the amount, as in 1.5tn yen, or its code beside it", DOUBT)]
     hedge = settled.hedge if settled.hedge != "range" else ""
     full = formats.hedged(formats.money_in_full(amount, currency), hedge)
     if settled.amount.high is not None:
@@ -76,7 +78,7 @@ def of_amount(settled: Settled) -> list[Note]:
 
 
 def in_dollars(settled: Settled) -> str:
-    """` ≈ $2.38 bn at 162.44 JPY to the dollar, ECB, 30 Jun 2026`."""
+    """` ≈ $2.38 bn at 162.44 JPY to the dollar, ECB, 30 Jun 2026`; of a range both bounds."""
     if settled.currency == DOLLAR or settled.amount.amount is None:
         return ""
     if not settled.day:
@@ -84,7 +86,10 @@ def in_dollars(settled: Settled) -> str:
     rate = load_rates().rate(settled.currency, DOLLAR, settled.day)
     if rate is None:
         return "; no rate is known, so it is in no converted total"
-    return f" ≈ {formats.money(converted(settled.amount.amount, rate), DOLLAR)} at {rate_in_words(rate, settled.currency)}"
+    bounds = dict.fromkeys(bound for bound in (settled.amount.amount, settled.amount.high) if bound is not None)
+    shown = " to ".join(formats.money(converted(bound, rate), DOLLAR) for bound in bounds)
+    counted = "; the lower bound counts" if len(bounds) > 1 else ""
+    return f" ≈ {shown} at {rate_in_words(rate, settled.currency)}{counted}"
 
 
 def quoted(settled: Settled) -> list[Note]:

@@ -55,8 +55,8 @@ class Settled:
 
     @property
     def hedge(self) -> str:
-        """The hedge that the amount's own words give, else the one that was chosen."""
-        return self.amount.hedge or self.typed.hedge
+        """The hedge that the amount's own words give, else the one that was chosen; what is none counts as none."""
+        return self.amount.hedge or (self.typed.hedge if self.typed.hedge in vocabulary.HEDGES else Typed().hedge)
 
 
 def settle(typed: Typed) -> Settled:

@@ -240,3 +240,18 @@ def test_the_publisher_of_the_address_is_offered_and_filled(db: None, editor: Cl
     Source.objects.create(address="https://news.example.org/feed", name="Ministry of News", klass="official")
     assert 'data-publisher="Ministry of News" data-klass="official" data-tier="1"' in editor.post(CHECK, TYPED, headers=PART).content.decode()
     assert 'name="publisher" value="Ministry of News"' in editor.post(CHECK, TYPED).content.decode()
+
+
+CHOSEN = ("hedge", "stage", "origin", "scope", "instrument", "klass", "tier", "new_money", "choice", "new_kind", "new_status", "hand_relation")
+
+
+@pytest.mark.parametrize("address", [CHECK, PUBLISH, KEEP])
+def test_a_word_that_no_list_has_is_told_and_breaks_nothing(curated: Path, editor: Client, address: str) -> None:
+    for field in CHOSEN:
+        for beside in ({}, {"initiative": "A new one", "initiative-slug": "", "new": "yes"}):
+            answer = editor.post(address, {**TYPED, **beside, field: "dreamt", "hand_key": "japan-geniac#1"})
+            assert answer.status_code in (200, 302, 409, 422), (field, beside)
+    refused = editor.post(PUBLISH, {**TYPED, "hedge": "dreamt", "note": "kept as typed"})
+    assert refused.status_code == 422
+    assert "is none of these" in refused.content.decode()
+    assert "kept as typed" in refused.content.decode()

@@ -65,7 +65,9 @@ def test_a_range_has_its_lower_end_as_the_amount() -> None:
     assert (read.amount, read.low, read.high, read.hedge) == (5 * 10**9, 5 * 10**9, 7 * 10**9, "range")
 
 
-@pytest.mark.parametrize("typed", ["abc", "-5", "0", "1e9", "387.3 bn", "5 bn yen and 3 bn yen", "10^9", "x" * 200, "9" * 18 + " EUR", "about"])
+@pytest.mark.parametrize(
+    "typed", ["abc", "-5", "0", "1e9", "387.3 bn", "5 bn yen and 3 bn yen", "10^9", "x" * 200, "9" * 18 + " EUR", "about", "$1.2.3"]
+)
 def test_what_is_no_amount_is_refused_with_the_way_out(typed: str) -> None:
     with pytest.raises(AmountError, match=r"387\.3 bn JPY|Leave it empty"):
         read_amount(typed)

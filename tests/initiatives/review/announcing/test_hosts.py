@@ -51,3 +51,8 @@ def test_pasted_words_with_an_address_have_its_publisher() -> None:
     watched("https://fjord-times.example/feed.xml", "Ministry of Fjords")
     typed = read_text("Norway will pay 5 billion kroner for computers.", Typed(url=NEWS)).typed
     assert (typed.publisher, typed.klass, typed.tier) == ("Ministry of Fjords", "official", "1")
+
+
+@pytest.mark.parametrize("host", ["www.meti.go.jp", "www.nsf.gov", "x.gouv.fr", "ec.europa.eu", "pm.gc.ca"])
+def test_a_states_own_address_is_official(host: str) -> None:
+    assert publisher_at(f"https://{host}/press/1.html") == Publisher(host.removeprefix("www."), "official", "1")
