@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from initiatives.models import Conflict, Edition, Funder, FundingEntry
+from initiatives.recount import recount_families
 from tests.initiatives.desk.conflicts.material import (
     OTHER,
     PART,
@@ -173,3 +174,26 @@ def test_the_effect_is_shown_before_and_nothing_is_saved(tmp_path: Path, editor:
 
 def test_an_unknown_way_is_refused(tmp_path: Path, editor: Client) -> None:
     assert settle(editor, alike(tmp_path), "burn").status_code == 422
+
+
+def test_of_two_that_replace_one_figure_the_newest_follows_the_other(tmp_path: Path, editor: Client) -> None:
+    newer = said(2, relation="replaces", related_to=WHOLE, amount=900_000, announced_on="2025-05-01")
+    loaded(tmp_path, said(1), newer, said(3, amount=1_200_000, announced_on="2025-06-01", usd_as_published=1))
+    FundingEntry.objects.filter(key=THIRD).update(relation="replaces", related_to=row(WHOLE), usd_as_published=None)
+    recount_families([WHOLE, THIRD])
+    conflict = Conflict.objects.get()
+    assert conflict.code == "rival-replacements"
+    assert settle(editor, conflict, "follow", follow="fjord-computer#9").status_code == 422
+    settle(editor, conflict, "follow", follow=THIRD)
+    assert (row(THIRD).relation, row(THIRD).related_to, row(PART).related_to) == ("replaces", row(PART), row(WHOLE))
+    assert (net(WHOLE), net(PART), net(THIRD), codes()) == (0, 0, 1_200_000, [])
+
+
+def test_a_rank_that_the_relations_do_not_heed_is_settled_by_letting_it_count(tmp_path: Path, editor: Client) -> None:
+    restated = said(2, relation="restates", related_to=WHOLE, rank="preferred", rank_reason="the law itself", source=OTHER)
+    conflict = loaded(tmp_path, said(1), restated)
+    assert (conflict.code, conflict.entry.key) == ("unheeded-rank", PART)
+    assert 'value="the law itself"' in editor.get(f"/desk/conflicts/{conflict.key}/").content.decode()
+    settle(editor, conflict, "prefer", prefer=PART, rank_reason="the law itself")
+    assert (row(PART).relation, row(WHOLE).relation, row(PART).rank) == ("new", "restates", "preferred")
+    assert codes() == []
