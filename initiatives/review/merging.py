@@ -4,9 +4,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
+from initiatives.names.countries import COUNTRIES, name_of
 from initiatives.review.decision import ROWS, Decision, Words
 
 ON = "on"
+OF_COUNTRIES = ("country", "countries", "recipient_country")  # the form shows their codes with names, and posts them so
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ def flat(decision: Decision) -> dict[str, str]:
     """Every field of a form by its name on the page: `entries-0-amount`; a ticked box is `on`, a passage `12-20`."""
     found = {"slug": decision.slug}
     for name, row in named_rows(decision):
-        found |= {f"{name}-{field.name}": in_text(getattr(row, field.name)) for field in fields(row)}
+        found |= {f"{name}-{field.name}": in_text(field.name, getattr(row, field.name)) for field in fields(row)}
     return found
 
 
@@ -40,11 +42,19 @@ def named_rows(decision: Decision) -> Iterator[tuple[str, Any]]:
         yield from ((f"{part}-{index}", row) for index, row in enumerate(getattr(decision, part)))
 
 
-def in_text(value: Any) -> str:
+def in_text(field: str, value: Any) -> str:
     """A value as a form posts it."""
+    if field in OF_COUNTRIES:
+        return countries_in_words(value)
     if isinstance(value, bool):
         return ON if value else ""
     return f"{value.start}-{value.end}" if isinstance(value, Words) else str(value)
+
+
+def countries_in_words(typed: str) -> str:
+    """Codes divided by blanks as `Japan (JPN); South Korea (KOR)`; whatever holds something else stands as typed."""
+    codes = typed.split()
+    return "; ".join(f"{name_of(code)} ({code})" for code in codes) if codes and all(code in COUNTRIES for code in codes) else typed
 
 
 def merge(base: Mapping[str, str], theirs: Decision, yours: Decision) -> tuple[Decision, list[Difference]]:

@@ -11,7 +11,6 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from initiatives import dates, formats, vocabulary
-from initiatives.desk.known import countries_in_words
 from initiatives.desk.told import named, told
 from initiatives.ledger.dollars import check_dollars
 from initiatives.ledger.rates import converted
@@ -20,6 +19,7 @@ from initiatives.ledger.values import Entry
 from initiatives.names.countries import COUNTRIES
 from initiatives.publication import Effect, EntryEffect
 from initiatives.review.decision import amount_in
+from initiatives.review.merging import countries_in_words
 
 register = template.Library()
 register.filter("told", told)

@@ -24,6 +24,7 @@
     line.className = kind;
     line.textContent = words;
     box.replaceChildren(line);
+    box.scrollIntoView({ block: "nearest" });
     return true;
   };
 
@@ -181,6 +182,20 @@
     return true;
   };
 
+  // What the selected words are not, at the field that they were meant for.
+  const refuse = (fault, name, shown) => {
+    if (!shown) return tell(fault, "error");
+    const line = document.createElement("p");
+    line.className = "fault";
+    line.dataset.refusal = "";
+    line.setAttribute("role", "alert");
+    line.textContent = fault;
+    shown.after(line);
+    toField(name);
+    line.scrollIntoView({ block: "nearest" });
+    return true;
+  };
+
   // Fills the row with what the server read in the selected words; the words become its passage.
   const give = async (name, selected, text) => {
     const body = new FormData(form());
@@ -190,7 +205,8 @@
     if (!answer) return tell("The server does not answer. What you typed stays; try again.", "error");
     const said = await answer.json().catch(() => ({ fault: "The words could not be read. Sign in again if you were away for long." }));
     const shown = document.getElementById(name) || all(".field[data-edit]").find((each) => each.dataset.edit === name);
-    if (said.fault) return tell(said.fault, "error");
+    for (const old of all("[data-refusal]")) old.remove();
+    if (said.fault) return refuse(said.fault, name, shown);
     for (const [each, value] of Object.entries(said.fields)) fill(each, value);
     if (said.words && said.words.name) fill(said.words.name, said.words.value);
     if (shown) one(".w", shown).textContent = `“${text}”`;

@@ -89,16 +89,23 @@ window.deskWords = ({ give, showField, field, tell }) => {
     close();
   });
 
-  let typedIn = ""; // the field that had the focus when the article was pressed
+  // Words of the title are no proof: a passage is a stretch of the text.
+  const outside = () => {
+    const selection = window.getSelection();
+    return !selection.isCollapsed && Boolean(one("h1")?.contains(selection.anchorNode)) && tell("Words of the title are not taken: a value stands beside words of the text. Select them in the text below.");
+  };
+
+  let typedIn = "", pressed = false; // the field that had the focus when the article was pressed, and whether it was
   document.addEventListener("mousedown", (event) => {
-    if (!event.target.closest("[data-article]")) return;
+    pressed = Boolean(event.target.closest("[data-article]"));
+    if (!pressed || event.detail > 1) return; // the second press of a double click finds the focus in the article already
     const focused = document.activeElement;
     typedIn = focused && focused.form && focused.form.id === "decision" ? focused.name : "";
   });
   document.addEventListener("mouseup", (event) => {
-    if (!event.target.closest("[data-text]")) return;
+    if (!pressed || event.target.closest?.("[data-take]")) return; // it may end beside the text, where a line ends
     const found = selected();
-    if (!found) return;
+    if (!found) return void outside();
     if (typedIn) return void give(typedIn, found.stretch, found.text);
     open(found, field());
   });
@@ -107,7 +114,7 @@ window.deskWords = ({ give, showField, field, tell }) => {
   // Enter: one marked word shows its field, several words are given to the field that is lit, or open the choice.
   const enter = () => {
     const found = selected();
-    if (!found) return tell("Go to a word with the arrow keys first, or select several with shift.");
+    if (!found) return outside() || tell("Go to a word with the arrow keys first, or select several with shift.");
     const shown = menu();
     if (shown && !shown.hidden) {
       const own = shown.querySelector("[data-take-field]");

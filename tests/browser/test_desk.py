@@ -61,7 +61,7 @@ def test_a_draft_is_accepted_with_the_keyboard_and_the_chart_has_the_new_edition
 def test_a_passage_and_its_row_light_up_together(desk: str, page: Page) -> None:
     sign_in(page, desk)
     page.goto(f"{desk}/desk/drafts/{Draft.objects.get().pk}/")
-    page.locator("mark.money").first.click()
+    page.locator("[data-text] mark.money").first.click()
     expect(page.locator("#entries-0-words")).to_have_class("field now")
     page.locator("#comments-1 summary").focus()
     expect(page.locator("mark.now").first).to_contain_text("The focus must extend")

@@ -42,3 +42,9 @@ def test_a_row_that_they_added_stays() -> None:
     merged, differences = merge(flat(OPENED), theirs, with_sum(note="mine"))
     assert [row.amount for row in merged.entries] == ["100", "7"]
     assert ("entries-1-amount", "7") in {(each.field, each.theirs) for each in differences}
+
+
+def test_a_country_by_its_code_or_with_its_name_is_the_same() -> None:
+    named = replace(OPENED, initiative=replace(OPENED.initiative, countries="Japan (JPN)"))
+    opened = flat(replace(OPENED, initiative=replace(OPENED.initiative, countries="JPN")))
+    assert merge(opened, named, named) == (named, [])

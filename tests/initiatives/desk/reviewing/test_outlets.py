@@ -7,7 +7,7 @@ from django.test import Client
 
 from initiatives import review
 from initiatives.ingest import values
-from initiatives.models import Draft, Story, StoryArticle
+from initiatives.models import Article, Draft, Story, StoryArticle
 from initiatives.review import decision_of
 from tests.initiatives.desk.material import MONEY, SUM, a_draft, a_ready_draft, proposal
 
@@ -73,3 +73,13 @@ def test_what_is_left_out_is_not_counted_as_new(editor: Client) -> None:
     form = decision_of(second)
     review.edit(second.pk, second.version, replace(form, entries=(replace(form.entries[0], keep=False),)))
     assert "Nothing new" in page_of(editor, second)
+
+
+def test_a_copy_of_the_article_is_nothing_to_compare_with(editor: Client) -> None:
+    story = Story.objects.create()
+    draft = a_draft("First report", story=story)
+    copy = Article.objects.create(url="https://copy.example.org/1", title="First report, again", text=draft.article.text)
+    StoryArticle.objects.create(story=story, article=copy, origin=draft.article, tie="copy")
+    page = page_of(editor, draft)
+    assert "Beside the other reports" not in page
+    assert f"?article={copy.pk}" in page
