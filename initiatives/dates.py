@@ -11,6 +11,7 @@ FIRST_YEAR = 1900
 LAST_YEAR = 2199
 
 _SHAPE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_WORDS = re.compile(r"(?:([0-9]{1,2})\.? +)?([A-Za-z]{3,9})\.?,? +([0-9]{4})")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -48,6 +49,20 @@ def in_words(text: str) -> str:
         return str(year)
     named = f"{_MONTHS[month - 1]} {year}"
     return named if day is None else f"{day} {named}"
+
+
+def typed(text: str) -> str:
+    """A day typed as days are shown, `21 Dec 2025`, `21 December 2025`, `Dec 2025`, as text of its precision; anything else as it stands."""
+    found = _WORDS.fullmatch(text.strip())
+    month = _month_named(found[2].lower()) if found else None
+    if found is None or month is None:
+        return text.strip()
+    return f"{found[3]}-{month:02}" + (f"-{int(found[1]):02}" if found[1] else "")
+
+
+def _month_named(name: str) -> int | None:
+    fits = (at for at, short in enumerate(_MONTHS, 1) if calendar.month_name[at].lower().startswith(name) and name.startswith(short.lower()))
+    return next(fits, None)
 
 
 def _parts(text: str) -> tuple[int, int | None, int | None]:

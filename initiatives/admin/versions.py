@@ -7,17 +7,19 @@ from django.db import models
 from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 
+from initiatives import history
+from initiatives.history import Event
+
 Parts = Sequence[tuple[type[models.Model], str]]  # tables that belong to the row, each with the column that points at it
 
 TOLD_AT_MOST = 12
-VALUE_LENGTH = 120
 
 
 def version_of(row: models.Model, parts: Parts) -> str:
     """The newest line of history of the row and of each table of its parts, joined by dots; one query."""
     newest = {
-        f"newest_{index}": Subquery(history.objects.filter(**{column: OuterRef("pk")}).order_by("-history_id").values("history_id")[:1])
-        for index, (history, column) in enumerate(_histories(type(row), parts))
+        f"newest_{index}": Subquery(lines.objects.filter(**{column: OuterRef("pk")}).order_by("-history_id").values("history_id")[:1])
+        for index, (lines, column) in enumerate(_histories(type(row), parts))
     }
     if not newest:
         return ""
@@ -26,12 +28,18 @@ def version_of(row: models.Model, parts: Parts) -> str:
 
 
 def changes_since(row: models.Model, parts: Parts, version: str) -> list[str]:
-    """What happened to the row and its parts after `version`, a sentence a change, newest last."""
-    told: list[str] = []
-    for (history, column), since in zip(_histories(type(row), parts), _numbers(version), strict=False):
-        lines = history.objects.filter(**{column: row.pk}, history_id__gt=since).select_related("history_user").order_by("history_id")
-        told += [sentence for line in lines[:TOLD_AT_MOST] for sentence in _sentences(line, history is not _history(type(row)))]
-    return told[:TOLD_AT_MOST]
+    """What happened to the row and its parts after `version`, in words, a sentence a change, the oldest first. A bounded number of statements."""
+    seen = {
+        str(lines.instance_type._meta.model_name): (_keys(lines, column, row), since)
+        for (lines, column), since in zip(_histories(type(row), parts), _numbers(version), strict=False)
+    }
+    own = str(row._meta.model_name)
+    return [sentence for event in reversed(history.meanwhile(seen)) for sentence in _sentences(event, own)][:TOLD_AT_MOST]
+
+
+def _keys(lines: Any, column: str, row: models.Model) -> list[Any]:
+    """The rows that are or ever were the row's."""
+    return list(lines.objects.filter(**{column: row.pk}).order_by().values_list(lines.instance_type._meta.pk.attname, flat=True).distinct())
 
 
 def _histories(model: type[models.Model], parts: Parts) -> Iterator[tuple[Any, str]]:
@@ -39,9 +47,9 @@ def _histories(model: type[models.Model], parts: Parts) -> Iterator[tuple[Any, s
     if own is not None:
         yield own, model._meta.pk.attname if model._meta.pk else "id"
     for part, column in parts:
-        history = _history(part)
-        if history is not None:
-            yield history, column
+        lines = _history(part)
+        if lines is not None:
+            yield lines, column
 
 
 def _history(model: type[models.Model]) -> Any:
@@ -52,23 +60,9 @@ def _numbers(version: str) -> list[int]:
     return [int(text) for text in version.split(".") if text.isascii() and text.isdigit() and len(text) < 19]
 
 
-def _sentences(line: Any, is_part: bool) -> Iterator[str]:
-    """`demo, 18:02: name was “A”, is now “B”`."""
-    who = line.history_user or "a command"
-    part = f"{line.instance_type._meta.verbose_name} “{_short(line.instance)}” " if is_part else ""
-    about = f"{who}, {timezone.localtime(line.history_date):%H:%M}: {part}"
-    before = line.prev_record if line.history_type == "~" else None
-    if before is None:
-        yield about + {"+": "was added", "-": "was removed"}.get(line.history_type, "was changed")
-        return
-    for change in line.diff_against(before).changes:
-        yield f"{about}{change.field} was {_quoted(change.old)}, is now {_quoted(change.new)}"
-
-
-def _quoted(value: Any) -> str:
-    return "empty" if value in (None, "") else f"“{_short(value)}”"
-
-
-def _short(value: Any) -> str:
-    text = str(value)
-    return text if len(text) <= VALUE_LENGTH else f"{text[:VALUE_LENGTH]}…"
+def _sentences(event: Event, own: str) -> Iterator[str]:
+    """`demo, 18:02: name was A, is now B`; of what belongs to the row with its noun and name."""
+    about = f"{event.by or 'a command'}, {timezone.localtime(event.at):%H:%M}: "
+    for change in history.tell(event.changes):
+        of = f"{change.words}: " if change.table != own else ""
+        yield from [f"{about}{of}{value.words}" for value in change.values] if change.kind == "~" else [f"{about}{change.words}"]

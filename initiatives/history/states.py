@@ -41,8 +41,8 @@ class Moment:
         number = text.removeprefix(EDITION).strip()
         if number.isascii() and number.isdigit() and (text.startswith(EDITION) or len(number) != YEAR_DIGITS):
             return cls._of_edition(number[:LONGEST_NUMBER_DIGITS])
-        day = dates.last_day(text)
-        return cls(text, timezone.make_aware(datetime.combine(day, time.max)), None)
+        day = dates.last_day(dates.typed(typed))
+        return cls(typed.strip(), timezone.make_aware(datetime.combine(day, time.max)), None)
 
     @classmethod
     def today(cls) -> "Moment":

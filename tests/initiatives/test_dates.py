@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from initiatives.dates import first_day, in_words, last_day, parse, precision
+from initiatives.dates import typed as typed_day
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,16 @@ def test_every_day_lies_in_its_month_and_its_year(day: date) -> None:
     assert first_day(text) == last_day(text) == day
     assert first_day(text[:7]) <= day <= last_day(text[:7])
     assert first_day(text[:4]) <= day <= last_day(text[:4])
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [("21 Dec 2025", "2025-12-21"), ("1. march 2025", "2025-03-01"), ("Sept 2025", "2025-09"), ("2025-12", "2025-12"), ("Ma 2025", "Ma 2025")],
+)
+def test_a_day_is_taken_as_it_is_shown(typed: str, text: str) -> None:
+    assert typed_day(typed) == text
+
+
+@given(days=st.dates(date(1900, 1, 1), date(2199, 12, 31)))
+def test_what_is_shown_of_a_day_leads_back_to_it(days: date) -> None:
+    assert typed_day(in_words(days.isoformat())) == days.isoformat()

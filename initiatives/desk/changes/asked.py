@@ -95,7 +95,7 @@ def nouns() -> list[tuple[str, str]]:
 
 def _check_day(asked: Asked, name: str) -> None:
     try:
-        _ = getattr(asked, name) and dates.parse(getattr(asked, name))
+        _ = getattr(asked, name) and dates.parse(dates.typed(getattr(asked, name)))
     except ValueError as error:
         asked.faults[name] = str(error)
 
@@ -104,6 +104,7 @@ def _day(asked: Asked, name: str) -> date | None:
     text = getattr(asked, name)
     if not text or name in asked.faults:
         return None
+    text = dates.typed(text)
     return dates.first_day(text) if name == "since" else dates.last_day(text)
 
 

@@ -125,7 +125,7 @@ def test_of_two_people_who_open_the_same_entry_the_second_is_told_and_keeps_what
     words = words_of(answer)
     assert answer.status_code == 200
     assert "Somebody else saved this after you opened it" in words
-    assert "amount was “100000000" in words
+    assert "amount was €100 m, is now €200 m" in words
     assert "Typed by the second." in words
     entry.refresh_from_db()
     assert (entry.amount, entry.note) == (200_000_000, None)

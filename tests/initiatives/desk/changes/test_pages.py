@@ -122,11 +122,19 @@ def test_before_it_was_entered_a_record_was_not_there(editor: Client, doubled: E
     assert "not there" in page
 
 
+@pytest.mark.parametrize("typed", ["31 Dec 2199", "31 December 2199", "Dec 2199", "2199-12"])
+def test_days_are_taken_as_the_page_writes_them(editor: Client, doubled: Edition, typed: str) -> None:
+    answer = editor.get(RECORD, {"from": typed, "to": typed})
+    assert answer.status_code == 200
+    assert "Nothing differs" in words(answer)
+    assert "No edition matches this" in words(editor.get("/desk/history/", {"since": typed}))
+
+
 def test_equal_days_differ_in_nothing(editor: Client, doubled: Edition) -> None:
     assert "Nothing differs" in words(editor.get(f"{RECORD}?from=2199-12-31&to=2198"))
 
 
-@pytest.mark.parametrize("typed", ["yesterday", "2026-02-30", "0", "edition 99999999999", "edition x", "9" * 40])
+@pytest.mark.parametrize("typed", ["yesterday", "Yesterday 2026", "31 Nov 2026", "2026-02-30", "0", "edition 99999999999", "edition x", "9" * 40])
 def test_a_day_that_is_none_is_said_at_its_field(editor: Client, doubled: Edition, typed: str) -> None:
     answer = editor.get(RECORD, {"from": typed})
     assert answer.status_code == 422
