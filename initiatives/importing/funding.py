@@ -5,6 +5,9 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
+from django.utils import timezone
+
+from initiatives import dates
 from initiatives.exchange.checks import TAG
 from initiatives.importing import known, payers, related
 from initiatives.importing.faults import shown
@@ -37,6 +40,7 @@ def plan_funding(table: Table, create_organizations: bool, tick: Tick) -> Plan:
 class _Planner:
     def __init__(self, table: Table, create_organizations: bool) -> None:
         self.table, self.plan = table, Plan(table)
+        self.today = timezone.localdate()
         self.paying = Paying(self.plan, known.organizations(), create=create_organizations)
         self.entries: dict[int, Any] = {}  # line → its entry
         self.new: list[tuple[Line, Any]] = []
@@ -88,7 +92,7 @@ class _Planner:
             near = self.initiatives.near(text)
             meant = f" Did you mean {near.name} ({near.slug})?" if near else ""
             self.table.fault(
-                line.number, "initiative", text, f"{shown(text)} is no initiative of the record.{meant} Mend it, or import the initiative first.",
+                line.number, "initiative", text, f"{shown(text)} is no initiative of the record.{meant} Mend it, or make the initiative first.",
                 instead=near.slug if near else "",
             )  # fmt: skip
         return found
@@ -119,6 +123,7 @@ class _Planner:
         whole = {**UNSAID, **self.table.defaults, **{name: value for name, value in line.values.items() if value is not None}}
         complete = needed(self.table, line, NEEDED, {**whole, "initiative": initiative or line.get("initiative")})
         bounds = self._bounds_hold(line, whole)
+        self._look(line, whole)
         if not complete or not bounds or initiative is None or line.unread:
             return
         given = {("recipient_country_id" if name == "recipient_country" else name): whole.get(name) for name in OWN}
@@ -129,6 +134,15 @@ class _Planner:
         if entry.key and self._once_by_key(line, entry):
             self.by_key[entry.key] = (line.number, entry)
         self.paying.bring(line, entry, ())
+
+    def _look(self, line: Line, whole: Mapping[str, Any]) -> None:
+        """Remarks about what may be right, and is often a slip."""
+        day = whole.get("announced_on")
+        if day and dates.first_day(day) > self.today:
+            self.table.fault(line.number, "announced_on", str(day), "That day lies ahead. It is the day on which it was said.", warning=True)
+        if whole.get("hedge") == "range" and whole.get("amount_low") is None and whole.get("amount_high") is None:
+            words = "A range has a lower or an upper bound. Name one in amount_low or amount_high, or use another word."
+            self.table.fault(line.number, "hedge", "range", words, warning=True)
 
     def _changed(self, line: Line, entry: Any, initiative: Any) -> None:
         if initiative is not None and initiative.pk != entry.initiative_id:

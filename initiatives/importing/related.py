@@ -101,8 +101,11 @@ def check(plan: Plan, entries: Mapping[int, Any], new: set[int]) -> None:
     after = {entry.key: entry for entry in before} | {entry.key: entry_of(entry) for entry in touched.values()}
     lines = {entry.key: line for line, entry in touched.items()}
     known = {(key, problem.code) for key, problems in check_relations(before).items() for problem in problems}
+    told = {(fault.line, fault.column) for fault in plan.table.faults if not fault.warning}
     for key, problems in check_relations(after.values()).items():
         for problem in problems:
+            if (lines.get(key), problem.field) in told:
+                continue  # a cell that could not be taken is told once
             _tell(plan.table, lines, after[key], problem, known=(key, problem.code) in known)
     if not plan.refused:
         after = _in_line(plan, touched, after, lines)

@@ -15,7 +15,7 @@ WIDTHS = {"initiative": 26, "source": 40, "funders": 44, "note": 44, "summary": 
 RULES = (
     "One row is one statement about money by one source on one day. A newer figure is a new row with a relation, never a change of an old one.",
     "Empty cells mean “unknown”. An undisclosed amount stays empty; it is never 0. Of what is stored already, an empty cell changes nothing.",
-    "Keep the first line. Columns that you do not need can be deleted, and others may be added: they are left out when the file is taken in.",
+    "Keep the first line. Columns that you do not need can be deleted, and others may be added: you are asked once what each is, or to leave it out.",
     "Nothing is stored before every row was checked. What is wrong is shown with its cell, its reason and a way out.",
 )
 

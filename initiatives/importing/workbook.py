@@ -1,5 +1,6 @@
 """Workbooks, opened as zip archives from strangers: bounded, without macros, links, formulas or entities; must not know what the columns mean."""
 
+import re
 import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime
@@ -17,6 +18,12 @@ MACROS = ("vbaproject.bin", "vbaprojectsignature.bin")
 UNPACKED_BYTES = 100 * 1024 * 1024
 SIGNATURE = b"PK\x03\x04"
 DECLARATIONS = tuple(word.encode(encoding) for word in ("<!DOCTYPE", "<!ENTITY") for encoding in ("utf-8", "utf-16-le", "utf-16-be"))
+WITHOUT_VALUE = re.compile(  # every part bounded, so that no sheet takes long to look through
+    rb'<c [^<>]{0,200}?\br="([A-Z]{1,3}[0-9]{1,7})"[^<>]{0,200}>\s{0,9}'
+    rb"<f\b(?:[^<>]{0,200}/>|[^<>]{0,200}>[^<]{0,9000}</f>)\s{0,9}"
+    rb"(?:<v\s{0,9}/>|<v>\s{0,9}</v>)?\s{0,9}</c>"
+)
+LONGEST_CELL_BYTES = 16 * 1024  # of a formula
 DAMAGED = "The workbook cannot be opened: it is damaged or no .xlsx file. Save it again as .xlsx, or as CSV."
 
 
@@ -30,7 +37,9 @@ def read(content: bytes, wanted: str = "", most: int = ROWS) -> Sheet:
             raise Unreadable("The workbook has no sheet with a table.")
         names = tuple(clean(sheet.title).text for sheet in book.worksheets)
         place = names.index(wanted) if wanted in names else 0
-        lines = list(_lines(book.worksheets[place], most))
+        chosen: Any = book.worksheets[place]
+        _check_formulas(content, chosen._worksheet_path)
+        lines = list(_lines(chosen, most))
     except Unreadable:
         raise
     except Exception as error:  # zipfile and openpyxl answer a damaged part with whatever its decoder or parser raises
@@ -63,6 +72,22 @@ def _size(archive: zipfile.ZipFile, part: zipfile.ZipInfo, left: int) -> int:
                 raise Unreadable("The workbook declares entities of its own, which no spreadsheet does. Save it again from a spreadsheet.")
             tail = block[-32:]
     return size
+
+
+def _check_formulas(content: bytes, part: str) -> None:
+    """Refuses a sheet with a formula whose value was never worked out: it would be read as an empty cell, which says "undisclosed"."""
+    with zipfile.ZipFile(BytesIO(content)) as archive, archive.open(part.lstrip("/")) as stream:
+        before = b""
+        while block := stream.read(1024 * 1024):
+            window = before + block
+            found = WITHOUT_VALUE.search(window) if b"<f" in window else None
+            if found:
+                cell = found[1].decode()
+                raise Unreadable(
+                    f"Cell {cell} holds a formula without its value, so nobody can tell what it says."
+                    " Open the file in a spreadsheet program and save it there, or write the value."
+                )
+            before = window[-LONGEST_CELL_BYTES:]
 
 
 def _lines(sheet: Any, most: int) -> Iterator[list[Cell]]:

@@ -83,9 +83,10 @@ def reading_of(typed: Typed, row: BulkImport) -> dict[str, Any]:
 
 
 def mended_in(posted: QueryDict, row: BulkImport) -> tuple[dict[int, dict[str, str]], dict[str, str]]:
-    """Cells that were mended, by line and column; and every cell of the form as it was typed. `use` names one that takes what was proposed."""
+    """Cells that were mended, by line and column; and every cell of the form as it was typed. `use` names one that takes what was proposed; of an
+    initiative that was chosen or made beside the cell its address is taken."""
     before = {name_of(each): each for each in row.problems}
-    typed = {name: _text(posted, name, LONGEST_CELL) for name in posted if CELL.fullmatch(name)}
+    typed = {name: _text(posted, f"{name}-slug") or _text(posted, name, LONGEST_CELL) for name in posted if CELL.fullmatch(name)}
     used = before.get(posted.get("use", ""))
     if used is not None and used["instead"]:
         typed[name_of(used)] = used["instead"]

@@ -1,5 +1,7 @@
 """Files of imports to download: templates, the file that was handed in, and its copy with what is wrong in each row."""
 
+import re
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.http import content_disposition_header
@@ -11,6 +13,7 @@ from initiatives.importing.marked import copy_of
 from initiatives.importing.template import workbook_of
 from initiatives.models import BulkImport, Country
 
+NOT_IN_NAMES = re.compile(r"[<>:\"/\\|?*%\x00-\x1f]")  # of files, on some system or other
 WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -48,6 +51,7 @@ def _with_body(import_id: int) -> BulkImport:
 
 
 def _download(name: str, content_type: str, content: bytes) -> HttpResponse:
+    name = NOT_IN_NAMES.sub("_", name)
     answer = HttpResponse(content, content_type=content_type)
     answer.headers["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
     return answer

@@ -77,8 +77,17 @@ class Total:
 
 
 @dataclass(frozen=True, slots=True)
+class Refused:
+    """A field of the form that could not be taken: its name, where it stands, its words to people, and what is wrong."""
+
+    field: str
+    label: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProblemRow:
-    """A remark about a cell, with the field in which it is mended."""
+    """A remark about a cell, with the field in which it is mended; `picks` where an initiative is chosen there, or made."""
 
     field: str
     line: int
@@ -88,6 +97,7 @@ class ProblemRow:
     message: str
     warning: bool
     instead: str
+    picks: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +117,7 @@ class Shown:
     read_as: Sequence[str]
     fault: str
     faults: int
+    refused: Sequence[Refused]
     cells_fault: str
     undo_fault: str
     outcome: str
@@ -135,6 +146,7 @@ def shown_of(row: BulkImport, typed: Typed, faults: Mapping[str, str]) -> Shown:
         read_as=reading.get("read_as", []),
         fault=faults.get("columns", ""),
         faults=len(faults),
+        refused=list(_refused(row, faults)),
         cells_fault=faults.get("cells", ""),
         undo_fault=faults.get("undo", ""),
         outcome=outcome_in_words(effect, noun.one, noun.many),
@@ -162,12 +174,13 @@ def totals_of(effect: Mapping[str, Any]) -> list[Total]:
 
 def problems_page(row: BulkImport, page: str | None) -> Page[Any]:
     """One page of what is wrong with the file: what keeps it out first."""
-    return Paginator([_problem(each) for each in row.problems], PROBLEMS_A_PAGE).get_page(page)
+    return Paginator([_problem(each, row.noun) for each in row.problems], PROBLEMS_A_PAGE).get_page(page)
 
 
-def _problem(each: Mapping[str, Any]) -> ProblemRow:
+def _problem(each: Mapping[str, Any], noun: str) -> ProblemRow:
     header = each["header"] or each["column"]
-    return ProblemRow(name_of(each), each["line"], each["cell"], header, each["value"], each["message"], each["warning"], each["instead"])
+    picks = noun == "funding" and each["column"] == "initiative"
+    return ProblemRow(name_of(each), each["line"], each["cell"], header, each["value"], each["message"], each["warning"], each["instead"], picks)
 
 
 def _headers(row: BulkImport, typed: Typed, faults: Mapping[str, str]) -> Any:
@@ -176,6 +189,13 @@ def _headers(row: BulkImport, typed: Typed, faults: Mapping[str, str]) -> Any:
         cells = [line[place] for line in first if place < len(line)]
         name = f"column-{place}"
         yield HeaderRow(name, letter(place), header, cells, typed.columns.get(header), faults.get(name, ""))
+
+
+def _refused(row: BulkImport, faults: Mapping[str, str]) -> Any:
+    labels = {f"column-{place}": header for place, header in enumerate(row.headers)}
+    for field, words in faults.items():
+        if field not in ("columns", "cells", "undo"):
+            yield Refused(field, labels.get(field, field.removeprefix("all-").replace("_", " ").capitalize()), words)
 
 
 def _question(name: str, reading: Mapping[str, Any], typed: Typed, faults: Mapping[str, str]) -> Answer:

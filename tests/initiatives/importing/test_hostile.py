@@ -103,3 +103,9 @@ def test_names_of_files_and_headers_with_control_characters_are_cleaned(ada: Use
 @pytest.mark.parametrize("name", ["", "x" * 5000, "../../etc/passwd", "<script>.csv"])
 def test_any_name_of_a_file_is_kept_as_text(ada: User, name: str) -> None:
     assert upload.take("organizations", name, b"name\nExample\n", ada).file_name == (name[-255:] or "file")
+
+
+@pytest.mark.parametrize("formula", ["=1/0", "=SUM(A1:A1)*2", '=IF(TRUE,"<5","")'])
+def test_a_formula_whose_value_was_never_worked_out_is_refused_with_its_cell(formula: str) -> None:
+    with pytest.raises(Unreadable, match="Cell B2 holds a formula without its value"):
+        sheet_of(workbook_of([["name", "kind"], ["Academy", formula]]), ORGANIZATIONS)

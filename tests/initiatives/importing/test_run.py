@@ -219,3 +219,12 @@ def recorded_as_it_is() -> dict[str, list[dict[str, object]]]:
 
 def totals() -> list[tuple[object, ...]]:
     return list(FundingCount.objects.filter(snapshot__day=None).order_by("entry").values_list("entry__key", "net", "usd_net", "country", "reason"))
+
+
+def test_what_is_often_a_slip_is_remarked_and_keeps_nothing_out(checked: Checked, hub: Initiative) -> None:
+    row = checked("initiative,amount,currency,announced_on,hedge\nexampleland-ai-hub,5,EUR,2199-04,range\nexampleland-ai-hub,6,EUR,2026-04,exact\n")
+    remarks = {(each["line"], each["column"]): each["message"] for each in row.problems if each["warning"]}
+    assert problems_of(row) == []
+    assert remarks[2, "announced_on"].startswith("That day lies ahead.")
+    assert remarks[2, "hedge"].startswith("A range has a lower or an upper bound.")
+    assert not [line for line, _ in remarks if line == 3]

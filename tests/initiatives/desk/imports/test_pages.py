@@ -6,7 +6,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from initiatives import publish
 from initiatives.importing import run
+from initiatives.importing import upload as bulk
 from initiatives.models import BulkImport, FundingEntry, Initiative
 from tests.initiatives.admin.conftest import hub, words_of  # noqa: F401
 
@@ -68,6 +70,10 @@ def test_a_column_that_nobody_knows_has_to_be_decided_and_the_rest_is_kept(edito
     shown = answer.context["shown"]
     assert [header.meant for header in shown.headers if header.header == "stage"] == ["hedge"]
     assert {answer.field: answer.value for answer in shown.for_all}["all-source"] == "nowhere"
+    assert "The file was not checked: 2 fields have to be put right." in words.replace("\xa0", " ")
+    assert [(each.field, each.label) for each in shown.refused] == [("column-7", "colleague"), ("all-source", "Source")]
+    html = answer.content.decode()
+    assert all(f'href="#{each.field}"' in html and f'id="{each.field}"' in html for each in shown.refused)
 
 
 def test_problems_are_shown_with_their_cells_and_mended_in_place(editor: Client, hub: Initiative) -> None:  # noqa: F811
@@ -151,3 +157,65 @@ def test_progress_is_told_until_the_work_is_done(editor: Client, hub: Initiative
     assert "HX-Refresh" not in waiting.headers
     run.work_on(row.pk)
     assert editor.get(f"{LIST}{row.pk}/progress/").headers["HX-Refresh"] == "true"
+
+
+def test_an_unknown_initiative_is_chosen_or_made_beside_its_cell(editor: Client, hub: Initiative) -> None:  # noqa: F811
+    row = checked(editor, FILE.replace("comitted", "committed").replace("exampleland-ai-hub,", "The Hub of Atlantis,"))
+    page = editor.get(f"{LIST}{row.pk}/").content.decode()
+    assert 'name="cell-2-initiative-slug" data-picker-slug' in page
+    form = {"version": row.version, "cell-2-initiative": "Exampleland AI Hub", "cell-2-initiative-slug": "exampleland-ai-hub"}
+    assert editor.post(f"{LIST}{row.pk}/cells/", form).status_code == 302
+    run.work_on(row.pk)
+    row.refresh_from_db()
+    assert (row.problem_count, row.reading["edits"]) == (0, {"2": {"initiative": "exampleland-ai-hub"}})
+
+
+def test_an_import_taken_back_in_the_history_is_undone_here_and_stored_again_when_that_is_taken_back(editor: Client, hub: Initiative) -> None:  # noqa: F811
+    row = checked(editor, FILE.replace("comitted", "committed"))
+    editor.post(f"{LIST}{row.pk}/store/", {"version": row.version})
+    run.work_on(row.pk)
+    row.refresh_from_db()
+    assert row.edition is not None
+    first = publish.undo(row.edition.number, None)
+    row.refresh_from_db()
+    assert (row.state, row.undone_with) == ("undone", first)
+    again = publish.undo(first.number, None)
+    row.refresh_from_db()
+    assert (row.state, row.undone_with, row.edition) == ("done", None, again)
+    assert editor.post(f"{LIST}{row.pk}/undo/", {"version": row.version}).status_code == 302
+    assert FundingEntry.objects.count() == 1
+
+
+def test_a_large_import_is_taken_back_by_a_worker(editor: Client, hub: Initiative, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+    monkeypatch.setattr(bulk, "TAKEN_BACK_AT_ONCE", 1)
+    row = checked(editor, FILE.replace("comitted", "committed") + FILE.splitlines()[1].replace("comitted", "pledged").replace(",5,", ",6,") + "\n")
+    editor.post(f"{LIST}{row.pk}/store/", {"version": row.version})
+    run.work_on(row.pk)
+    row.refresh_from_db()
+    assert FundingEntry.objects.count() == 3
+    assert editor.post(f"{LIST}{row.pk}/undo/", {"version": row.version}).status_code == 302
+    assert editor.post(f"{LIST}{row.pk}/undo/", {"version": row.version}).status_code == 409
+    assert FundingEntry.objects.count() == 3
+    assert "Being taken back" in words_of(editor.get(f"{LIST}{row.pk}/"))
+    for _ in range(2):
+        run.work_on(row.pk)
+    row.refresh_from_db()
+    assert (row.state, FundingEntry.objects.count()) == ("undone", 1)
+
+
+def test_what_a_worker_could_not_take_back_stays_stored_with_the_reason(editor: Client, hub: Initiative, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+    monkeypatch.setattr(bulk, "TAKEN_BACK_AT_ONCE", 0)
+    row = checked(editor, FILE.replace("comitted", "committed"))
+    editor.post(f"{LIST}{row.pk}/store/", {"version": row.version})
+    run.work_on(row.pk)
+    row.refresh_from_db()
+    entry = FundingEntry.objects.get(amount=5)
+    entry.amount = 8
+    with publish.editing(None, "Meanwhile") as session:
+        session.save(entry)
+    editor.post(f"{LIST}{row.pk}/undo/", {"version": row.version})
+    run.work_on(row.pk)
+    page = words_of(editor.get(f"{LIST}{row.pk}/"))
+    assert "It cannot be taken back. Funding entry" in page
+    assert "was changed again" in page
+    assert FundingEntry.objects.filter(amount=8).exists()
