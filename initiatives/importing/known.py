@@ -121,3 +121,9 @@ def organizations() -> Names:
     names.add(Organization.objects.order_by("pk").values_list("pk", "name"), own=True)
     names.add(OrganizationName.objects.order_by("pk").values_list("organization_id", "name"))
     return names
+
+
+def addresses() -> set[str]:
+    """Every address that leads to an organization, today's and former ones."""
+    former = OrganizationName.objects.exclude(slug="").values_list("slug", flat=True)
+    return {*Organization.objects.values_list("slug", flat=True), *former}

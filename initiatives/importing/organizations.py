@@ -96,7 +96,7 @@ class _Planner:
         """The name it went by stays, with its address, which leads on."""
         until = timezone.localdate() - timedelta(days=1)
         self._add_name(row, row.name, slug=row.slug, until=until)
-        taken = _addresses() - {row.slug}
+        taken = known.addresses() - {row.slug}
         row.slug = Organization.objects.free_slug(line.get("name"), taken)
 
     def _other_names(self, line: Line, row: Any, there: set[str]) -> list[str]:
@@ -120,16 +120,10 @@ class _Planner:
     def finish(self) -> None:
         """Addresses for the new ones, and the initiatives that are found by other words now."""
         new = self.plan.changes.added[Organization]
-        taken = _addresses() if new else set()
+        taken = known.addresses() if new else set()
         for row in new:
             row.slug = Organization.objects.free_slug(row.name, taken)
             taken.add(row.slug)
         touched = self.plan.changes.organizations | {row.pk for row, _ in self.plan.changes.changed[Organization]}
         for path in ("participations__organization__in", "funding__funders__organization__in"):
             self.plan.changes.initiatives |= set(Initiative.objects.filter(**{path: touched}).values_list("pk", flat=True)) if touched else set()
-
-
-def _addresses() -> set[str]:
-    """Every address that leads to an organization, today's and former ones."""
-    former = OrganizationName.objects.exclude(slug="").values_list("slug", flat=True)
-    return {*Organization.objects.values_list("slug", flat=True), *former}

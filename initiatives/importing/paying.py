@@ -7,7 +7,7 @@ from typing import Any
 from initiatives.importing import payers
 from initiatives.importing.cells import plain
 from initiatives.importing.faults import shown
-from initiatives.importing.known import Names
+from initiatives.importing.known import Names, addresses
 from initiatives.importing.payers import Payer
 from initiatives.importing.plan import Plan
 from initiatives.importing.table import Line
@@ -39,7 +39,7 @@ class Paying:
 
     def finish(self) -> None:
         """Gives addresses to the organizations that are made."""
-        taken = set(Organization.objects.values_list("slug", flat=True)) if self.made else set()
+        taken = addresses() if self.made else set()
         for name, row in self.made.items():
             row.slug = Organization.objects.free_slug(name, taken)
             taken.add(row.slug)
