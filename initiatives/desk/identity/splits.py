@@ -97,7 +97,7 @@ def _key_of(part: Any) -> str:
 def _words(noun: str, part: Any, named: Mapping[str, str]) -> str:
     """A row as a person would know it."""
     if isinstance(part, Funder):
-        return f"pays {named[part.entry.key]} of “{part.entry.initiative.name}”"
+        return f"pays {named[part.entry.key]}, {_sum(part.entry)}, of “{part.entry.initiative.name}”"
     if isinstance(part, Participation):
         beside = part.initiative if noun == ORGANIZATION else part.organization or part.described
         return f"{beside}: {vocabulary.PARTICIPATION_ROLES[part.role]}, {part.status}"
