@@ -43,3 +43,8 @@ class Correction(models.Model):
 
     def __str__(self) -> str:
         return self.label
+
+    @property
+    def public_label(self) -> str:
+        """What everybody may read of the value's name: the record's own words, and of a computed value the page that it stands on."""
+        return self.label if self.subject_table else f"a figure of the page {self.page.partition('?')[0]}"

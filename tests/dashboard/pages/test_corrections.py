@@ -115,3 +115,13 @@ def test_what_was_put_away_as_none_is_shown_to_nobody(db: None, client: Client) 
     row = Correction.objects.get()
     settle(row.pk, 1, Settlement("spam", ""), User.objects.create_user("editor"))
     assert client.get(f"/corrections/{row.pk}/").status_code == 404
+
+
+def test_a_heading_of_the_readers_own_is_published_nowhere(db: None, client: Client) -> None:
+    client.post("/corrections/new/", {"at": "/countries/NOR/?currency=NOK", "label": "Buy my book", "message": "x"})
+    row = Correction.objects.get()
+    settle(row.pk, 1, Settlement("declined", "The sum is right."), User.objects.create_user("editor"))
+    for address in ("/corrections/", f"/corrections/{row.pk}/"):
+        said = words(client.get(address).content)
+        assert "a figure of the page /countries/NOR/" in said
+        assert "Buy my book" not in said
