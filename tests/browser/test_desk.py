@@ -116,6 +116,7 @@ def test_a_draft_is_rejected_with_the_keyboard(desk: str, page: Page) -> None:
     expect(page.locator(".messages")).to_contain_text("Rejected: Japan Bets Big")
     decided = Draft.objects.get()
     assert (decided.rejected_as, decided.decision_reason) == ("known", "Says nothing new.")
+    page.goto(f"{desk}/desk/drafts/{decided.pk}/")
     page.keyboard.press("u")
     expect(page.locator(".messages")).to_contain_text("Open again, as it was: Japan Bets Big")
     assert Draft.objects.get().state == "open"

@@ -9,7 +9,7 @@ from initiatives.review import Decision, decision_of, stories
 from initiatives.review.adding import Added, Told, added, told
 from initiatives.text import fold
 
-COPY = "copy"  # of another report, word for word: it tells nothing of its own
+COPY = "copy"  # of another report, which tells nothing of its own where nobody read it
 MOST_COMPARED = 20  # reports of one story, the first ones
 
 
@@ -46,7 +46,7 @@ def outlets_of(row: Draft, decision: Decision, chosen: str) -> Outlets | None:
     if not places:
         return Outlets(place.story_id, words, (), None)
     outlets = [outlet(each, chosen) for each in places]
-    telling = [each for each in places if each.tie != COPY]
+    telling = [each for each in places if each.tie != COPY or hasattr(each.article, "draft")]
     found = added(decision, told_by(telling), len(telling)) if telling else None
     shown = next((each.article for each, one in zip(places, outlets, strict=True) if one.chosen), None)
     text = paragraphs(shown.text, []) if shown else ()
