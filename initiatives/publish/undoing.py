@@ -139,6 +139,13 @@ def _faults_of(edition: Edition, changes: Sequence[RowChange]) -> Iterator[Fault
         yield Fault("edition", str(edition.number), "what it changed is not known, or it changed nothing. Change the rows by hand.")
 
 
+def _same(newest: Any, own: Any) -> bool:
+    """Whether a row stands as the edition left it: by its own last line, or since what came later was taken back itself."""
+    columns = [field.attname for field in newest.instance_type._meta.concrete_fields if field.attname != "changed_at" and hasattr(own, field.attname)]
+    there = (newest.history_type == "-") == (own.history_type == "-")
+    return newest.history_id == own.history_id or (there and all(getattr(newest, name) == getattr(own, name) for name in columns))
+
+
 def _later(edition: Edition, changes: Sequence[RowChange]) -> Iterator[Fault]:
     """Rows that were changed again, so that taking the edition back would lose what others did."""
     for model in {change.model: None for change in changes}:
@@ -147,7 +154,7 @@ def _later(edition: Edition, changes: Sequence[RowChange]) -> Iterator[Fault]:
         history: Any = model.history.model  # type: ignore[attr-defined]
         newest = history.objects.filter(**{f"{key}__in": list(own)}).order_by(key, "-history_id").distinct(key)
         for line in newest:
-            if line.history_id != own[getattr(line, key)].history_id:
+            if not _same(line, own[getattr(line, key)]):
                 yield Fault("edition", str(edition.number), f"{_named(line)} was changed again on {line.history_date:%-d %b %Y}. Undo that first.")
 
 
