@@ -12,9 +12,10 @@ from django.db import connection, transaction
 from django.db.models import Sum
 
 from initiatives.exchange.load import load
+from initiatives.exchange.problems import Refused
 from initiatives.models import Edition, FundingCount, FundingEntry, Snapshot
 from initiatives.publication import PublicationRefused
-from initiatives.publish import editing, publish, undo
+from initiatives.publish import editing, identity, publish, undo
 from initiatives.recount import recount_all
 from tests.at_once import at_once
 from tests.initiatives.exchange.files import entry, initiative, write
@@ -29,10 +30,11 @@ State = tuple[int, Decimal]  # an edition's number, and the total in dollars
 
 
 @pytest.fixture
-def record(tmp_path: Path, transactional_db: None) -> None:
+def record(tmp_path: Path, transactional_db: None) -> Path:
     """One family: a million, and a part of it."""
     part = entry("fjord-computer#2", relation="part-of", related_to="fjord-computer#1", amount=400_000, announced_on="2025-06-01")
     load(write(tmp_path, initiative(funding=[entry("fjord-computer#1"), part])))
+    return tmp_path
 
 
 def publishing(dice: random.Random) -> Work:
@@ -68,6 +70,20 @@ def taking_back(dice: random.Random) -> Work:
     return work
 
 
+def loading(folder: Path, dice: random.Random) -> Work:
+    """A file about another initiative, which is new or says another sum than before."""
+    own = folder / str(dice.random())
+    own.mkdir()
+    row = entry("harbour-model#1", amount=dice.randrange(10_000, 900_000))
+    file = write(own, initiative(slug="harbour-model", name="Harbour Model", funding=[row]))
+    return lambda: load(file)
+
+
+def merging() -> Work:
+    """What was loaded and the family's initiative are found to be one; refused where nothing was loaded, or they are one already."""
+    return lambda: identity.merge("initiative", "fjord-computer", "harbour-model", None)
+
+
 def state() -> State:
     """The newest edition and the total of the current snapshot, read at one moment."""
     total = FundingCount.objects.filter(snapshot__day=None).aggregate(total=Sum("usd_net"))["total"]
@@ -82,7 +98,7 @@ def noting(work: Work, states: set[State]) -> Work:
             with transaction.atomic():
                 work()
                 states.add(state())
-        except PublicationRefused:
+        except (PublicationRefused, Refused):
             return
 
     return noted
@@ -99,7 +115,7 @@ def reading(end: threading.Event, seen: list[State]) -> None:
             assert Snapshot.objects.get(day=None).edition == edition
 
 
-def some_people(seed: int) -> list[list[Work]]:
+def some_people(seed: int, folder: Path) -> list[list[Work]]:
     """What each person does in each round."""
     dice = random.Random(seed)
     kinds: list[Callable[[], Work]] = [
@@ -107,14 +123,16 @@ def some_people(seed: int) -> list[list[Work]]:
         lambda: publishing(dice),
         lambda: editing_one(dice),
         lambda: taking_back(dice),
+        lambda: loading(folder, dice),
+        merging,
     ]
     return [[dice.choice(kinds)() for _ in range(PEOPLE)] for _ in range(ROUNDS)]
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
-def test_totals_equal_a_fresh_count_after_every_interleaving_and_readers_see_whole_editions(record: None, seed: int) -> None:
+def test_totals_equal_a_fresh_count_after_every_interleaving_and_readers_see_whole_editions(record: Path, seed: int) -> None:
     states, seen, end = {state()}, list[State](), threading.Event()
-    for works in some_people(seed):
+    for works in some_people(seed, record):
         end.clear()
 
         def write_all(works: list[Work] = works) -> None:
@@ -132,9 +150,9 @@ def test_totals_equal_a_fresh_count_after_every_interleaving_and_readers_see_who
 
 
 @pytest.mark.parametrize("seed", [4, 5])
-def test_a_fresh_count_finds_nothing_to_mend_while_others_write(record: None, seed: int) -> None:
+def test_a_fresh_count_finds_nothing_to_mend_while_others_write(record: Path, seed: int) -> None:
     moved: list[object] = []
-    for works in some_people(seed):
+    for works in some_people(seed, record):
         counting = [lambda: moved.extend(recount_all())] * 2
         assert at_once(*(noting(work, set()) for work in works), *counting) == []
     assert moved == []
