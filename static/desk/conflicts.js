@@ -6,7 +6,7 @@
   const choose = (number) => {
     const offer = document.querySelector(`[data-offer="${number}"]`);
     if (!offer) return false;
-    const field = offer.querySelector("input:checked, input:not([type=hidden]):not([type=checkbox]), select, input[type=checkbox]") || offer.querySelector("button.primary");
+    const field = offer.querySelector("input:checked") || offer.querySelector("input:not([type=hidden]):not([type=checkbox]), select, input[type=checkbox]") || offer.querySelector("button.primary");
     (field || offer).focus();
     offer.scrollIntoView({ block: "nearest" });
     return true;
