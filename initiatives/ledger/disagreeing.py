@@ -82,11 +82,12 @@ def _outgrown(by_key: Mapping[str, Entry], counted: Mapping[str, Counted], rates
 
 
 def _rival_figures(by_key: Mapping[str, Entry], counted: Mapping[str, Counted], rates: Rates) -> Iterator[Caution]:
-    """Statements said again with another figure, by the one that stands."""
+    """Statements said again with another figure, by the one that stands; one of another scope has another figure for that reason."""
     rivals: dict[str, dict[str, Decimal]] = {}
     for entry in by_key.values():
         standing = counted[entry.key].stands_for_it if entry.relation == "restates" else None
-        differs = _differs(entry, by_key[standing], rates) if standing else None
+        is_rival = standing is not None and by_key[standing].scope == entry.scope
+        differs = _differs(entry, by_key[standing], rates) if standing and is_rival else None
         if standing and differs is not None:
             rivals.setdefault(standing, {})[entry.key] = differs
     for key, found in rivals.items():

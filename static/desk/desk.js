@@ -33,6 +33,7 @@
     j: () => press("[data-next]") || step(1),
     k: () => press("[data-previous]") || step(-1),
     a: () => press("[data-accept]"),
+    u: () => press("[data-decisions] form[data-own] button"),
     "g i": () => { window.location.assign("/desk/"); return true; },
     "?": () => {
       const help = document.querySelector("dialog[data-help]");

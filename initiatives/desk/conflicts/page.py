@@ -11,7 +11,7 @@ from initiatives.desk.conflicts.options import Option, options_of
 from initiatives.desk.conflicts.outlook import Outlook, outlook
 from initiatives.desk.conflicts.settling import Around, Typed, settlement
 from initiatives.ledger import kinds
-from initiatives.ledger.preferring import figures_of
+from initiatives.ledger.preferring import CannotStand, figures_of, preferred
 from initiatives.models import Article, Conflict, ConflictDecision, Edition
 from initiatives.publication import Fault, PublicationRefused
 
@@ -97,12 +97,34 @@ def defaults(option: Option, conflict: Conflict, around: Around) -> dict[str, st
     if option.asks == "stage":
         return {"stage": around.rows[about[0]].stage if about else ""}
     if option.asks in ("prefer", "follow", "disclosed"):
-        first = (
-            conflict.entry.key if conflict.code == kinds.UNHEEDED_RANK else about[-1] if about and option.asks == "follow" else next(iter(about), "")
-        )
+        first = _chosen_at_first(option, conflict, around, about)
         ranked = around.rows.get(first)
         return {option.asks: first, "rank_reason": (ranked.rank_reason or "") if ranked else ""}
     return {}
+
+
+def _chosen_at_first(option: Option, conflict: Conflict, around: Around, about: Sequence[str]) -> str:
+    """The statement that an option begins with: of rivals the one of the nearest source, then the newest, that the ledger lets stand."""
+    if conflict.code == kinds.UNHEEDED_RANK:
+        return conflict.entry.key
+    if option.asks == "follow":
+        return about[-1] if about else ""
+    if option.asks == "prefer":
+        return next((key for key in _nearest_first(around, about) if _can_stand(around, key)), conflict.entry.key)
+    return next(iter(about), "")
+
+
+def _nearest_first(around: Around, keys: Sequence[str]) -> list[str]:
+    newest = sorted(keys, key=lambda key: (around.rows[key].announced_on, key), reverse=True)
+    return sorted(newest, key=lambda key: around.rows[key].tier)
+
+
+def _can_stand(around: Around, key: str) -> bool:
+    try:
+        preferred(around.entries.values(), key)
+    except CannotStand:
+        return False
+    return True
 
 
 def likely_cut(conflict: Conflict, around: Around) -> list[str]:

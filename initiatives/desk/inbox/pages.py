@@ -8,11 +8,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from initiatives.desk.access import contributors_too
+from initiatives.desk.access import contributors_too, is_editor
 from initiatives.desk.inbox.arriving import arrived
 from initiatives.desk.inbox.asked import LISTS, Asked, asked_in
 from initiatives.desk.inbox.put_aside import counts, page_of
 from initiatives.desk.inbox.waiting import drafts_decided, drafts_waiting, of_country
+from initiatives.desk.reviewing.deciding import last_decisions
 from initiatives.desk.sources.naming import told_apart
 from initiatives.models import Draft, Intake, Source
 from initiatives.names.countries import COUNTRIES
@@ -36,6 +37,7 @@ def inbox(request: HttpRequest) -> HttpResponse:
         "handing_in": request.GET.get("hand-in") == "open",
         **arrived(None, counted["reading"]),
         "template": f"desk/inbox/{asked.list}.html",
+        "decisions": last_decisions() if is_editor(request.user) else (),
         "section": "inbox",
     }
     return render(request, "desk/inbox.html", shown, status=REFUSED if asked.faults else 200)

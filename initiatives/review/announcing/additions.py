@@ -34,7 +34,7 @@ def entry(settled: Settled) -> EntryToPublish:
         amount_high=settled.amount.high,
         usd_as_published=settled.usd,
         funders=settled.funders,
-        channel=typed.channel or None,
+        channel=channel(typed.channel),
         recipient_country=settled.recipient,
         period=settled.period,
         instrument=typed.instrument or None,
@@ -43,6 +43,12 @@ def entry(settled: Settled) -> EntryToPublish:
         note=typed.note or None,
         passage=settled.passage,
     )
+
+
+def channel(typed: str) -> str | None:
+    """What the money passes through, by the name that the record has for it; in the words typed where it has none, None where none were."""
+    row = organizations.found(typed) if typed else None
+    return row.name if row else typed or None
 
 
 def participations(recipients: str) -> tuple[ParticipationToPublish, ...]:

@@ -54,3 +54,9 @@ def test_two_counted_sums_look_like_one_whichever_is_asked_first() -> None:
     assert why_one_money(first, replace(second, source=1)) is None
     assert why_one_money(first, replace(second, initiative="b")) is None
     assert why_one_money(replace(first, payers=frozenset({1})), replace(second, payers=frozenset({2}))) is None
+
+
+def test_a_figure_of_another_scope_is_no_rival(rates: Rates) -> None:
+    whole = said("a#1", 75, scope="wider")
+    assert codes([whole, said("a#2", 130, "restates", "a#1", scope="ai")], rates) == []
+    assert codes([whole, said("a#2", 130, "restates", "a#1", scope="wider")], rates) == ["rival-figures"]

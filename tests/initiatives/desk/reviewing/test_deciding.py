@@ -82,3 +82,11 @@ def test_a_contributor_opens_changes_and_saves_but_decides_nothing(contributor: 
         answer = contributor.post(f"/desk/drafts/{draft.pk}/{verb}/", {"version": str(draft.version), **fields})
         assert answer.status_code == 403, verb
     assert Draft.objects.get(pk=draft.pk).state == "open"
+
+
+def test_the_last_draft_of_all_is_undone_from_the_inbox(editor: Client, contributor: Client) -> None:
+    draft = a_draft("The only one")
+    where, page = post(editor, draft, "reject", rejected_as="known")
+    assert where == "/desk/"
+    assert re.search(rf'action="/desk/drafts/{draft.pk}/undo/" data-own', page)
+    assert "data-decisions" not in contributor.get("/desk/").content.decode()
