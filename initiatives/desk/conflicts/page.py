@@ -106,11 +106,11 @@ def defaults(option: Option, conflict: Conflict, around: Around) -> dict[str, st
 def _chosen_at_first(option: Option, conflict: Conflict, around: Around, about: Sequence[str]) -> str:
     """The statement that an option begins with: of rivals the one of the nearest source, then the newest, that the ledger lets stand."""
     if conflict.code == kinds.UNHEEDED_RANK:
-        return conflict.entry.key
+        return str(conflict.entry.key)
     if option.asks == "follow":
         return about[-1] if about else ""
     if option.asks == "prefer":
-        return next((key for key in _nearest_first(around, about) if _can_stand(around, key)), conflict.entry.key)
+        return next((key for key in _nearest_first(around, about) if _can_stand(around, key)), str(conflict.entry.key))
     return next(iter(about), "")
 
 
