@@ -47,6 +47,7 @@ def test_a_draft_is_accepted_with_the_keyboard_and_the_chart_has_the_new_edition
     page.locator("#list").get_by_role("link", name="Japan Bets Big").click()
     expect(page.locator(".effect h2")).to_have_text("Publishing this adds ¥0")
     expect(page.locator(".effect")).to_contain_text("restates METI's five-year support (21\u00a0Dec\u00a02025)", use_inner_text=True)
+    page.wait_for_load_state()  # keys are heard once the scripts are there
 
     page.keyboard.press("?")
     expect(page.get_by_role("dialog")).to_be_visible()
