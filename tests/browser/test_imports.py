@@ -148,8 +148,8 @@ def test_every_page_of_an_import_is_sound_in_every_view(desk: str, browser: Brow
         for address in addresses:
             page = context.new_page()
             if address == addresses[-1]:
-                page.route("**/progress/", lambda route: route.abort())
-            found[f"{address} {view}"] = [each for each in faults(page, address, desk) if "ERR_FAILED" not in each]
+                page.route("**/progress/", lambda route: route.fulfill(status=204))
+            found[f"{address} {view}"] = faults(page, address, desk)
             page.close()
         context.close()
     assert {where: what for where, what in found.items() if what} == {}

@@ -31,12 +31,13 @@ def desk(curated_tables: tuple[record.Table, ...], live_server: LiveServer) -> I
 
 
 def typed(page: Page, *lines: str) -> None:
-    """What a person types from field to field, with Enter at the end; the first field has the focus."""
+    """What a person types from field to field, with Enter at the end; the first field has the focus, and the next page is waited for."""
     for number, line in enumerate(lines):
         if number:
             page.keyboard.press("Tab")
         page.keyboard.type(line)
-    page.keyboard.press("Enter")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
 
 
 def faults(page: Page) -> list[str]:
@@ -73,6 +74,7 @@ def test_the_second_factor_by_keyboard_from_switching_it_on_to_a_backup_code(des
     assert len(codes) == 10
     page.get_by_role("button", name="Sign out").focus()
     page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{desk}/")
     for code in (code_of(device), codes[0]):
         page.goto(f"{desk}/desk/sources/")
         typed(page, "ada", PASSWORD)
