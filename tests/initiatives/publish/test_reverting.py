@@ -49,7 +49,7 @@ def test_one_field_is_put_back_and_the_others_stay(editor: User) -> None:
     made = put_back([PutBack(FundingEntry, entry.pk, first_line(entry), ("amount",))], editor, "A slip", nothing_changed_meanwhile)
     assert made is not None
     assert (whole().amount, whole().note) == (1_000_000, "Said in parliament")
-    line: Any = whole().history.first()  # type: ignore[attr-defined]
+    line: Any = whole().history.first()
     assert (line.history_change_reason, line.history_user) == ("A slip", editor)
     assert recount_all() == []
 
@@ -111,10 +111,10 @@ def test_what_is_foreseen_is_what_comes(editor: User, columns: dict[str, Any]) -
 
 def test_the_effect_of_taking_an_edition_back_is_foreseen_without_writing(editor: User) -> None:
     made = publish(publication(entries=(entry_to_publish(relation="new", related_to=None),)), editor, "Accepted")
-    before, lines = announced_total(), FundingEntry.history.count()  # type: ignore[attr-defined]
+    before, lines = announced_total(), FundingEntry.history.count()
     effects = {one.basis: one for one in foreseen(of_changes(to_take_back(made)))}
     assert list(effects) == list(BASES)
-    assert (announced_total(), FundingEntry.history.count()) == (before, lines)  # type: ignore[attr-defined]
+    assert (announced_total(), FundingEntry.history.count()) == (before, lines)
     undo(made.number, editor)
     assert effects["announced"].after_usd == announced_total() < before
 

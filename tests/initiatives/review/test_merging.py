@@ -1,14 +1,16 @@
 """Two people's versions of one form are put together field by field, and nothing of either is lost."""
 
 from dataclasses import replace
+from typing import Any
 
+from initiatives.review.decision import Decision
 from initiatives.review.merging import Difference, flat, merge
 from tests.initiatives.review.test_decision import SUM, decision
 
 OPENED = decision(replace(SUM, amount="100", note="as read"))
 
 
-def with_sum(**fields: str) -> object:
+def with_sum(**fields: Any) -> Decision:
     return replace(OPENED, entries=(replace(OPENED.entries[0], **fields),))
 
 

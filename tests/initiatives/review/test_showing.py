@@ -1,6 +1,7 @@
 """Each field of a sum stands beside the words that it was read from."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -9,7 +10,7 @@ from initiatives.review.showing import words_of
 from tests.initiatives.review.test_decision import SUM
 
 
-def shown(text: str, figure: str, published: str = "2026-03-04", **fields: str) -> dict[str, str]:
+def shown(text: str, figure: str, published: str = "2026-03-04", **fields: Any) -> dict[str, str]:
     start = text.index(figure)
     entry = replace(SUM, **{"origin": "unknown", "announced_on": published, **fields}, words=Words(start, start + len(figure), figure))
     return {field: words.text for field, words in words_of(text, entry, published).items()}

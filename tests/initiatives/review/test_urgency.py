@@ -25,7 +25,7 @@ def test_the_order_of_two_drafts_does_not_depend_on_the_day_it_is_asked(
     weights = [
         2 ** (urgency(stake, doubt, day) - urgency(None, 1.0, made)) for stake, doubt, day in ((one, doubt, made), (other, doubt_of_other, later))
     ]
-    stakes = [max(abs(stake or 0), 10**6) for stake in (one, other)]
+    stakes = [max(abs(stake or Decimal(0)), Decimal(10**6)) for stake in (one, other)]
     expected = [float(stakes[0]) * max(doubt, 0.05), float(stakes[1]) * max(doubt_of_other, 0.05) / 2 ** (days / 7)]
     assert weights[0] / weights[1] == pytest.approx(expected[0] / expected[1], rel=1e-6)
 

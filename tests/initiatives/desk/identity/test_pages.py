@@ -151,6 +151,7 @@ def test_rows_that_were_chosen_go_to_a_new_one(editor: Client, pair: tuple[Organ
     editor.post(address, {"target": "Ministry of Rafts", "new": "yes", "participation": str(role.pk)})
 
     role.refresh_from_db()
+    assert role.organization is not None
     assert (role.organization.name, IdentityChange.objects.get().kind) == ("Ministry of Rafts", "split")
 
 
