@@ -8,7 +8,7 @@ from typing import Any, Final
 from django.utils import timezone
 
 from dashboard.queries import editions
-from initiatives.history import AnsweredCorrection, Event, Subject, ToldChange, corrections_of, events_of, notes_of, tell
+from initiatives.history import AnsweredCorrection, Event, Subject, ToldChange, events_of, notes_of, tell
 from initiatives.history.remarks import Rows, corrections_about, rows_of_initiative
 from initiatives.models import Edition, OrganizationName, ValueNote
 
@@ -42,17 +42,18 @@ class PublicHistory:
 def history_of_initiative(pk: int, slug: str, name: str) -> PublicHistory:
     """The public history of an initiative and of everything that belongs to it. A bounded number of statements."""
     rows = rows_of_initiative(pk)
-    return _public(Subject("initiatives", pk, slug, name, True), rows, corrections_of(pk))
+    return _public(Subject("initiatives", pk, slug, name, True), rows)
 
 
 def history_of_organization(pk: int, slug: str, name: str) -> PublicHistory:
     """The public history of an organization and of its names."""
     names = list(OrganizationName.objects.filter(organization=pk).values_list("pk", flat=True))
     rows: Rows = {"organization": [pk], "organizationname": names}
-    return _public(Subject("organizations", pk, slug, name, True), rows, corrections_about(rows))
+    return _public(Subject("organizations", pk, slug, name, True), rows)
 
 
-def _public(subject: Subject, rows: Rows, corrections: Sequence[AnsweredCorrection]) -> PublicHistory:
+def _public(subject: Subject, rows: Rows) -> PublicHistory:
+    """What was said of the rows is told of today alone: notes and corrections have no edition."""
     reading = editions.current()
     events = events_of(subject, until=None if reading.is_newest else reading.number)
     first = next((event for event in events if _enters(event, subject)), None)
@@ -71,7 +72,9 @@ def _public(subject: Subject, rows: Rows, corrections: Sequence[AnsweredCorrecti
         for event in later
     ]
     entered = timezone.localtime(first.at).date() if first else None
-    return PublicHistory(entered, public, notes_of(rows, public_only=True) if reading.is_newest else (), corrections if reading.is_newest else ())
+    if not reading.is_newest:
+        return PublicHistory(entered, public, (), ())
+    return PublicHistory(entered, public, notes_of(rows, public_only=True), corrections_about(rows))
 
 
 def _enters(event: Event, subject: Subject) -> bool:

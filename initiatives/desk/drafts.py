@@ -14,9 +14,10 @@ from initiatives.desk.access import contributors_too, editor_of, editors_only, f
 from initiatives.desk.form import decision_from
 from initiatives.desk.inbox.order import neighbours
 from initiatives.desk.known import with_addresses
+from initiatives.desk.opened import version_in
 from initiatives.desk.reviewing import presence
 from initiatives.desk.reviewing.asking import NOTHING_SELECTED, selection_in
-from initiatives.desk.reviewing.deciding import last_decisions, to_the_next, version_in
+from initiatives.desk.reviewing.deciding import last_decisions, to_the_next
 from initiatives.desk.reviewing.outlets import outlets_of
 from initiatives.desk.sheet import sheet_of
 from initiatives.models import Draft

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404
 from initiatives import review
 from initiatives.desk.access import editor_of, editors_only, forms_only
 from initiatives.desk.back import back_to
-from initiatives.desk.reviewing.deciding import version_in
+from initiatives.desk.opened import version_in
 from initiatives.models import Draft
 from initiatives.review import AlreadyDecided, StaleDraft
 

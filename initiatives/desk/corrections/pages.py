@@ -13,6 +13,7 @@ from initiatives import corrections as room
 from initiatives import vocabulary
 from initiatives.corrections import AlreadySettled, Settlement, StaleCorrection
 from initiatives.desk.access import editor_of, editors_only, forms_only
+from initiatives.desk.opened import version_in
 from initiatives.models import Correction, Edition
 from initiatives.publication import PublicationRefused
 from initiatives.text import clean
@@ -89,9 +90,3 @@ def neighbours(row: Correction) -> dict[str, int | None]:
         "previous": rows.filter(made_at__lte=row.made_at, pk__lt=row.pk).last(),
         "next": rows.filter(made_at__gte=row.made_at, pk__gt=row.pk).first(),
     }
-
-
-def version_in(request: HttpRequest) -> int:
-    """The version that the form was opened with; 0, which is never current, where it is none."""
-    text = request.POST.get("version", "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0

@@ -103,12 +103,6 @@ def name_of(problem: Mapping[str, Any]) -> str:
     return f"cell-{problem['line']}-{problem['column']}"
 
 
-def version_in(posted: QueryDict) -> int:
-    """The version of the import that was seen; 0, which no import has, where it cannot be read."""
-    text = posted.get("version", "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
-
-
 def _is_column(noun: Noun, name: str) -> bool:
     return any(column.name == name for column in noun.columns)
 

@@ -8,8 +8,9 @@ from django.shortcuts import redirect
 
 from initiatives import publish, tasks
 from initiatives.desk.access import editor_of, editors_only, forms_only
-from initiatives.desk.imports.asked import faults_in, mended_in, reading_of, typed_in, typed_of, version_in
+from initiatives.desk.imports.asked import faults_in, mended_in, reading_of, typed_in, typed_of
 from initiatives.desk.imports.pages import found, list_page, page_of
+from initiatives.desk.opened import version_in
 from initiatives.importing import upload
 from initiatives.importing.columns import NOUNS
 from initiatives.importing.sheet import FILE_BYTES, Unreadable
@@ -57,14 +58,14 @@ def columns(request: HttpRequest, import_id: int) -> HttpResponse:
     faults = faults_in(typed, row, dict(Country.objects.values_list("code", "name")))
     if faults:
         return page_of(request, row, REFUSED, typed, faults)
-    if not upload.ask_for_check(row, typed.columns, reading_of(typed, row), version_in(request.POST)):
+    if not upload.ask_for_check(row, typed.columns, reading_of(typed, row), version_in(request)):
         return page_of(request, found(import_id), STALE, typed, stale=CHANGED_AND_KEPT)
     tasks.work_on_import.delay(row.pk)
     return redirect("desk-import", row.pk)
 
 
 def _read_again(request: HttpRequest, row: BulkImport, typed: Any) -> HttpResponse:
-    if version_in(request.POST) != row.version:
+    if version_in(request) != row.version:
         return page_of(request, row, STALE, typed, stale=CHANGED_AND_KEPT)
     try:
         upload.read_again(row, typed.sheet, typed.delimiter)
@@ -81,11 +82,11 @@ def cells(request: HttpRequest, import_id: int) -> HttpResponse:
     edits, typed_cells = mended_in(request.POST, row)
     typed = typed_of(row)
     typed.cells = typed_cells
-    if row.state != "checked" or row.version != version_in(request.POST):
+    if row.state != "checked" or row.version != version_in(request):
         return page_of(request, row, STALE, typed, stale=CHANGED_AND_KEPT)
     if not edits:
         return page_of(request, row, REFUSED, typed, {"cells": NOTHING_MENDED})
-    if not upload.mend(row, edits, version_in(request.POST)):
+    if not upload.mend(row, edits, version_in(request)):
         return page_of(request, found(import_id), STALE, typed, stale=CHANGED_AND_KEPT)
     tasks.work_on_import.delay(row.pk)
     return redirect("desk-import", row.pk)
@@ -96,7 +97,7 @@ def cells(request: HttpRequest, import_id: int) -> HttpResponse:
 def store(request: HttpRequest, import_id: int) -> HttpResponse:
     """Stores what was checked, as one step."""
     row = found(import_id)
-    if not upload.ask_for_storing(row, version_in(request.POST)):
+    if not upload.ask_for_storing(row, version_in(request)):
         return page_of(request, found(import_id), STALE, stale=CHANGED_MEANWHILE)
     tasks.work_on_import.delay(row.pk)
     return redirect("desk-import", row.pk)
@@ -120,7 +121,7 @@ def undo(request: HttpRequest, import_id: int) -> HttpResponse:
     if upload.is_large(row):
         return _undo_later(request, row)
     try:
-        taken_back = upload.take_back(row, version_in(request.POST), editor_of(request))
+        taken_back = upload.take_back(row, version_in(request), editor_of(request))
     except PublicationRefused as refused:
         return page_of(request, row, STALE, faults={"undo": publish.refusal_in_words(refused)})
     if not taken_back:
@@ -130,7 +131,7 @@ def undo(request: HttpRequest, import_id: int) -> HttpResponse:
 
 
 def _undo_later(request: HttpRequest, row: BulkImport) -> HttpResponse:
-    if not upload.ask_to_take_back(row, version_in(request.POST), editor_of(request)):
+    if not upload.ask_to_take_back(row, version_in(request), editor_of(request)):
         return page_of(request, found(row.pk), STALE, stale=CHANGED_MEANWHILE)
     tasks.work_on_import.delay(row.pk)
     return redirect("desk-import", row.pk)

@@ -10,6 +10,7 @@ from initiatives import review, tasks
 from initiatives.desk.access import editor_of, editors_only, forms_only
 from initiatives.desk.back import back_to
 from initiatives.desk.inbox.order import neighbours
+from initiatives.desk.opened import version_in
 from initiatives.models import Draft
 from initiatives.review import NotUndone
 from initiatives.review.undoing import MOST_LISTED
@@ -42,9 +43,3 @@ def to_the_next(row: Draft) -> HttpResponse:
 def last_decisions() -> Sequence[Draft]:
     """The decisions of the last day that can be undone, the newest first."""
     return list(review.undoable()[:MOST_LISTED])
-
-
-def version_in(request: HttpRequest) -> int:
-    """The version of the draft that the form was opened with; 0, which is never current, when it is missing or no number."""
-    text = request.POST.get("version", "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
