@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from initiatives.ledger.forest import Forest, grow
+from initiatives.ledger.forest import Forest, grow, linked
 from initiatives.ledger.relations import check_relations
 from initiatives.ledger.values import Entry
 
@@ -25,13 +25,15 @@ def preferred(entries: Iterable[Entry], key: str) -> list[Entry]:
     """The entries that change so that `key` stands for its money, as they would be: it hangs where the former figure hung, that one restates it,
     and whatever hung on that one hangs on it. Nothing where it stands already. Raises CannotStand where the ledger refuses it."""
     listed = list(entries)
-    forest = grow(listed)
+    aimed = linked(listed)  # several figures that replace one follow each other, so that only one is before the one that stands
+    forest = grow(aimed)
     standing = forest.head(forest.unit_of[key])
     if standing == key:
         return []
     changed = {entry.key: entry for entry in _changed(forest, key, standing)}
-    _refuse([changed.get(entry.key, entry) for entry in listed], listed)
-    return list(changed.values())
+    wanted = [changed.get(entry.key, entry) for entry in aimed]
+    _refuse(wanted, listed)
+    return [after for before, after in zip(listed, wanted, strict=True) if after != before]
 
 
 def _changed(forest: Forest, key: str, standing: str) -> Iterable[Entry]:

@@ -108,7 +108,7 @@ def test_an_empty_form_is_typed_and_published_and_a_twin_chosen_by_its_number(de
     expect(page.locator("[role=option]").first).to_be_visible()
     hands.press("ArrowDown")
     hands.press("Enter")
-    expect(page.locator("[name=initiative-slug]")).to_have_value("japan-geniac")
+    expect(page.locator("input[name=initiative-slug]")).to_have_value("japan-geniac")
     hands.tab_to("amount")
     hands.type("1.5bn yen")
     hands.tab_to("announced_on")

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests import record
+from tests.browser.standing import stands
 from tests.browser.test_pages import VIEWS
 from tests.initiatives.desk.account.conftest import PASSWORD, code_of
 
@@ -32,6 +33,7 @@ def desk(curated_tables: tuple[record.Table, ...], live_server: LiveServer) -> I
 
 def typed(page: Page, *lines: str) -> None:
     """What a person types from field to field, with Enter at the end; the first field has the focus, and the next page is waited for."""
+    stands(page)
     for number, line in enumerate(lines):
         if number:
             page.keyboard.press("Tab")

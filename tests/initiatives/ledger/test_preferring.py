@@ -40,6 +40,11 @@ def test_a_figure_beside_a_chain_takes_the_end_of_it(rates: Rates) -> None:
     assert nets(with_preferred(entries, "a#3"), rates) == {"a#1": 0, "a#2": 0, "a#3": 10}
 
 
+def test_a_figure_follows_the_last_of_several_that_replace_the_same_one(rates: Rates) -> None:
+    entries = [said("a#1", 9), said("a#2", 7, "restates", "a#1"), said("b#1", 8, "replaces", "a#1"), said("b#3", 10, "replaces", "a#1")]
+    assert nets(with_preferred(entries, "a#2"), rates) == {"a#1": 0, "a#2": 7, "b#1": 0, "b#3": 0}
+
+
 def test_a_firmer_figure_does_not_give_way_and_is_told_in_words() -> None:
     entries = [said("a#1", 9, stage="committed"), said("a#2", 10, "restates", "a#1", stage="announced")]
     with pytest.raises(CannotStand, match="committed is firmer than the announced"):
