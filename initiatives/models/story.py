@@ -10,6 +10,7 @@ TIES = {
     "first": "the first of its story",
     "copy": "a copy: the same text, whole or cut",
     "cites": "rests on another report of the story",
+    "retells": "tells the same announcement in its own words",
     "editor": "put here by an editor",
 }
 
