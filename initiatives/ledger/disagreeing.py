@@ -9,6 +9,7 @@ from initiatives.ledger.values import STAGES, Counted, Entry, named
 from initiatives.ledger.warnings import DISPLAY, Caution, about_one, outgrown, rival_replacements
 
 LEAST_SHARE = Decimal("0.75")  # a restatement of less says a part of the money again, not all of it otherwise
+BREADTH = ("ai", "chips", "wider")  # scopes, each a part of the next
 SAME_FIGURE = Decimal("0.005")  # figures nearer than this differ by rounding
 SAME_CONVERTED = Decimal("0.03")  # and in two currencies by the day of the rate
 
@@ -82,12 +83,11 @@ def _outgrown(by_key: Mapping[str, Entry], counted: Mapping[str, Counted], rates
 
 
 def _rival_figures(by_key: Mapping[str, Entry], counted: Mapping[str, Counted], rates: Rates) -> Iterator[Caution]:
-    """Statements said again with another figure, by the one that stands; one of another scope has another figure for that reason."""
+    """Statements said again with another figure, by the one that stands."""
     rivals: dict[str, dict[str, Decimal]] = {}
     for entry in by_key.values():
         standing = counted[entry.key].stands_for_it if entry.relation == "restates" else None
-        is_rival = standing is not None and by_key[standing].scope == entry.scope
-        differs = _differs(entry, by_key[standing], rates) if standing and is_rival else None
+        differs = _differs(entry, by_key[standing], rates) if standing else None
         if standing and differs is not None:
             rivals.setdefault(standing, {})[entry.key] = differs
     for key, found in rivals.items():
@@ -103,5 +103,11 @@ def _differs(entry: Entry, standing: Entry, rates: Rates) -> Decimal | None:
     amount = rates.convert(entry.amount, entry.currency, standing.currency, entry.announced_on)
     if amount is None or amount < LEAST_SHARE * standing.amount:
         return None
-    off = abs(amount - standing.amount)
-    return off if off > standing.amount * (SAME_FIGURE if entry.currency == standing.currency else SAME_CONVERTED) else None
+    more = amount - standing.amount
+    is_near = abs(more) <= standing.amount * (SAME_FIGURE if entry.currency == standing.currency else SAME_CONVERTED)
+    return None if is_near or _is_explained(entry.scope, standing.scope, more) else abs(more)
+
+
+def _is_explained(scope: str, standing: str, more: Decimal) -> bool:
+    """Whether another scope is the reason of another figure: the narrower one says less of the money, the wider one more."""
+    return (BREADTH.index(scope) - BREADTH.index(standing)) * more > 0

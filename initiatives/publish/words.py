@@ -1,7 +1,8 @@
 """Puts a recorded entry in the words an editor would use: “METI's five-year support (21 Dec 2025)”."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
 
 from initiatives.models import Funder, FundingEntry, OrganizationName
 from initiatives.naming import entry_in_words, short_name
@@ -11,7 +12,15 @@ COLUMNS = ("pk", "key", "initiative__name", "stage", "origin", "period", "announ
 
 def entries_in_words(keys: Collection[str]) -> dict[str, str]:
     """Key → words, for the entries that are stored; three queries."""
-    rows = list(FundingEntry.objects.filter(key__in=keys).values_list(*COLUMNS)) if keys else []
+    return _in_words(list(FundingEntry.objects.filter(key__in=keys).values_list(*COLUMNS)) if keys else [])
+
+
+def rows_in_words(found: Collection[FundingEntry]) -> dict[str, str]:
+    """Key → words, for entries that were read with their initiatives; two queries."""
+    return _in_words([(row.pk, row.key, row.initiative.name, row.stage, row.origin, row.period, row.announced_on) for row in found])
+
+
+def _in_words(rows: Sequence[tuple[Any, ...]]) -> dict[str, str]:
     payers = _payers([row[0] for row in rows]) if rows else {}
     return {key: entry_in_words(payers.get(pk), *rest) for pk, key, *rest in rows}
 

@@ -1,6 +1,7 @@
-// One conflict by keyboard: a number goes to that way of settling it, Enter there does it. Without this every button still works.
+// One conflict by keyboard: a number goes to that way of settling it, Enter there does it, and what it would do is said as it is filled in. Without this every button still works.
 "use strict";
 (() => {
+  if (window.htmx) document.documentElement.classList.add("live"); // the effect follows what is chosen, with no button
   const TYPING = "input:not([type=radio]):not([type=checkbox]), select, textarea, [contenteditable]";
 
   const choose = (number) => {

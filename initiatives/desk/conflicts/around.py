@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from django.db.models import Q
+
 from initiatives import formats
 from initiatives.desk.conflicts.asked import number_in
 from initiatives.desk.conflicts.settling import Around
@@ -11,20 +13,25 @@ from initiatives.ledger.series import load_rates
 from initiatives.ledger.values import Entry
 from initiatives.ledger.warnings import outgrown
 from initiatives.models import Conflict, Edition, FundingEntry
-from initiatives.recount.recorded import recorded_around
+from initiatives.recount.recorded import connected, entry_of
 
 OF_THE_INITIATIVE = (kinds.UNDISCLOSED, kinds.DISCLOSED_LATER)  # any statement of the initiative may be the figure
 MOST_CHANGES = 3
 
 
 def around(conflict: Conflict) -> Around:
-    """The statements of every family concerned; four queries."""
-    ids = {conflict.entry_id, *FundingEntry.objects.filter(key__in=conflict.about).values_list("pk", flat=True)}
+    """The statements of every family concerned, with their articles; three queries."""
+    found = FundingEntry.objects.filter(pk__in=connected(_concerned(conflict))).select_related("initiative", "related_to", "source")
+    rows = {row.key: row for row in found.defer("source__text")}
+    entries = {key: entry_of(row) for key, row in rows.items()}
+    return Around(conflict, entries, rows, _suggestion(conflict, entries))
+
+
+def _concerned(conflict: Conflict) -> set[int]:
+    wanted = Q(key__in=conflict.about)
     if conflict.code in OF_THE_INITIATIVE:
-        ids |= set(FundingEntry.objects.filter(initiative=conflict.initiative_id).values_list("pk", flat=True))
-    entries = {entry.key: entry for entry in recorded_around(ids).entries}
-    found = FundingEntry.objects.filter(key__in=entries).select_related("initiative", "related_to")
-    return Around(conflict, entries, {row.key: row for row in found}, _suggestion(conflict, entries))
+        wanted |= Q(initiative=conflict.initiative_id)
+    return {conflict.entry_id, *FundingEntry.objects.filter(wanted).values_list("pk", flat=True)}
 
 
 def _suggestion(conflict: Conflict, entries: Mapping[str, Entry]) -> Mapping[str, Sequence[str]]:

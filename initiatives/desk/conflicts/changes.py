@@ -13,11 +13,12 @@ from initiatives.desk.conflicts.around import around, changes_since
 from initiatives.desk.conflicts.asked import Asked, asked_in, neighbours, number_in
 from initiatives.desk.conflicts.options import options_of
 from initiatives.desk.conflicts.outlook import outlook
-from initiatives.desk.conflicts.page import page_of
+from initiatives.desk.conflicts.page import effect_of, page_of
 from initiatives.desk.conflicts.pages import KEY, address, found
-from initiatives.desk.conflicts.settling import REASON_LENGTH, Around, Settlement, settlement
-from initiatives.models import Conflict, ConflictDecision, Edition
+from initiatives.desk.conflicts.settling import REASON_LENGTH, Settlement, settlement
+from initiatives.models import Conflict, ConflictDecision, Edition, Funder, FundingEntry
 from initiatives.publication import Fault, PublicationRefused
+from initiatives.publish.parts import following
 from initiatives.text import clean
 
 CONFLICT = 409
@@ -46,7 +47,7 @@ def settle(request: HttpRequest, key: str) -> HttpResponse:
     if request.POST.get("choice") not in names:
         return again(request, row, asked, [Fault("choice", "", "choose one of the ways below.")], REFUSED)
     if "show" in request.POST:
-        return again(request, row, asked, [], 200)
+        return effect(request, row) if request.headers.get("HX-Request") else again(request, row, asked, [], 200)
     if request.POST["choice"] == "keep":
         return kept(request, row, asked)
     following = neighbours(asked, key)["next"]
@@ -73,18 +74,27 @@ def settled(request: HttpRequest, row: Conflict) -> str:
             raise Stale(changes or [SETTLED])
         chosen = settlement(typed["choice"], near, typed)
         effect = outlook(chosen, near)
-        save(request, chosen, near)
+        save(request, chosen)
     return f"Settled: {chosen.reason}. It {effect.short}."
 
 
-def save(request: HttpRequest, chosen: Settlement, near: Around) -> None:
-    """The rows of a settlement in their order, as one edition."""
+def save(request: HttpRequest, chosen: Settlement) -> None:
+    """The rows of a settlement in their order, as one edition; a new figure has the payers of the one that it replaces."""
     with publish.editing(editor_of(request), f"Conflict settled: {chosen.reason}"[:REASON_LENGTH]) as session:
         for row in chosen.rows:
+            is_new = row.pk is None
+            if is_new:
+                row.order = following(row.initiative.funding.all())
             session.save(row)
-        for paying in chosen.funders:
-            paying.entry_id = paying.entry.pk
-            session.save(paying)
+            for paying in payers_like(row) if is_new else ():
+                session.save(paying)
+
+
+def payers_like(row: FundingEntry) -> list[Funder]:
+    """Those who pay the figure that a new one replaces, for the new one."""
+    payers = Funder.objects.filter(entry=row.related_to).order_by("order", "pk")
+    copied = ("organization_id", "described", "country_id", "share")
+    return [Funder(entry=row, order=at, **{name: getattr(paying, name) for name in copied}) for at, paying in enumerate(payers)]
 
 
 def kept(request: HttpRequest, row: Conflict, asked: Asked) -> HttpResponse:
@@ -125,6 +135,12 @@ def undo(request: HttpRequest) -> HttpResponse:
         return redirect(address(asked))
     messages.success(request, f"Undone: {edition.reason}.")
     return redirect(address(asked))
+
+
+def effect(request: HttpRequest, row: Conflict) -> HttpResponse:
+    """What the way that a form has chosen would do, for the place below it."""
+    typed = {name: str(value) for name, value in request.POST.items()}
+    return render(request, "desk/conflicts/effect.html", {"offer": effect_of(row, around(row), typed)})
 
 
 def again(request: HttpRequest, row: Conflict, asked: Asked, faults: Sequence[Fault], status: int) -> HttpResponse:

@@ -31,21 +31,24 @@ class Offered:
 
 def page_of(conflict: Conflict, around: Around, asked: Asked, posted: Typed | None = None, faults: Sequence[Fault] = ()) -> dict[str, Any]:
     """Everything that the template of one conflict asks for."""
-    keys, nested, others = _shown_keys(conflict, around), _nested_keys(around), other_keys(conflict, around)
-    found = {figure.row.key: figure for figure in shown.figures([*keys, *nested, *others])}
+    keys, others = _shown_keys(conflict, around), other_keys(conflict, around)
+    offers = offered(conflict, around, posted or {}, faults)
+    named = _named_keys(conflict, offers)
+    found = shown.figures(around.rows[key] for key in {*keys, *others, *named, *_nested_keys(around)} if key in around.rows)
     figures = [found[key] for key in dict.fromkeys(keys) if key in found]
-    message, *offers = _in_words(conflict, offered(conflict, around, posted or {}, faults), found.values())
+    message, *offers = _in_words(conflict, offers, found.values())
     return {
         "section": "conflicts",
         "conflict": conflict,
         "title": shown.title(conflict),
         "message": message,
         "figures": figures,
+        "scope": around.rows[around.key].scope,
         "rivals": [figure for figure in figures if figure.row.key in conflict.about],
         "offers": offers,
         "decision": ConflictDecision.objects.select_related("by").filter(conflict=conflict.key).first(),
         "nesting": [(found[whole], [found[part] for part in parts]) for whole, parts in around.suggestion.items()],
-        "others": [found[key] for key in others if key in found],
+        "others": [found[key] for key in others],
         "articles": articles(around) if conflict.code == kinds.OUTGROWN else [],
         "stages": vocabulary.STAGES,
         "tiers": vocabulary.TIERS,
@@ -55,6 +58,13 @@ def page_of(conflict: Conflict, around: Around, asked: Asked, posted: Typed | No
     }
 
 
+def effect_of(conflict: Conflict, around: Around, posted: Typed) -> Offered:
+    """The way that is chosen in a form, with what it would do as it is filled in."""
+    offers = [offer for offer in offered(conflict, around, posted, ()) if offer.option.name == posted["choice"]]
+    _, offer = _in_words(conflict, offers, shown.figures(around.rows[key] for key in _named_keys(conflict, offers) if key in around.rows).values())
+    return offer  # type: ignore[no-any-return]
+
+
 def _shown_keys(conflict: Conflict, around: Around) -> list[str]:
     keys = shown.concerned(conflict)
     if conflict.code in (kinds.RIVAL_FIGURES, kinds.UNHEEDED_RANK):
@@ -62,16 +72,24 @@ def _shown_keys(conflict: Conflict, around: Around) -> list[str]:
     return keys
 
 
+def _named_keys(conflict: Conflict, offers: Sequence[Offered]) -> set[str]:
+    """The statements that the message of the conflict, and what stands in the way of its settlements, name."""
+    messages = (conflict.message, *(fault.message for offer in offers for fault in offer.faults))
+    return {key for message in messages for key in shown.keys_in(message, conflict.entry.key)}
+
+
 def offered(conflict: Conflict, around: Around, posted: Typed, faults: Sequence[Fault]) -> list[Offered]:
     """Each way with what it would do as it is filled in; what was typed stands where it was typed."""
-    found = []
-    for number, option in enumerate(options_of(conflict.code, has_suggestion=bool(around.suggestion)), 1):
-        is_posted = posted.get("choice") == option.name
-        typed = posted if is_posted else defaults(option, conflict, around)
-        seen, own = (None, []) if option.name == "keep" else tried(option.name, around, typed if is_posted else {**typed, "rank_reason": "unsaid"})
-        told = [fault for fault in own if is_posted or fault.field not in TO_BE_FILLED]
-        found.append(Offered(number, option, typed, seen, list(faults) if is_posted and faults else told))
-    return found
+    options = options_of(conflict.code, has_suggestion=bool(around.suggestion))
+    return [_offered(number, option, conflict, around, posted, faults) for number, option in enumerate(options, 1)]
+
+
+def _offered(number: int, option: Option, conflict: Conflict, around: Around, posted: Typed, faults: Sequence[Fault]) -> Offered:
+    is_posted = posted.get("choice") == option.name
+    typed = posted if is_posted else defaults(option, conflict, around)
+    seen, own = (None, []) if option.name == "keep" else tried(option.name, around, {**typed, "rank_reason": typed.get("rank_reason") or "unsaid"})
+    told = [fault for fault in own if is_posted or fault.field not in TO_BE_FILLED]
+    return Offered(number, option, typed, seen, list(faults) if is_posted and faults else told)
 
 
 def tried(choice: str, around: Around, typed: Typed) -> tuple[Outlook | None, list[Fault]]:
@@ -159,9 +177,9 @@ def other_keys(conflict: Conflict, around: Around) -> list[str]:
 
 
 def articles(around: Around) -> list[Article]:
-    """The articles that the envelope and its parts were read in."""
-    ids = {around.rows[key].source_id for key in shown.concerned(around.conflict) if key in around.rows}
-    return list(Article.objects.filter(pk__in=ids).only("id", "title", "publisher", "published").order_by("-published", "title"))
+    """The articles that the envelope and its parts were read in, the newest first."""
+    found = {around.rows[key].source for key in shown.concerned(around.conflict) if key in around.rows}
+    return sorted(sorted(found, key=lambda article: article.title), key=lambda article: article.published or "", reverse=True)
 
 
 def _in_words(conflict: Conflict, offers: Sequence[Offered], known: Iterable[shown.Figure]) -> Iterator[Any]:

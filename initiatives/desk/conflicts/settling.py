@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -11,10 +11,9 @@ from initiatives import dates, vocabulary
 from initiatives.ledger.preferring import CannotStand, figures_of, preferred
 from initiatives.ledger.relations import aimed
 from initiatives.ledger.values import Entry
-from initiatives.models import Article, Conflict, Funder, FundingEntry
+from initiatives.models import Article, Conflict, FundingEntry
 from initiatives.names import currencies
 from initiatives.publication import Fault, PublicationRefused
-from initiatives.publish.parts import following
 from initiatives.review.decision import amount_in
 
 Typed = Mapping[str, str]
@@ -27,11 +26,10 @@ CODE: Final = re.compile(r"[A-Z]{3}")
 
 @dataclass(slots=True)
 class Settlement:
-    """Rows to save, one after the other; `funders` belong to a new row. `reason` is what the history says."""
+    """Rows to save, one after the other; one without a key is new. `reason` is what the history says."""
 
     reason: str
-    rows: list[FundingEntry] = field(default_factory=list)
-    funders: list[Funder] = field(default_factory=list)
+    rows: list[FundingEntry]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +115,7 @@ def _grew(around: Around, typed: Typed) -> Settlement:
         dates.parse(day)
     except ValueError:
         faults.append(Fault("announced_on", day, f"“{day}” is no day. Write it as 2026-06-04, 2026-06 or 2026."))
-    source = _source(typed.get("source", ""), faults)
+    source = _source(around, typed.get("source", ""), faults)
     tier = typed.get("tier", "")
     if tier not in {str(known) for known in vocabulary.TIERS}:
         faults.append(Fault("tier", tier, "choose how near the source is, 1 to 4."))
@@ -125,20 +123,14 @@ def _grew(around: Around, typed: Typed) -> Settlement:
         raise PublicationRefused(tuple(faults))
     row = FundingEntry(
         initiative=envelope.initiative, amount=amount, announced_on=day, source=source, tier=int(tier), relation="replaces", related_to=envelope,
-        order=following(envelope.initiative.funding.all()), **{name: getattr(envelope, name) for name in COPIED},
+        **{name: getattr(envelope, name) for name in COPIED},
     )  # fmt: skip
-    payers = Funder.objects.filter(entry=envelope).order_by("order", "pk")
-    funders = [
-        Funder(
-            entry=row, organization_id=paying.organization_id, described=paying.described, country_id=paying.country_id, share=paying.share, order=at
-        )
-        for at, paying in enumerate(payers)
-    ]
-    return Settlement("The envelope grew", [row], funders)
+    return Settlement("The envelope grew", [row])
 
 
-def _source(typed: str, faults: list[Fault]) -> Article | None:
-    found = Article.objects.filter(pk=int(typed)).first() if typed.isascii() and typed.isdigit() and len(typed) < 19 else None
+def _source(around: Around, typed: str, faults: list[Fault]) -> Article | None:
+    """One of the articles that these statements were read in."""
+    found = {str(row.source_id): row.source for row in around.rows.values()}.get(typed)
     if found is None:
         faults.append(Fault("source", typed, "choose the article that gives the new figure."))
     return found

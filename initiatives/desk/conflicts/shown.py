@@ -1,7 +1,7 @@
 """One conflict as an editor sees it: the statements concerned side by side, with what each counts and who says so."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -9,7 +9,7 @@ from initiatives import formats
 from initiatives.ledger import kinds
 from initiatives.ledger.values import Reason, reason_in_words
 from initiatives.models import Conflict, FundingCount, FundingEntry
-from initiatives.publish.words import entries_in_words
+from initiatives.publish.words import entries_in_words, rows_in_words
 
 KEY = re.compile(r"(?<![\w-])([a-z0-9][a-z0-9-]*)?#([0-9]+)\b")
 LONG_NUMBER = re.compile(r"\b([A-Z]{3}) ([0-9][0-9,]*(?:\.[0-9]+)?)")
@@ -62,13 +62,13 @@ class Figure:
         return bool(self.count and self.count.live)
 
 
-def figures(keys: Sequence[str]) -> list[Figure]:
-    """The statements with these keys, in their order; five queries."""
-    found = {row.key: row for row in FundingEntry.objects.filter(key__in=keys).select_related("initiative", "source").defer("source__text")}
-    today = FundingCount.objects.filter(snapshot__day=None, entry__key__in=keys).select_related("reason_entry", "reason_entry_now")
+def figures(rows: Iterable[FundingEntry]) -> dict[str, Figure]:
+    """Statements by their keys; the rows have their initiatives. Three queries."""
+    found = list(rows)
+    today = FundingCount.objects.filter(snapshot__day=None, entry__in=[row.pk for row in found]).select_related("reason_entry", "reason_entry_now")
     counts = {count.entry_id: count for count in today}
-    words = entries_in_words(keys)
-    return [Figure(found[key], counts.get(found[key].pk), words[key]) for key in dict.fromkeys(keys) if key in found]
+    words = rows_in_words(found)
+    return {row.key: Figure(row, counts.get(row.pk), words[row.key]) for row in found}
 
 
 def concerned(conflict: Conflict) -> list[str]:

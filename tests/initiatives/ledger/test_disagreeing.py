@@ -3,6 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 
 from initiatives.ledger.count import count
@@ -56,7 +57,16 @@ def test_two_counted_sums_look_like_one_whichever_is_asked_first() -> None:
     assert why_one_money(replace(first, payers=frozenset({1})), replace(second, payers=frozenset({2}))) is None
 
 
-def test_a_figure_of_another_scope_is_no_rival(rates: Rates) -> None:
+@pytest.mark.parametrize(
+    ("scope", "amount", "found"),
+    [("ai", 65, []), ("chips", 65, []), ("ai", 130, ["rival-figures"]), ("wider", 65, ["rival-figures"]), ("wider", 130, ["rival-figures"])],
+)
+def test_a_part_in_scope_may_say_less_and_never_more(rates: Rates, scope: str, amount: int, found: list[str]) -> None:
     whole = said("a#1", 75, scope="wider")
-    assert codes([whole, said("a#2", 130, "restates", "a#1", scope="ai")], rates) == []
-    assert codes([whole, said("a#2", 130, "restates", "a#1", scope="wider")], rates) == ["rival-figures"]
+    assert codes([whole, said("a#2", amount, "restates", "a#1", scope=scope)], rates) == found
+
+
+def test_a_wider_programme_may_say_more_and_never_less(rates: Rates) -> None:
+    part = said("a#1", 75)
+    assert codes([part, said("a#2", 90, "restates", "a#1", scope="wider")], rates) == []
+    assert codes([part, said("a#2", 65, "restates", "a#1", scope="wider")], rates) == ["rival-figures"]

@@ -48,9 +48,10 @@ def asked(client: Client, address: str) -> int:
 def test_queries_of_list_and_page_do_not_grow(curated: Path, editor: Client) -> None:
     assert asked(editor, "/desk/conflicts/") <= 14
     assert asked(editor, "/desk/conflicts/?kind=rival-figures") <= 14
-    largest = Conflict.objects.filter(code="parts-exceed-envelope").order_by("-usd")
-    counts = {conflict.key: asked(editor, f"/desk/conflicts/{conflict.key}/") for conflict in largest}
-    assert max(counts.values()) <= 27, counts
+    of_each_kind = {row.code: row for row in Conflict.objects.order_by("usd")}.values()
+    largest = [*Conflict.objects.filter(code="parts-exceed-envelope"), *of_each_kind]
+    counts = {f"{row.code} {row.key}": asked(editor, f"/desk/conflicts/{row.key}/") for row in largest}
+    assert max(counts.values()) <= 14, counts
 
 
 def test_rival_figures_stand_side_by_side_with_tier_day_and_rank(tmp_path: Path, editor: Client) -> None:

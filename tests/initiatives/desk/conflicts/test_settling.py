@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
-from initiatives.models import Conflict, Edition, Funder, FundingEntry
+from initiatives.models import Article, Conflict, Edition, Funder, FundingEntry
 from initiatives.recount import recount_families
 from tests.initiatives.desk.conflicts.material import (
     OTHER,
@@ -59,7 +59,7 @@ def test_an_envelope_that_grew_has_a_newer_figure_with_the_same_payers(tmp_path:
 def test_a_new_figure_that_cannot_be_read_is_told_at_its_fields_and_kept(tmp_path: Path, editor: Client) -> None:
     answer = settle(editor, outgrown(tmp_path), "grew", amount="a lot", announced_on="soon", source="0", tier="1")
     assert answer.status_code == 422
-    for words in ("write the new figure with all digits", "“soon” is no day", "choose the article"):
+    for words in ("Write the new figure with all digits", "“soon” is no day", "Choose the article"):
         assert words in text(answer)
     assert 'value="a lot"' in answer.content.decode()
     assert Edition.objects.current_number() == 1
@@ -170,6 +170,32 @@ def test_the_effect_is_shown_before_and_nothing_is_saved(tmp_path: Path, editor:
     answer = settle(editor, outgrown(tmp_path), "restates", show="1", **{f"part-{PART}": "on", f"part-{THIRD}": "on"})
     assert "takes $" in text(answer)
     assert (row(PART).relation, Edition.objects.current_number()) == ("part-of", 1)
+
+
+def foreseen(client: Client, conflict: Conflict, choice: str, **typed: str) -> str:
+    """What the place below one way of settling says while its form is filled in."""
+    address = f"/desk/conflicts/{conflict.key}/settle/"
+    answer = client.post(address, form(choice, show="1", **typed), headers={"HX-Request": "true"})
+    assert answer.status_code == 200
+    assert "<form" not in answer.content.decode()
+    return text(answer)
+
+
+def test_the_effect_follows_what_is_chosen_without_a_reason(tmp_path: Path, editor: Client) -> None:
+    conflict = rivals(tmp_path)
+    page = text(editor.get(f"/desk/conflicts/{conflict.key}/"))
+    assert "It adds $" in page
+    assert foreseen(editor, conflict, "prefer", prefer=WHOLE) == "It moves no total ."
+    assert "adds $" in foreseen(editor, conflict, "prefer", prefer=PART)
+    assert "Choose one of the statements" in foreseen(editor, conflict, "prefer", prefer="fjord-computer#9")
+    assert Edition.objects.current_number() == 1
+
+
+def test_the_effect_of_a_new_figure_is_said_once_it_can_be_read(tmp_path: Path, editor: Client) -> None:
+    conflict, source = outgrown(tmp_path), str(Article.objects.order_by("pk")[0].pk)
+    typed = {"announced_on": "2025-06", "source": source, "tier": "1"}
+    assert "Write the new figure with all digits" in foreseen(editor, conflict, "grew", amount="1e", **typed)
+    assert "It adds $" in foreseen(editor, conflict, "grew", amount="1,500,000", **typed)
 
 
 def test_an_unknown_way_is_refused(tmp_path: Path, editor: Client) -> None:
