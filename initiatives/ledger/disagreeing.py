@@ -10,6 +10,7 @@ from initiatives.ledger.warnings import DISPLAY, Caution, about_one, outgrown, r
 
 LEAST_SHARE = Decimal("0.75")  # a restatement of less says a part of the money again, not all of it otherwise
 BREADTH = ("ai", "chips", "wider")  # scopes, each a part of the next
+FIRMNESS = {stage: at for at, stage in enumerate(STAGES)}
 SAME_FIGURE = Decimal("0.005")  # figures nearer than this differ by rounding
 SAME_CONVERTED = Decimal("0.03")  # and in two currencies by the day of the rate
 
@@ -23,8 +24,8 @@ def disagreements(entries: Iterable[Entry], counted: Mapping[str, Counted], rate
     for entry in by_key.values():
         if entry.amount is not None and (suspicious[entry.currency, entry.announced_on] or entry.usd_as_published is not None):
             found += about_one(entry, rates)
-        if entry.relation != "new" or entry.rank != "normal":
-            found += _of_linked(entry, by_key, counted)
+        if entry.relation != "new" or entry.rank == "preferred":
+            found += _of_linked(entry, counted[entry.key], by_key)
     found += _outgrown(by_key, counted, rates)
     found += rival_replacements(by_key.values())
     found += _rival_figures(by_key, counted, rates)
@@ -36,39 +37,39 @@ def _is_loose(at: tuple[str, str], rates: Rates) -> bool:
     return rate is None or rate.mark in ("stale", "provisional")
 
 
-def _of_linked(entry: Entry, by_key: Mapping[str, Entry], counted: Mapping[str, Counted]) -> Iterator[Caution]:
-    found = counted[entry.key]
-    if found.live and found.envelope is not None:
-        yield from _softer_part(entry, by_key[found.envelope])
-    if found.live and entry.relation == "replaces" and entry.related_to:
-        yield from _softer_replacement(entry, by_key[entry.related_to])
-    yield from _unheeded(entry, found)
+def _of_linked(entry: Entry, found: Counted, by_key: Mapping[str, Entry]) -> list[Caution]:
+    cautions: list[Caution] = []
+    if found.live and found.envelope is not None and _is_softer(entry, envelope := by_key[found.envelope]) and entry.origin == envelope.origin:
+        cautions.append(_softer_part(entry, envelope))
+    if found.live and entry.relation == "replaces" and entry.related_to and _is_softer(entry, by_key[entry.related_to]):
+        cautions.append(_softer_replacement(entry, by_key[entry.related_to]))
+    if entry.rank == "preferred" and not found.live and found.stands_for_it is not None:
+        cautions.append(_unheeded(entry, found.stands_for_it))
+    return cautions
 
 
-def _softer_part(entry: Entry, envelope: Entry) -> Iterator[Caution]:
-    if entry.origin == envelope.origin and _is_softer(entry, envelope):
-        message = (
-            f"{named(entry.key, entry.key)} is only {entry.stage}. It lies in {named(envelope.key, entry.key)}, which is {envelope.stage}, "
-            "and lowers that total at the firmer bases."
-        )
-        yield Caution(kinds.SOFTER_PART, entry.key, message, (envelope.key,))
+def _softer_part(entry: Entry, envelope: Entry) -> Caution:
+    message = (
+        f"{named(entry.key, entry.key)} is only {entry.stage}. It lies in {named(envelope.key, entry.key)}, which is {envelope.stage}, "
+        "and lowers that total at the firmer bases."
+    )
+    return Caution(kinds.SOFTER_PART, entry.key, message, (envelope.key,))
 
 
-def _softer_replacement(entry: Entry, former: Entry) -> Iterator[Caution]:
-    if _is_softer(entry, former):
-        message = f"{named(entry.key, entry.key)} is only {entry.stage}. It replaces {named(former.key, entry.key)}, which was {former.stage}."
-        yield Caution(kinds.SOFTER_REPLACEMENT, entry.key, message, (former.key,))
+def _softer_replacement(entry: Entry, former: Entry) -> Caution:
+    message = f"{named(entry.key, entry.key)} is only {entry.stage}. It replaces {named(former.key, entry.key)}, which was {former.stage}."
+    return Caution(kinds.SOFTER_REPLACEMENT, entry.key, message, (former.key,))
+
+
+def _unheeded(entry: Entry, standing: str) -> Caution:
+    """A rank counts nothing: where the relations say otherwise, an editor is asked."""
+    return Caution(
+        kinds.UNHEEDED_RANK, entry.key, f"{named(entry.key, entry.key)} is preferred, but {named(standing, entry.key)} counts.", (standing,)
+    )
 
 
 def _is_softer(entry: Entry, other: Entry) -> bool:
-    return STAGES.index(entry.stage) < STAGES.index(other.stage)
-
-
-def _unheeded(entry: Entry, found: Counted) -> Iterator[Caution]:
-    """A rank counts nothing: where the relations say otherwise, an editor is asked."""
-    if entry.rank == "preferred" and not found.live and found.stands_for_it is not None:
-        standing = named(found.stands_for_it, entry.key)
-        yield Caution(kinds.UNHEEDED_RANK, entry.key, f"{named(entry.key, entry.key)} is preferred, but {standing} counts.", (found.stands_for_it,))
+    return FIRMNESS[entry.stage] < FIRMNESS[other.stage]
 
 
 def _outgrown(by_key: Mapping[str, Entry], counted: Mapping[str, Counted], rates: Rates) -> list[Caution]:
