@@ -1,10 +1,7 @@
 """Weighs announcements against a large record as quick entry does, in a process that `manage.py shell` has set up; stores nothing."""
 
 import json
-import statistics
-import time
-from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
 from initiatives.models import FundingEntry
 from initiatives.review.announcing import Typed, answer_to
@@ -12,18 +9,19 @@ from initiatives.review.announcing.amounts import as_typed
 from initiatives.review.announcing.reading import settle
 from initiatives.review.announcing.twins import twins_of
 from initiatives.review.announcing.typed import Payer
+from tests.bench.timing import time_each
 
-ASKED: Final = 40
+ASKED: Final = 200
 
 
 def main() -> None:
-    """Prints the milliseconds in the middle and of the slowest twentieth, of finding twins and of the whole answer, as JSON."""
+    """Prints the milliseconds of finding twins and of the whole answer, in the middle and of 95 of 100, with their processor time, as JSON."""
     forms = [form_of(row) for row in some_entries()]
     for form in forms[:3]:
         answer_to(form)  # rates and names are there from now on
-    twins = [milliseconds(twins_of, settle(form)) for form in forms]
-    answers = [milliseconds(answer_to, form) for form in forms]
-    print(json.dumps({"entries": FundingEntry.objects.count(), **told("twins", twins), **told("answer", answers)}))
+    twins = time_each(twins_of, [settle(form) for form in forms])
+    answers = time_each(answer_to, forms)
+    print(json.dumps({"entries": FundingEntry.objects.count(), **twins.told("twins"), **answers.told("answer")}))
 
 
 def some_entries() -> list[FundingEntry]:
@@ -46,15 +44,3 @@ def form_of(row: FundingEntry) -> Typed:
         period=row.period or "",
         payers=tuple(Payer(funder.organization.name, funder.organization.slug) for funder in row.funders.all() if funder.organization),
     )
-
-
-def milliseconds(ask: Callable[[Any], object], about: object) -> float:
-    """What one answer costs by the clock, the database included."""
-    began = time.perf_counter()
-    ask(about)
-    return 1000 * (time.perf_counter() - began)
-
-
-def told(what: str, found: list[float]) -> dict[str, float]:
-    """The middle, and the slowest twentieth."""
-    return {what: statistics.median(found), f"{what}_slow": statistics.quantiles(found, n=20)[-1]}

@@ -1,9 +1,6 @@
 """Asks what a publication would do to a family of a thousand statements, in a process that `manage.py shell` has set up; keeps nothing."""
 
 import json
-import statistics
-import time
-from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Final
 
@@ -13,6 +10,7 @@ from initiatives.models import Article, FundingEntry, Initiative
 from initiatives.publication import ArticleToPublish, EntryToPublish, Publication
 from initiatives.publish import Choice, effect_of, effects_of_choices
 from initiatives.recount import recount_families
+from tests.bench.timing import time_each
 
 MEMBERS: Final = 1_000
 TURNS: Final = 15
@@ -23,20 +21,18 @@ ARTICLE: Final = ArticleToPublish("https://bench.example/", "A family", "Bench",
 
 
 def main() -> None:
-    """Prints the median milliseconds of one sum, of ten, and of six choices for one, as JSON."""
+    """Prints the milliseconds of one sum, of ten, and of six choices for one, with their processor time, as JSON."""
     with transaction.atomic():
         make_family()
         one, ten = publication(1), publication(10)
         choices = [Choice(relation, None if relation == "new" else WHOLE) for relation in RELATIONS]
-        print(
-            json.dumps(
-                {
-                    "one": middle(lambda: effect_of(one)),
-                    "ten": middle(lambda: effect_of(ten)),
-                    "choices": middle(lambda: effects_of_choices(one, 0, choices)),
-                }
-            )
-        )
+        effect_of(one)  # rates are there from now on
+        found = {
+            **time_each(effect_of, [one] * TURNS).told("one"),
+            **time_each(effect_of, [ten] * TURNS).told("ten"),
+            **time_each(lambda sum_: effects_of_choices(sum_, 0, choices), [one] * TURNS).told("choices"),
+        }
+        print(json.dumps(found))
         transaction.set_rollback(True)
 
 
@@ -70,13 +66,3 @@ def publication(sums: int) -> Publication:
     """That many parts of the envelope, in one article."""
     entry = EntryToPublish(Decimal(5_000_000), "USD", "announced", "public", "ai", "2025-06-01", "part-of", 3, related_to=WHOLE)
     return Publication(ARTICLE, SLUG, entries=(entry,) * sums)
-
-
-def middle(asked: Callable[[], object]) -> float:
-    """The median milliseconds, the first turn left out."""
-    found = []
-    for _ in range(TURNS):
-        began = time.perf_counter()
-        asked()
-        found.append(1000 * (time.perf_counter() - began))
-    return statistics.median(found[1:])

@@ -52,8 +52,14 @@ class Place:
         return {**os.environ, **addresses, "DJANGO_SETTINGS_MODULE": "config.settings", "DEBUG": "0", "PRODUCTION": "0", "PYTHONUNBUFFERED": "1"}
 
     def exists(self) -> bool:
-        """Whether the database was made by an earlier run."""
-        return bool(ask(self.engines.database_url("postgres"), "SELECT 1 FROM pg_database WHERE datname = %s", self.database))
+        """Whether an earlier run loaded the whole record; one that ended before leaves a database with fewer initiatives, or without tables."""
+        if not ask(self.engines.database_url("postgres"), "SELECT 1 FROM pg_database WHERE datname = %s", self.database):
+            return False
+        address = self.engines.database_url(self.database)
+        if not ask(address, "SELECT 1 FROM pg_tables WHERE tablename = 'initiatives_initiative'"):
+            return False
+        ((initiatives,),) = ask(address, "SELECT count(*) FROM initiatives_initiative")
+        return int(str(initiatives)) >= self.size
 
     def make(self) -> None:
         """An empty database of this size's name, in the place of the one that there was."""

@@ -1,10 +1,12 @@
 """Asks the record, by its indexes alone, for the entries that an announcement may be the same money as, a newer figure for, or a part of."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Final
+
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from initiatives.models import Funder, FundingCount, FundingEntry, OrganizationName, Snapshot
 
@@ -26,6 +28,7 @@ ROWS = (
     "period",
     "source__url",
 )
+CURRENT: Final = Snapshot.objects.filter(day=None).values("pk")
 MOST_OF_AN_INITIATIVE: Final = 200
 MOST_BY_SUM: Final = 40
 MOST_BY_PAYER: Final = 50
@@ -72,70 +75,68 @@ class Asked:
 
 def known_entries(asked: Asked) -> list[Known]:
     """The entries that are near by initiative, sum, country or payer; some hundreds at most, however large the record is."""
-    return rows({*of_the_initiative(asked), *of_the_country(asked), *of_the_sum(asked), *of_the_payers(asked)})
+    questions = [*of_the_initiative(asked), *of_the_country(asked), *of_the_sum(asked), *of_the_payers(asked)]
+    return rows(set(questions[0].union(*questions[1:]))) if questions else []
 
 
-def of_the_initiative(asked: Asked) -> Iterable[int]:
+def of_the_initiative(asked: Asked) -> "Iterator[QuerySet[Any, Any]]":
     """Its own entries, and those that they point at or that point at them."""
-    if not asked.slug:
-        return ()
-    entries = FundingEntry.objects.order_by()
-    own = dict(entries.filter(initiative__slug=asked.slug).values_list("pk", "related_to_id")[:MOST_OF_AN_INITIATIVE])
-    pointing = entries.filter(related_to__in=own).values_list("pk", flat=True)[:MOST_OF_AN_INITIATIVE] if own else ()
-    return {*own, *(target for target in own.values() if target is not None), *pointing}
+    if asked.slug:
+        entries = FundingEntry.objects.order_by()
+        own = entries.filter(initiative__slug=asked.slug)
+        yield own.values_list("pk", flat=True)[:MOST_OF_AN_INITIATIVE]
+        yield own.filter(related_to__isnull=False).values_list("related_to_id", flat=True)[:MOST_OF_AN_INITIATIVE]
+        yield entries.filter(related_to__initiative__slug=asked.slug).values_list("pk", flat=True)[:MOST_OF_AN_INITIATIVE]
 
 
-def of_the_country(asked: Asked) -> Iterable[int]:
+def of_the_country(asked: Asked) -> "Iterator[QuerySet[Any, Any]]":
     """Of the owners' country: the sums around this one, and the next larger ones, which may hold it. By dollars, so that any currency is found."""
-    snapshot = Snapshot.objects.filter(day=None).values_list("pk", flat=True).first()
-    if asked.usd is None or snapshot is None or not asked.owners:
-        return ()
-    country = asked.owners[0] if len(asked.owners) == 1 else "joint"
-    counts = FundingCount.objects.filter(snapshot=snapshot, country=country).order_by().values_list("entry_id", flat=True)
-    larger = counts.filter(usd_published__gte=asked.usd).order_by("usd_published")
-    smaller = counts.filter(usd_published__lt=asked.usd, usd_published__gte=asked.usd * (1 - ALIKE)).order_by("-usd_published")
-    return {*larger[:MOST_BY_SUM], *smaller[:MOST_BY_SUM]}
+    if asked.usd is not None and asked.owners:
+        country = asked.owners[0] if len(asked.owners) == 1 else "joint"
+        counts = FundingCount.objects.filter(snapshot=Subquery(CURRENT), country=country).order_by().values_list("entry_id", flat=True)
+        yield counts.filter(usd_published__gte=asked.usd).order_by("usd_published")[:MOST_BY_SUM]
+        smaller = counts.filter(usd_published__lt=asked.usd, usd_published__gte=asked.usd * (1 - ALIKE))
+        yield smaller.order_by("-usd_published")[:MOST_BY_SUM]
 
 
-def of_the_sum(asked: Asked) -> Iterable[int]:
+def of_the_sum(asked: Asked) -> "Iterator[QuerySet[Any, Any]]":
     """Anywhere: the same sum in the same currency."""
-    if asked.amount is None or not asked.currency:
-        return ()
-    near = asked.amount * ALIKE / 4
-    same = FundingEntry.objects.filter(currency=asked.currency, amount__range=(asked.amount - near, asked.amount + near))
-    return same.order_by("-announced_first").values_list("pk", flat=True)[:MOST_BY_SUM]
+    if asked.amount is not None and asked.currency:
+        near = asked.amount * ALIKE / 4
+        same = FundingEntry.objects.filter(currency=asked.currency, amount__range=(asked.amount - near, asked.amount + near))
+        yield same.order_by("-announced_first").values_list("pk", flat=True)[:MOST_BY_SUM]
 
 
-def of_the_payers(asked: Asked) -> Iterable[int]:
+def of_the_payers(asked: Asked) -> "Iterator[QuerySet[Any, Any]]":
     """What the same organizations pay, the newest first."""
-    if not asked.payers:
-        return ()
-    return Funder.objects.filter(organization__in=asked.payers).order_by("-entry_id").values_list("entry_id", flat=True)[:MOST_BY_PAYER]
+    if asked.payers:
+        paid = Funder.objects.filter(organization__in=asked.payers).order_by("-entry_id")
+        yield paid.values_list("entry_id", flat=True)[:MOST_BY_PAYER]
 
 
-def rows(ids: Iterable[int]) -> list[Known]:
+def rows(ids: Collection[int]) -> list[Known]:
     """The entries with who pays them, and whether they count."""
-    wanted = list(ids)
-    found = [known(row) for row in FundingEntry.objects.filter(pk__in=wanted).order_by().values_list(*ROWS)]
-    payers = paid_by(wanted)
-    dead = set(FundingCount.objects.filter(entry__in=wanted, snapshot__day=None, live=False).values_list("entry_id", flat=True))
-    return [completed(entry, payers.get(entry.pk, []), entry.pk not in dead) for entry in found]
+    dead = FundingCount.objects.filter(entry=OuterRef("pk"), snapshot=Subquery(CURRENT), live=False)
+    found = FundingEntry.objects.filter(pk__in=ids).order_by().values_list(*ROWS, ~Exists(dead))
+    payers = paid_by(ids)
+    return [completed(known(row), payers.get(row[0], [])) for row in found]
 
 
 def known(row: tuple[Any, ...]) -> Known:
-    """One row of ROWS as a value."""
+    """One row of ROWS, and whether it counts, as a value."""
     values = (*row[:4], tuple(row[4]), *row[5:])
     return Known(*values)
 
 
-def completed(entry: Known, payers: list[tuple[int, str]], live: bool) -> Known:
+def completed(entry: Known, payers: list[tuple[int, str]]) -> Known:
     """The entry with its payers."""
-    return replace(entry, live=live, payers=frozenset(pk for pk, _ in payers), payer=payers[0][1] if len(payers) == 1 else None)
+    return replace(entry, payers=frozenset(pk for pk, _ in payers), payer=payers[0][1] if len(payers) == 1 else None)
 
 
-def paid_by(ids: list[int]) -> dict[int, list[tuple[int, str]]]:
+def paid_by(ids: Collection[int]) -> dict[int, list[tuple[int, str]]]:
     """Entry → (id, short name) of each organization that pays it."""
-    found = list(Funder.objects.filter(entry__in=ids, organization__isnull=False).values_list("entry_id", "organization_id", "organization__name"))
+    funders = Funder.objects.filter(entry__in=ids, organization__isnull=False).order_by()
+    found = list(funders.values_list("entry_id", "organization_id", "organization__name"))
     short = acronyms({organization for _, organization, _ in found})
     payers: dict[int, list[tuple[int, str]]] = defaultdict(list)
     for entry, organization, name in found:
