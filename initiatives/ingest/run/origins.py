@@ -18,7 +18,7 @@ def name_origin(row: Article) -> str:
     place = stories.place_of(row)
     origin = place.origin if place is not None and place.tie == "copy" else None
     before = stories.place_of(origin) if origin is not None else None
-    if place is None or origin is None or before is None or before.tie != "first" or before.placed_by_id is not None:
+    if place is None or origin is None or before is None or before.tie not in stories.OF_THEIR_OWN or before.placed_by_id is not None:
         return ""
     why = why_first(row, origin)
     if why:
@@ -32,7 +32,7 @@ def exchange(place: StoryArticle, before: StoryArticle, why: str) -> None:
     said = f"“{place.article.title}” ({stories.named(place.article)}) came in later and is the origin: {why}"
     StoryArticle.objects.filter(pk=before.pk).update(tie="copy", origin=place.article_id, score=place.score, reason=said)
     reason = f"Its copies came in before it; it is the origin: {why} {place.reason}".strip()
-    StoryArticle.objects.filter(pk=place.pk).update(tie="first", origin=None, score=None, reason=reason)
+    StoryArticle.objects.filter(pk=place.pk).update(tie=before.tie, origin=None, score=None, reason=reason)
 
 
 def why_first(row: Article, origin: Article) -> str:

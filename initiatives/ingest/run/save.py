@@ -3,7 +3,7 @@
 from django.db import connection, transaction
 from django.urls import reverse
 
-from initiatives.ingest.run import corrections, origins, stories, work
+from initiatives.ingest.run import corrections, origins, rematch, retellings, stories, work
 from initiatives.ingest.run.consequence import consequence_of
 from initiatives.ingest.run.stories import Found, Tie
 from initiatives.ingest.steps import duplicates
@@ -46,7 +46,7 @@ def kept(row: Intake, value: DraftValue, edition: int | None = None) -> bool:
         keep_copy(row, value.article, found)
         return False
     correction = None if found or row.article_id else corrections.correction_of(value.article)
-    tie = Tie() if row.article_id else correction or stories.tie_of(value.understanding, found)
+    tie = Tie() if row.article_id else correction or stories.tie_of(value.understanding, found) or retellings.tie_of(value) or Tie()
     if tie.tie == "copy" or correction:
         value = corrections.with_replacement(value, tie, correction is not None)
     draft = drafted(row, corrections.with_known_corrections(value), tie, edition)
@@ -79,6 +79,7 @@ def drafted(row: Intake, value: DraftValue, tie: Tie, edition: int | None) -> Dr
     origins.name_origin(article)
     stories.gather_citing(article, value.understanding.money)
     corrections.gather_corrections(article, value.article)
+    is_told_beside = tie.beside is not None and rematch.told_beside(article)
     return Draft.objects.create(
         article=article,
         intake=row,
@@ -87,7 +88,7 @@ def drafted(row: Intake, value: DraftValue, tie: Tie, edition: int | None) -> Dr
         doubtful=value.understanding.verdict == "maybe",
         consequence=consequence_of(value),
         doubt=doubt_of(value),
-        matched_with=edition,
+        matched_with=None if is_told_beside else edition,  # with what its story brought to the record
     )
 
 

@@ -19,6 +19,7 @@ from initiatives.text import fold
 MOST_COMPARED = 40  # of the articles with a band in common, those with the most
 DAYS_OF_A_STORY = datetime.timedelta(days=21)  # later, a report of the same sum is more likely about something else
 MOST_CITED = 50
+OF_THEIR_OWN = ("first", "retells")  # ties of an article that repeats none
 MOST_LIKELY, MOST_LIKELY_COMPARED = 6, 200
 LEAST_LIKELY = 0.25  # of two titles' words
 SHORTEST_NAME_CHARACTERS = 3
@@ -46,12 +47,14 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Why an article belongs to the story of `origin`; a `first` has neither."""
+    """Why an article belongs to the story of `origin`, whose words or report it repeats, or of the article `beside` it, whose announcement it tells
+    in its own words; a `first` has neither."""
 
     tie: str = "first"
     origin: Article | None = None
     score: float | None = None
     reason: str = ""
+    beside: Article | None = None
 
 
 def find(article: ArticleValue) -> Found | None:
@@ -115,9 +118,9 @@ def keep_missing_bands() -> int:
     return len(ids)
 
 
-def tie_of(understanding: Understanding, found: Found | None) -> Tie:
-    """How an article that has a draft of its own stands to those that were read before."""
-    return copied(found) if found else cited(understanding) or Tie()
+def tie_of(understanding: Understanding, found: Found | None) -> Tie | None:
+    """How an article that has a draft of its own repeats or cites what was read before; None where it does neither."""
+    return copied(found) if found else cited(understanding)
 
 
 def copied(found: Found) -> Tie:
@@ -169,11 +172,12 @@ def shares_a_sum(money: Iterable[MoneyClaim], row: Article) -> bool:
 
 
 def place(row: Article, tie: Tie) -> StoryArticle:
-    """The article's place in its story: the one it has already, else one beside the article that it repeats, else the first of a story of its own."""
+    """The article's place in its story: the one it has already, else one beside what it repeats or retells, else the first of a story of its own."""
     kept = place_of(row)
     if kept is not None:
         return kept
-    story = place(tie.origin, Tie()).story if tie.origin else Story.objects.create()
+    known = tie.origin or tie.beside
+    story = place(known, Tie()).story if known else Story.objects.create()
     return StoryArticle.objects.create(article=row, story=story, tie=tie.tie, origin=tie.origin, score=tie.score, reason=tie.reason)
 
 
@@ -183,13 +187,15 @@ def place_of(row: Article) -> StoryArticle | None:
 
 
 def gather_citing(row: Article, money: Iterable[MoneyClaim]) -> None:
-    """Brings reports that rest on this article, and came in before it, into its story."""
+    """Brings reports that rest on this article, and came in before it, into its story, or puts them behind it where they stand there."""
     mine = place(row, Tie())
-    waiting = lately().filter(place__tie="first").exclude(rests_on="").exclude(pk=row.pk).exclude(place__story=mine.story)
+    waiting = lately().filter(place__tie__in=OF_THEIR_OWN, place__placed_by=None).exclude(rests_on="").exclude(pk__in=[row.pk, mine.origin_id])
     for report in waiting.order_by("-pk")[:MOST_CITED] if row.publisher else ():
         if same_name(report.rests_on, row.publisher) and shares_a_sum(money, report):
             reason = f"It rests on {report.rests_on}; “{row.title}” came in later and gives the same sum."
             move(report, Tie("cites", row, None, reason), mine.story)
+    if mine.tie == "retells" and not mine.story.places.filter(tie="first").exists():
+        StoryArticle.objects.filter(pk=mine.pk).update(tie="first", reason="")
 
 
 def move(row: Article, tie: Tie, story: Story) -> None:
@@ -197,7 +203,7 @@ def move(row: Article, tie: Tie, story: Story) -> None:
     left = place(row, Tie()).story
     StoryArticle.objects.filter(Q(article=row) | Q(origin=row)).update(story=story)
     StoryArticle.objects.filter(article=row).update(tie=tie.tie, origin=tie.origin, reason=tie.reason)
-    if not left.places.exists():
+    if left != story and not left.places.exists():
         Story.objects.filter(pk=left.pk).update(joined_to=story)
 
 

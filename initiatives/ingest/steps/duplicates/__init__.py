@@ -8,12 +8,17 @@ from initiatives.ingest.steps.duplicates.credits import credits_publisher
 from initiatives.ingest.steps.duplicates.differences import Difference, difference
 from initiatives.ingest.steps.duplicates.minhash import bands
 from initiatives.ingest.steps.duplicates.news import News, news_in, sums_of
+from initiatives.ingest.steps.duplicates.report import Report, report_of
+from initiatives.ingest.steps.duplicates.retelling import NEAR_DAYS, Retelling, retelling
 from initiatives.ingest.steps.duplicates.shingles import text_hash
 
 __all__ = [
     "LEAST_ALIKE",
+    "NEAR_DAYS",
     "Difference",
     "News",
+    "Report",
+    "Retelling",
     "Text",
     "bands",
     "canonical_address",
@@ -23,6 +28,8 @@ __all__ = [
     "likeness",
     "news_in",
     "replacing",
+    "report_of",
+    "retelling",
     "same_sum",
     "sums_of",
     "text_hash",

@@ -19,6 +19,7 @@ LEAST_TOGETHER = 1.95  # shares of shingles, of passages and of names and number
 FEW_MARKS = 4  # names and numbers; with fewer they tell nothing
 LEAST_WITHOUT_MARKS = 1.20  # shares of shingles and of passages, added
 SHORT_SHINGLES = 60  # below it every number must stand in the other text
+LEAST_OF_TWO_SHORT = 0.45  # of two short texts, whose names and sums are the same where one ministry announces two things
 SUMMARY_SHINGLES = 30  # below it, as in the summary of a feed, one name is the fact
 LEAST_OF_SUMMARY = 0.80
 _PRINTED = re.compile(r"\w+(?:[.,]\w+)*")
@@ -85,7 +86,8 @@ def likeness(one: Text, other: Text) -> float | None:
     if not len(shorter.shingles):
         return None
     share = float(np.isin(shorter.shingles, longer.shingles, assume_unique=True).mean())
-    return share if share >= LEAST_LIKENESS and _has_its_facts(shorter, longer) and _alike(share, shorter, longer) else None
+    least = LEAST_LIKENESS if len(longer.shingles) >= SHORT_SHINGLES else LEAST_OF_TWO_SHORT
+    return share if share >= least and _has_its_facts(shorter, longer) and _alike(share, shorter, longer) else None
 
 
 def _has_its_facts(shorter: Text, longer: Text) -> bool:

@@ -25,7 +25,7 @@ def same_sum(one: Told, other: Told, amounts: Amounts) -> tuple[MoneyClaim, Mone
     if not (one.owners & other.owners or (one.story is not None and one.story == other.story)):
         return None
     pairs = ((claim, theirs) for claim in one.money for theirs in other.money)
-    return next((pair for pair in pairs if _is_same(*pair, one, other, amounts)), None)
+    return next((pair for pair in pairs if is_same(*pair, one, other, amounts)), None)
 
 
 def published_sums(money: Iterable[MoneyClaim]) -> tuple[MoneyClaim, ...]:
@@ -33,7 +33,8 @@ def published_sums(money: Iterable[MoneyClaim]) -> tuple[MoneyClaim, ...]:
     return tuple(claim for claim in money if claim.role != "context" and claim.restates_in_text is None)
 
 
-def _is_same(claim: MoneyClaim, theirs: MoneyClaim, one: Told, other: Told, amounts: Amounts) -> bool:
+def is_same(claim: MoneyClaim, theirs: MoneyClaim, one: Told, other: Told, amounts: Amounts) -> bool:
+    """Whether a sum of each is the same money by figure, currency and rate, told within the days in which two first reports of it come."""
     day, their_day = claim.announced_on or one.published, theirs.announced_on or other.published
     if day and their_day and abs(gap(day, their_day)) > NEAR_DAYS:
         return False
