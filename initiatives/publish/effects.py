@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Q, Sum
+from django.db.models import QuerySet, Subquery, Sum, Value
 
 from initiatives import vocabulary
 from initiatives.formats import published
@@ -14,7 +14,7 @@ from initiatives.ledger.rates import Rates
 from initiatives.ledger.series import load_rates
 from initiatives.ledger.values import BASES, DEFAULT_BASIS, DEFAULT_SCOPES, JOINT, STAGES, Entry, Reason, reaches, reason_at, reason_in_words
 from initiatives.ledger.warnings import Caution, about_one, outgrown, rivals_of
-from initiatives.models import FundingCount
+from initiatives.models import FundingCount, Initiative, Snapshot
 from initiatives.publication import BasisEffect, Effect, EntryEffect, Publication, PublicationRefused
 from initiatives.publish.gains import DOLLAR, At, dollars_at, gain_in, summed
 from initiatives.publish.planning import Plan, plan
@@ -22,6 +22,7 @@ from initiatives.publish.words import entries_in_words
 
 KEY = re.compile(r"(?<![\w-])([a-z0-9][a-z0-9-]*)?#[0-9]+\b")  # of an entry: whole, or as a number beside others of its initiative
 NOTHING = Decimal(0)
+OWNER, OWN = "owner", "own"  # whose a sum is: the owner's, or the initiative's own
 
 
 def effect_of(publication: Publication) -> Effect:
@@ -91,13 +92,17 @@ def _totals(slug: str, owner: str, gains: Mapping[At, Decimal]) -> dict[str, Any
 
 
 def _known(slug: str, owner: str) -> dict[str, tuple[Decimal, Decimal]]:
-    """Stage → dollars counted of the owner and of the initiative."""
-    found: dict[str, tuple[Decimal, Decimal]] = dict.fromkeys(STAGES, (NOTHING, NOTHING))
-    chosen = FundingCount.objects.filter(Q(country=owner) | Q(initiative__slug=slug), snapshot__day=None, scope__in=DEFAULT_SCOPES)
-    sums = chosen.values("stage").annotate(owned=Sum("usd_net", filter=Q(country=owner)), own=Sum("usd_net", filter=Q(initiative__slug=slug)))
-    for row in sums:
-        found[row["stage"]] = row["owned"] or NOTHING, row["own"] or NOTHING
-    return found
+    """Stage → dollars counted of the owner and of the initiative; each of the two is read from an index of its own."""
+    current = Snapshot.objects.filter(day=None).order_by().values("pk")
+    counts = FundingCount.objects.filter(snapshot=Subquery(current), scope__in=DEFAULT_SCOPES).order_by()
+    initiative = Initiative.objects.filter(slug=slug).order_by().values("pk")
+    owned = _by_stage(counts.filter(country=owner), OWNER).union(_by_stage(counts.filter(initiative=Subquery(initiative)), OWN), all=True)
+    found = {(whose, stage): usd or NOTHING for whose, stage, usd in owned}
+    return {stage: (found.get((OWNER, stage), NOTHING), found.get((OWN, stage), NOTHING)) for stage in STAGES}
+
+
+def _by_stage(counts: "QuerySet[FundingCount]", whose: str) -> "QuerySet[Any, Any]":
+    return counts.annotate(whose=Value(whose)).values_list("whose", "stage").annotate(usd=Sum("usd_net"))
 
 
 def _stages(basis: str) -> list[str]:
