@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from initiatives.desk.passages import Piece, paragraphs
+from initiatives.ingest.steps.match.amounts import Amounts
+from initiatives.ingest.values import KnownEntry
+from initiatives.ledger.series import load_rates
 from initiatives.models import Comment, Draft, FundingEntry, Participation, StoryArticle
 from initiatives.review import Decision, decision_of, stories
 from initiatives.review.adding import Added, Told, added, told
@@ -47,7 +50,7 @@ def outlets_of(row: Draft, decision: Decision, chosen: str) -> Outlets | None:
         return Outlets(place.story_id, words, (), None)
     outlets = [outlet(each, chosen) for each in places]
     telling = [each for each in places if each.tie != COPY or hasattr(each.article, "draft")]
-    found = added(decision, told_by(telling), len(telling)) if telling else None
+    found = added(decision, told_by(telling), len(telling), Amounts(load_rates())) if telling else None
     shown = next((each.article for each, one in zip(places, outlets, strict=True) if one.chosen), None)
     text = paragraphs(shown.text, []) if shown else ()
     return Outlets(place.story_id, words, outlets, found, shown.title if shown else "", text)
@@ -85,12 +88,12 @@ def readable(draft: Draft) -> Decision | None:
 
 def with_published(proposed: Told, articles: Sequence[int]) -> Told:
     """The same with what was published from these articles."""
-    sums = FundingEntry.objects.filter(source__in=articles, amount__isnull=False).values_list("amount", "currency")
+    sums = FundingEntry.objects.filter(source__in=articles, amount__isnull=False).values_list("amount", "currency", "announced_on", "hedge")
     people = Participation.objects.filter(source__in=articles).values_list("organization__slug", "organization__name", "described")
     quotes = Comment.objects.filter(source__in=articles).values_list("quote", "position")
     return replace(
         proposed,
-        sums=proposed.sums | {(amount.normalize(), currency) for amount, currency in sums if amount is not None},
+        sums=proposed.sums | {KnownEntry("", "", amount.normalize(), code, day, hedge) for amount, code, day, hedge in sums if amount},
         participants=proposed.participants | {fold(name) for names in people for name in names if name},
         quotes=(*proposed.quotes, *(" ".join(fold(quote or position).split()) for quote, position in quotes)),
     )

@@ -1,6 +1,7 @@
 """The reports of one story stand together: what this one adds to the others, and their texts beside it."""
 
 from dataclasses import replace
+from decimal import Decimal
 from html import unescape
 
 from django.test import Client
@@ -47,6 +48,18 @@ def test_what_the_record_has_from_a_report_is_not_new(editor: Client) -> None:
     third = a_draft("Third report", story=story, value=proposal(money=(dearer,)))
     assert "Nothing new" in page_of(editor, second)
     assert "New against the 2 other reports of this story: 1 sum." in page_of(editor, third)
+
+
+def test_a_sum_in_another_currency_and_a_longer_name_are_not_new(editor: Client, curated: object) -> None:
+    story = Story.objects.create()
+    kroner, dollars = replace(MONEY, announced_on="2025-03-04"), replace(SUM, text="$185 million")
+    in_dollars = replace(kroner, amount=Decimal(185 * 10**6), currency="USD", evidence=dollars)
+    one, two = (tuple(values.OrganizationClaim(SUM, name, role="partner") for name in names) for names in (["Fjord"], ["Fjord AS", "Northern Chips"]))
+    a_draft("In kroner", story=story, value=proposal(money=(kroner,), organizations=one))
+    second = a_draft("In dollars", story=story, value=proposal(money=(in_dollars,), organizations=two))
+    third = a_draft("More dollars", story=story, value=proposal(money=(replace(in_dollars, amount=Decimal(285 * 10**6)),)))
+    assert "New against the 2 other reports of this story: 1 participant." in page_of(editor, second)
+    assert "1 sum" in page_of(editor, third)
 
 
 def test_the_text_of_another_report_is_read_beside_the_draft(editor: Client) -> None:
