@@ -3,6 +3,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 umask 022
+unset PYTHONDONTWRITEBYTECODE  # a session starts many processes of ours, and each would compile everything anew
 export PYTHONUNBUFFERED=1 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore
 
 DEBIAN_BROWSER="chromium fontconfig fonts-noto-core fonts-noto-cjk"
