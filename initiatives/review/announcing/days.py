@@ -6,14 +6,21 @@ from datetime import date, timedelta
 from typing import Final
 
 from initiatives import dates
-from initiatives.ingest.steps.understand.dates import MONTHS
 from initiatives.names.countries import COUNTRIES
+from initiatives.names.months import MONTHS
 
 MONTH: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
-DAY_FIRST: Final = re.compile(rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?)?(?P<month>{MONTH})\.?,?\s+(?P<year>\d{{4}})", re.IGNORECASE)
-MONTH_FIRST: Final = re.compile(rf"(?P<month>{MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})", re.IGNORECASE)
-FIGURES: Final = re.compile(r"(?P<day>\d{1,2})\s?[./-]\s?(?P<month>\d{1,2})\s?[./-]\s?(?P<year>\d{4})")
-LOOSE: Final = re.compile(r"(?P<year>\d{4})[-/.年](?P<month>\d{1,2})(?:[-/.月](?P<day>\d{1,2})日?|月)?")
+DAY_FIRST: Final = re.compile(
+    rf"(?:(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|re|[ºª°])?\.?\s+(?:(?:of|de)\s+)?)?(?<!\w)(?P<month>{MONTH})\.?,?\s+(?:(?:of|del?)\s+)?(?P<year>\d{{4}})(?!\d)",
+    re.IGNORECASE,
+)
+MONTH_FIRST: Final = re.compile(rf"(?<!\w)(?P<month>{MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})(?!\d)", re.IGNORECASE)
+FIGURES: Final = re.compile(r"(?<![\d.,/-])(?P<day>\d{1,2})\s?[./-]\s?(?P<month>\d{1,2})\s?[./-]\s?(?P<year>\d{4})(?![\d/-]|\.\d)")
+LOOSE: Final = re.compile(
+    r"(?<![\d.,/-])(?P<year>\d{4})\s?[-/.年년]\s?(?P<month>\d{1,2})(?:\s?[-/.月월]\s?(?P<day>\d{1,2})\s?[日일]?|\s?[月월])?(?![\d/-]|\.\d)"
+)
+REIWA: Final = re.compile(r"令和(?P<year>\d{1,2}|元)年(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?")
+BEFORE_REIWA: Final = 2018  # the first year of Reiwa is 2019
 RELATIVE: Final = {"today": 0, "yesterday": 1}
 YEARS: Final = re.compile(
     r"(?:FY|fiscal(?: year)?|financial year)?\s?(?P<first>\d{4})(?:\s?(?:-|–|—|/|to|until|through)\s?(?:FY\s?)?(?P<last>\d{4}|\d{2}))?", re.IGNORECASE
@@ -45,17 +52,22 @@ def read_day(typed: str, today: date) -> str:
     text = " ".join(typed.split())
     if text.lower() in RELATIVE:
         return (today - timedelta(days=RELATIVE[text.lower()])).isoformat()
-    for shape in (DAY_FIRST, MONTH_FIRST, LOOSE):
+    for shape in (DAY_FIRST, MONTH_FIRST, LOOSE, REIWA):
         match = shape.fullmatch(text)
         if match:
-            return dates.parse(_iso(match["year"], match["month"], match["day"]))
+            year = _of_reiwa(match["year"]) if shape is REIWA else match["year"]
+            return dates.parse(_iso(year, match["month"], match["day"]))
     figures = FIGURES.fullmatch(text)
     return dates.parse(_of_figures(figures, text) if figures else _plain(text))
 
 
 def _iso(year: str, month: str, day: str | None) -> str:
     number = int(month) if month.isdigit() else MONTHS[month.lower()]
-    return f"{year}-{number:02d}" + (f"-{int(day):02d}" if day else "")
+    return f"{int(year):04d}-{number:02d}" + (f"-{int(day):02d}" if day else "")
+
+
+def _of_reiwa(year: str) -> str:
+    return str(BEFORE_REIWA + (1 if year == "元" else int(year)))
 
 
 def _of_figures(match: re.Match[str], text: str) -> str:
@@ -66,7 +78,7 @@ def _of_figures(match: re.Match[str], text: str) -> str:
         raise ValueError(f"“{text}” may be {either}. Write the month in letters.")
     if "." not in text and month > HIGHEST_MONTH >= day:
         day, month = month, day
-    return f"{match['year']}-{month:02d}-{day:02d}"
+    return f"{int(match['year']):04d}-{month:02d}-{day:02d}"
 
 
 def _plain(text: str) -> str:

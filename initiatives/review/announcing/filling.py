@@ -17,9 +17,10 @@ from initiatives.models import Initiative
 from initiatives.names.countries import name_of
 from initiatives.review.announcing.amounts import as_typed
 from initiatives.review.announcing.answering import answer_to
+from initiatives.review.announcing.dated import day_as_kept, day_in
 from initiatives.review.announcing.days import day_as_typed, period_as_typed
 from initiatives.review.announcing.hosts import with_publisher
-from initiatives.review.announcing.said import Found, channel_of, day_as_kept, day_in, passages_of, receiving, with_article, years_beside
+from initiatives.review.announcing.said import Found, channel_of, passages_of, receiving, with_article, years_beside
 from initiatives.review.announcing.typed import YES, Payer, Typed
 from initiatives.review.announcing.words import effect, it_is
 from initiatives.review.drafting import TIER_OF_CLASS
@@ -75,7 +76,7 @@ def read_text(text: str, before: Typed, taken: int | None = None) -> Filled:
     value = understood(typed)
     money = value.understanding.money
     number = taken if taken is not None and taken < len(money) else main_sum(money)
-    typed = of_the_source(value, of_the_initiative(value, typed))
+    typed = said_on(of_the_source(value, of_the_initiative(value, typed)))
     if number is None:
         return Filled(typed, tuple(passages_of(value, None, typed)), (), doubts_of(value))
     typed = with_money(value, number, typed)
@@ -108,7 +109,7 @@ def parted(pasted: str) -> tuple[str, str]:
 
 def understood(typed: Typed) -> DraftValue:
     """What the line reads in the words, and how it stands to the record; nothing is stored."""
-    published = day_in(typed.pasted) or day_as_kept(typed.published)
+    published = day_in(typed.pasted) or day_as_kept(typed.published) or None
     article = Article(typed.pasted, typed.title, typed.url or None, publisher=typed.publisher or None, published=published, article_class=typed.klass)
     context = gather.context(f"{timezone.now():%Y-%m-%d}")
     understanding = line.understand(article, context, language_model.NoLanguage(), load_rates(), CERTAIN)
@@ -133,6 +134,11 @@ def of_the_source(value: DraftValue, typed: Typed) -> Typed:
     named = typed.publisher or (with_article(typed.pasted, attributed[0].evidence) if attributed else "")
     filled = with_publisher(replace(typed, title=typed.title or (first if is_title else ""), publisher=named))
     return replace(filled, tier=TIER_OF_CLASS.get(filled.klass, filled.tier))
+
+
+def said_on(typed: Typed) -> Typed:
+    """The form with the day that stands in the words, which a sum may put otherwise."""
+    return replace(typed, announced_on=day_as_typed(day_in(typed.pasted)) or typed.announced_on)
 
 
 def of_the_initiative(value: DraftValue, typed: Typed) -> Typed:

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from initiatives.ingest.steps.understand.money.periods import period_of
 from initiatives.ingest.values import DraftValue, Evidence, MoneyClaim
-from initiatives.review.announcing.days import DAY_FIRST, MONTH_FIRST, read_day
+from initiatives.review.announcing.dated import day_match
 from initiatives.review.announcing.typed import Typed
 
 ARTICLE: Final = "The "
@@ -97,26 +96,6 @@ def years_beside(claim: MoneyClaim, text: str) -> str | None:
     """The years that the clause of a sum gives it, before what the rest of the sentence says; None where it names none."""
     end = re.search(r"[;.]\s|$", text[claim.evidence.end :])
     return period_of(text[claim.evidence.start : claim.evidence.end + (end.start() if end else 0)], None)
-
-
-def day_match(text: str) -> re.Match[str] | None:
-    """The first whole day that stands in the words."""
-    found = [match for shape in (MONTH_FIRST, DAY_FIRST) for match in shape.finditer(text) if match["day"]]
-    return min(found, key=lambda match: match.start(), default=None)
-
-
-def day_in(text: str) -> str:
-    """That day as the record keeps it; empty where there is none."""
-    match = day_match(text)
-    return day_as_kept(match[0]) if match else ""
-
-
-def day_as_kept(text: str) -> str:
-    """A day as the record keeps it; empty for what is none."""
-    try:
-        return read_day(text, date.max) if text else ""
-    except ValueError:
-        return ""
 
 
 def channel_of(value: DraftValue, text: str) -> str:

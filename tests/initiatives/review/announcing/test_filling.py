@@ -60,3 +60,22 @@ def test_an_address_alone_is_told_from_words(db: None) -> None:
     assert address_in(" https://news.example/a ") == "https://news.example/a"
     assert address_in("see https://news.example/a") == ""
     assert not Intake.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Japan has approved 300 billion yen for the Domestic Foundation Model.",
+        "METI pays 387.3 billion yen for Japan's Domestic Foundation Model.",
+        "Japan: 1 trillion yen for the Domestic Foundation Model",
+    ],
+)
+def test_without_a_day_the_initiative_is_found_by_its_name_and_only_the_day_is_left_to_fill(japan: None, words: str) -> None:
+    filled = filled_from(words, Typed())
+    assert (filled.typed.slug, filled.typed.announced_on) == ("japan", "")
+    assert not any("fault" in doubt for doubt in filled.doubts)
+
+
+@pytest.mark.parametrize("words", ["Kenya plans an AI lab, it said on 1 February 2026.", "2026-02-01: Kenya opens an AI lab."])
+def test_a_day_is_filled_where_no_sum_is_named(japan: None, words: str) -> None:
+    assert filled_from(words, Typed()).typed.announced_on == "1 Feb 2026"
