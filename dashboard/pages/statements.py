@@ -15,6 +15,7 @@ from initiatives.vocabulary import RELATIONS
 KEY: Final = re.compile(r"[^\s()]*#\d+")
 DEEPEST: Final = 4  # deeper statements are drawn at this depth
 FAMILY_ROWS: Final = 9
+MOST_PAYERS: Final = 2  # named in a line, before the others are counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,13 @@ def relation_words(row: EntryRow, known: Mapping[str, str]) -> str:
 
 
 def statement(row: EntryRow) -> str:
-    """What the statement says of itself: its note, else what kind of money it is."""
-    return row.note or ("Money of unknown origin" if row.origin == "unknown" else f"{row.origin.capitalize()} money")
+    """What the statement says of itself: its note, else what kind of money it is, and whose."""
+    if row.note:
+        return row.note
+    kind = "Money of unknown origin" if row.origin == "unknown" else f"{row.origin.capitalize()} money"
+    names = [payer.name for payer in row.payers[:MOST_PAYERS]]
+    more = len(row.payers) - len(names)
+    return f"{kind} from {formats.listed([*names, formats.counted(more, 'other')] if more else names)}" if names else kind
 
 
 def guides(depths: Sequence[int], place: int) -> tuple[int, ...]:

@@ -16,7 +16,7 @@ PAGES = (
     "/", "/initiatives/", "/initiatives/?kind=energy&country=JPN", "/initiatives/japan-domestic-foundation-model/", "/countries/", "/countries/JPN/",
     "/compare/", "/compare/?country=JPN&country=KOR&country=FRA", "/initiatives/taiwan-ten-major-ai-projects/",
     "/organizations/", "/organizations/eurohpc-joint-undertaking/", "/commentary/", "/ledger/", "/charts/", "/charts/funding-by-country/",
-    "/charts/funding-map/?view=table", "/about/method/", "/about/data/",
+    "/charts/funding-map/?view=table", "/about/method/", "/about/data/", "/corrections/",
 )  # fmt: skip
 VIEWS = {
     "desktop light": (1280, 800, "light"),
