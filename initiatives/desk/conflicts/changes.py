@@ -16,6 +16,7 @@ from initiatives.desk.conflicts.outlook import outlook
 from initiatives.desk.conflicts.page import effect_of, page_of
 from initiatives.desk.conflicts.pages import KEY, address, found
 from initiatives.desk.conflicts.settling import REASON_LENGTH, Settlement, settlement
+from initiatives.ledger.kinds import RIVAL_FIGURES
 from initiatives.models import Conflict, ConflictDecision, Edition, Funder, FundingEntry
 from initiatives.publication import Fault, PublicationRefused
 from initiatives.publish.parts import following
@@ -24,6 +25,7 @@ from initiatives.text import clean
 CONFLICT = 409
 REFUSED = 422
 STALE = "Nothing was saved: what it says has changed since you opened it. What you typed is kept; look again, then press once more."
+SETTLING = "Conflict settled: "
 SETTLED = "This conflict is settled already, or what it was about has changed. Nothing was saved."
 
 
@@ -75,12 +77,14 @@ def settled(request: HttpRequest, row: Conflict) -> str:
         chosen = settlement(typed["choice"], near, typed)
         effect = outlook(chosen, near)
         save(request, chosen)
+        if typed["choice"] == "prefer":
+            put_away(request, typed["prefer"], chosen.reason)
     return f"Settled: {chosen.reason}. It {effect.short}."
 
 
 def save(request: HttpRequest, chosen: Settlement) -> None:
     """The rows of a settlement in their order, as one edition; a new figure has the payers of the one that it replaces."""
-    with publish.editing(editor_of(request), f"Conflict settled: {chosen.reason}"[:REASON_LENGTH]) as session:
+    with publish.editing(editor_of(request), f"{SETTLING}{chosen.reason}"[:REASON_LENGTH]) as session:
         for row in chosen.rows:
             is_new = row.pk is None
             if is_new:
@@ -88,6 +92,12 @@ def save(request: HttpRequest, chosen: Settlement) -> None:
             session.save(row)
             for paying in payers_like(row) if is_new else ():
                 session.save(paying)
+
+
+def put_away(request: HttpRequest, preferred: str, reason: str) -> None:
+    """The figures that are left beside the preferred one were looked at with it: they ask again when another one comes."""
+    for left in Conflict.objects.filter(code=RIVAL_FIGURES, entry__key=preferred):
+        ConflictDecision.objects.get_or_create(conflict=left.key, defaults={"code": left.code, "reason": reason, "by": editor_of(request)})
 
 
 def payers_like(row: FundingEntry) -> list[Funder]:
@@ -133,6 +143,8 @@ def undo(request: HttpRequest) -> HttpResponse:
     except PublicationRefused as refused:
         messages.error(request, f"Not undone: {' '.join(fault.message for fault in refused.faults)}")
         return redirect(address(asked))
+    put_away_with_it = {"reason": edition.reason.removeprefix(SETTLING), "made_at__gte": edition.made_at}
+    ConflictDecision.objects.filter(by=editor_of(request), **put_away_with_it).delete()
     messages.success(request, f"Undone: {edition.reason}.")
     return redirect(address(asked))
 

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from initiatives.models import Article, Conflict, Edition, Funder, FundingEntry
+from initiatives.publish import editing
 from initiatives.recount import recount_families
 from tests.initiatives.desk.conflicts.material import (
     OTHER,
@@ -70,6 +71,26 @@ def test_the_preferred_figure_counts_and_the_rivals_stay_with_their_ranks(tmp_pa
     assert [(row(key).rank, row(key).relation) for key in (WHOLE, PART)] == [("deprecated", "restates"), ("preferred", "new")]
     assert row(THIRD).related_to == row(PART)
     assert (net(WHOLE), net(PART), net(THIRD)) == (0, 700_000, 300_000)
+
+
+@pytest.mark.parametrize("chosen", [WHOLE, PART])
+def test_rivals_that_were_looked_at_are_put_away_until_another_comes(tmp_path: Path, editor: Client, chosen: str) -> None:
+    settle(editor, rivals(tmp_path), "prefer", prefer=chosen, rank_reason="the ministry's own")
+    assert "No conflict in the ledger" in text(editor.get("/desk/conflicts/"))
+    assert "Preferred: the ministry's own" in text(editor.get(f"/desk/conflicts/{Conflict.objects.get().key}/"))
+    with editing(None, "Read elsewhere") as session:
+        third = FundingEntry(initiative=row(WHOLE).initiative, relation="restates", related_to=row(chosen), amount=1_300_000, order=9)
+        for name in ("currency", "stage", "origin", "scope", "tier", "source", "announced_on"):
+            setattr(third, name, getattr(row(WHOLE), name))
+        session.save(third)
+    assert "1 conflict in the ledger" in text(editor.get("/desk/conflicts/")).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("chosen", [WHOLE, PART])
+def test_rivals_ask_again_when_the_choice_is_undone(tmp_path: Path, editor: Client, chosen: str) -> None:
+    settle(editor, rivals(tmp_path), "prefer", prefer=chosen, rank_reason="the ministry's own")
+    editor.post("/desk/conflicts/undo/", {"edition": str(Edition.objects.current_number())})
+    assert "1 conflict in the ledger" in text(editor.get("/desk/conflicts/")).replace("\u00a0", " ")
 
 
 def test_a_figure_that_the_ledger_does_not_let_stand_is_refused_in_words(tmp_path: Path, editor: Client) -> None:
