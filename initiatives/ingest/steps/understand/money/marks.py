@@ -114,6 +114,10 @@ WORDS: dict[str, tuple[str | None, dict[str, str]]] = {
     "quetzale": ("GTQ", {}), "bolivar": ("VES", {}), "bolívare": ("VES", {}), "bolivare": ("VES", {}), "sole": (None, {"PER": "PEN"}),
     "so'm": ("UZS", {}), "tögrög": ("MNT", {}), "togrog": ("MNT", {}), "tugrug": ("MNT", {}), "koruny": ("CZK", {}), "hryvnya": ("UAH", {}),
     "zlote": ("PLN", {}), "złote": ("PLN", {}), "nuevo sol": ("PEN", {}), "cfp franc": ("XPF", {}),
+    **dict.fromkeys(("рубль", "рубля", "рублей", "рублях", "рублями", "руб"), ("RUB", {"BLR": "BYN"})),
+    **dict.fromkeys(("доллар", "доллара", "долларов", "долларах", "долл", "доларів", "долара"), ("USD", {})), "евро": ("EUR", {}), "євро": ("EUR", {}),
+    **dict.fromkeys(("юань", "юаня", "юаней"), ("CNY", {})), **dict.fromkeys(("иена", "иены", "иен", "йен"), ("JPY", {})), "тенге": ("KZT", {}),
+    **dict.fromkeys(("гривня", "гривні", "гривень", "гривен", "гривны", "грн"), ("UAH", {})),
 }  # fmt: skip
 _FOREIGN_PEOPLE = {
     "US": "USA", "U.S.": "USA", "American": "USA", "estadounidenses": "USA", "NZ": "NZL", "New Taiwan": "TWN", "colombianos": "COL",

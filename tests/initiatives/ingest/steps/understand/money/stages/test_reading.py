@@ -1,9 +1,20 @@
-"""How firm a sum is, where a budget is named."""
+"""How firm a sum is: as the press says it, with what is denied or lies ahead told from what was done."""
+
+from pathlib import Path
 
 import pytest
 
 from initiatives.ingest.steps.understand.money import find_money
 from initiatives.ingest.values import Article
+
+PRESS = [
+    line.split(" | ") for line in (Path(__file__).parent / "press.psv").read_text(encoding="utf-8").splitlines() if " | " in line and line[0] != "#"
+]
+
+
+@pytest.mark.parametrize(("stage", "text"), PRESS, ids=[text for _stage, text in PRESS])
+def test_a_stage_is_read_as_the_press_says_it(stage: str, text: str) -> None:
+    assert [claim.stage for claim in find_money(Article(text), ("FRA",), True)][:1] == [stage]
 
 
 @pytest.mark.parametrize(
