@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
+from initiatives.ledger.confirming import mark_of, problems_of, questions_in
 from initiatives.ledger.count import count
 from initiatives.ledger.rates import AMOUNT_CONTEXT, Rates
-from initiatives.ledger.relations import Problem, aimed, check_relation
+from initiatives.ledger.relations import Problem, aimed
 from initiatives.ledger.values import BASES, DEFAULT_SCOPES, JOINT, Counted, Entry, reaches
 from initiatives.ledger.warnings import Caution, warnings_of
 
@@ -46,6 +47,11 @@ class Consequence:
     counted: Mapping[str, Counted]
     entries: Mapping[str, Entry]
 
+    @property
+    def asks(self) -> str:
+        """The mark of a yes to what an editor is asked; empty where nothing is."""
+        return mark_of([problem.message for problem in self.confirm])
+
     def at(self, basis: str) -> Step | None:
         """What it does at one basis; None where it is refused."""
         return next((step for step in self.steps if step.basis == basis), None)
@@ -53,9 +59,8 @@ class Consequence:
 
 def consequence(entry: Entry, recorded: Mapping[str, Entry], rates: Rates) -> Consequence:
     """What publishing `entry` (with the key KEY) would do, seen among the recorded entries of the families that it may join."""
-    problems = check_relation(entry, recorded)
-    refused = tuple(problem for problem in problems if problem.refused)
-    confirm = tuple(problem for problem in problems if not problem.refused)
+    problems = problems_of(entry, recorded, rates)
+    refused, confirm = tuple(problem for problem in problems if problem.refused), questions_in(problems)
     if refused:
         return Consequence(entry.relation, entry.related_to, refused, confirm, (), (), {}, {})
     aim = aimed(entry, recorded)

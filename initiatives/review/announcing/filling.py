@@ -5,23 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from django.utils import timezone
-
 from initiatives import formats
-from initiatives.ingest import language_model, line
-from initiatives.ingest.run import gather, rematch
-from initiatives.ingest.steps.understand.relevance import Relevance
-from initiatives.ingest.values import Article, DraftValue, MoneyClaim, Proposal
-from initiatives.ledger.series import load_rates
+from initiatives.ingest.values import DraftValue, MoneyClaim, Proposal
 from initiatives.models import Initiative
 from initiatives.names.countries import name_of
 from initiatives.review.announcing.amounts import as_typed
 from initiatives.review.announcing.answering import answer_to
-from initiatives.review.announcing.dated import day_as_kept, day_in
+from initiatives.review.announcing.dated import day_in
 from initiatives.review.announcing.days import day_as_typed, period_as_typed
 from initiatives.review.announcing.hosts import with_publisher
-from initiatives.review.announcing.said import Found, channel_of, passages_of, receiving, with_article, years_beside
+from initiatives.review.announcing.paying import origin_of
+from initiatives.review.announcing.said import Found, channel_of, passages_of, with_article, years_beside
 from initiatives.review.announcing.typed import YES, Payer, Typed
+from initiatives.review.announcing.understanding import doubts_of, is_torn, main_sum, not_named, understood
 from initiatives.review.announcing.words import effect, it_is
 from initiatives.review.drafting import TIER_OF_CLASS
 
@@ -29,9 +25,7 @@ ADDRESS: Final = re.compile(r"https?://[^\s<>“”\"]+")
 LONGEST_TEXT_CHARACTERS: Final = 20_000
 LONGEST_TITLE_CHARACTERS: Final = 200
 MOST_OTHERS: Final = 6
-OF_THE_READING: Final = frozenset({"no-language-model", "keywords-only"})  # how it was read, which a person sees here at once
-PRIVATE_KINDS: Final = frozenset({"company", "startup"})
-CERTAIN: Final = Relevance("yes", 1.0)  # whoever pastes a sentence here has judged it
+UNDISCLOSED: Final = "undisclosed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +71,9 @@ def read_text(text: str, before: Typed, taken: int | None = None) -> Filled:
     money = value.understanding.money
     number = taken if taken is not None and taken < len(money) else main_sum(money)
     typed = said_on(of_the_source(value, of_the_initiative(value, typed)))
-    if number is None:
-        return Filled(typed, tuple(passages_of(value, None, typed)), (), doubts_of(value))
+    unnamed = not_named(value) if taken is None else None
+    if number is None or unnamed:
+        return Filled(without_a_sum(value, unnamed, typed), tuple(passages_of(value, None, typed, unnamed)), (), doubts_of(value))
     typed = with_money(value, number, typed)
     return Filled(typed, tuple(passages_of(value, number, typed)), other_sums(value, number, typed), doubts_of(value))
 
@@ -90,6 +85,9 @@ def checked(typed: Typed) -> Filled:
 
 def shown_again(typed: Typed) -> Filled:
     """The passages and other sums of a form that was filled before and may have been typed over since."""
+    if typed.pasted and typed.amount == UNDISCLOSED:
+        value = understood(typed)
+        return Filled(typed, tuple(passages_of(value, None, typed, not_named(value))), (), doubts_of(value))
     if not typed.pasted or not typed.taken.isdecimal():
         return Filled(typed)
     value, number = understood(typed), int(typed.taken)
@@ -105,25 +103,6 @@ def parted(pasted: str) -> tuple[str, str]:
         return "", pasted.strip()[:LONGEST_TEXT_CHARACTERS]
     address = match[0].rstrip(".,;:)]")
     return address, pasted.replace(address, "").strip(" \n\t()[]–-")[:LONGEST_TEXT_CHARACTERS]
-
-
-def understood(typed: Typed) -> DraftValue:
-    """What the line reads in the words, and how it stands to the record; nothing is stored."""
-    published = day_in(typed.pasted) or day_as_kept(typed.published) or None
-    article = Article(typed.pasted, typed.title, typed.url or None, publisher=typed.publisher or None, published=published, article_class=typed.klass)
-    context = gather.context(f"{timezone.now():%Y-%m-%d}")
-    understanding = line.understand(article, context, language_model.NoLanguage(), load_rates(), CERTAIN)
-    return rematch.matched(article, understanding, typed.slug or None).value
-
-
-def main_sum(money: tuple[MoneyClaim, ...]) -> int | None:
-    """The sum that the words are about: the first that pays for the initiative, else the first part of it, else the first of all."""
-    own = [index for index, claim in enumerate(money) if claim.restates_in_text is None]
-    for role in ("initiative-funding", "part-of-it", "context"):
-        found = next((index for index in own if money[index].role == role), None)
-        if found is not None:
-            return found
-    return None
 
 
 def of_the_source(value: DraftValue, typed: Typed) -> Typed:
@@ -144,13 +123,30 @@ def said_on(typed: Typed) -> Typed:
 def of_the_initiative(value: DraftValue, typed: Typed) -> Typed:
     """The form with the initiative that the words speak of: of the record, else what a new one would be called."""
     slug, claim = value.initiative.slug, value.understanding.initiative
-    if typed.slug or typed.new == YES or not (slug or claim):
+    if typed.slug or typed.new == YES or not (slug or claim or value.understanding.owners()):
         return typed
-    if slug or claim is None:
+    if slug:
         name = Initiative.objects.filter(slug=slug).values_list("name", flat=True).first() or ""
-        return replace(typed, slug=slug or "", initiative=name, new="")
+        return replace(typed, slug=slug, initiative=name, new="")
     owners = "; ".join(name_of(code) for code in value.understanding.owners())
-    return replace(typed, initiative=typed.initiative or claim.name, new_kind=claim.kind, new_countries=owners, new=YES)
+    name = claim.name if claim and not is_torn(claim.name, typed.pasted) else ""
+    return replace(typed, initiative=typed.initiative or name, new_kind=claim.kind if claim else "", new_countries=owners, new=YES)
+
+
+def without_a_sum(value: DraftValue, claim: MoneyClaim | None, typed: Typed) -> Typed:
+    """The form of words that name no sum; `claim` where they say that it is not disclosed."""
+    if claim is None:
+        return typed
+    return replace(
+        typed,
+        amount=UNDISCLOSED,
+        currency=claim.currency,
+        stage=claim.stage,
+        origin=origin_of(value, claim),
+        period=period_as_typed(claim.period or "") or typed.period,
+        payers=tuple(payers_of(value, claim)),
+        channel=channel_of(value, claim, typed.pasted),
+    )
 
 
 def with_money(value: DraftValue, number: int, typed: Typed) -> Typed:
@@ -168,13 +164,13 @@ def with_money(value: DraftValue, number: int, typed: Typed) -> Typed:
         amount_high=as_typed(claim.amount_high, "").strip() if claim.amount_high is not None else "",
         usd_as_published=as_typed(claim.usd_quoted, "USD") if claim.usd_quoted is not None else "",
         stage=claim.stage,
-        origin=claim.origin if claim.origin != "unknown" else origin_of(value, claim),
+        origin=origin_of(value, claim),
         scope=claim.scope,
         announced_on=day_as_typed(claim.announced_on or day_in(typed.pasted)) or typed.announced_on,
         period=period_as_typed(years_beside(claim, typed.pasted) or claim.period or "") or typed.period,
         payers=tuple(payers_of(value, claim)),
-        channel=channel_of(value, typed.pasted) or claim.channel or "",
-        recipients="; ".join(name for name, _ in receiving(value, claim, typed.pasted)),
+        channel=claim.channel or "",
+        recipients="; ".join(claim.recipients),
         instrument=claim.instrument or "",
         new_money=claim.new_money,
         proposed=f"{proposal.relation} {proposal.related_to}" if proposal and proposal.related_to else "",
@@ -182,15 +178,6 @@ def with_money(value: DraftValue, number: int, typed: Typed) -> Typed:
         by_hand="",
         confirmed="",
     )
-
-
-def origin_of(value: DraftValue, claim: MoneyClaim) -> str:
-    """Public where governments alone pay, private where companies alone do; else unknown."""
-    payers = {funder.organization for funder in claim.funders}
-    kinds = {each.kind for each in value.understanding.organizations if each.name in payers}
-    if kinds == {"government"}:
-        return "public"
-    return "private" if kinds and kinds <= PRIVATE_KINDS else "unknown"
 
 
 def proposal_of(value: DraftValue, number: int) -> Proposal | None:
@@ -221,8 +208,3 @@ def other(value: DraftValue, index: int, typed: Typed) -> OtherSum:
     chosen = answer.chosen
     standing = f"{it_is(answer, chosen)}, and {effect(answer, chosen).partition(':')[0]}" if chosen else ""
     return OtherSum(index, claim.evidence.start, claim.evidence.end, shown, standing)
-
-
-def doubts_of(value: DraftValue) -> tuple[str, ...]:
-    """The warnings of the line about these words."""
-    return tuple(each.message for each in value.understanding.warnings if each.code not in OF_THE_READING)

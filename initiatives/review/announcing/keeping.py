@@ -11,9 +11,9 @@ from initiatives.ingest.values import DraftValue, Evidence, InitiativeMatch, Mon
 from initiatives.models import Article, Draft, Edition
 from initiatives.publication import Fault, PublicationRefused
 from initiatives.review.announcing.answering import Answer, answer_to
-from initiatives.review.announcing.filling import understood
 from initiatives.review.announcing.reading import Settled
 from initiatives.review.announcing.typed import Typed
+from initiatives.review.announcing.understanding import understood
 from initiatives.review.decision import DecidedArticle, DecidedEntry, DecidedInitiative, DecidedParticipation, Decision, Words
 from initiatives.review.drafting import digits, proposed
 from initiatives.review.preview import weigh

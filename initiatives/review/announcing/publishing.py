@@ -13,8 +13,8 @@ from initiatives.publication import Fault, PublicationRefused
 from initiatives.review import relevance
 from initiatives.review.announcing.additions import publication_of
 from initiatives.review.announcing.answering import Answer, answer_to
-from initiatives.review.announcing.typed import YES, Typed
-from initiatives.review.announcing.words import published_in_words
+from initiatives.review.announcing.typed import Typed
+from initiatives.review.announcing.words import published_in_words, told
 from initiatives.review.decide import close
 from initiatives.review.undoing import opened
 
@@ -71,10 +71,11 @@ def announce(typed: Typed, token: str, seen: str, by: User) -> Done:
 
 
 def unconfirmed(answer: Answer) -> tuple[Fault, ...]:
-    """What the ledger asks of an editor and nobody said yes to."""
-    chosen = answer.chosen
-    asked = chosen.consequence.confirm if chosen and answer.settled.typed.confirmed != YES else ()
-    return tuple(Fault("confirmed", problem.code, f"{problem.message} Tick the box beside it if so.") for problem in asked)
+    """What the ledger asks of an editor and nobody said yes to; a yes to another question is none."""
+    weighed = answer.chosen.consequence if answer.chosen else None
+    asked = weighed.confirm if weighed and answer.settled.typed.confirmed != weighed.asks else ()
+    way_out = "Tick the box beside it if so, or press Publish once more."
+    return tuple(Fault("confirmed", problem.code, f"{told(problem.message, answer.told)} {way_out}") for problem in asked)
 
 
 def written(answer: Answer, token: str, by: User) -> Announcement:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from initiatives.ingest.steps.understand.money.periods import period_of
+from initiatives.ingest.steps.understand.passing import ways_of
 from initiatives.ingest.values import DraftValue, Evidence, MoneyClaim
 from initiatives.review.announcing.dated import day_match
 from initiatives.review.announcing.typed import Typed
@@ -16,8 +17,6 @@ YEARS_SAID: Final = re.compile(
     r"|\b(?:over|for|within) (?:the (?:next|coming) )?\w+ years(?: (?:from|starting in) (?:fiscal )?\d{4})?",
     re.IGNORECASE,
 )
-RECEIVES: Final = r"(?:\bto|\bwith|,|\band) (?:the )?(?={name})"
-THROUGH: Final = r"\b(?:through|via|channell?ed through) (?:the )?(?={name})"
 KIND_OF_FIELD: Final = {
     "amount": "money",
     "payers": "organization",
@@ -44,11 +43,10 @@ class Found:
         return KIND_OF_FIELD[self.field]
 
 
-def passages_of(value: DraftValue, number: int | None, typed: Typed) -> list[Found]:
-    """The passages behind the fields, in the order of the text; of two that overlap the first stays."""
-    spans = sorted(
-        {*of_the_article(value, typed), *(of_the_sum(value, number, typed) if number is not None else ())}, key=lambda each: (each.start, -each.end)
-    )
+def passages_of(value: DraftValue, number: int | None, typed: Typed, unnamed: MoneyClaim | None = None) -> list[Found]:
+    """The passages behind the fields, in the order of the text; of two that overlap the first stays. `unnamed` is a sum that is not disclosed."""
+    claim = value.understanding.money[number] if number is not None else unnamed
+    spans = sorted({*of_the_article(value, typed), *(of_the_sum(value, claim, typed) if claim else ())}, key=lambda each: (each.start, -each.end))
     kept: list[Found] = []
     for each in spans:
         if not kept or each.start >= kept[-1].end:
@@ -68,9 +66,9 @@ def of_the_article(value: DraftValue, typed: Typed) -> Iterator[Found]:
         yield Found("initiative", claim.evidence.start, claim.evidence.end)
 
 
-def of_the_sum(value: DraftValue, number: int, typed: Typed) -> Iterator[Found]:
+def of_the_sum(value: DraftValue, claim: MoneyClaim, typed: Typed) -> Iterator[Found]:
     """The sum, its years, and who pays, passes on and receives it."""
-    claim, text = value.understanding.money[number], typed.pasted
+    text = typed.pasted
     yield Found("amount", claim.evidence.start, claim.evidence.end)
     years = YEARS_SAID.search(text) if claim.period else None
     if years:
@@ -79,11 +77,11 @@ def of_the_sum(value: DraftValue, number: int, typed: Typed) -> Iterator[Found]:
     for organization in value.understanding.organizations:
         if organization.name in payers:
             yield Found("payers", organization.evidence.start, organization.evidence.end)
-    channel = channel_of(value, text)
-    if channel:
-        yield Found("channel", text.find(channel), text.find(channel) + len(channel))
-    for name, at in receiving(value, claim, text):
-        yield Found("recipients", at, at + len(name))
+    ways = ways_of(claim, value.understanding.organizations, text)
+    if ways.channel:
+        yield Found("channel", ways.channel.start, ways.channel.end)
+    for each in ways.recipients:
+        yield Found("recipients", each.start, each.end)
 
 
 def with_article(text: str, evidence: Evidence) -> str:
@@ -98,24 +96,7 @@ def years_beside(claim: MoneyClaim, text: str) -> str | None:
     return period_of(text[claim.evidence.start : claim.evidence.end + (end.start() if end else 0)], None)
 
 
-def channel_of(value: DraftValue, text: str) -> str:
-    """The agency that the words say the money passes through."""
-    return next((name for name in names_of(value) if re.search(THROUGH.format(name=re.escape(name)), text)), "")
-
-
-def receiving(value: DraftValue, claim: MoneyClaim, text: str) -> list[tuple[str, int]]:
-    """Who receives the money by the words behind the sum ("to Noetra and AIST"), each with where it stands."""
-    payers = {funder.organization for funder in claim.funders} | {channel_of(value, text)}
-    end = re.compile(r"[.;\n]\s|$").search(text, claim.evidence.end)
-    sentence = text[claim.evidence.end : end.start() if end else len(text)]
-    found: list[tuple[str, int]] = []
-    for name in names_of(value):
-        match = None if name in payers else re.search(RECEIVES.format(name=re.escape(name)), sentence)
-        if match and (match[0].startswith("to ") or (found and found[-1][1] < match.end())):
-            found.append((name, match.end()))
-    return [(name, claim.evidence.end + at) for name, at in found]
-
-
-def names_of(value: DraftValue) -> list[str]:
-    """The names of organizations as they stand in the words, in reading order."""
-    return [claim.evidence.text for claim in value.understanding.organizations if claim.name and claim.kind != "media"]
+def channel_of(value: DraftValue, claim: MoneyClaim, text: str) -> str:
+    """The agency that the words say the money passes through; empty where they name none."""
+    found = ways_of(claim, value.understanding.organizations, text).channel
+    return found.name if found else ""

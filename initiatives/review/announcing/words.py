@@ -130,11 +130,16 @@ def checks(answer: Answer) -> list[Check]:
     chosen = answer.chosen
     if chosen is None or not chosen.allowed:
         return []
-    asked = [Check(DOUBT, told(problem.message, answer.told), asks=True) for problem in chosen.consequence.confirm]
+    asked = [Check(DOUBT, question, asks=True) for question in questions(answer)]
     known = {problem.message for problem in chosen.consequence.confirm}
     cautions = [each for each in chosen.consequence.cautions if each.code not in OF_THE_AMOUNT and each.message not in known]
     doubts = [Check(DOUBT, caution_in_words(each, answer)) for each in cautions]
     return [*asked, *doubts, *ahead(answer), *fits(answer, chosen), *is_as_firm(answer, chosen)]
+
+
+def questions(answer: Answer) -> list[str]:
+    """What an editor is asked before it is published."""
+    return [told(problem.message, answer.told) for problem in answer.chosen.consequence.confirm] if answer.chosen else []
 
 
 def ahead(answer: Answer) -> Iterator[Check]:

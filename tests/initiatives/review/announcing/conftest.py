@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import User
 
 from initiatives.exchange.load import load
 from initiatives.review.announcing import Payer, Typed
@@ -68,8 +67,3 @@ def award() -> Typed:
         title="Consortium is awarded this year's money",
         publisher="Example News",
     )
-
-
-@pytest.fixture
-def editor(db: None) -> User:
-    return User.objects.create_user("editor")

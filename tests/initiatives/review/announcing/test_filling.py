@@ -4,6 +4,7 @@ import pytest
 
 from initiatives.models import Intake
 from initiatives.review.announcing import Typed
+from initiatives.review.announcing.answering import answer_to
 from initiatives.review.announcing.filling import address_in, filled_from, shown_again
 
 WORDS = (
@@ -79,3 +80,40 @@ def test_without_a_day_the_initiative_is_found_by_its_name_and_only_the_day_is_l
 @pytest.mark.parametrize("words", ["Kenya plans an AI lab, it said on 1 February 2026.", "2026-02-01: Kenya opens an AI lab."])
 def test_a_day_is_filled_where_no_sum_is_named(japan: None, words: str) -> None:
     assert filled_from(words, Typed()).typed.announced_on == "1 Feb 2026"
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("日本政府は2026年6月30日、国産AIに5年間で1兆円を投じると発表した。", "30 Jun 2026"),
+        ("Le gouvernement japonais a annoncé le 30 juin 2026 un plan de 1 000 milliards de yens pour l'intelligence artificielle.", "30 Jun 2026"),
+        ("Die japanische Regierung gibt für die KI 1 Billion Yen aus, teilte sie am 30. Juni 2026 mit.", "30 Jun 2026"),
+        ("El gobierno japonés destina 1 billón de yenes a la IA, anunció el 30 de junio de 2026.", "30 Jun 2026"),
+    ],
+)
+def test_words_in_another_language_fill_day_owner_and_origin_and_find_the_money_in_the_ledger(japan: None, words: str, day: str) -> None:
+    typed = filled_from(words, Typed()).typed
+    assert (typed.announced_on, typed.origin, typed.currency) == (day, "public", "JPY")
+    chosen = answer_to(typed).chosen
+    assert chosen is not None
+    assert chosen.choice in ("restates japan#3", "restates japan#6", "restates japan#1")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Le gouvernement français a annoncé le 12 mai 2026 un plan de 2,5 milliards d'euros.",
+        "Das Bundesministerium stellt bis zu 1,6 Mrd. Euro für KI bereit, teilte es mit.",
+        "Правительство России выделит 5,7 млрд рублей на ИИ, сообщили в министерстве.",
+        "The department awarded $320 million to four labs on 15 December 2025 in a ceremony",
+    ],
+)
+def test_no_beginning_of_a_sentence_is_taken_for_a_name(japan: None, words: str) -> None:
+    assert filled_from(words, Typed()).typed.initiative == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "origin"), [("Kenya set aside 5 billion shillings for an AI lab.", "public"), ("5 million euros go to it.", "unknown")]
+)
+def test_a_nation_that_pays_pays_publicly(japan: None, words: str, origin: str) -> None:
+    assert filled_from(words, Typed()).typed.origin == origin

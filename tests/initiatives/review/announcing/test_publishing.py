@@ -74,7 +74,18 @@ def test_a_softer_figure_is_published_only_with_a_yes(japan: None, award: Typed,
     with pytest.raises(PublicationRefused) as refused:
         publish(softer, editor)
     assert [fault.field for fault in refused.value.faults] == ["confirmed"]
-    assert publish(replace(softer, confirmed="yes"), editor).stage == "announced"
+    with pytest.raises(PublicationRefused):
+        publish(replace(softer, confirmed="0123456789abcdef"), editor)  # a yes to another question
+    assert publish(replace(softer, confirmed=answer_to(softer).chosen.consequence.asks), editor).stage == "announced"  # type: ignore[union-attr]
+
+
+def test_dollars_ten_times_too_many_are_published_only_with_a_yes(japan: None, award: Typed, editor: User) -> None:
+    doubted = replace(award, usd_as_published="$24 bn")
+    with pytest.raises(PublicationRefused) as refused:
+        publish(doubted, editor)
+    [asked] = refused.value.faults
+    assert (asked.field, asked.value) == ("confirmed", "dollars-far-off")
+    assert publish(replace(doubted, confirmed=answer_to(doubted).chosen.consequence.asks), editor).usd_as_published == 24 * 10**9  # type: ignore[union-attr]
 
 
 def test_a_new_initiative_is_made_with_its_first_money(japan: None, award: Typed, editor: User) -> None:
