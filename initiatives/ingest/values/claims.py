@@ -22,7 +22,8 @@ class MoneyClaim:
 
     `usd_quoted` only where the text gives dollars beside it, read from `usd_evidence`. `restates_in_text` is the index of the claim of the same
     `Understanding.money` that says the same money first. `role` is initiative-funding, part-of-it or context.
-    `currency_alternatives` are other readings of a bare "$" or "¥"; `yearly` says that the figure is for each year of `period`.
+    `currency_alternatives` are other readings of a bare "$" or "¥"; `yearly` says that the figure is for each year of `period`. `channel` is the
+    agency that the money passes through and `recipients` are who receives it, each as it stands in the text.
     """
 
     evidence: Evidence
@@ -43,6 +44,7 @@ class MoneyClaim:
     instrument: str | None = None
     funders: tuple[Funder, ...] = ()
     channel: str | None = None
+    recipients: tuple[str, ...] = ()
     restates_in_text: int | None = None
     currency_alternatives: tuple[str, ...] = ()
     yearly: bool = False

@@ -1,16 +1,17 @@
-"""Says who pays a sum, from the organizations and governments named beside it; must not know the record."""
+"""Says who pays a sum, through whom it passes and who receives it, from the names beside it; must not know the record."""
 
 import re
 from dataclasses import replace
 
 from initiatives.ingest.steps.understand.mentions import Mention, code_of, find_mentions
 from initiatives.ingest.steps.understand.passages import containing, sentences
+from initiatives.ingest.steps.understand.passing import ways_of
 from initiatives.ingest.values import Funder, MoneyClaim, OrganizationClaim, Span
 from initiatives.names.countries import COUNTRIES
 
 _PAYS_AFTER = re.compile(
     r"\b(?:will|would|is to|are to|plans? to|intends? to|means to|has|have|wants? to|to)?\s*(?:invest|fund|grant|provid|contribut|pledg|pay|paid|"
-    r"spend|spent|commit|suppl|allocat|allott|promis|put|add|lend)\w*\b", re.I
+    r"spend|spent|commit|suppl|allocat|allott|promis|put|add|lend|giv|gave|award|hand)\w*\b", re.I
 )  # fmt: skip
 _BEFORE_PAYER = re.compile(r"\b(?:from|by|of)\s+(?:the\s+)?$", re.I)
 _PAYER_BEHIND = re.compile(
@@ -43,9 +44,25 @@ _UNNAMED = re.compile(r"\b(?:private (?:partners?|investors?|companies|capital|m
 
 
 def with_funders(money: tuple[MoneyClaim, ...], organizations: tuple[OrganizationClaim, ...], text: str) -> tuple[MoneyClaim, ...]:
-    """The claims with the organizations that the sum's sentence names as payers."""
+    """The claims with the organizations that the sum's sentence names as payers, as its channel and as those who receive it."""
     spans = sentences(text)
-    return tuple(_with_payers(claim, organizations, text, _own_words(claim, money, text, spans)) for claim in money) if spans else money
+    return tuple(_with_ways(claim, organizations, text, _own_words(claim, money, text, spans)) for claim in money) if spans else money
+
+
+def _with_ways(claim: MoneyClaim, organizations: tuple[OrganizationClaim, ...], text: str, sentence: Span) -> MoneyClaim:
+    """The claim with the way of its money; who passes it on or receives it does not pay it."""
+    ways = ways_of(claim, organizations, text)
+    channel = ways.channel.name if ways.channel else None
+    recipients = tuple(each.name for each in ways.recipients)
+    others = tuple(each for each in organizations if each.evidence.text not in (channel, *recipients))
+    claim = replace(claim, origin=_origin_of_a_grant(claim, others, text, sentence) if recipients else claim.origin)
+    return replace(_with_payers(claim, others, text, sentence), channel=channel, recipients=recipients)
+
+
+def _origin_of_a_grant(claim: MoneyClaim, payers: tuple[OrganizationClaim, ...], text: str, sentence: Span) -> str:
+    """The origin of money that others receive: public where only the state's own houses pay it, whatever companies get it."""
+    kinds = {each.kind for each in payers if _pays(each, claim, text, sentence)}
+    return "public" if kinds == {"government"} and claim.origin == "private" else claim.origin
 
 
 def _own_words(claim: MoneyClaim, money: tuple[MoneyClaim, ...], text: str, spans: tuple[Span, ...]) -> Span:
