@@ -21,6 +21,7 @@ from initiatives.reference import load_statistics
 from tests import record
 from tests.settings import EMBEDDED_FOR_TESTS as EMBEDDED
 from tests.settings import REDIS_NUMBER
+from tests.worlds import Worlds, commits, world_of
 
 CHROMIUM_ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--no-first-run"]
 HOLD = pytest.StashKey[engines.Use]()
@@ -52,7 +53,7 @@ def drop_abandoned_databases() -> None:
     with contextlib.closing(connection), connection.cursor() as cursor:
         cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE 'test_initiatives_%'")
         for (name,) in cursor.fetchall():
-            session = re.fullmatch(r"test_initiatives_(\d+)(_gw\d+)?", name)
+            session = re.fullmatch(r"test_initiatives_(\d+)(_\w+)?", name)
             if session and not psutil.pid_exists(int(session[1])):
                 cursor.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
 
@@ -99,13 +100,6 @@ def wait_for_readers(database: str) -> None:
             time.sleep(0.05)
 
 
-def commits(item: pytest.Item) -> bool:
-    """Whether a test's transactions are real, so that its tables are emptied after it."""
-    marker = item.get_closest_marker("django_db")
-    fixtures = getattr(item, "fixturenames", ())
-    return bool(marker and marker.kwargs.get("transaction")) or "transactional_db" in fixtures or "live_server" in fixtures
-
-
 @pytest.hookimpl(tryfirst=True)
 def pytest_itemcollected(item: pytest.Item) -> None:
     """A test that shares the curated record with its file needs the test database too: unmarked, it would be shown the site's own."""
@@ -126,22 +120,46 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 
 @pytest.fixture(scope="session")
-def live_environment(django_db_setup: None) -> dict[str, str]:
+def worlds(django_db_setup: None, django_db_blocker: DjangoDbBlocker, request: pytest.FixtureRequest) -> Iterator[Worlds]:
+    """The databases of this session."""
+    with django_db_blocker.unblock():
+        found = Worlds(request.session.items)
+    yield found
+    with django_db_blocker.unblock():
+        found.end()
+
+
+@pytest.fixture
+def _in_its_world(worlds: Worlds, django_db_blocker: DjangoDbBlocker, request: pytest.FixtureRequest) -> None:
+    with django_db_blocker.unblock():
+        worlds.enter(world_of(request.node))
+
+
+@pytest.fixture
+def _django_db_helper(_in_its_world: None, _django_db_helper: None) -> None:
+    """What opens a test's transaction, in the database where the test works."""
+
+
+@pytest.fixture(scope="session")
+def live_environment(worlds: Worlds) -> dict[str, str]:
     """The environment for a process of ours (worker, command) that works on this session's database and Redis."""
-    name = str(settings.DATABASES["default"]["NAME"])
-    ours = {"DATABASE_URL": EMBEDDED.database_url(name), "REDIS_URL": EMBEDDED.redis_url(REDIS_NUMBER), "DJANGO_SETTINGS_MODULE": "config.settings"}
+    ours = {
+        "DATABASE_URL": EMBEDDED.database_url(worlds.own),
+        "REDIS_URL": EMBEDDED.redis_url(REDIS_NUMBER),
+        "DJANGO_SETTINGS_MODULE": "config.settings",
+    }
     return {**os.environ, **ours, "PRODUCTION": "0"}
 
 
 @pytest.fixture(scope="session")
-def curated_tables(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> tuple[record.Table, ...]:
+def curated_tables(worlds: Worlds) -> tuple[record.Table, ...]:
     """What the tables of the curated record hold, to be put back."""
-    with django_db_blocker.unblock():
-        return record.of_the_curated_record()
+    return worlds.tables["curated"]
 
 
 @pytest.fixture
-def curated(curated_tables: tuple[record.Table, ...], db: None) -> Path:
+def curated(worlds: Worlds, curated_tables: tuple[record.Table, ...], db: None) -> Path:
     """The curated record, as loading it leaves the database; its file."""
-    record.put_back(curated_tables)
+    if worlds.current != "curated":
+        record.put_back(curated_tables)
     return record.CURATED

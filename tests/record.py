@@ -29,16 +29,6 @@ def remembered() -> tuple[Table, ...]:
     return tuple(table_of(model) for model in apps.get_app_config("initiatives").get_models() if model._base_manager.exists())
 
 
-def of_the_curated_record() -> tuple[Table, ...]:
-    """Loads the curated record, remembers the tables that it filled, and leaves the database as it was."""
-    filled_before = {table.name for table in remembered()}
-    with transaction.atomic():
-        loading.load(CURATED)
-        tables = tuple(table for table in remembered() if table.name not in filled_before)
-        transaction.set_rollback(True)
-    return tables
-
-
 def table_of(model: type[models.Model]) -> Table:
     """What a table holds, without the columns that PostgreSQL makes itself."""
     name, key = model._meta.db_table, model._meta.pk.attname

@@ -53,26 +53,26 @@ def questions(client: Client, address: str) -> int:
     return sum(not query["sql"].startswith(NO_QUESTIONS) for query in captured)
 
 
-def test_every_page_asks_at_most_twelve_questions_and_sixteen_where_its_history_is_told(record: Path, client: Client) -> None:
+def test_every_page_asks_at_most_twelve_questions_and_sixteen_where_its_history_is_told(curated: Path, client: Client) -> None:
     most = {address: MOST_QUERIES_WITH_A_HISTORY if WITH_A_HISTORY.search(address) else MOST_QUERIES for address in PAGES}
     counts = {address: questions(client, address) for address in PAGES}
     assert {address: count for address, count in counts.items() if count > most[address]} == {}
 
 
-def test_pages_run_and_style_nothing_in_place_and_no_id_stands_twice(record: Path, client: Client) -> None:
+def test_pages_run_and_style_nothing_in_place_and_no_id_stands_twice(curated: Path, client: Client) -> None:
     for address in PAGES:
         page = Page(client.get(address).content.decode())
         assert page.in_place == [], address
         assert sorted({one for one in page.ids if page.ids.count(one) > 1}) == [], address
 
 
-def test_every_link_of_the_home_page_leads_somewhere(record: Path, client: Client) -> None:
+def test_every_link_of_the_home_page_leads_somewhere(curated: Path, client: Client) -> None:
     links = Page(client.get("/").content.decode()).links
     assert len(links) > 30
     assert {link: status for link in sorted(links) if (status := client.get(link).status_code) != 200} == {}
 
 
-def test_links_to_sources_give_nothing_away_and_are_of_the_web(record: Path, client: Client) -> None:
+def test_links_to_sources_give_nothing_away_and_are_of_the_web(curated: Path, client: Client) -> None:
     for address in ("/initiatives/japan-domestic-foundation-model/", "/ledger/", "/commentary/"):
         outside = Page(client.get(address).content.decode()).outside
         assert outside, address
@@ -82,6 +82,6 @@ def test_links_to_sources_give_nothing_away_and_are_of_the_web(record: Path, cli
         }
 
 
-def test_nothing_is_called_a_dashboard(record: Path, client: Client) -> None:
+def test_nothing_is_called_a_dashboard(curated: Path, client: Client) -> None:
     for address in PAGES:
         assert not re.search(r"dashboard", re.sub(r"<[^>]+>", " ", client.get(address).content.decode()), re.IGNORECASE), address

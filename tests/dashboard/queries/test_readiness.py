@@ -10,7 +10,7 @@ from initiatives import archive
 from initiatives.exchange import load as loading
 from initiatives.models import Country, Edition, EditionPart, Organization
 from initiatives.publish.editing import editing
-from tests.dashboard.conftest import norway, norway_chips, sweden, together
+from tests.dashboard.north import norway, norway_chips, sweden, together
 from tests.initiatives.exchange.files import comment, entry, initiative, write
 
 FILES = (

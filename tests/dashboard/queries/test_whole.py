@@ -12,7 +12,8 @@ from dashboard.queries import funding_by_country, providers, whole, written
 from dashboard.queries.cells import cells
 from dashboard.queries.readiness import state_of
 from initiatives.exchange import load as loading
-from tests.dashboard.conftest import Ask, norway
+from tests.dashboard.conftest import Ask
+from tests.dashboard.north import norway
 from tests.initiatives.exchange.files import write
 
 ADDRESSES = (

@@ -16,7 +16,7 @@ from dashboard.queries.totals import totals
 from initiatives.exchange import load as loading
 from initiatives.models import FundingEntry
 from initiatives.publish.editing import editing
-from tests.dashboard.conftest import norway, norway_chips, sweden, together
+from tests.dashboard.north import norway, norway_chips, sweden, together
 from tests.initiatives.exchange.files import entry, initiative, write
 
 Told = Callable[[str], Changes]
