@@ -8,7 +8,7 @@ from typing import Any
 from initiatives.exchange.checks import currency as known_currency
 from initiatives.exchange.problems import Wrong
 from initiatives.exchange.shapes import shapes
-from initiatives.importing import amounts, days, numbers
+from initiatives.importing import amounts, currencies, days
 from initiatives.importing.columns import COUNTRIES, COUNTRY, DAY, NUMBER, WHOLE, WORD, Column, Noun, folded
 from initiatives.importing.faults import Unfit, likeliest, shown
 from initiatives.importing.manner import Manner
@@ -17,9 +17,9 @@ from initiatives.names import countries as named
 from initiatives.names.currencies import CURRENCIES
 from initiatives.text import fold
 
+CURRENCY = "currency"
 KEPT_AT_MOST = 100_000  # meanings of cells that are remembered while a file is read
 IN_A_SPREADSHEET = (("Use null", "Leave the cell empty"), ("use null", "leave the cell empty"), (", or null", ", or an empty cell"))
-_BY_NAME = {fold(name): code for code, each in CURRENCIES.items() for name in (each.name, each.plural)} | {"€": "EUR", "£": "GBP"}
 
 
 class Reader:
@@ -31,6 +31,7 @@ class Reader:
         kind = {"funding": "funding", "initiatives": "initiative"}.get(noun.name)
         self.shape = getattr(shapes(countries), kind) if kind else {}
         self.known: dict[tuple[str, Cell], Any] = {}
+        self.named: dict[Cell, frozenset[str]] = {}
         self.words = {column.name: _words(column) for column in noun.columns if column.words}
 
     def value(self, column: Column, cell: Cell) -> Any:
@@ -41,6 +42,7 @@ class Reader:
         if at not in self.known:
             if len(self.known) >= KEPT_AT_MOST:
                 self.known.clear()
+                self.named.clear()
             self.known[at] = self._meant(column, cell)
         found = self.known[at]
         if isinstance(found, Unfit):
@@ -61,7 +63,7 @@ class Reader:
         if read is not None:
             return read(column, cell)
         text = plain(cell)
-        return _currency(text) if column.name == "currency" else text.split() if column.name == "themes" else text
+        return _currency(text) if column.name == CURRENCY else text.split() if column.name == "themes" else text
 
     def _fitting(self, column: Column, value: Any) -> Any:
         """The value, where the format of the record can hold it."""
@@ -76,17 +78,15 @@ class Reader:
                 words = words.replace(of_files, of_cells)
             raise Unfit(words) from wrong
 
-    def _number(self, column: Column, cell: Cell) -> Decimal:
+    def _number(self, column: Column, cell: Cell) -> Decimal | None:
         if isinstance(cell, Decimal):
             return cell
-        text = plain(cell)
-        found = amounts.read(text, self.manner.mark)
-        if found is None:
-            written = numbers.IN_WORDS[self.manner.mark]
-            raise Unfit(
-                f"{shown(text)} is no amount with {written}. Write digits, or a number with bn, m, Mrd, crore; leave it empty when undisclosed."
-            )
-        return found
+        amount, self.named[cell] = amounts.read(plain(cell), self.manner.mark)
+        return amount
+
+    def currencies_in(self, cell: Cell) -> frozenset[str]:
+        """What the mark or the words of an amount that was read can mean; empty where it has none."""
+        return self.named.get(cell, frozenset())
 
     def _day(self, column: Column, cell: Cell) -> str:
         if isinstance(cell, date):
@@ -134,7 +134,11 @@ def _words(column: Column) -> dict[str, str]:
 
 
 def _currency(text: str) -> str:
-    code = text.upper() if text.upper() in CURRENCIES else _BY_NAME.get(fold(text), text.upper())
+    meant = currencies.meant(text)
+    if len(meant) > 1:
+        usual = currencies.likeliest(text)
+        raise Unfit(f"{shown(text)} can be {currencies.in_words(meant)}. Write the code.", usual)
+    code = next(iter(meant), text.upper())
     try:
         found: str = known_currency(code)
     except Wrong as wrong:

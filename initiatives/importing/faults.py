@@ -19,7 +19,8 @@ class Unfit(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One remark about a cell: its line in the file, its header, what stands in it. A `warning` keeps nothing from being stored."""
+    """One remark about a cell: its line in the file, its header, what stands in it. A `warning` keeps nothing from being stored, but one that `asks`
+    is to be confirmed before."""
 
     line: int
     column: str  # of the record
@@ -29,6 +30,7 @@ class Fault:
     message: str
     warning: bool = False
     instead: str = ""
+    asks: bool = False
 
     def kept(self) -> dict[str, Any]:
         """As it is stored."""

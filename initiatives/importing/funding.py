@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from initiatives import dates
 from initiatives.exchange.checks import TAG
-from initiatives.importing import known, payers, related
+from initiatives.importing import known, naming, payers, related
 from initiatives.importing.faults import shown
 from initiatives.importing.paying import Paying
 from initiatives.importing.plan import CHANGED, NEW, UNCHANGED, Plan, differing, in_words, needed, take
@@ -65,6 +65,7 @@ class _Planner:
 
     def row(self, line: Line) -> None:
         """Plans one line of the file."""
+        naming.take_currency(self.table, line)
         key, initiative = line.get("key"), self._initiative(line)
         stored = self.stored.get(key) if key else None
         if stored is None and key and not self._may_be_new(line, key, initiative):
@@ -122,9 +123,9 @@ class _Planner:
     def _new(self, line: Line, initiative: Any) -> None:
         whole = {**UNSAID, **self.table.defaults, **{name: value for name, value in line.values.items() if value is not None}}
         complete = needed(self.table, line, NEEDED, {**whole, "initiative": initiative or line.get("initiative")})
-        bounds = self._bounds_hold(line, whole)
+        holds = naming.agrees(self.table, line, whole.get("currency")) and self._bounds_hold(line, whole)
         self._look(line, whole)
-        if not complete or not bounds or initiative is None or line.unread:
+        if not complete or not holds or initiative is None or line.unread:
             return
         given = {("recipient_country_id" if name == "recipient_country" else name): whole.get(name) for name in OWN}
         entry = FundingEntry(key=line.get("key") or "", source=self._source(whole), **given)
@@ -150,6 +151,8 @@ class _Planner:
             self.table.fault(line.number, "initiative", str(line.get("initiative")), words)
             return
         given = {name: value for name, value in line.values.items() if name in OWN and value is not None}
+        if not naming.agrees(self.table, line, given.get("currency", entry.currency)):
+            return
         if not self._bounds_hold(line, {name: given.get(name, getattr(entry, name)) for name in ("amount", "amount_low", "amount_high")}):
             return
         wanted = {("recipient_country_id" if name == "recipient_country" else name): value for name, value in given.items()}

@@ -10,6 +10,8 @@ from initiatives.importing.columns import DAY, NUMBER, Column
 from initiatives.importing.sheet import Sheet
 
 NONE = Decimal(0)
+MIXED = "Some numbers of the file have a decimal comma and others a decimal point. "
+EACH_BY_ITSELF = "a decimal point in some numbers and a comma in others, each of which can be read in one way only"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +40,17 @@ def manner_of(sheet: Sheet, kinds: Sequence[Column | None], answers: Mapping[str
 def _mark(sheet: Sheet, kinds: Sequence[Column | None], chosen: str) -> tuple[str, tuple[str, ...], str]:
     if chosen in numbers.IN_WORDS:
         return chosen, (numbers.IN_WORDS[chosen],), ""
-    texts = [(number, figures) for number, cell in _cells(sheet, kinds, NUMBER) if numbers.marks_of(figures := amounts.parted(cell)[0])]
+    texts = [(number, figures) for number, cell in _cells(sheet, kinds, NUMBER) if numbers.marks_of(figures := amounts.figures_of(cell))]
     possible = numbers.settled(cell for _, cell in texts)
     if len(possible) == 1:
         (mark,) = possible
         return mark, (numbers.IN_WORDS[mark],), ""
-    if not possible:
-        return numbers.POINT, (), "Some numbers of the file have a decimal comma and others a decimal point. Say which it is, and mend the others."
+    mixed = "" if possible else MIXED
     doubtful = next(((number, cell) for number, cell in texts if numbers.matters(cell)), None)
     if doubtful is None:
-        return numbers.POINT, (), ""
+        return numbers.POINT, (EACH_BY_ITSELF,) if mixed else (), ""
     point, comma = (f"{(numbers.read(doubtful[1], mark) or NONE).normalize():,f}" for mark in (numbers.POINT, numbers.COMMA))
-    return numbers.POINT, (), f"“{doubtful[1]}” (row {doubtful[0]}) can be {point} or {comma}. Say how numbers are written in this file."
+    return numbers.POINT, (), f"{mixed}“{doubtful[1]}” (row {doubtful[0]}) can be {point} or {comma}. Say how numbers are written in this file."
 
 
 def _order(sheet: Sheet, kinds: Sequence[Column | None], chosen: str) -> tuple[str | None, tuple[str, ...], str]:

@@ -42,3 +42,10 @@ def read(text: str, mark: str) -> Decimal | None:
         return Decimal(bare.replace(group, "").replace(mark, "."))
     except InvalidOperation:
         return None
+
+
+def read_alone(text: str, mark: str) -> Decimal | None:
+    """The number under the mark of its file, else under the only mark that it can be a number under; None where it is none."""
+    found = read(text, mark)
+    possible = marks_of(text)
+    return read(text, next(iter(possible))) if found is None and len(possible) == 1 else found

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from initiatives.importing import doubts
 from initiatives.importing.faults import likeliest, shown
 from initiatives.importing.plan import Plan
 from initiatives.importing.table import Line, Table
@@ -17,6 +18,7 @@ from initiatives.recount.recorded import connected, entry_of, recorded
 
 OF_THE_FILE = re.compile(r"(?:row|line|zeile|ligne|fila)\s*#?(\d{1,6})", re.IGNORECASE)
 SAME_INITIATIVE = re.compile(r"#(\d{1,6})")
+POINTING = frozenset({"relation", "related_to_id"})
 MOST_PLACES = 32_767  # that the column of places holds
 
 
@@ -94,7 +96,7 @@ def _target(table: Table, line: Line, entries: Mapping[int, Any], known: Mapping
 
 def check(plan: Plan, entries: Mapping[int, Any], new: set[int]) -> None:
     """What the ledger says of the entries among the families that they join, and what these count before and after."""
-    changed = {row.pk for row, _ in plan.changes.changed[FundingEntry]}
+    changed = {row.pk: columns for row, columns in plan.changes.changed[FundingEntry]}
     touched = {line: entry for line, entry in entries.items() if line in new or entry.pk in changed}
     ids = {entry.pk for entry in touched.values()} | {entry.related_to.pk for entry in touched.values() if entry.related_to is not None}
     before = recorded(connected(ids - {None})).entries if ids - {None} else []
@@ -110,7 +112,9 @@ def check(plan: Plan, entries: Mapping[int, Any], new: set[int]) -> None:
     if not plan.refused:
         after = _in_line(plan, touched, after, lines)
     plan.before, plan.after = before, list(after.values())
-    _look_alike(plan, {line: entries[line] for line in new})
+    pointing = {line: entry for line, entry in touched.items() if line in new or POINTING.intersection(changed.get(entry.pk, ()))}
+    doubts.about_targets(plan.table, pointing)
+    doubts.about_twins(plan.table, {line: entries[line] for line in new})
 
 
 def _tell(table: Table, lines: Mapping[str, int], entry: Entry, problem: Problem, *, known: bool) -> None:
@@ -118,7 +122,7 @@ def _tell(table: Table, lines: Mapping[str, int], entry: Entry, problem: Problem
     line = lines.get(entry.key)
     if line is not None:
         value = str(getattr(entry, problem.field) or "")
-        table.fault(line, problem.field, value, problem.message, warning=not problem.refused, instead=problem.offer or "")
+        table.fault(line, problem.field, value, problem.message, asks=not problem.refused, instead=problem.offer or "")
         return
     target = lines.get(entry.related_to or "")
     if target is not None and problem.refused and not known:
@@ -150,40 +154,3 @@ def _point(plan: Plan, row: Any, target: Any) -> None:
     kept = {each.pk: (each, columns) for each, columns in changes.changed[FundingEntry]}
     columns = tuple(dict.fromkeys((*kept.get(row.pk, (row, ()))[1], "related_to_id")))
     changes.changed[FundingEntry] = [*(pair for pk, pair in kept.items() if pk != row.pk), (row, columns)]
-
-
-def _look_alike(plan: Plan, new: Mapping[int, Any]) -> None:
-    """New money that looks like money of the ledger, or like another row of the file."""
-    open_rows = {line: entry for line, entry in new.items() if entry.relation == "new" and entry.amount is not None}
-    alike = _alike_in_the_record(list(open_rows.values()))
-    first: dict[tuple[Any, ...], tuple[int, Any]] = {}
-    for line, entry in open_rows.items():
-        key = next((other.key for other in alike.get(_sum(entry), ()) if _near(entry, other)), None)
-        if key is not None:
-            words = f"This looks like {key}: the same sum of the same owner. Does it say that again? Then make it “restates” and point at {key}."
-            plan.table.fault(line, "relation", entry.relation, words, warning=True, instead="restates")
-        at, other = first.setdefault((entry.initiative_id, *_sum(entry)), (line, entry))
-        if at != line and key is None:
-            words = (
-                f"Row {at} gives the same sum for this initiative ({other.announced_on}). Does this row say it again? Then it restates “row {at}”."
-            )
-            plan.table.fault(line, "relation", entry.relation, words, warning=True, instead="restates")
-
-
-def _alike_in_the_record(entries: Sequence[Any]) -> Mapping[tuple[Any, ...], list[Any]]:
-    """Stored entries with one of these sums."""
-    found: dict[tuple[Any, ...], list[Any]] = defaultdict(list)
-    if entries:
-        stored = FundingEntry.objects.filter(amount__in={entry.amount for entry in entries}).exclude(relation="restates")
-        columns = ("key", "amount", "currency", "announced_on", "initiative__countries", "initiative__name")
-        for row in stored.select_related("initiative").only(*columns).order_by("pk"):
-            found[_sum(row)].append(row)
-    return found
-
-
-def _sum(entry: Any) -> tuple[Any, ...]:
-    return entry.currency, entry.amount.normalize()
-
-
-def _near(entry: Any, other: Any) -> bool:
-    return entry.initiative_id == other.initiative_id or bool(set(entry.initiative.countries) & set(other.initiative.countries))

@@ -10,7 +10,7 @@ from initiatives import publish
 from initiatives.importing import upload, work
 from initiatives.importing.columns import NOUNS
 from initiatives.importing.effect import effect_of
-from initiatives.importing.faults import KEPT_AT_MOST
+from initiatives.importing.faults import KEPT_AT_MOST, SHOWN_CHARACTERS
 from initiatives.importing.funding import plan_funding
 from initiatives.importing.initiatives import plan_initiatives
 from initiatives.importing.organizations import plan_organizations
@@ -25,6 +25,7 @@ TOO_LONG = "It took longer than a worker may. Nothing was stored. Split the file
 CHANGED_SINCE = (
     "The record changed after the check, so the file was checked once more and nothing is stored yet. Look at the figures again, then store it."
 )
+READINGS_KEPT = 20
 REASON_LENGTH = 100  # of the history's column
 
 
@@ -76,8 +77,9 @@ def check(row: BulkImport, message: str = "") -> None:
         work.finish(row, "uploaded", message="")
         return
     row.reading = {**row.reading, "questions": {}, "read_as": list(plan.table.manner.read_as)}
-    faults = sorted(plan.table.faults, key=lambda fault: (fault.warning, fault.line))
-    effect = {**effect_of(plan), "warnings": len(faults) - plan.refused, **_earlier(before)}
+    faults = sorted(plan.table.faults, key=lambda fault: (fault.warning, not fault.asks, fault.line))
+    told = {"warnings": len(faults) - plan.refused, "asked": sum(fault.asks for fault in faults), "readings": readings_of(plan.table)}
+    effect = {**effect_of(plan), **told, **_earlier(before)}
     work.finish(
         row, "checked", message=message, rows_done=row.rows_total, checked_with=number, problem_count=plan.refused,
         problems=[fault.kept() for fault in faults[:KEPT_AT_MOST]], effect=effect,
@@ -135,6 +137,12 @@ def planned(table: Table, reading: Any, tick: Tick) -> Plan:
     if table.noun.name == "funding":
         return plan_funding(table, bool(reading.get("create_organizations")), tick)
     return plan_organizations(table, tick) if table.noun.name == "organizations" else plan_initiatives(table, tick)
+
+
+def readings_of(table: Table) -> list[dict[str, Any]]:
+    """What cells were read as where that is no matter of course, the most frequent first: {column, text, read_as, cells}."""
+    found = table.readings.most_common(READINGS_KEPT)
+    return [{"column": column, "text": text[:SHOWN_CHARACTERS], "read_as": value, "cells": cells} for (column, text, value), cells in found]
 
 
 def _questions(table: Table) -> dict[str, str]:

@@ -1,26 +1,30 @@
 """The rows of a file as values by column, with everything that is wrong with their cells; asks the record nothing but which countries it knows."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from initiatives.importing import delimited, workbook
-from initiatives.importing.cells import Reader, plain
-from initiatives.importing.columns import Column, Noun
+from initiatives.importing.cells import CURRENCY, Reader, plain
+from initiatives.importing.columns import NUMBER, Column, Noun
 from initiatives.importing.faults import Fault, Unfit
 from initiatives.importing.manner import Manner, manner_of
 from initiatives.importing.sheet import FILE_BYTES, ROWS, Cell, Sheet, Unreadable, letter
 
+UNDISCLOSED = "undisclosed"
 Tick = Callable[[int], None]  # is told how many rows are done, and raises where the work is to stop
 
 
 @dataclass(slots=True)
 class Line:
-    """One row: its number in the file, its values by column (None where the cell is empty), and its cells as text where they could not be read."""
+    """One row: its number in the file, its values by column (None where the cell is empty), its cells as text where they could not be read, and by
+    column the currencies that an amount's own mark or words can mean."""
 
     number: int
     values: dict[str, Any] = field(default_factory=dict)
     unread: dict[str, str] = field(default_factory=dict)
+    named: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def get(self, column: str) -> Any:
         """The value, None where it is empty, unread, or no column of the file."""
@@ -29,7 +33,8 @@ class Line:
 
 @dataclass(slots=True)
 class Table:
-    """All rows of a file. `places` is column → its place in the file; `examples` are the lines of the template's own row that were left out."""
+    """All rows of a file. `places` is column → its place in the file; `examples` are the lines of the template's own row that were left out;
+    `readings` are (column, text of a cell, what it is read as) with the number of such cells, where that is no matter of course."""
 
     noun: Noun
     manner: Manner
@@ -39,12 +44,13 @@ class Table:
     lines: list[Line] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     examples: int = 0
+    readings: Counter[tuple[str, str, str]] = field(default_factory=Counter)
 
-    def fault(self, line: int, column: str, value: str, message: str, *, warning: bool = False, instead: str = "") -> None:
-        """Notes what is wrong with a cell."""
+    def fault(self, line: int, column: str, value: str, message: str, *, warning: bool = False, asks: bool = False, instead: str = "") -> None:
+        """Notes what is wrong with a cell. What `asks` is a warning that a person confirms before the file is stored."""
         place = self.places.get(column)
         header, cell = ("", "") if place is None else (self.headers[place], f"{letter(place)}{line}")
-        self.faults.append(Fault(line, column, header, cell, value, message, warning, instead))
+        self.faults.append(Fault(line, column, header, cell, value, message, warning or asks, instead, asks))
 
 
 def sheet_of(content: bytes, noun: Noun, sheet: str = "", delimiter: str = "", most: int = ROWS) -> Sheet:
@@ -103,10 +109,22 @@ def _line(table: Table, number: int, cells: Iterable[tuple[Column, Cell]], reade
     for column, cell in cells:
         try:
             line.values[column.name] = reader.value(column, cell)
+            _note_reading(table, line, column, cell, reader)
         except Unfit as unfit:
             line.unread[column.name] = text = plain(cell)
             table.fault(number, column.name, text, str(unfit), instead=unfit.instead)
     return line
+
+
+def _note_reading(table: Table, line: Line, column: Column, cell: Cell, reader: Reader) -> None:
+    """Keeps which currency an amount names, and what a word was read as that is not the record's own."""
+    if column.kind == NUMBER and isinstance(cell, str):
+        line.named[column.name] = reader.currencies_in(cell)
+    value = line.values[column.name]
+    if column.name == CURRENCY and value is not None and plain(cell).upper() != value:
+        table.readings[column.name, plain(cell), value] += 1
+    elif column.kind == NUMBER and value is None and cell not in (None, ""):
+        table.readings[column.name, plain(cell), UNDISCLOSED] += 1
 
 
 def _mended(noun: Noun, cells: Iterable[tuple[Column, Cell]], mended: Mapping[str, str]) -> list[tuple[Column, Cell]]:

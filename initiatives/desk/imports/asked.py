@@ -16,8 +16,10 @@ from initiatives.text import clean
 
 OPEN_QUESTION = "?"  # a column of the file that is still to be decided
 CELL = re.compile(r"cell-(\d{1,7})-([a-z_]{1,40})")
+ALIKE = ("column", "value", "instead", "warning")  # what problems have in common that one press mends
 LONGEST_CELL = 10_000
 LONGEST_ANSWER = 2_000
+Edits = dict[int, dict[str, str]]  # line → column → text
 
 
 @dataclass(slots=True)
@@ -42,9 +44,11 @@ def typed_of(row: BulkImport) -> Typed:
 
 
 def typed_in(posted: QueryDict, row: BulkImport) -> Typed:
-    """The form of the columns as it was sent."""
+    """The form of the columns as it was sent; `leave_out` leaves out every column that is still open."""
     noun = NOUNS[row.noun]
     given = {header: posted.get(f"column-{place}", OPEN_QUESTION) for place, header in enumerate(row.headers)}
+    if posted.get("leave_out") == "yes":
+        given = {header: LEFT_OUT if column == OPEN_QUESTION else column for header, column in given.items()}
     names = {column.name for column in noun.columns} | {LEFT_OUT}
     return Typed(
         {header: column for header, column in given.items() if column in names},
@@ -82,20 +86,39 @@ def reading_of(typed: Typed, row: BulkImport) -> dict[str, Any]:
     }
 
 
-def mended_in(posted: QueryDict, row: BulkImport) -> tuple[dict[int, dict[str, str]], dict[str, str]]:
-    """Cells that were mended, by line and column; and every cell of the form as it was typed. `use` names one that takes what was proposed; of an
-    initiative that was chosen or made beside the cell its address is taken."""
+def mended_in(posted: QueryDict, row: BulkImport) -> tuple[Edits, dict[str, str]]:
+    """Cells that were mended, by line and column; and every cell of the form as it was typed. `use` names a cell that takes what was proposed,
+    `use_all` one whose proposal goes into every cell of its column that says the same; of an initiative that was chosen or made beside the cell its
+    address is taken."""
     before = {name_of(each): each for each in row.problems}
     typed = {name: _text(posted, f"{name}-slug") or _text(posted, name, LONGEST_CELL) for name in posted if CELL.fullmatch(name)}
-    used = before.get(posted.get("use", ""))
-    if used is not None and used["instead"]:
-        typed[name_of(used)] = used["instead"]
-    edits: dict[int, dict[str, str]] = {}
+    edits: Edits = {}
     for name, text in typed.items():
         found = CELL.fullmatch(name)
         if found and name in before and text != before[name]["value"] and _is_column(NOUNS[row.noun], found[2]):
             edits.setdefault(int(found[1]), {})[found[2]] = text
+    for used in _used(posted, before):
+        typed[name_of(used)] = used["instead"]
+        edits.setdefault(used["line"], {}).update(_instead(used))
     return edits, typed
+
+
+def _used(posted: QueryDict, before: Mapping[str, Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The problems whose proposal is taken."""
+    one, all_like = before.get(posted.get("use", "")), before.get(posted.get("use_all", ""))
+    like = [each for each in before.values() if all_like and is_like(each, all_like)]
+    return [each for each in ([one] if one else like) if each["instead"]]
+
+
+def is_like(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether two problems are of the same words in the same column, with the same proposal."""
+    return all(one[name] == other[name] for name in ALIKE)
+
+
+def _instead(used: Mapping[str, Any]) -> dict[str, str]:
+    """The cells that a proposal fills: of a relation (`restates japan#3`) what it points at too."""
+    relation, _, target = used["instead"].partition(" ")
+    return {"relation": relation, "related_to": target} if used["column"] == "relation" and target else {used["column"]: used["instead"]}
 
 
 def name_of(problem: Mapping[str, Any]) -> str:

@@ -24,6 +24,7 @@ CHANGED_MEANWHILE = (
 )
 CHANGED_AND_KEPT = f"{CHANGED_MEANWHILE} What you typed is still in the form: look at it, and send it again."
 GONE = "The file is no longer kept. Choose it again."
+NOT_CONFIRMED = "Say that you looked at what is asked. Nothing is stored yet."
 NOTHING_MENDED = "No value was changed. Change the value of a cell, or mend the file and hand it in again."
 
 
@@ -95,8 +96,10 @@ def cells(request: HttpRequest, import_id: int) -> HttpResponse:
 @forms_only
 @editors_only
 def store(request: HttpRequest, import_id: int) -> HttpResponse:
-    """Stores what was checked, as one step."""
+    """Stores what was checked, as one step; where something is asked, once somebody said yes."""
     row = found(import_id)
+    if row.effect.get("asked") and row.version == version_in(request) and request.POST.get("confirmed") != "yes":
+        return page_of(request, row, REFUSED, faults={"confirmed": NOT_CONFIRMED})
     if not upload.ask_for_storing(row, version_in(request)):
         return page_of(request, found(import_id), STALE, stale=CHANGED_MEANWHILE)
     tasks.work_on_import.delay(row.pk)

@@ -1,5 +1,6 @@
 """An import as its page shows it: columns with their first cells, questions, problems, effect on totals; asks no database."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -8,7 +9,7 @@ from typing import Any
 from django.core.paginator import Page, Paginator
 
 from initiatives import vocabulary
-from initiatives.desk.imports.asked import Typed, name_of
+from initiatives.desk.imports.asked import ALIKE, Typed, name_of
 from initiatives.formats import count, counted
 from initiatives.importing import days, delimited, numbers
 from initiatives.importing.columns import NOUNS, Column
@@ -86,8 +87,19 @@ class Refused:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """What the cells of a column that say `text` (empty for an empty one) are read as, and how many there are."""
+
+    column: str
+    text: str
+    read_as: str
+    cells: int
+
+
+@dataclass(frozen=True, slots=True)
 class ProblemRow:
-    """A remark about a cell, with the field in which it is mended; `picks` where an initiative is chosen there, or made."""
+    """A remark about a cell, with the field in which it is mended; `picks` where an initiative is chosen there, or made; `like` is how many cells
+    the same proposal would mend."""
 
     field: str
     line: int
@@ -98,6 +110,8 @@ class ProblemRow:
     warning: bool
     instead: str
     picks: bool
+    like: int
+    asks: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +140,10 @@ class Shown:
     rows: Sequence[Mapping[str, Any]]
     more_rows: int
     warnings: int
+    asked: int
+    confirm_fault: str
+    readings: Sequence[Reading]
+    undecided: int
 
 
 def shown_of(row: BulkImport, typed: Typed, faults: Mapping[str, str]) -> Shown:
@@ -155,6 +173,10 @@ def shown_of(row: BulkImport, typed: Typed, faults: Mapping[str, str]) -> Shown:
         rows=rows[:ROWS_SHOWN],
         more_rows=effect.get("new", 0) + effect.get("changed", 0) - len(rows[:ROWS_SHOWN]),
         warnings=effect.get("warnings", 0),
+        asked=effect.get("asked", 0),
+        confirm_fault=faults.get("confirmed", ""),
+        readings=[Reading(**each) for each in effect.get("readings", [])],
+        undecided=sum(header not in typed.columns for header in row.headers),
     )
 
 
@@ -174,13 +196,20 @@ def totals_of(effect: Mapping[str, Any]) -> list[Total]:
 
 def problems_page(row: BulkImport, page: str | None) -> Page[Any]:
     """One page of what is wrong with the file: what keeps it out first."""
-    return Paginator([_problem(each, row.noun) for each in row.problems], PROBLEMS_A_PAGE).get_page(page)
+    like = Counter(_mark(each) for each in row.problems)
+    return Paginator([_problem(each, row.noun, like[_mark(each)]) for each in row.problems], PROBLEMS_A_PAGE).get_page(page)
 
 
-def _problem(each: Mapping[str, Any], noun: str) -> ProblemRow:
+def _mark(each: Mapping[str, Any]) -> tuple[Any, ...]:
+    """What problems have in common that one press mends."""
+    return tuple(each[name] for name in ALIKE)
+
+
+def _problem(each: Mapping[str, Any], noun: str, like: int) -> ProblemRow:
     header = each["header"] or each["column"]
     picks = noun == "funding" and each["column"] == "initiative"
-    return ProblemRow(name_of(each), each["line"], each["cell"], header, each["value"], each["message"], each["warning"], each["instead"], picks)
+    same = {name: each[name] for name in ("line", "cell", "value", "message", "warning", "instead")}
+    return ProblemRow(field=name_of(each), header=header, picks=picks, like=like, asks=each.get("asks", False), **same)
 
 
 def _headers(row: BulkImport, typed: Typed, faults: Mapping[str, str]) -> Any:
@@ -194,7 +223,7 @@ def _headers(row: BulkImport, typed: Typed, faults: Mapping[str, str]) -> Any:
 def _refused(row: BulkImport, faults: Mapping[str, str]) -> Any:
     labels = {f"column-{place}": header for place, header in enumerate(row.headers)}
     for field, words in faults.items():
-        if field not in ("columns", "cells", "undo"):
+        if field not in ("columns", "cells", "undo", "confirmed"):
             yield Refused(field, labels.get(field, field.removeprefix("all-").replace("_", " ").capitalize()), words)
 
 

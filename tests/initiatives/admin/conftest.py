@@ -1,4 +1,4 @@
-"""What the administration's tests share: an administrator who is signed in, and a small record."""
+"""What the administration's tests share: an administrator who is signed in, and what a browser sends."""
 
 import re
 from typing import Any
@@ -7,8 +7,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.test import Client
 
-from initiatives import publish
-from initiatives.models import Article, FundingEntry, Initiative, Organization
+from tests.initiatives.a_hub import entry_of as entry_of
 
 
 @pytest.fixture
@@ -22,26 +21,6 @@ def signed_in(administrator: User) -> Client:
     client = Client()
     client.force_login(administrator)
     return client
-
-
-@pytest.fixture
-def hub(db: None) -> Initiative:
-    """An initiative with one announced entry of 100 m euros, paid by the Ministry of Science."""
-    with publish.editing(None, "Set up") as session:
-        source = Article(url="https://news.example/hub", title="A hub for AI", publisher="Example News")
-        session.save(source)
-        row = Initiative(slug="exampleland-ai-hub", name="Exampleland AI Hub", countries=["FRA"], kind="compute", status="announced")
-        row.announced, row.summary = "2026", "A hub."
-        session.save(row)
-        session.save(Organization(name="Ministry of Science", kind="government", country_id="FRA"))
-        session.save(entry_of(row, source))
-    return row
-
-
-def entry_of(initiative: Initiative, source: Article, **columns: Any) -> FundingEntry:
-    """An announced entry of 100 m euros of public money, not stored."""
-    given = {"amount": 100_000_000, "currency": "EUR", "stage": "announced", "origin": "public", "scope": "ai", "announced_on": "2026-03", "tier": 2}
-    return FundingEntry(initiative=initiative, source=source, **{**given, **columns})
 
 
 def fields_of(page: Any) -> dict[str, str]:

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from django.contrib.auth.models import User
 
 from initiatives.exchange.load import load
 from tests.initiatives.exchange.files import initiative, write
@@ -13,8 +12,3 @@ from tests.initiatives.exchange.files import initiative, write
 def fjord(tmp_path: Path, db: None) -> None:
     """One initiative with one of each part."""
     load(write(tmp_path, initiative()))
-
-
-@pytest.fixture
-def editor(db: None) -> User:
-    return User.objects.create_user("editor")

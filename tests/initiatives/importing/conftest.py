@@ -1,4 +1,4 @@
-"""What the tests of imports share: a small record, and a file that is taken as far as its check."""
+"""What the tests of imports share: a file that is taken as far as its check, and further."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,9 +6,8 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import User
 
-from initiatives import publish
 from initiatives.importing import run, upload
-from initiatives.models import Article, BulkImport, FundingEntry, Initiative, Organization
+from initiatives.models import BulkImport
 
 FOR_ALL_ROWS = {"source": "https://news.example/table", "stage": "announced", "origin": "public", "scope": "ai", "tier": "3"}
 
@@ -18,26 +17,6 @@ Checked = Callable[..., BulkImport]
 @pytest.fixture
 def ada(db: None) -> User:
     return User.objects.create_user("ada")
-
-
-@pytest.fixture
-def hub(db: None) -> Initiative:
-    """An initiative with one announced entry of 100 m euros, paid by the Ministry of Science."""
-    with publish.editing(None, "Set up") as session:
-        source = Article(url="https://news.example/hub", title="A hub for AI", publisher="Example News")
-        session.save(source)
-        row = Initiative(slug="exampleland-ai-hub", name="Exampleland AI Hub", countries=["FRA"], kind="compute", status="announced")
-        row.announced, row.summary = "2026", "A hub."
-        session.save(row)
-        session.save(Organization(name="Ministry of Science", kind="government", country_id="FRA"))
-        session.save(entry_of(row, source))
-    return row
-
-
-def entry_of(initiative: Initiative, source: Article, **columns: Any) -> FundingEntry:
-    """An announced entry of 100 m euros of public money, not stored."""
-    given = {"amount": 100_000_000, "currency": "EUR", "stage": "announced", "origin": "public", "scope": "ai", "announced_on": "2026-03", "tier": 2}
-    return FundingEntry(initiative=initiative, source=source, **{**given, **columns})
 
 
 @pytest.fixture

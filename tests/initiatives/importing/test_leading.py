@@ -6,7 +6,8 @@ from django.contrib.auth.models import User
 from initiatives import publish
 from initiatives.models import FundingEntry, Initiative, Organization
 from initiatives.publish import identity
-from tests.initiatives.importing.conftest import Checked, entry_of, problems_of, stored
+from tests.initiatives.a_hub import entry_of
+from tests.initiatives.importing.conftest import Checked, problems_of, stored
 
 
 @pytest.fixture

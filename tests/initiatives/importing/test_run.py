@@ -107,7 +107,7 @@ def test_the_rules_of_the_ledger_keep_a_file_out_and_what_looks_alike_is_only_sa
     twin = checked("initiative,amount,currency,announced_on\nexampleland-ai-hub,100000000,EUR,2026-09\n")
     assert problems_of(twin) == []
     assert "looks like exampleland-ai-hub#1" in twin.problems[0]["message"]
-    assert twin.problems[0]["instead"] == "restates"
+    assert twin.problems[0]["instead"] == "restates exampleland-ai-hub#1"
 
 
 def test_rows_that_say_the_same_twice_are_told_apart(checked: Checked, hub: Initiative) -> None:

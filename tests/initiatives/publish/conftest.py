@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from django.contrib.auth.models import User
 
 from initiatives.exchange.load import load
 from tests.initiatives.exchange.files import entry, funder, initiative, write, write_organizations
@@ -16,8 +15,3 @@ def fjord(tmp_path: Path, db: None) -> None:
     whole = entry("fjord-computer#1", period="2025-2029", funders=[funder("Ministry of Fjords", country="NOR")])
     part = entry("fjord-computer#2", relation="tranche-of", related_to="fjord-computer#1", amount=400_000, stage="budgeted")
     load(write(tmp_path, initiative(funding=[whole, part])))
-
-
-@pytest.fixture
-def editor(db: None) -> User:
-    return User.objects.create_user("editor")

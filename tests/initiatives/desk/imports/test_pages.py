@@ -10,7 +10,7 @@ from initiatives import publish
 from initiatives.importing import run
 from initiatives.importing import upload as bulk
 from initiatives.models import BulkImport, FundingEntry, Initiative
-from tests.initiatives.admin.conftest import hub, words_of  # noqa: F401
+from tests.initiatives.admin.conftest import words_of
 
 LIST = "/desk/imports/"
 FILE = "initiative,amount,currency,announced_on,stage,origin,scope,tier,source\nexampleland-ai-hub,5,EUR,2026-04,comitted,public,AI,2,https://news.example/a\n"
@@ -59,7 +59,7 @@ def test_a_form_without_a_file_says_so(editor: Client) -> None:
     assert "Choose a file" in words_of(answer)
 
 
-def test_a_column_that_nobody_knows_has_to_be_decided_and_the_rest_is_kept(editor: Client, hub: Initiative) -> None:  # noqa: F811
+def test_a_column_that_nobody_knows_has_to_be_decided_and_the_rest_is_kept(editor: Client, hub: Initiative) -> None:
     upload(editor, FILE.replace("tier,source", "colleague,source"))
     row = BulkImport.objects.get()
     answer = editor.post(f"{LIST}{row.pk}/columns/", form_of(row, **{"column-4": "hedge", "all-source": "nowhere", "all-currency": "EUR"}))
@@ -76,7 +76,7 @@ def test_a_column_that_nobody_knows_has_to_be_decided_and_the_rest_is_kept(edito
     assert all(f'href="#{each.field}"' in html and f'id="{each.field}"' in html for each in shown.refused)
 
 
-def test_problems_are_shown_with_their_cells_and_mended_in_place(editor: Client, hub: Initiative) -> None:  # noqa: F811
+def test_problems_are_shown_with_their_cells_and_mended_in_place(editor: Client, hub: Initiative) -> None:
     row = checked(editor)
     page = editor.get(f"{LIST}{row.pk}/")
     assert "E2" in words_of(page)
@@ -92,7 +92,7 @@ def test_problems_are_shown_with_their_cells_and_mended_in_place(editor: Client,
     assert "1 funding entry: 1 new, 0 changed, 0 as the record has them".replace(" ", "") in said.replace(" ", "")
 
 
-def test_a_stale_form_is_refused_and_what_was_typed_is_kept(editor: Client, other_editor: Client, hub: Initiative) -> None:  # noqa: F811
+def test_a_stale_form_is_refused_and_what_was_typed_is_kept(editor: Client, other_editor: Client, hub: Initiative) -> None:
     row = checked(editor)
     other_editor.post(f"{LIST}{row.pk}/cells/", {"version": row.version, "use": "cell-2-stage"})
     answer = editor.post(f"{LIST}{row.pk}/cells/", {"version": row.version, "cell-2-stage": "disbursed"})
@@ -101,7 +101,7 @@ def test_a_stale_form_is_refused_and_what_was_typed_is_kept(editor: Client, othe
     assert editor.post(f"{LIST}{row.pk}/store/", {"version": row.version}).status_code == 409
 
 
-def test_stored_and_taken_back_by_the_forms(editor: Client, hub: Initiative) -> None:  # noqa: F811
+def test_stored_and_taken_back_by_the_forms(editor: Client, hub: Initiative) -> None:
     row = checked(editor, FILE.replace("comitted", "committed"))
     editor.post(f"{LIST}{row.pk}/store/", {"version": row.version})
     run.work_on(row.pk)
@@ -114,7 +114,7 @@ def test_stored_and_taken_back_by_the_forms(editor: Client, hub: Initiative) -> 
     assert "1 funding entry" in words_of(editor.get(LIST)).replace("\xa0", " ")
 
 
-def test_the_copy_with_problems_and_the_file_itself_can_be_downloaded(editor: Client, hub: Initiative) -> None:  # noqa: F811
+def test_the_copy_with_problems_and_the_file_itself_can_be_downloaded(editor: Client, hub: Initiative) -> None:
     row = checked(editor, FILE + 'exampleland-ai-hub,"=HYPERLINK(1)",EUR,2026-05,announced,public,ai,2,https://news.example/b\n')
     copy = editor.get(f"{LIST}{row.pk}/problems/")
     text = copy.content.decode("utf-8-sig")
@@ -127,7 +127,7 @@ def test_the_copy_with_problems_and_the_file_itself_can_be_downloaded(editor: Cl
     assert checked(editor, mended).problem_count == 0
 
 
-def test_text_from_a_file_is_shown_as_text(editor: Client, hub: Initiative) -> None:  # noqa: F811
+def test_text_from_a_file_is_shown_as_text(editor: Client, hub: Initiative) -> None:
     hostile = "<img src=x onerror=alert(1)>"
     row = checked(editor, FILE.replace("comitted", hostile))
     for address in (LIST, f"{LIST}{row.pk}/"):
@@ -149,7 +149,7 @@ def test_a_template_is_a_workbook(editor: Client, noun: str) -> None:
     assert editor.get(f"{LIST}templates/people.xlsx").status_code == 404
 
 
-def test_progress_is_told_until_the_work_is_done(editor: Client, hub: Initiative) -> None:  # noqa: F811
+def test_progress_is_told_until_the_work_is_done(editor: Client, hub: Initiative) -> None:
     upload(editor)
     row = BulkImport.objects.get()
     editor.post(f"{LIST}{row.pk}/columns/", form_of(row))
@@ -159,7 +159,7 @@ def test_progress_is_told_until_the_work_is_done(editor: Client, hub: Initiative
     assert editor.get(f"{LIST}{row.pk}/progress/").headers["HX-Refresh"] == "true"
 
 
-def test_an_unknown_initiative_is_chosen_or_made_beside_its_cell(editor: Client, hub: Initiative) -> None:  # noqa: F811
+def test_an_unknown_initiative_is_chosen_or_made_beside_its_cell(editor: Client, hub: Initiative) -> None:
     row = checked(editor, FILE.replace("comitted", "committed").replace("exampleland-ai-hub,", "The Hub of Atlantis,"))
     page = editor.get(f"{LIST}{row.pk}/").content.decode()
     assert 'name="cell-2-initiative-slug" data-picker-slug' in page
@@ -170,7 +170,7 @@ def test_an_unknown_initiative_is_chosen_or_made_beside_its_cell(editor: Client,
     assert (row.problem_count, row.reading["edits"]) == (0, {"2": {"initiative": "exampleland-ai-hub"}})
 
 
-def test_an_import_taken_back_in_the_history_is_undone_here_and_stored_again_when_that_is_taken_back(editor: Client, hub: Initiative) -> None:  # noqa: F811
+def test_an_import_taken_back_in_the_history_is_undone_here_and_stored_again_when_that_is_taken_back(editor: Client, hub: Initiative) -> None:
     row = checked(editor, FILE.replace("comitted", "committed"))
     editor.post(f"{LIST}{row.pk}/store/", {"version": row.version})
     run.work_on(row.pk)
@@ -186,7 +186,7 @@ def test_an_import_taken_back_in_the_history_is_undone_here_and_stored_again_whe
     assert FundingEntry.objects.count() == 1
 
 
-def test_a_large_import_is_taken_back_by_a_worker(editor: Client, hub: Initiative, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+def test_a_large_import_is_taken_back_by_a_worker(editor: Client, hub: Initiative, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bulk, "TAKEN_BACK_AT_ONCE", 1)
     row = checked(editor, FILE.replace("comitted", "committed") + FILE.splitlines()[1].replace("comitted", "pledged").replace(",5,", ",6,") + "\n")
     editor.post(f"{LIST}{row.pk}/store/", {"version": row.version})
@@ -203,7 +203,7 @@ def test_a_large_import_is_taken_back_by_a_worker(editor: Client, hub: Initiativ
     assert (row.state, FundingEntry.objects.count()) == ("undone", 1)
 
 
-def test_what_a_worker_could_not_take_back_stays_stored_with_the_reason(editor: Client, hub: Initiative, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+def test_what_a_worker_could_not_take_back_stays_stored_with_the_reason(editor: Client, hub: Initiative, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bulk, "TAKEN_BACK_AT_ONCE", 0)
     row = checked(editor, FILE.replace("comitted", "committed"))
     editor.post(f"{LIST}{row.pk}/store/", {"version": row.version})
@@ -219,3 +219,51 @@ def test_what_a_worker_could_not_take_back_stays_stored_with_the_reason(editor: 
     assert "It cannot be taken back. Funding entry" in page
     assert "was changed again" in page
     assert FundingEntry.objects.filter(amount=8).exists()
+
+
+TWIN = FILE.replace("comitted", "announced").replace(",5,EUR", ",100000000,EUR")
+
+
+def test_what_asks_is_confirmed_before_the_file_is_stored(editor: Client, hub: Initiative) -> None:
+    row = checked(editor, TWIN)
+    page = words_of(editor.get(f"{LIST}{row.pk}/")).replace("\xa0", " ")
+    assert "To be confirmed: This looks like exampleland-ai-hub#1" in page
+    refused = editor.post(f"{LIST}{row.pk}/store/", {"version": row.version})
+    assert refused.status_code == 422
+    assert "Say that you looked at what is asked" in words_of(refused)
+    assert editor.post(f"{LIST}{row.pk}/store/", {"version": row.version, "confirmed": "yes"}).status_code == 302
+    run.work_on(row.pk)
+    assert FundingEntry.objects.count() == 2
+
+
+def test_a_proposal_for_a_twin_fills_the_relation_and_what_it_points_at(editor: Client, hub: Initiative) -> None:
+    row = checked(editor, TWIN)
+    assert editor.post(f"{LIST}{row.pk}/cells/", {"version": row.version, "use": "cell-2-relation"}).status_code == 302
+    run.work_on(row.pk)
+    row.refresh_from_db()
+    assert row.reading["edits"] == {"2": {"relation": "restates", "related_to": "exampleland-ai-hub#1"}}
+    assert (row.problem_count, row.effect["asked"]) == (0, 0)
+
+
+def test_one_press_mends_every_cell_that_says_the_same(editor: Client, hub: Initiative) -> None:
+    second = FILE.splitlines()[1]
+    row = checked(editor, f"{FILE}{second.replace(',5,', ',6,')}\n{second.replace(',5,', ',7,').replace('comitted', 'anounced')}\n")
+    assert "In all 2 cells like it" in words_of(editor.get(f"{LIST}{row.pk}/")).replace("\xa0", " ")
+    editor.post(f"{LIST}{row.pk}/cells/", {"version": row.version, "use_all": "cell-3-stage"})
+    row.refresh_from_db()
+    assert row.reading["edits"] == {"2": {"stage": "committed"}, "3": {"stage": "committed"}}
+
+
+def test_all_unknown_columns_are_left_out_by_one_press(editor: Client, hub: Initiative) -> None:
+    upload(editor, FILE.replace("source\n", "source,Checked by,Our file\n").replace("/a\n", "/a,Ben,7\n"))
+    row = BulkImport.objects.get()
+    assert "Leave out all 2 unknown columns" in words_of(editor.get(f"{LIST}{row.pk}/"))
+    assert editor.post(f"{LIST}{row.pk}/columns/", form_of(row)).status_code == 422
+    assert editor.post(f"{LIST}{row.pk}/columns/", form_of(row, leave_out="yes")).status_code == 302
+    row.refresh_from_db()
+    assert (row.state, row.mapping["Checked by"], row.mapping["stage"]) == ("waiting", "", "stage")
+
+
+def test_words_that_were_read_as_codes_are_shown_in_the_preview(editor: Client, hub: Initiative) -> None:
+    row = checked(editor, FILE.replace("comitted", "committed").replace("EUR", "EURO"))
+    assert "“EURO” as EUR (1 cell)" in words_of(editor.get(f"{LIST}{row.pk}/")).replace("\xa0", " ")
