@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from initiatives.ingest.steps.understand.passing import ways_of
 from initiatives.ingest.values import DraftValue, Evidence
 from initiatives.review.decision import DecidedArticle, DecidedComment, DecidedEntry, DecidedParticipation, Words
 from initiatives.review.showing import words_of
@@ -50,11 +51,14 @@ def of_row(text: str, value: DraftValue, row: Any) -> Iterator[tuple[str, Words,
 
 
 def of_sum(text: str, value: DraftValue, row: DecidedEntry) -> Iterator[tuple[str, Words, bool]]:
-    """The dollars that stand beside a sum, and what else its sentence says of it."""
+    """The dollars that stand beside a sum, the agency that it passes through, and what else its sentence says of it."""
     claims = value.understanding.money
     quoted = claims[row.money].usd_evidence if row.money < len(claims) else None
     if quoted is not None and row.usd_as_published:
         yield "usd_as_published", as_words(quoted), True
+    channel = ways_of(claims[row.money], value.understanding.organizations, text).channel if row.money < len(claims) and row.channel else None
+    if channel is not None and channel.name == row.channel:
+        yield "channel", Words(channel.start, channel.end, channel.name), False
     published = value.article.published
     for field, words in words_of(text, row, published).items():
         yield field, words, field not in ("hedge",)

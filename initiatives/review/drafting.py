@@ -29,6 +29,8 @@ from initiatives.review.decision import (
 
 TIER_OF_CLASS = {"official": "1", "wire": "2"}
 OTHER_TIER = "3"
+NOT_FIRMER_THAN_CHANNEL = ("mentioned", "partner", "funder")  # who passes money on is easily read as its payer
+NOT_FIRMER_THAN_RECIPIENT = ("mentioned", "partner")
 NEW_MONEY = Proposal(-1, "new", None, 0.0, "")
 
 
@@ -124,19 +126,28 @@ def entry(value: DraftValue, index: int, claim: MoneyClaim) -> DecidedEntry:
 
 
 def participation(value: DraftValue, index: int, claim: OrganizationClaim) -> DecidedParticipation:
-    """One organization with the one of the record it was matched with; who is only mentioned is not kept."""
+    """One organization with the one of the record it was matched with; who is only mentioned, and gets no money either, is not kept."""
     match = next((each for each in value.organizations if each.claim == index), None)
+    role = role_of(value, claim)
     return DecidedParticipation(
-        keep=claim.role != "mentioned" and claim.kind != "media",
+        keep=role != "mentioned" and claim.kind != "media",
         name=claim.name or "",
         described=claim.described or "",
         slug=match.slug or "" if match else "",
         kind=claim.kind or "",
         country=claim.country or "",
-        role="partner" if claim.role == "mentioned" else claim.role,
+        role="partner" if role == "mentioned" else role,
         status=claim.status,
         words=words(claim.evidence),
     )
+
+
+def role_of(value: DraftValue, claim: OrganizationClaim) -> str:
+    """The role of an organization: who passes the money on or receives it by the words beside a sum, and is read as nothing firmer."""
+    told, sums = claim.evidence.text, [each for each in value.understanding.money if each.role != "context"]
+    if claim.role in NOT_FIRMER_THAN_CHANNEL and any(each.channel == told for each in sums):
+        return "channel"
+    return "recipient" if claim.role in NOT_FIRMER_THAN_RECIPIENT and any(told in each.recipients for each in sums) else claim.role
 
 
 def comment(claim: QuoteClaim) -> DecidedComment:

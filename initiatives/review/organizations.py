@@ -47,6 +47,12 @@ def payer(field: str, typed: str, reader: Reader) -> FunderToPublish:
     return FunderToPublish(OrganizationToPublish(row.slug, row.name, row.kind, row.country_id), country=row.country_id, share=share)
 
 
+def channel(typed: str, reader: Reader) -> str | None:
+    """What the money passes through, by the name that the record has for it, else as typed; None where nothing was."""
+    row = reader.known.once(BY_NAME, typed, found) if typed else None
+    return row.name if row else typed or None
+
+
 def participant(at: str, row: DecidedParticipation, reader: Reader) -> OrganizationToPublish:
     """The organization of the record that was chosen or goes by the name, else a new one."""
     known = chosen(row.slug, reader) if row.slug else reader.known.once(BY_NAME, row.name, found)

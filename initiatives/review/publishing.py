@@ -118,7 +118,7 @@ def entry(at: str, row: DecidedEntry, reader: Reader, sums: list[int]) -> EntryT
         amount_high=reader.amount(f"{at}-amount_high", row.amount_high),
         usd_as_published=reader.amount(f"{at}-usd_as_published", row.usd_as_published),
         funders=tuple(organizations.payer(f"{at}-funders", payer, reader) for payer in payers_in(row.funders)),
-        channel=row.channel or None,
+        channel=organizations.channel(row.channel, reader),
         recipient_country=reader.country(f"{at}-recipient_country", row.recipient_country),
         within=row.within or None,
         period=row.period or None,
