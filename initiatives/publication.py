@@ -164,6 +164,14 @@ class Fault:
     message: str
 
 
+class NotConfirmed(ValueError):
+    """A publication that asks something of its editor, to which nobody said yes yet; `questions` are sentences."""
+
+    def __init__(self, questions: tuple[str, ...]) -> None:
+        self.questions = questions
+        super().__init__(" ".join(questions))
+
+
 class PublicationRefused(ValueError):
     """A publication that cannot be written as it stands; `faults` says what and how to mend it."""
 
@@ -203,3 +211,5 @@ class Effect:
     initiative_before_usd: Decimal | None
     initiative_after_usd: Decimal | None
     warnings: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()  # what an editor is asked before it is published
+    asks: str = ""  # the mark of a yes to these questions

@@ -22,7 +22,7 @@ from initiatives.desk.reviewing.outlets import outlets_of
 from initiatives.desk.sheet import sheet_of
 from initiatives.models import Draft
 from initiatives.models.draft import REJECTIONS
-from initiatives.publication import PublicationRefused
+from initiatives.publication import NotConfirmed, PublicationRefused
 from initiatives.review import AlreadyDecided, Decision, ProposalChanged, StaleDraft, decision_of
 from initiatives.review.decision import ROWS
 from initiatives.review.merging import Difference, flat, merge
@@ -52,6 +52,7 @@ KEYS = {
     "?": "this help",
 }
 DECIDING = ("a", "x", "u")
+ASKED = "Not published yet: say yes to the question above the button, with its box or with a once more. What you typed is saved."
 NOT_YOURS = "Contributors change drafts; editors publish them. Save it, and tell an editor."
 
 
@@ -159,13 +160,16 @@ def reason_fault(reason: str, kind: str | None) -> str:
 def accepted(request: HttpRequest, row: Draft, version: int) -> HttpResponse:
     """Publishes and goes on to the next draft; what stands in the way is shown beside its fields, with everything typed kept."""
     try:
-        edition = review.accept(row.pk, version, editor_of(request))
+        edition = review.accept(row.pk, version, editor_of(request), request.POST.get("confirmed", ""))
     except (AlreadyDecided, ProposalChanged, StaleDraft) as error:
         messages.error(request, str(error))
         row = draft_row(row.pk)
         return page(request, row, decision_of(row), status=CONFLICT)
     except PublicationRefused as refused:
         messages.error(request, f"Not published. {missing_in_words(refused)}")
+        return page(request, row, decision_of(row), status=REFUSED)
+    except NotConfirmed:
+        messages.warning(request, ASKED)
         return page(request, row, decision_of(row), status=REFUSED)
     tasks.match_open_drafts.delay_on_commit()
     messages.success(request, f"Published with edition {edition.number}: {row.article.title}. Undo with u.")

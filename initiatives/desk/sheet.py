@@ -116,7 +116,7 @@ def doubts(value: values.DraftValue) -> list[Doubt]:
 def sentences(value: values.DraftValue, preview: Preview, listed: Mapping[str, Sequence[Choice]]) -> list[str]:
     """Every sentence of the page that may name an entry of the record."""
     reasons = [words for choices in listed.values() for each in choices for words in (each.refused, *each.reasons_for, *each.reasons_against)]
-    cautions = preview.effect.warnings if preview.effect else ()
+    cautions = (*preview.effect.warnings, *preview.effect.questions) if preview.effect else ()
     faults = [fault.message for fault in preview.faults]
     return [value.initiative.reason, *(each.message for each in value.understanding.warnings), *reasons, *cautions, *faults]
 

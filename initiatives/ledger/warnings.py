@@ -1,6 +1,6 @@
 """What an editor or a reader should know about an entry before trusting its figure, as named values; changes no count."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -45,14 +45,15 @@ def warnings_of(entries: Iterable[Entry], counted: Mapping[str, Counted], rates:
     return sorted(found, key=lambda caution: (caution.key, caution.code))
 
 
-def about_one(entry: Entry, rates: Rates) -> list[Caution]:
-    """The warnings that one entry raises whatever it is linked with: its amount, its rate, and the dollars that its source gives."""
+def about_one(entry: Entry, rates: Rates, beside: Collection[Decimal] = ()) -> list[Caution]:
+    """The warnings that one entry raises whatever it is linked with: its amount, its rate, and the dollars that its source gives. `beside` are
+    other sums of the same money."""
     if entry.amount is None:
         return [Caution("undisclosed", entry.key, "The amount is undisclosed: it is in no total.")]
     rate = rates.rate(entry.currency, DISPLAY, entry.announced_on)
     if rate is None:
         return [Caution("not-convertible", entry.key, f"No rate from {entry.currency} is known: the amount is in no converted total.")]
-    cause = check_dollars(entry, rates)
+    cause = check_dollars(entry, rates, beside)
     loose = _LOOSE.get(rate.mark)
     found = [Caution(f"{rate.mark}-rate", entry.key, loose.format(day=in_words(rate.day)))] if loose else []
     return [*found, Caution("dollar-figure", entry.key, cause)] if cause else found

@@ -10,6 +10,8 @@ from django.db.models import QuerySet, Subquery, Sum, Value
 from initiatives import vocabulary
 from initiatives.formats import published
 from initiatives.ledger.adding import Change, Families
+from initiatives.ledger.confirming import mark_of
+from initiatives.ledger.dollars import is_far_off
 from initiatives.ledger.rates import Rates
 from initiatives.ledger.series import load_rates
 from initiatives.ledger.values import BASES, DEFAULT_BASIS, DEFAULT_SCOPES, JOINT, STAGES, Entry, Reason, reaches, reason_at, reason_in_words
@@ -41,7 +43,9 @@ def effect_of(publication: Publication) -> Effect:
         owner=owner,
         entries=tuple(entry_effect(index, change, families.by_key, rates, words) for index, change in enumerate(changes)),
         **_totals(made.slug, owner, gains),
-        warnings=tuple(dict.fromkeys([*made.to_confirm, *(_caution_in_words(caution, made, words) for caution in cautions)])),
+        warnings=tuple(dict.fromkeys(_caution_in_words(caution, made, words) for caution in cautions)),
+        questions=tuple(_in_words(question, made.slug, words) for question in dict.fromkeys(made.to_confirm)),
+        asks=mark_of(tuple(dict.fromkeys(made.to_confirm))),
     )
 
 
@@ -112,7 +116,7 @@ def _stages(basis: str) -> list[str]:
 def _cautions(made: Plan, families: Families, rates: Rates) -> Iterable[Caution]:
     """What to look at before publishing: about the new entries, and about what they lie in."""
     new = {entry.key for entry in made.entries}
-    found = [caution for entry in made.entries for caution in about_one(entry, rates)]
+    found = [caution for entry in made.entries for caution in about_one(entry, rates) if not _is_asked(caution, entry, rates)]
     envelopes = {key for entry in new for key in _concerned(families, entry)}
     for key in envelopes:
         caution = outgrown(families.by_key[key], families.counted(key), families.parts(key), rates)
@@ -120,6 +124,11 @@ def _cautions(made: Plan, families: Families, rates: Rates) -> Iterable[Caution]
             found.append(caution)
     found += [caution for caution in rivals_of(families.entries) if caution.key in new or new & set(caution.about)]
     return sorted(found, key=lambda caution: (caution.key, caution.code))
+
+
+def _is_asked(caution: Caution, entry: Entry, rates: Rates) -> bool:
+    """Whether a question says the same."""
+    return caution.code == "dollar-figure" and is_far_off(entry, rates)
 
 
 def _concerned(families: Families, key: str) -> Iterable[str]:
@@ -134,12 +143,12 @@ def _concerned(families: Families, key: str) -> Iterable[str]:
 def _named_keys(made: Plan, cautions: Iterable[Caution]) -> set[str]:
     """The keys of the entries that will be named to the editor."""
     pointed = {entry.related_to for entry in made.entries if entry.related_to}
-    return pointed | {key for caution in cautions for key in (caution.key, *_keys_in(caution))}
+    asked = {key for question in made.to_confirm for key in _keys_in(question, made.slug)}
+    return pointed | asked | {key for caution in cautions for key in (caution.key, *_keys_in(caution.message, caution.key.rpartition("#")[0]))}
 
 
-def _keys_in(caution: Caution) -> Iterable[str]:
-    initiative = caution.key.rpartition("#")[0]
-    for match in KEY.finditer(caution.message):
+def _keys_in(message: str, initiative: str) -> Iterable[str]:
+    for match in KEY.finditer(message):
         yield match[0] if match[1] else f"{initiative}{match[0]}"
 
 
@@ -149,4 +158,9 @@ def _caution_in_words(caution: Caution, made: Plan, words: Mapping[str, str]) ->
     if caution.excess is not None:
         currency = made.around[caution.key].currency
         message = message.replace(f"{currency} {caution.excess.normalize():,f}", published(caution.excess, currency))
+    return _in_words(message, initiative, words)
+
+
+def _in_words(message: str, initiative: str, words: Mapping[str, str]) -> str:
+    """The message with the entries of an initiative by their names, not by their numbers."""
     return KEY.sub(lambda match: match[0] if match[1] else words.get(f"{initiative}{match[0]}", "another sum of this article"), message)

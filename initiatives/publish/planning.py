@@ -2,12 +2,15 @@
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from django.utils.text import slugify
 
 from initiatives.exchange import checks
 from initiatives.exchange.problems import Wrong
-from initiatives.ledger.relations import aimed, check_relation
+from initiatives.ledger.confirming import problems_of
+from initiatives.ledger.relations import aimed
+from initiatives.ledger.series import load_rates
 from initiatives.ledger.values import Entry
 from initiatives.models import Country, FundingEntry, Initiative, InitiativeName
 from initiatives.models.initiative import SLUG_LENGTH
@@ -55,8 +58,8 @@ def plan(publication: Publication) -> Plan:
     around = _around({entry.related_to for entry in publication.entries if entry.related_to})
     made.around = {entry.key: entry for entry in around.entries}
     made.ids = dict(around.ids)
-    for index, entry in enumerate(publication.entries):
-        _add_entry(made, index, entry, made.key_of(index))
+    for index in range(len(publication.entries)):
+        _add_entry(made, index, publication)
     _check_countries(publication, made)
     return made
 
@@ -115,14 +118,21 @@ def _around(keys: Collection[str]) -> Recorded:
     return recorded_around(set(FundingEntry.objects.filter(key__in=keys).values_list("pk", flat=True))) if keys else NOTHING_AROUND
 
 
-def _add_entry(made: Plan, index: int, entry: EntryToPublish, key: str) -> None:
+def sums_beside(publication: Publication, index: int) -> list[Decimal]:
+    """The other sums of the publication in the currency of this one."""
+    others = (other for at, other in enumerate(publication.entries) if at != index)
+    return [other.amount for other in others if other.amount and other.currency == publication.entries[index].currency]
+
+
+def _add_entry(made: Plan, index: int, publication: Publication) -> None:
     """Adds the entry to the plan, aimed at the money itself, after checking it among those before it."""
+    entry, key = publication.entries[index], made.key_of(index)
     _check_values(made, index, entry)
     related_to = entry.related_to
     if entry.related_new is not None:
         related_to = made.entries[entry.related_new].key if 0 <= entry.related_new < index else ""
     value = ledger_entry(entry, key, related_to, made.owners)
-    for problem in check_relation(value, made.around):
+    for problem in problems_of(value, made.around, load_rates(), sums_beside(publication, index)):
         if problem.refused:
             made.fault(f"entries-{index}-{problem.field}", getattr(value, problem.field), problem.message)
         else:
@@ -196,4 +206,4 @@ def _countries(publication: Publication, made: Plan) -> Iterator[tuple[str, str]
                 yield f"{part}-{index}-country", country
 
 
-__all__ = ["Plan", "entries_around", "free_slug", "ledger_entry", "place_of", "plan"]
+__all__ = ["Plan", "entries_around", "free_slug", "ledger_entry", "place_of", "plan", "sums_beside"]

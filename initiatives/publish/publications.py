@@ -9,6 +9,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from initiatives import archive
+from initiatives.ledger.confirming import mark_of
 from initiatives.models import (
     Article,
     Comment,
@@ -24,7 +25,7 @@ from initiatives.models import (
     writing,
 )
 from initiatives.models.writing import Author
-from initiatives.publication import ArticleToPublish, Publication, PublicationRefused
+from initiatives.publication import ArticleToPublish, NotConfirmed, Publication, PublicationRefused
 from initiatives.publish import parts
 from initiatives.publish.planning import Plan, plan
 from initiatives.recount import recount_families, recount_search
@@ -46,10 +47,15 @@ GIVEN_ELSEWHERE = {
 
 
 @transaction.atomic
-def publish(publication: Publication, by: User | None, reason: str, draft: Draft | None = None) -> Edition:
-    """The edition that it made. Publications follow one another; raises PublicationRefused with every fault, and then nothing was written."""
+def publish(publication: Publication, by: User | None, reason: str, draft: Draft | None = None, confirmed: str | None = None) -> Edition:
+    """The edition that it made. Publications follow one another; raises PublicationRefused with every fault, and then nothing was written.
+
+    `confirmed` is the mark of the questions that an editor said yes to, None where they were asked before; raises NotConfirmed for others."""
     Edition.objects.lock()
     made = plan(publication)
+    questions = tuple(dict.fromkeys(made.to_confirm))
+    if confirmed is not None and not made.faults and mark_of(questions) not in ("", confirmed):
+        raise NotConfirmed(questions)
     author = Author(by.pk if by else None, reason)
     if not made.faults:
         _write(publication, made, author, draft)

@@ -32,39 +32,41 @@ class ProposalChanged(Exception):
     """The record has grown since the draft was matched with it, and a proposal is another one now; the message says what changed."""
 
 
-def accept(draft_id: int, version: int, editor: User) -> Edition:
-    """Publishes a draft. Raises AlreadyDecided, StaleDraft, ProposalChanged, or PublicationRefused with every field that stands in the way.
+def accept(draft_id: int, version: int, editor: User, confirmed: str = "") -> Edition:
+    """Publishes a draft. Raises AlreadyDecided, StaleDraft, ProposalChanged, PublicationRefused with every field that stands in the way, or
+    NotConfirmed with what is asked, where `confirmed` is not the mark of these questions.
 
     A draft that was matched with an older edition is matched again first; what changed by it is shown before anything is published.
     """
-    done = accepted_or_changed(draft_id, version, editor)
+    done = accepted_or_changed(draft_id, version, editor, confirmed)
     if isinstance(done, Edition):
         return done
     raise ProposalChanged(f"Not published yet: the record has grown since this was proposed. {' '.join(done)} {LOOK_AGAIN}")
 
 
 @transaction.atomic
-def accepted_or_changed(draft_id: int, version: int, editor: User) -> Edition | tuple[str, ...]:
+def accepted_or_changed(draft_id: int, version: int, editor: User, confirmed: str) -> Edition | tuple[str, ...]:
     """The edition, or what another match with the record changed, which is kept. No publication comes between the match and this one."""
     Edition.objects.lock()
     draft = locked(draft_id, version)
     changed = matching.caught_up(draft) if matching.is_behind(draft) else ()
-    return changed or accepted(draft, editor)
+    return changed or accepted(draft, editor, confirmed)
 
 
-def accepted(draft: Draft, editor: User) -> Edition:
+def accepted(draft: Draft, editor: User, confirmed: str) -> Edition:
     """Publishes a draft that is locked and matched with the record as it is."""
-    edition = published(draft, decision_of(draft), editor)
+    edition = published(draft, decision_of(draft), editor, confirmed)
     close(draft, "accepted", editor, "", edition)
     relevance.learn_from(draft, True, editor)
     return edition
 
 
-def published(draft: Draft, decision: Decision, editor: User) -> Edition:
+def published(draft: Draft, decision: Decision, editor: User, confirmed: str) -> Edition:
     """The edition that publishing the decision makes; faults name the rows of the form."""
     publication = publication_of(draft, decision)
     try:
-        return publish.publish(publication, by=editor, reason=f"Accepted: {draft.article.title}"[:LONGEST_REASON_CHARACTERS], draft=draft)
+        reason = f"Accepted: {draft.article.title}"[:LONGEST_REASON_CHARACTERS]
+        return publish.publish(publication, editor, reason, draft, confirmed)
     except PublicationRefused as refused:
         raise on_the_form(decision, refused) from refused
 

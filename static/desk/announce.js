@@ -124,7 +124,18 @@
       if (button) document.getElementById("effect-heading").focus?.();
       return;
     }
+    if (selector === "[data-publish]" && asks()) return;
     if (!sent) form.requestSubmit(button);
+  };
+
+  // A question is read first; the same keys once more say yes to it.
+  let read = "";
+  const asks = () => {
+    const box = answer.querySelector("[data-confirm]:not(:checked)");
+    if (!box) return false;
+    if (read === box.value || "asked" in box.dataset) box.checked = true;
+    else { read = box.value; box.focus(); }
+    return !box.checked;
   };
 
   // A form is sent once.
@@ -182,6 +193,7 @@
 
   // Where the work begins: at what stands in the way, else at the words, else at the first field.
   const wrong = form.querySelector(".not-ready") && form.querySelector('[aria-invalid="true"], .row.wrong input:not([type=hidden]), .row.wrong select');
-  if (wrong) wrong.focus();
+  const ask = answer.querySelector("[data-confirm][data-asked]");
+  if (wrong || ask) (wrong || ask).focus();
   else if (document.getElementById("pasted-marked")) form.querySelector("#f-initiative").focus();
 })();

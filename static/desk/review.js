@@ -4,7 +4,7 @@
   const { keys, press, toField, TYPING } = window.desk;
   const WIDE = 800; // pixels; below it article and draft are one column
   const PAUSE_MILLISECONDS = 250;
-  let dirty = false, warned = 0, timer = 0, asked = 0, field = "";
+  let dirty = false, warned = 0, timer = 0, asked = 0, field = "", read = "";
 
   const all = (selector, within = document) => [...within.querySelectorAll(selector)];
   const one = (selector, within = document) => within.querySelector(selector);
@@ -96,12 +96,25 @@
     dirty = false;
     return go();
   };
+  // A question about what is to be published is read first; the same key once more says yes to it.
+  const accept = () => {
+    const box = one("[data-confirm]:not(:checked)");
+    if (box && read !== box.value && !("asked" in box.dataset)) {
+      read = box.value;
+      box.focus();
+      box.closest("label").scrollIntoView({ block: "nearest" });
+      return tell("Not published yet: read the question above the button, then a once more says yes. Its box does too.", "warning");
+    }
+    if (box) box.checked = true;
+    dirty = false;
+    return press("[data-accept]");
+  };
   const next = keys.j, previous = keys.k, inbox = keys["g i"];
   Object.assign(keys, {
     j: () => one(".desk.work") ? leaving(() => step("[data-next]") || tell("This is the last draft that waits.")) : next(),
     k: () => one(".desk.work") ? leaving(() => step("[data-previous]") || tell("This is the first draft that waits.")) : previous(),
     "g i": () => leaving(inbox),
-    a: () => { dirty = false; return press("[data-accept]"); },
+    a: (event) => event.repeat || accept(),
     s: () => { dirty = false; return press("[data-save]"); },
     e: opened,
     x: () => {

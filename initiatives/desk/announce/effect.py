@@ -56,6 +56,7 @@ class EffectShown:
     moved: str
     scope_words: str
     missing: Sequence[str]
+    asks: str = ""  # the mark of a yes to what is asked
 
 
 def effect_of(answer: Answer) -> EffectShown:
@@ -70,6 +71,7 @@ def effect_of(answer: Answer) -> EffectShown:
         moved=said.moved_by_rates(answer),
         scope_words=said.beside_the_scope(answer),
         missing=said.still_missing(answer, fields.LABELS),
+        asks=answer.chosen.consequence.asks if answer.chosen and answer.chosen.allowed else "",
     )
 
 

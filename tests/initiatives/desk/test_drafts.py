@@ -10,6 +10,7 @@ from django.test import Client
 
 from initiatives.ingest.values import DraftValue
 from initiatives.models import Comment, Draft, Edition, FundingCount, FundingEntry, Point, Reference, StoryArticle
+from initiatives.review import decision_of
 from tests.initiatives.desk.material import a_draft
 
 PROJECT = "japan-domestic-foundation-model"
@@ -175,3 +176,17 @@ def test_when_the_record_has_grown_accept_shows_the_fresh_proposal_first_and_kee
     assert (status, Edition.objects.current_number()) == (200, edition + 1)
     added = FundingEntry.objects.filter(source=japan_draft.article, relation="restates", related_to=relation)
     assert added.exists()
+
+
+def test_a_softer_replacement_is_published_only_after_a_yes_to_what_is_asked(japan_draft: Draft, editor: Client) -> None:
+    softer = {"entries-0-shown": "1", "entries-0-keep": "on", "entries-0-relation": "replaces", "entries-0-stage": "pledged"}
+    edition = Edition.objects.current_number()
+    status, page = post(editor, japan_draft, "save", then="accept", **softer)
+    assert (status, Edition.objects.current_number()) == (422, edition)
+    assert "Yes, the source says so: pledged is softer than the" in page
+    assert decision_of(Draft.objects.get(pk=japan_draft.pk)).entries[0].stage == "pledged"
+
+    [mark] = re.findall(r'name="confirmed" value="([0-9a-f]{16})"', editor.get(f"/desk/drafts/{japan_draft.pk}/").content.decode())
+    assert post(editor, japan_draft, "save", then="accept", confirmed="0" * 16)[0] == 422
+    post(editor, japan_draft, "save", then="accept", confirmed=mark)
+    assert Edition.objects.current_number() == edition + 1

@@ -1,8 +1,10 @@
 """The comparison of an amount with the dollars that its source gives."""
 
+from decimal import Decimal
+
 import pytest
 
-from initiatives.ledger.dollars import check_dollars
+from initiatives.ledger.dollars import check_dollars, is_far_off
 from initiatives.ledger.rates import Rates
 from initiatives.ledger.values import Entry
 from tests.initiatives.ledger.statements import said
@@ -30,8 +32,8 @@ def test_a_yearly_average_is_given_more_room(rates: Rates, usd: int, fine: bool)
 @pytest.mark.parametrize(
     ("entry", "says"),
     [
-        (yen(10**9, 6_340_000_000), "amount is probably short of a factor of 1,000 (a thousand lost)"),
-        (yen(10**12, 6_340_000), "dollar figure is probably short of a factor of 1,000"),
+        (yen(10**9, 6_340_000_000), "either the amount is short of a factor of 1,000 (a thousand lost), or the dollars are 1,000 times too high"),
+        (yen(10**12, 6_340_000), "either the dollar figure is short of a factor of 1,000 (a thousand lost), or the amount is 1,000 times too high"),
         (yen(10**11, 6_340_000_000), "short of a factor of 10 (a power of ten lost)"),
         (said("a", 10**9, currency="CNY", day="2025-12-19", usd=6_340_000), "looks like JPY, not CNY (both are written ¥)"),
         (said("a", 24 * 10**8, day="2024-04-08", usd=1_760_000_000), "looks like CAD, not USD"),
@@ -48,3 +50,29 @@ def test_the_likely_cause_is_named(rates: Rates, entry: Entry, says: str) -> Non
 @pytest.mark.parametrize("entry", [said("a", None, usd=5), said("a", 5), said("a", 5, currency="ZZZ", usd=5), said("a", 0, usd=5)])
 def test_without_two_figures_and_a_rate_there_is_nothing_to_compare(rates: Rates, entry: Entry) -> None:
     assert check_dollars(entry, rates) is None
+
+
+@pytest.mark.parametrize(
+    ("amount", "usd", "beside", "says"),
+    [
+        (10**11, 6_340_000_000, 9 * 10**10, "the dollars are probably 10 times too high"),
+        (10**11, 6_340_000_000, 12 * 10**11, "the amount is probably short of a factor of 10 "),
+        (10**12, 634_000_000, 2 * 10**12, "the dollar figure is probably short of a factor of 10 "),
+        (10**12, 634_000_000, 8 * 10**10, "the amount is probably 10 times too high"),
+        (10**12, 634_000_000, 5, "either the dollar figure is short"),
+    ],
+)
+def test_another_sum_of_the_same_money_tells_which_figure_is_wrong(rates: Rates, amount: int, usd: int, beside: int, says: str) -> None:
+    assert says in (check_dollars(yen(amount, usd), rates, [Decimal(beside)]) or "")
+
+
+@pytest.mark.parametrize(("usd", "far"), [(55_000_000_000, True), (700_000_000, True), (50_000_000_000, False), (6_340_000_000, False), (1, True)])
+def test_about_ten_times_is_far_off(rates: Rates, usd: int, far: bool) -> None:
+    assert is_far_off(yen(10**12, usd), rates) is far
+
+
+@pytest.mark.parametrize(
+    ("amount", "usd", "says"), [(2, 2 * 10**9, "gives 157,000,000,000 times the dollars"), (10**15, 7, "gives 1/909,000,000,000 of the dollars")]
+)
+def test_no_figure_is_written_as_a_power(rates: Rates, amount: int, usd: int, says: str) -> None:
+    assert says in (check_dollars(yen(amount, usd), rates) or "")

@@ -7,6 +7,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.db.models import Sum
 
+from initiatives.ledger.confirming import mark_of
 from initiatives.models import Edition, FundingCount, FundingEntry
 from initiatives.publication import InitiativeToPublish, Publication, PublicationRefused
 from initiatives.publish import effect_of, publish
@@ -84,9 +85,18 @@ def test_parts_that_outgrow_their_envelope_are_warned_of() -> None:
     assert words.startswith("The parts of MOF's five-year support (1 Mar 2025) exceed it by NOK\u00a01.4\u00a0m,")
 
 
-def test_dollars_that_do_not_fit_are_warned_of() -> None:
+def test_dollars_a_thousand_times_off_are_asked_about_once() -> None:
     effect = effect_of(with_entry(relation="new", related_to=None, usd_as_published=Decimal(95_000_000)))
-    assert any("thousand" in warning for warning in effect.warnings)
+    [asked] = effect.questions
+    assert "thousand" in asked
+    assert effect.asks == mark_of(effect.questions)
+    assert not any("The source gives" in warning for warning in effect.warnings)
+
+
+def test_dollars_that_do_not_fit_are_warned_of_and_asked_about_only_where_they_are_ten_times_off() -> None:
+    effect = effect_of(with_entry(relation="new", related_to=None, usd_as_published=Decimal(300_000)))
+    assert (effect.questions, effect.asks) == ((), "")
+    assert any("The source gives" in warning for warning in effect.warnings)
 
 
 def test_a_new_initiative_of_several_owners_is_joint() -> None:
