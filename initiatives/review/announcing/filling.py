@@ -13,8 +13,9 @@ from initiatives.review.announcing.amounts import as_typed
 from initiatives.review.announcing.answering import answer_to
 from initiatives.review.announcing.dated import day_in
 from initiatives.review.announcing.days import day_as_typed, period_as_typed
-from initiatives.review.announcing.hosts import with_publisher
+from initiatives.review.announcing.hosts import classed, with_publisher
 from initiatives.review.announcing.paying import origin_of
+from initiatives.review.announcing.publishers import publisher_named
 from initiatives.review.announcing.said import Found, channel_of, passages_of, with_article, years_beside
 from initiatives.review.announcing.typed import YES, Payer, Typed
 from initiatives.review.announcing.understanding import doubts_of, is_torn, main_sum, not_named, understood
@@ -112,7 +113,8 @@ def of_the_source(value: DraftValue, typed: Typed) -> Typed:
     attributed = value.understanding.attributions
     named = typed.publisher or (with_article(typed.pasted, attributed[0].evidence) if attributed else "")
     filled = with_publisher(replace(typed, title=typed.title or (first if is_title else ""), publisher=named))
-    return replace(filled, tier=TIER_OF_CLASS.get(filled.klass, filled.tier))
+    found = publisher_named(named) if named else None
+    return classed(filled, found) if found else replace(filled, tier=TIER_OF_CLASS.get(filled.klass, filled.tier))
 
 
 def said_on(typed: Typed) -> Typed:
