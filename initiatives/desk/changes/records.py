@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET
 from initiatives import history
 from initiatives.desk.access import contributors_too
 from initiatives.desk.changes.noted import Typed, notes_by_value, rows_in
+from initiatives.desk.changes.summary import summary_of
 from initiatives.history import Change, Event, Moment, Subject, ToldChange
 from initiatives.history.lines import Line
 from initiatives.history.remarks import former_notes
@@ -48,6 +49,7 @@ class Comparison:
     before: Moment | None = None
     after: Moment | None = None
     changes: list[ToldChange] | None = None
+    summary: str = ""
     faults: dict[str, str] | None = None
 
 
@@ -106,6 +108,7 @@ def compare(subject: Subject, lines: list[Line], since: str, until: str) -> Comp
     if made.before is not None and made.after is not None:
         states = (history.state_at(subject, lines, moment) for moment in (made.before, made.after))
         made.changes = history.tell(history.differences(*states))
+        made.summary = summary_of(subject, lines, made.before, made.after, made.changes)
     return made
 
 

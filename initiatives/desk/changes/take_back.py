@@ -68,6 +68,7 @@ def _show(request: HttpRequest, edition: Edition, reason: str = "", fault: str =
         "section": "history",
         "edition": edition,
         "is_large": is_large,
+        "before": edition.number - 1,
         "counts": [f"{number:,} {noun_of(table, number)} {DOES[kind]}" for (table, kind), number in counts.items() if kind in KINDS],
         "obstacles": obstacles,
         "later": history.later_changes(edition, LATER_SHOWN) if obstacles or is_large else [],

@@ -9,6 +9,7 @@ from django.http import QueryDict
 
 from initiatives import history
 from initiatives.history import Change, Event, Moment, Subject
+from initiatives.history.lines import Line
 from initiatives.history.subjects import subject_of_part
 from initiatives.history.tables import tables
 from initiatives.publish import PutBack
@@ -97,13 +98,17 @@ def _of_record(wish: Wish) -> Plan:
     subject = history.find(wish.noun, wish.address)
     if subject is None:
         raise UnknownWish("The address names no record.")
-    lines = history.lines_of(subject)
-    then, now = (history.state_at(subject, lines, moment) for moment in (Moment.read(wish.moment), Moment.last()))
+    wanted = as_of(subject, history.lines_of(subject), Moment.read(wish.moment))
+    return Plan(subject, wanted, _differences(wanted), _version(wanted))
+
+
+def as_of(subject: Subject, lines: Sequence[Line], moment: Moment) -> list[PutBack]:
+    """The rows of a record that differ from what stands, as they were; `lines` are all of the record's."""
+    then, now = (history.state_at(subject, lines, at) for at in (moment, Moment.last()))
     differing = history.differences(now, then)
     models = {change.table: tables()[change.table] for change in differing}
     kept = {table: model.history.in_bulk([change.line for change in differing if change.table == table]) for table, model in models.items()}
-    wanted = [PutBack(models[one.table], one.pk, kept[one.table][one.line] if one.after is not None else None) for one in differing]
-    return Plan(subject, wanted, _differences(wanted), _version(wanted))
+    return [PutBack(models[one.table], one.pk, kept[one.table][one.line] if one.after is not None else None) for one in differing]
 
 
 def _differences(wanted: Sequence[PutBack]) -> list[Change]:

@@ -1,6 +1,7 @@
 """The list of editions, one edition, and one record with two days compared."""
 
 import re
+from decimal import Decimal
 from html import unescape
 from typing import Any
 
@@ -114,6 +115,39 @@ def test_two_editions_are_compared_side_by_side(editor: Client, doubled: Edition
     page = words(editor.get(f"{RECORD}?from=edition+{doubled.number - 1}&to=edition+{doubled.number}"))
     assert "Amount NOK 1 m NOK 2 m as then" in page
     assert "Stage" not in page.partition("What was changed")[0].partition("Two days compared")[2]
+
+
+def test_a_comparison_begins_with_what_came_of_it(editor: Client, doubled: Edition) -> None:
+    entry = whole()
+    entry.pk, entry.key, entry.order, entry.amount = None, "", 7, Decimal(3_000_000)
+    with editing(None, "Another sum") as session:
+        session.save(entry)
+    since = f"{RECORD}?from=edition+{doubled.number - 1}"
+    assert re.search(r"1 funding entry added, 1 amount corrected, announced \+\$[34]\d\d,\d{3}", words(editor.get(since))), words(editor.get(since))
+    only_that = words(editor.get(f"{since}&to=edition+{doubled.number}"))
+    assert re.search(r"1 amount corrected, announced \+\$\d\d,\d{3}", only_that), only_that
+    backwards = words(editor.get(f"{RECORD}?from=edition+{doubled.number}&to=edition+{doubled.number - 1}"))
+    assert "1 amount corrected, announced \N{MINUS SIGN}$" in backwards
+
+
+def test_a_comparison_that_moves_no_money_says_so_or_nothing(editor: Client, fjord: None) -> None:
+    before = Edition.objects.current_number()
+    changed(note="Said in parliament")
+    assert "1 funding entry changed, no total moved" in words(editor.get(f"{RECORD}?from=edition+{before}"))
+    row = Initiative.objects.get()
+    row.summary = "Another summary."
+    with editing(None, "Summed up") as session:
+        session.save(row)
+    assert "1 initiative changed What" in words(editor.get(f"{RECORD}?from=edition+{before + 1}"))
+
+
+def test_the_way_to_a_note_stands_at_the_top_beside_each_value_and_on_the_page_of_names(editor: Client, doubled: Edition) -> None:
+    page = editor.get(RECORD).content.decode()
+    assert page.index('href="#values"') < page.index('id="compare"')
+    assert f'href="?note=fundingentry-{whole().pk}-amount#note">Add a note' in page
+    assert "Add a note on the whole funding entry" in words(editor.get(RECORD))
+    names = editor.get("/desk/names/initiatives/fjord-computer/").content.decode()
+    assert f'href="{RECORD}#values"' in names
 
 
 def test_before_it_was_entered_a_record_was_not_there(editor: Client, doubled: Edition) -> None:

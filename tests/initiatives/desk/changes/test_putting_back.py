@@ -189,7 +189,9 @@ def many_points() -> Edition:
 def test_a_large_edition_is_taken_back_by_a_worker_and_its_page_says_how_far(editor: Client) -> None:
     edition = many_points()
     address = f"/desk/history/editions/{edition.number}/"
-    assert "1,001 points would go" in words(editor.get(f"{address}take-back/"))
+    asked_before = words(editor.get(f"{address}take-back/"))
+    assert "1,001 points would go" in asked_before
+    assert "How the totals move is not counted beforehand for so many rows. It is told when the worker is done" in asked_before
     assert editor.post(f"{address}take-back/now/", {"reason": "Too many"})["Location"] == address
     assert editor.post(f"{address}take-back/now/", {"reason": "Once more"})["Location"] == address
     page = words(editor.get(address))
