@@ -21,6 +21,7 @@ from initiatives.ingest.steps.understand.attribution import find_attribution
 from initiatives.ingest.steps.understand.funding import with_funders
 from initiatives.ingest.steps.understand.money import find_money, find_title_money
 from initiatives.ingest.steps.understand.organizations import find_organizations
+from initiatives.ingest.steps.understand.organizations.bylines import without_the_publisher
 from initiatives.ingest.steps.understand.passages import LONGEST_READ_CHARACTERS
 from initiatives.ingest.steps.understand.people import find_people
 from initiatives.ingest.steps.understand.points import find_points
@@ -63,7 +64,7 @@ def understand(
     owners = tuple(country.code for country in countries if country.role == "owner")
     reading = language.read(article.text)
     people = find_people(article.text[:LONGEST_READ_CHARACTERS], reading, context)
-    organizations = find_organizations(article.text, reading, context, owners, people)
+    organizations = without_the_publisher(article, context, find_organizations(article.text, reading, context, owners, people))
     money = with_funders(find_money(article, owners, relevant), organizations, article.text)
     quotes = find_quotes(article.text, reading, context, organizations, owners, people)
     doubts = warnings.find_warnings(article, money, quotes, rates)

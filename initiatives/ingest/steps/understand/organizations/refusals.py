@@ -3,6 +3,7 @@
 import re
 
 from initiatives.ingest.steps.understand.lexicon import HONORIFICS, INSTITUTIONS, LEGAL_FORMS, WELL_KNOWN, words
+from initiatives.ingest.steps.understand.organizations.bylines import is_in_byline
 from initiatives.ingest.steps.understand.organizations.candidates import STRONG_HEADS, Candidate
 
 AMOUNT_AFTER = re.compile(r"[ \u00a0]?\d")
@@ -51,7 +52,7 @@ def is_refused(text: str, candidate: Candidate) -> bool:
     name, before = candidate.text, text[max(0, candidate.start - 120) : candidate.start]
     if name.split()[0] in HONORIFICS or NEIGHBOUR.match(name) or _is_money(text, candidate) or _is_plain(name, before):
         return True
-    if _is_tag(text, candidate):
+    if _is_tag(text, candidate) or is_in_byline(text, candidate.start, candidate.end):
         return True
     if MINISTER_OF.search(before) or (MADE_TO_BE.search(before) and STRONG_HEADS.isdisjoint(name.split())):
         return True
