@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from initiatives import formats
+from initiatives.ingest.steps.match.said import is_beside_said
 from initiatives.ingest.values import DraftValue, MoneyClaim, Proposal
 from initiatives.models import Initiative
 from initiatives.names.countries import name_of
@@ -27,6 +28,7 @@ LONGEST_TEXT_CHARACTERS: Final = 20_000
 LONGEST_TITLE_CHARACTERS: Final = 200
 MOST_OTHERS: Final = 6
 UNDISCLOSED: Final = "undisclosed"
+NEW: Final = "new"
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,11 +177,18 @@ def with_money(value: DraftValue, number: int, typed: Typed) -> Typed:
         recipients="; ".join(claim.recipients),
         instrument=claim.instrument or "",
         new_money=claim.new_money,
-        proposed=f"{proposal.relation} {proposal.related_to}" if proposal and proposal.related_to else "",
+        proposed=proposed_in(value, claim, proposal),
         choice="",
         by_hand="",
         confirmed="",
     )
+
+
+def proposed_in(value: DraftValue, claim: MoneyClaim, proposal: Proposal | None) -> str:
+    """`replaces key` as the words read; `new` where they set the sum beside other money; empty where they say nothing."""
+    if proposal and proposal.related_to:
+        return f"{proposal.relation} {proposal.related_to}"
+    return NEW if proposal and is_beside_said(claim, value.article) else ""
 
 
 def proposal_of(value: DraftValue, number: int) -> Proposal | None:

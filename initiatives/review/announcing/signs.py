@@ -6,6 +6,7 @@ from typing import Final
 from initiatives.dates import in_words
 from initiatives.ingest.steps.match.days import FAR_DAYS, NEAR_DAYS, gap, gap_in_words
 from initiatives.ingest.steps.match.names import telling_words
+from initiatives.ledger.values import CONTAINED_IN
 from initiatives.review.announcing.candidates import Known
 from initiatives.review.announcing.compared import Likeness, Money
 
@@ -13,7 +14,7 @@ SAME_INITIATIVE, SAME_COUNTRY, SAME_WORDS, OTHER_PROJECT, OTHER_COUNTRY = 0.2, 0
 SAME_PAYER, OTHER_PAYER, SAME_ORIGIN, OTHER_ORIGIN, MIXED = 0.2, -0.15, 0.1, -0.2, -0.05
 SAME_YEARS, YEARS_INSIDE, OTHER_YEARS = 0.15, 0.1, -0.15
 NEAR, FAR, LATER = 0.1, -0.15, -0.1
-READS_SO, SAME_ARTICLE = 0.25, 0.2
+READS_SO, SAME_ARTICLE, SET_BESIDE = 0.25, 0.2, -0.35
 
 
 def days_between(said: Money, entry: Known) -> int:
@@ -82,6 +83,8 @@ def by_words(said: Money, entry: Known, found: Likeness) -> None:
     if key == entry.key and relation:
         found.relation = relation
         found.weigh(READS_SO, "the source's words read so")
+    if relation == "new" and not key and found.relation in CONTAINED_IN:
+        found.weigh(SET_BESIDE, "the source's words set it beside that one")
     if said.url and said.url == entry.url:
         found.weigh(SAME_ARTICLE if found.relation == "restates" else 0, "from the same article")
 

@@ -1,7 +1,7 @@
 """Weighs whether a sum lies within an entry: smaller, and of its initiative or beside its own sum in the article; must not know the rest."""
 
 from initiatives.ingest.steps.match.changes import printed_too
-from initiatives.ingest.steps.match.said import is_one_more, is_part_said, is_tranche, sentence_of
+from initiatives.ingest.steps.match.said import is_beside_said, is_one_more, is_part_said, is_tranche, sentence_of
 from initiatives.ingest.steps.match.same import is_firmer
 from initiatives.ingest.steps.match.search import Search
 from initiatives.ingest.values import Candidate, KnownEntry, MoneyClaim
@@ -13,9 +13,10 @@ SMALLER, FITS, MAY_FIT, FITS_NOT, ENVELOPE, OF_ITS_OWN, WHOLE_TOO, ONE_MORE, SAI
 
 
 def part(claim: MoneyClaim, entry: KnownEntry, search: Search) -> Candidate | None:
-    """The entry of which the claim is a part or a tranche; None for a larger sum, and where only the country is the same."""
+    """The entry of which the claim is a part or a tranche; None for a larger sum, for one that is said to stand beside it, and where only
+    the country is the same."""
     amount = search.amounts.in_currency(claim, entry.currency, entry.announced_on)
-    if amount is None or entry.amount is None or amount >= entry.amount:
+    if amount is None or entry.amount is None or amount >= entry.amount or is_beside_said(claim, search.article):
         return None
     whole = printed_too(claim, entry, search)
     if entry.initiative != search.initiative and (whole is None or _is_aside(whole, claim, search)):

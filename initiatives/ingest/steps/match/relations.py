@@ -5,6 +5,7 @@ from dataclasses import replace
 from initiatives.ingest.steps.match.changes import revised_by_a_little, revision
 from initiatives.ingest.steps.match.inside import Whole, whole_of
 from initiatives.ingest.steps.match.parts import part
+from initiatives.ingest.steps.match.said import is_beside_said
 from initiatives.ingest.steps.match.same import doubted_when_far, same_money
 from initiatives.ingest.steps.match.search import Search
 from initiatives.ingest.steps.match.words import known_entry_in_words
@@ -39,11 +40,13 @@ def _propose(index: int, claim: MoneyClaim, search: Search) -> Proposal:
     candidates = _candidates(claim, search)
     best = candidates[0] if candidates else None
     inside = whole_of(index, search.understanding.money, search.article.text)
+    if inside is not None and not inside.is_said and is_beside_said(claim, search.article):
+        inside = None
     if best is not None and best.score >= LEAST_SCORE and best.relation and not _is_rather_inside(inside, best, search):
         return Proposal(index, best.relation, best.key, best.score, _reason(best, search), candidates)
     if inside is not None:
         return _inside(index, inside, search, candidates)
-    return Proposal(index, "new", None, 1 - (best.score if best else 0.0), _why_new(best), candidates)
+    return Proposal(index, "new", None, 1 - (best.score if best else 0.0), _why_new(best, is_beside_said(claim, search.article)), candidates)
 
 
 def _is_rather_inside(inside: Whole | None, best: Candidate, search: Search) -> bool:
@@ -57,7 +60,9 @@ def _entry(key: str, search: Search) -> KnownEntry:
     return search.known.entries[key]
 
 
-def _why_new(best: Candidate | None) -> str:
+def _why_new(best: Candidate | None, is_beside: bool) -> str:
+    if is_beside:
+        return "The article sets it beside money that was told before, and not within it."
     if best is None or not best.reasons_against:
         return "No entry of the record is the same money, nor an envelope of it."
     return f"No entry of the record is surely the same money, nor an envelope of it. Against the likeliest: {'; '.join(best.reasons_against)}."

@@ -5,7 +5,10 @@ import re
 from initiatives.ingest.values import Article, MoneyClaim
 
 _REVISED = re.compile(
-    r"\b(?:rais\w+|increas\w+|expand\w+|lift\w*|doubl\w+|tripl\w+|cut|reduc\w+|revis\w+|trim\w+|shr[aiu]nk\w*|lower\w*|scal\w+ (?:up|back)|"
+    r"\b(?:rais\w+|increas\w+|expand\w+|lift\w*|doubl\w+|tripl\w+|cut|reduc\w+|revis\w+|trim\w+|shr[aiu]nk\w*|lower\w*|scal\w+ (?:up|back|down)|"
+    r"(?:ris(?:es|en|ing)|rose|gr[eo]w[ns]?|climb\w*|swell\w*|swollen|swelled|balloon\w*|jump\w*|fall(?:s|en)?|fell|dropped|slid|"
+    r"slip\w*) (?:from|to)|"
+    r"slash\w*|halv\w+|topp\w+ up|upped|boost\w* (?:from|to)|not the|"
     r"up from|down from|instead of|rather than|(?:less|more|higher|lower) than the|in place of|now (?:stands|totals|worth)|grown)\b", re.I
 )  # fmt: skip
 _TRANCHE = re.compile(
@@ -18,12 +21,22 @@ _ENDED = re.compile(
     r"rescind\w*|laps(?:e|es|ed|ing)|fall(?:s|en)? away|(?:has|have|was|were|is|did) not (?:been )?(?:selected?|chosen|approved?|granted)|"
     r"(?:will|would) (?:not|never|no longer) be (?:spent|paid|awarded|built|given|granted)(?: out)?|drop(?:s|ped) (?:its|the|plans?|a))\b", re.I
 )  # fmt: skip
-_ONE_MORE = re.compile(r"\b(?:another|additional(?:ly)?|further|extra|on top|in addition|fresh|new money|comes? on top)\b", re.I)
+_ONE_MORE = re.compile(r"\b(?:another|additional(?:ly)?|further|extra|on top|in addition|fresh|(?<!not )(?<!no )new money|comes? on top)\b", re.I)
+_FRONTED = re.compile(
+    r"\b(?:in addition to|besides|on top of|over and above|beyond|apart from|aside from|alongside)\b(?:[^.;,]|[.,]\d){3,100},\s(?:[^.;,]|[.,]\d)*$",
+    re.I,
+)
+_OUTSIDE = re.compile(
+    r"^(?:[^.;,]|[.,]\d){0,50}?,?\s(?:comes? |is |are |and |which comes? )?"
+    r"(?:on top of|in addition to|beyond|over and above|separate from|not part of)\b",
+    re.I,
+)
 _PART = re.compile(
     r"\b(?:within|under|as (?:a )?part of|(?:part|piece|slice|half|third|quarter) of|of (?:which|this|that|these)|out of|drawn? from|"
     r"from) (?:the|its|this|that|these|a)\b|\bof (?:which|this|that)\b", re.I
 )  # fmt: skip
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+(?=[“\"A-Z0-9£€$])|\n+")
+REACH = 200  # code points in which a sum is set beside another
 BEFORE, AFTER = 120, 60  # code points around a sum in which a change of it is said
 
 
@@ -61,6 +74,13 @@ def ended_in(stretch: str) -> str | None:
 def is_one_more(claim: MoneyClaim, article: Article) -> bool:
     """Whether the sum is said to come on top ("another", "a further")."""
     return _ONE_MORE.search(article.text[max(0, claim.evidence.start - 30) : claim.evidence.end + 30]) is not None
+
+
+def is_beside_said(claim: MoneyClaim, article: Article) -> bool:
+    """Whether the sentence of the sum sets it beside something: "in addition to the 2 billion announced in May, 300 million goes to …"."""
+    before = article.text[max(0, claim.evidence.start - REACH) : claim.evidence.start]
+    after = article.text[claim.evidence.end : claim.evidence.end + REACH]
+    return _FRONTED.search(before) is not None or _OUTSIDE.match(after) is not None
 
 
 def sentence_of(claim: MoneyClaim, text: str) -> str:

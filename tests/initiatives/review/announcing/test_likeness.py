@@ -9,7 +9,7 @@ from initiatives.ledger.rates import Rates
 from initiatives.ledger.series import load_rates
 from initiatives.review.announcing.candidates import Known
 from initiatives.review.announcing.compared import Money
-from initiatives.review.announcing.likeness import likeliest
+from initiatives.review.announcing.likeness import LEAST_SCORE, likeliest
 
 BILLION = Decimal(10) ** 9
 KNOWN = Known(
@@ -36,6 +36,15 @@ def test_the_same_sum_restates_and_a_firmer_one_is_a_tranche(rates: Rates) -> No
 def test_a_smaller_sum_is_a_part_and_a_larger_one_a_newer_figure(rates: Rates) -> None:
     assert relation(replace(SAID, amount=BILLION), KNOWN, rates) == "part-of"
     assert relation(replace(SAID, amount=6 * BILLION), KNOWN, rates) == "replaces"
+
+
+def test_what_the_words_set_beside_an_envelope_is_less_likely_a_part_of_it(rates: Rates) -> None:
+    smaller = replace(SAID, amount=BILLION)
+    plain, beside = (likeliest(replace(smaller, proposed=words), [KNOWN], rates, 3) for words in ("", "new"))
+    assert [each.relation for each in (*plain, *beside)] == ["part-of", "part-of"]
+    assert beside[0].score < plain[0].score
+    assert beside[0].score < LEAST_SCORE
+    assert "the source's words set it beside that one" in beside[0].reasons_against
 
 
 def test_the_first_figure_replaces_what_was_undisclosed(rates: Rates) -> None:
