@@ -56,7 +56,7 @@ def like(said: Money, entry: Known, by_key: dict[str, Known], rates: Rates) -> L
     """How the announcement may stand to this entry; None where nothing about the sums suggests it."""
     if entry.relation == "cancels":
         return None
-    found = by_amount(said, entry, rates)
+    found = by_amount(said, entry, rates) or as_read(said, entry)
     if found is None or not (entry.live or entry.relation == "restates" or found.relation == "restates"):
         return None
     for sign in SIGNS:
@@ -68,6 +68,12 @@ def like(said: Money, entry: Known, by_key: dict[str, Known], rates: Rates) -> L
         found.weigh(SAID_AGAIN, "")
         found.reasons_against.insert(0, "it says again what another entry says")
     return found
+
+
+def as_read(said: Money, entry: Known) -> Likeness | None:
+    """The entry that the source's words point at, although the sums alone would not suggest it: one that is raised far, or cut to a softer sum."""
+    relation, _, key = said.proposed.partition(" ")
+    return Likeness(entry, relation, NEWER) if relation and key == entry.key else None
 
 
 def by_amount(said: Money, entry: Known, rates: Rates) -> Likeness | None:

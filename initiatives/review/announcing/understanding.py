@@ -12,9 +12,10 @@ from initiatives.ingest.steps.understand import abroad
 from initiatives.ingest.steps.understand.relevance import Relevance
 from initiatives.ingest.values import Article, DraftValue, MoneyClaim, Understanding
 from initiatives.ledger.series import load_rates
+from initiatives.review.announcing.beside import initiative_beside
 from initiatives.review.announcing.dated import day_as_kept, day_in
 from initiatives.review.announcing.typed import Typed
-from initiatives.review.announcing.undisclosed import undisclosed_sum
+from initiatives.review.announcing.undisclosed import says_so, undisclosed_sum
 
 CERTAIN: Final = Relevance("yes", 1.0)  # whoever pastes a sentence here has judged it
 OF_THE_READING: Final = frozenset({"no-language-model", "keywords-only", "language"})  # how it was read, which a person sees here at once
@@ -30,7 +31,14 @@ def understood(typed: Typed) -> DraftValue:
     understanding = line.understand(article, context, language_model.NoLanguage(), load_rates(), CERTAIN)
     if article.language != abroad.ENGLISH:
         understanding = with_countries(understanding, article)
-    return rematch.matched(article, understanding, typed.slug or None).value
+    understanding = understanding if says_so(article.text) else about_its_sum(understanding)
+    value = rematch.matched(article, understanding, typed.slug or None).value
+    number = main_sum(understanding.money)
+    beside = initiative_beside(value, number) if number is not None and not typed.slug else None
+    if beside is None:
+        return value
+    again = rematch.matched(article, understanding, beside).value
+    return replace(again, initiative=replace(again.initiative, slug=beside))
 
 
 def article_of(typed: Typed) -> Article:
@@ -44,6 +52,15 @@ def article_of(typed: Typed) -> Article:
         language=abroad.language_of(typed.pasted[:LEAD_CHARACTERS]),
         article_class=typed.klass,
     )
+
+
+def about_its_sum(understanding: Understanding) -> Understanding:
+    """The same with its first sum as what the words are about, where the line takes all of them for context: whoever pastes them means one."""
+    number = main_sum(understanding.money)
+    if number is None or understanding.money[number].role != "context":
+        return understanding
+    money = tuple(replace(each, role="initiative-funding") if index == number else each for index, each in enumerate(understanding.money))
+    return replace(understanding, money=money)
 
 
 def with_countries(understanding: Understanding, article: Article) -> Understanding:

@@ -46,6 +46,11 @@ BESIDE_IT: Final = re.compile(
 _END_OF_SENTENCE = re.compile(r"[.!?;]\s+$")
 
 
+def says_so(text: str) -> bool:
+    """Whether the text says that a sum is not named."""
+    return IN_ITS_PLACE.search(text) is not None or BESIDE_IT.search(text) is not None
+
+
 def undisclosed_sum(text: str, published: str | None, organizations: tuple[OrganizationClaim, ...], owners: Sequence[str]) -> MoneyClaim | None:
     """The claim of a sum that the text says is not named, with amount 0; its currency is that of its one owner, else empty. None where the text
     says no such thing. `published` is the day of the text."""

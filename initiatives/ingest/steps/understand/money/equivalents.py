@@ -30,7 +30,10 @@ _SPOKEN = re.compile(
 # "R$23 billion, some US$4 billion, until 2028" and "109 billion euros of private money — some $112 billion.": set between commas or dashes.
 _ASIDE = re.compile(rf"^(?:,|\s?[—–]|\s-{{1,2}})\s?(?:{_ABOUT})\s?$", re.I)
 _ASIDE_AFTER_WORDS = re.compile(rf"^\s(?:of|in)\s(?:\w+\s){{1,3}}?(?:[—–(]|\s[—–(]|\()\s?(?:{_ABOUT})\s?$", re.I)
-_AFTER_ASIDE = re.compile(r"^\s?(?:[,.;)—–]|-\s|--|$)")
+_COMMA_AFTER_WORDS = re.compile(rf"^\s(?:of|in|for)\s(?:[\w’'-]+\s){{0,4}}[\w’'-]+,\s(?:{_ABOUT})?\s?$", re.I)
+_AFTER_ASIDE = re.compile(r"^(?:\s(?:at (?:the )?most|at (?:the )?least|or so|or more|or less|in all|altogether))?\s?(?:[,.;)—–]|-\s|--|$)")
+_OF_THE_HIGH_END = re.compile(r"^\s(?:at (?:the )?most|at the (?:high|upper|top) end)\b")  # of a range, whose lower end is what counts
+AFTER_CHARACTERS = 20
 _NEXT_SENTENCE = re.compile(rf"^\.\s(?:That|This|It|Which)(?: is|['’]s| equals| amounts to| corresponds to| comes to| was)\s(?:{_HEDGE}[\s,]*)*$")
 _FURTHER = re.compile(rf"^\s?[;,/]?\s?(?:(?:and|or)\s)?(?:{_HEDGE}[\s,]*)*$", re.I)
 MUCH_FINER = 2  # "$1 billion (3.67 billion dirhams)" was said in dollars
@@ -56,7 +59,8 @@ def fold_equivalents(surface: str, sums: list[Printed], owners: tuple[str, ...],
         if before is None or not _says_again(surface, before, each):
             kept.append(each)
         else:
-            kept[-1] = _one(before, each, owners, before.start in abroad)
+            is_high_end = before.high is not None and _OF_THE_HIGH_END.match(surface[each.end : each.end + AFTER_CHARACTERS]) is not None
+            kept[-1] = replace(before, said_until=each.end) if is_high_end else _one(before, each, owners, before.start in abroad)
     return kept
 
 
@@ -68,7 +72,9 @@ def _says_again(surface: str, first: Printed, second: Printed) -> bool:
     if first.said_until:
         return _FURTHER.match(between) is not None and "(" in surface[first.end : end]
     aside = _ASIDE.match(between) or _ASIDE_AFTER_WORDS.match(between)
-    if aside and _AFTER_ASIDE.match(surface[second.end : second.end + 2]):
+    if aside and _AFTER_ASIDE.match(surface[second.end : second.end + AFTER_CHARACTERS]):
+        return True
+    if _COMMA_AFTER_WORDS.match(between) and first.high is not None and _OF_THE_HIGH_END.match(surface[second.end : second.end + AFTER_CHARACTERS]):
         return True
     if _BRACKET_AFTER_WORDS.match(between) and surface[second.end : second.end + 1] == ")":
         return True
