@@ -90,6 +90,7 @@ MIDDLEWARE = [
     "simple_history.middleware.HistoryRequestMiddleware",
     "config.policy.AdminPolicyMiddleware",
     "initiatives.desk.account.required.SecondFactorRequired",
+    "initiatives.desk.busy.StillPublishingInWords",
     "dashboard.middleware.StorableText",
     "dashboard.middleware.ShortAddresses",
     "dashboard.middleware.OneState",

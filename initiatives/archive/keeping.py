@@ -24,7 +24,7 @@ def keep(edition: int) -> None:
 @transaction.atomic
 def keep_current() -> int | None:
     """Keeps the newest edition where that was not done, as in a database that is older than the archive; its number where it was kept now."""
-    Edition.objects.lock()
+    Edition.objects.lock_patiently()
     number = Edition.objects.current_number()
     if not number or EditionPart.objects.filter(edition=number).exists():
         return None

@@ -45,7 +45,7 @@ class Report:
 @transaction.atomic
 def load(path: Path, user_id: int | None = None) -> Report:
     """Loads a table of organizations (by its ending), or initiatives with the organizations.csv beside them. Raises Refused, or OSError."""
-    Edition.objects.lock()
+    Edition.objects.lock_patiently()
     countries = dict(Country.objects.values_list("code", "name"))
     directory = identities.directory()
     problems = list(_read_tables(path, countries, directory))

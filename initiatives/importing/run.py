@@ -61,7 +61,9 @@ def _take_back(row: BulkImport) -> None:
     by = User.objects.filter(pk=row.reading.get(work.TAKING_BACK)).first()
     BulkImport.objects.filter(pk=row.pk).update(message="It is taken back, as one step.", rows_done=0)
     try:
-        upload.take_back(row, row.version, by)
+        with transaction.atomic():
+            Edition.objects.lock_patiently()
+            upload.take_back(row, row.version, by)
     except PublicationRefused as refused:
         work.fail(row, f"It cannot be taken back. {publish.refusal_in_words(refused)}")
 
@@ -103,7 +105,7 @@ def _store(row: BulkImport) -> None:
 
 @transaction.atomic
 def _write(row: BulkImport, plan: Plan) -> None:
-    Edition.objects.lock()
+    Edition.objects.lock_patiently()
     if row.checked_with != Edition.objects.current_number():
         raise RecordChanged
     with publish.editing(row.made_by, reason_of(row)) as session:

@@ -6,10 +6,17 @@ from typing import Any
 
 from django.apps import apps
 from django.conf import settings
-from django.db import connection, models
+from django.db import OperationalError, connection, models, transaction
 
 PUBLICATION_LOCK = 5_310_000  # the advisory lock under which publications follow one another
+LOCK = "SELECT pg_advisory_xact_lock(%s)"
+LOCK_NOT_AVAILABLE = "55P03"  # of PostgreSQL's codes of errors
+PATIENCE_SECONDS = 8.0  # that somebody waits for another publication before being told; all but large imports take less than one
 OF_THE_LINE = frozenset({"source"})  # changed by workers, outside of publications
+
+
+class StillPublishing(Exception):
+    """Another publication takes so long that this one was not begun; nothing was written, and it can be sent again."""
 
 
 class EditionQuerySet(models.QuerySet["Edition"]):
@@ -24,9 +31,16 @@ class EditionQuerySet(models.QuerySet["Edition"]):
         return self.order_by("-number").values_list("number", flat=True).first() or 0
 
     def lock(self) -> None:
-        """Waits until no other transaction publishes; held until this transaction ends."""
+        """Waits some seconds until no other transaction publishes; held until this transaction ends. Raises StillPublishing where it takes longer."""
         with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [PUBLICATION_LOCK])
+            cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [PUBLICATION_LOCK])
+            if not cursor.fetchone()[0]:
+                _wait_for_lock()
+
+    def lock_patiently(self) -> None:
+        """The same for a worker or a command, for which nobody waits at a page: however long it takes."""
+        with connection.cursor() as cursor:
+            cursor.execute(LOCK, [PUBLICATION_LOCK])
 
     def lock_shared(self) -> None:
         """Waits until no transaction publishes, and lets none begin before this transaction ends; others that share it go on."""
@@ -36,6 +50,19 @@ class EditionQuerySet(models.QuerySet["Edition"]):
     def next(self, reason: str, by: Any = None, undoes: Edition | None = None) -> Edition:
         """The following edition, stored with what the history holds by now. Call under `lock()`, when everything recorded is written."""
         return self.create(number=self.current_number() + 1, reason=reason, by=by, marks=history_marks(), undoes=undoes)
+
+
+def _wait_for_lock() -> None:
+    """In a savepoint, so that a wait that comes to its end leaves the transaction as it was."""
+    try:
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SELECT set_config('lock_timeout', %s, true)", [f"{1000 * PATIENCE_SECONDS:.0f}ms"])
+            cursor.execute(LOCK, [PUBLICATION_LOCK])
+            cursor.execute("SET LOCAL lock_timeout TO DEFAULT")
+    except OperationalError as error:
+        if getattr(error.__cause__, "pgcode", None) != LOCK_NOT_AVAILABLE:
+            raise
+        raise StillPublishing from error
 
 
 def history_marks() -> dict[str, int]:

@@ -52,7 +52,7 @@ def recount_all() -> list[Moved]:
     """Everything derived is rebuilt from the recorded side; the same record and rates give the same bytes. Answers with what moved, by key.
 
     Where something moved the record has a new edition."""
-    Edition.objects.lock()
+    Edition.objects.lock_patiently()
     moved = rebuild()
     if moved and Edition.objects.current_number():
         edition = Edition.objects.next(f"Recounted; entries that moved: {len(moved)}")
