@@ -58,7 +58,7 @@ def agreements(claim: MoneyClaim, entry: KnownEntry, told: KnownEntry, search: S
         *([(SAME_STORY, "a report of the same story told it")] if search.told_beside & {entry.key, told.key} else []),
         _days(claim, told),
         _origin(claim, entry, same),
-        *([(FUNDER, f"{entry.funders[0]} is named")] if _names_a_funder(entry, search) else []),
+        *([(FUNDER, f"{entry.funders[0]} is named")] if names_a_funder(entry, search) else []),
     ]
 
 
@@ -80,6 +80,7 @@ def _origin(claim: MoneyClaim, entry: KnownEntry, same: bool) -> tuple[float, st
     return weight, f"{claim.origin} here, {entry.origin} there"
 
 
-def _names_a_funder(entry: KnownEntry, search: Search) -> bool:
+def names_a_funder(entry: KnownEntry, search: Search) -> bool:
+    """Whether the article names one of those who pay an entry."""
     named = [claim.name for claim in search.understanding.organizations if claim.name]
     return any(same_organization(name, funder) for name in named for funder in entry.funders)

@@ -41,7 +41,7 @@ def _origin(claim: MoneyClaim, entry: KnownEntry) -> float:
 def _standing(claim: MoneyClaim, entry: KnownEntry, is_said: bool) -> float:
     """For an envelope, and against a sum of an initiative's own, unless the article prints the whole and says that this is out of it."""
     of_its_own = claim.role == "initiative-funding" and not is_said
-    return (ENVELOPE if entry.relation == "new" else 0) + (OF_ITS_OWN if of_its_own else 0)
+    return (ENVELOPE if entry.relation in ("new", "replaces") else 0) + (OF_ITS_OWN if of_its_own else 0)
 
 
 def _more(claim: MoneyClaim, search: Search) -> float:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from initiatives.ingest.steps.match.changes import revised_by_a_little, revision
 from initiatives.ingest.steps.match.inside import Whole, whole_of
 from initiatives.ingest.steps.match.parts import part
+from initiatives.ingest.steps.match.precedence import place_of
 from initiatives.ingest.steps.match.said import is_beside_said
 from initiatives.ingest.steps.match.same import doubted_when_far, same_money
 from initiatives.ingest.steps.match.search import Search
@@ -93,7 +94,7 @@ def _inside(index: int, inside: Whole, search: Search, candidates: tuple[Candida
 def _candidates(claim: MoneyClaim, search: Search) -> tuple[Candidate, ...]:
     found = [candidate for entry in search.entries() if (candidate := _candidate(claim, entry, search))]
     best: dict[str, Candidate] = {}
-    for candidate in sorted(found, key=lambda each: (-each.score, each.key)):
+    for candidate in sorted(found, key=lambda each: place_of(each, search)):
         best.setdefault(candidate.key, candidate)
     return tuple(list(best.values())[:SHOWN])
 
