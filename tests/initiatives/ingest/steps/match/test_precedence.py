@@ -20,7 +20,7 @@ def envelope(number: int, **fields: Any) -> KnownEntry:
     ("first", "second"),
     [
         (envelope(1, stage="pledged"), envelope(2)),
-        (envelope(1, stage="pledged", announced_on="2025-12-01"), envelope(2)),
+        (envelope(1, stage="pledged", announced_on="2025-09-10"), envelope(2)),
         (envelope(1, announced_on="2025-08-01"), envelope(2)),
         (envelope(1, stage="pledged"), envelope(2, relation="replaces", related_to="plan#9")),
     ],
