@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from initiatives import formats
-from initiatives.ingest.steps.match.said import is_beside_said
-from initiatives.ingest.values import DraftValue, MoneyClaim, Proposal
+from initiatives.ingest.values import DraftValue, MoneyClaim
 from initiatives.models import Initiative
 from initiatives.names.countries import name_of
 from initiatives.review.announcing.amounts import as_typed
@@ -16,6 +15,7 @@ from initiatives.review.announcing.dated import day_in
 from initiatives.review.announcing.days import day_as_typed, period_as_typed
 from initiatives.review.announcing.hosts import classed, with_publisher
 from initiatives.review.announcing.paying import origin_of
+from initiatives.review.announcing.proposed import OLDER_WORDS, doubts_in, older_of, proposed_in
 from initiatives.review.announcing.publishers import publisher_named
 from initiatives.review.announcing.said import Found, channel_of, passages_of, with_article, years_beside
 from initiatives.review.announcing.typed import YES, Payer, Typed
@@ -28,7 +28,6 @@ LONGEST_TEXT_CHARACTERS: Final = 20_000
 LONGEST_TITLE_CHARACTERS: Final = 200
 MOST_OTHERS: Final = 6
 UNDISCLOSED: Final = "undisclosed"
-NEW: Final = "new"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ def read_text(text: str, before: Typed, taken: int | None = None) -> Filled:
     if number is None or unnamed:
         return Filled(without_a_sum(value, unnamed, typed), tuple(passages_of(value, None, typed, unnamed)), (), doubts_of(value))
     typed = with_money(value, number, typed)
-    return Filled(typed, tuple(passages_of(value, number, typed)), other_sums(value, number, typed), doubts_of(value))
+    return Filled(typed, tuple(passages_of(value, number, typed)), other_sums(value, number, typed), (*doubts_in(value, number), *doubts_of(value)))
 
 
 def checked(typed: Typed) -> Filled:
@@ -96,7 +95,7 @@ def shown_again(typed: Typed) -> Filled:
     value, number = understood(typed), int(typed.taken)
     if number >= len(value.understanding.money):
         return Filled(typed)
-    return Filled(typed, tuple(passages_of(value, number, typed)), other_sums(value, number, typed), doubts_of(value))
+    return Filled(typed, tuple(passages_of(value, number, typed)), other_sums(value, number, typed), (*doubts_in(value, number), *doubts_of(value)))
 
 
 def parted(pasted: str) -> tuple[str, str]:
@@ -156,7 +155,6 @@ def without_a_sum(value: DraftValue, claim: MoneyClaim | None, typed: Typed) -> 
 def with_money(value: DraftValue, number: int, typed: Typed) -> Typed:
     """The form with one sum and what the words say of it."""
     claim = value.understanding.money[number]
-    proposal = proposal_of(value, number)
     return replace(
         typed,
         taken=str(number),
@@ -177,23 +175,11 @@ def with_money(value: DraftValue, number: int, typed: Typed) -> Typed:
         recipients="; ".join(claim.recipients),
         instrument=claim.instrument or "",
         new_money=claim.new_money,
-        proposed=proposed_in(value, claim, proposal),
+        proposed=proposed_in(value, number),
         choice="",
         by_hand="",
         confirmed="",
     )
-
-
-def proposed_in(value: DraftValue, claim: MoneyClaim, proposal: Proposal | None) -> str:
-    """`replaces key` as the words read; `new` where they set the sum beside other money; empty where they say nothing."""
-    if proposal and proposal.related_to:
-        return f"{proposal.relation} {proposal.related_to}"
-    return NEW if proposal and is_beside_said(claim, value.article) else ""
-
-
-def proposal_of(value: DraftValue, number: int) -> Proposal | None:
-    """What the line proposes for a sum."""
-    return next((each for each in value.proposals if each.money == number), None)
 
 
 def payers_of(value: DraftValue, claim: MoneyClaim) -> Iterator[Payer]:
@@ -208,13 +194,16 @@ def other_sums(value: DraftValue, number: int, typed: Typed) -> tuple[OtherSum, 
     """The sums of the same words that this form is not for."""
     money = value.understanding.money
     others = [index for index, claim in enumerate(money) if index != number and claim.restates_in_text is None][:MOST_OTHERS]
-    return tuple(other(value, index, typed) for index in others)
+    older = older_of(value, number)
+    return tuple(other(value, index, typed, OLDER_WORDS if index == older else "") for index in others)
 
 
-def other(value: DraftValue, index: int, typed: Typed) -> OtherSum:
-    """One of them, with what it would be to the ledger."""
+def other(value: DraftValue, index: int, typed: Typed, known: str = "") -> OtherSum:
+    """One of them, with what it would be to the ledger, or with what is `known` of it."""
     claim = value.understanding.money[index]
     shown = formats.hedged(formats.published(claim.amount, claim.currency), claim.hedge if claim.hedge != "range" else "")
+    if known:
+        return OtherSum(index, claim.evidence.start, claim.evidence.end, shown, known)
     answer = answer_to(with_money(value, index, typed))
     chosen = answer.chosen
     standing = f"{it_is(answer, chosen)}, and {effect(answer, chosen).partition(':')[0]}" if chosen else ""
