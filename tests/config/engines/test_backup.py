@@ -1,6 +1,7 @@
 """A backup that is restored elsewhere, by the commands that docs/how-to/back-up.md gives, is the same record with the same totals and history."""
 
 import contextlib
+import json
 import os
 import re
 import subprocess
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import psycopg2
 import pytest
+from axes.models import AccessAttempt
 from django.apps import apps
 from django.conf import settings
 from django.contrib.auth.models import User
@@ -17,13 +19,21 @@ from django.db import connection
 
 from config.engines.postgresql import binaries
 from initiatives import archive
+from initiatives.desk.account.devices import new_backup_codes
 from initiatives.models import Edition, FundingEntry
 from initiatives.publish import editing, undo
+from tests.initiatives.desk.account.conftest import enrolled
 from tests.settings import EMBEDDED_FOR_TESTS as EMBEDDED
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
 HOW_TO = Path(settings.BASE_DIR) / "docs" / "how-to" / "back-up.md"
+ANOTHER_KEY = "a-secret-key-of-the-server-that-it-was-restored-on-0123456789"
+IDA = (
+    "from django.contrib.auth.models import User; from initiatives.desk.account.devices import application_of, checked;"
+    " from tests.initiatives.desk.account.conftest import code_of; ida = User.objects.get(username='ida')"
+)
+APPLICATION = "code_of(application_of(ida))"  # what it shows when it is asked
 State = dict[str, tuple[int, str]]  # table → how many rows, and the hash of them all
 
 
@@ -59,8 +69,8 @@ def documented(dump: Path, address: str, other: str) -> list[list[str]]:
 
 
 def state(address: str) -> State:
-    """Every table of the record and its derived ones, users and history, by a hash over all rows."""
-    tables = [model._meta.db_table for app in ("initiatives", "auth") for model in apps.get_app_config(app).get_models(include_auto_created=True)]
+    """Every table: the record and its derived ones, users with their second factors and locks, and history, by a hash over all rows."""
+    tables = sorted({model._meta.db_table for model in apps.get_models(include_auto_created=True) if model._meta.managed})
     with contextlib.closing(psycopg2.connect(address)) as reading, reading.cursor() as cursor:
         found = {}
         for table in tables:
@@ -70,8 +80,31 @@ def state(address: str) -> State:
         return found
 
 
-def test_a_backup_restored_elsewhere_is_the_same_record_with_the_same_totals_and_history(curated: Path, elsewhere: str, tmp_path: Path) -> None:
+def guarded() -> list[str]:
+    """Somebody has an application that shows codes, and a lock against guessing; two of the backup codes."""
+    person = User.objects.create_user("ida")
+    AccessAttempt.objects.create(username="ida", ip_address="203.0.113.7", failures_since_start=2)
+    enrolled(person)
+    return [repr(code) for code in new_backup_codes(person)[:2]]
+
+
+def accepted(address: str, secret_key: str, *codes: str) -> list[bool]:
+    """Whether each of these codes, expressions of Python, signs the person in at the database there."""
+    tried = f"{IDA}; print([checked(ida, code).right for code in [{', '.join(codes)}]])"
+    return list(json.loads(managed(address, "shell", "-v", "0", "-c", tried, secret_key=secret_key).splitlines()[-1].lower()))
+
+
+def managed(address: str, *command: str, secret_key: str) -> str:
+    """What a command of `manage.py` says with the database there."""
+    ours = {**os.environ, "DATABASE_URL": address, "DJANGO_SETTINGS_MODULE": "config.settings", "PRODUCTION": "0", "SECRET_KEY": secret_key}
+    done = subprocess.run([".venv/bin/python", "manage.py", *command], cwd=settings.BASE_DIR, env=ours, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_a_backup_restored_elsewhere_is_the_same_record_and_lets_the_same_people_in(curated: Path, elsewhere: str, tmp_path: Path) -> None:
     changed_and_taken_back()
+    first, second = guarded()
     own = EMBEDDED.database_url(str(settings.DATABASES["default"]["NAME"]))
     before = state(own)
     connection.close()
@@ -82,16 +115,16 @@ def test_a_backup_restored_elsewhere_is_the_same_record_with_the_same_totals_and
     assert state(elsewhere) == before
     assert before["initiatives_historicalfundingentry"][0] >= before["initiatives_fundingentry"][0] + 2
     assert before["initiatives_fundingcount"][0] > 0
+    assert [before[table][0] for table in ("otp_totp_totpdevice", "otp_static_statictoken", "axes_accessattempt")] == [1, 10, 1]
     assert nothing_moved(elsewhere)
+    assert accepted(elsewhere, settings.SECRET_KEY, first, first) == [True, False]
+    assert accepted(elsewhere, ANOTHER_KEY, APPLICATION, second) == [True, False]
     assert schemas(elsewhere) == []
 
 
 def nothing_moved(address: str) -> bool:
     """Whether `manage.py recount` there says so."""
-    ours = {**os.environ, "DATABASE_URL": address, "DJANGO_SETTINGS_MODULE": "config.settings", "PRODUCTION": "0"}
-    done = subprocess.run([".venv/bin/python", "manage.py", "recount"], cwd=settings.BASE_DIR, env=ours, capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    return "Nothing moved" in done.stdout
+    return "Nothing moved" in managed(address, "recount", secret_key=settings.SECRET_KEY)
 
 
 def schemas(address: str) -> list[str]:
