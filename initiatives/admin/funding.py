@@ -7,7 +7,6 @@ from django.db.models import OuterRef, Subquery
 from django.http import HttpRequest
 from unfold.contrib.filters.admin import AutocompleteSelectFilter
 
-from initiatives import publish
 from initiatives.admin import publishing
 from initiatives.admin.columns import money
 from initiatives.admin.exchanging import Exchanges
@@ -15,7 +14,7 @@ from initiatives.admin.parts import RowsOfParts
 from initiatives.admin.recorded import Recorded, Rows
 from initiatives.admin.resources import FundingResource
 from initiatives.admin.searching import FoundByWords
-from initiatives.admin.warned import cautions_of
+from initiatives.admin.warned import cautions_of, questions_about
 from initiatives.models import Funder, FundingCount, FundingEntry
 
 
@@ -81,10 +80,12 @@ class FundingEntryAdmin(Exchanges, FoundByWords, Recorded):
         return rows.prefetch_related("funders__organization")
 
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
-        """Stores the entry; what the ledger would have confirmed is said afterwards."""
+        """Stores the entry, once what the ledger asks about it, and did not ask before, has a yes."""
+        stored = FundingEntry.objects.filter(pk=obj.pk).first() if change else None
+        before = questions_about(stored) if stored else ()
         super().save_model(request, obj, form, change)
+        publishing.ask(request, tuple(question for question in questions_about(obj) if question not in before))
         publishing.of(request).entries.append(obj.pk)
-        publishing.of(request).to_confirm += [problem.message for problem in publish.relation_problems(obj) if not problem.refused]
 
     @admin.display(description="amount", ordering="amount")
     def published(self, row: FundingEntry) -> str:

@@ -10,6 +10,7 @@ from django.db import models
 from django.http import HttpRequest
 
 from initiatives import publish
+from initiatives.ledger.confirming import mark_of
 from initiatives.publication import Fault, PublicationRefused
 from initiatives.publish import Editing
 
@@ -27,7 +28,7 @@ class Publishing:
 
     session: Editing | None = None
     faults: dict[str, list[Fault]] = field(default_factory=dict)
-    to_confirm: list[str] = field(default_factory=list)
+    asked: tuple[str, ...] = ()  # what is to be confirmed before the form is saved
     entries: list[int] = field(default_factory=list)  # ids of funding entries that were saved
 
 
@@ -56,6 +57,13 @@ def publishing(request: HttpRequest, reason: str) -> Iterator[Editing]:
             yield session
     finally:
         of(request).session = None
+
+
+def ask(request: HttpRequest, questions: tuple[str, ...]) -> None:
+    """Goes on where nothing is asked, or the form says yes to just these questions. Raises Refused."""
+    if mark_of(questions) not in ("", request.POST.get("confirmed", "")):
+        of(request).asked = questions
+        raise Refused("", (Fault("", "", "Not saved yet: tick the box above the form if the source says so, and save again."),))
 
 
 def save(request: HttpRequest, row: models.Model, prefix: str = "", **more: Any) -> bool:

@@ -15,6 +15,7 @@ from initiatives.admin.addressed import KnownRows
 from initiatives.admin.columns import FieldsInPlainWords
 from initiatives.admin.forms import RecordForm
 from initiatives.admin.warned import cautions_of
+from initiatives.ledger.confirming import mark_of
 from initiatives.publication import Fault
 from initiatives.publish import removal
 from initiatives.publish.parts import following
@@ -76,6 +77,8 @@ class Recorded(FieldsInPlainWords, KnownRows, ModelAdmin):
         """The page of the form, with the state of the row that it is opened on."""
         row = kwargs.get("obj")
         context["opened_version"] = "" if row is None else versions.version_of(row, self.parts(request, row))
+        context["asked"] = publishing.of(request).asked
+        context["asks"] = mark_of(publishing.of(request).asked)
         page: HttpResponse = super().render_change_form(request, context, *args, **kwargs)
         return page
 
@@ -133,7 +136,7 @@ class Recorded(FieldsInPlainWords, KnownRows, ModelAdmin):
                 response = view()
         except publishing.Refused as refusal:
             return refused(refusal)
-        for message in dict.fromkeys(publishing.of(request).to_confirm + cautions_of(publishing.of(request).entries)):
+        for message in cautions_of(publishing.of(request).entries):
             messages.warning(request, message)
         return response
 

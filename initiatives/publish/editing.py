@@ -12,7 +12,9 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from initiatives import archive
-from initiatives.ledger.relations import Problem, check_relation
+from initiatives.ledger.confirming import problems_of
+from initiatives.ledger.relations import Problem
+from initiatives.ledger.series import load_rates
 from initiatives.models import Edition, FundingEntry, Initiative, Organization, OrganizationName, Quantity, writing
 from initiatives.models.writing import Author
 from initiatives.publication import Fault, PublicationRefused
@@ -137,7 +139,7 @@ def _fault(row: Any, column: str, message: str) -> Fault:
 
 
 def relation_problems(row: FundingEntry) -> Sequence[Problem]:
-    """What the ledger says against an entry's relation, refusals first; those that are not refused ask for confirmation."""
+    """What the ledger says against an entry's relation and its dollars, refusals first; those that are not refused ask for confirmation."""
     ids = {pk for pk in (row.pk, row.related_to_id) if pk is not None}
     around = {entry.key: entry for entry in recorded(connected(ids)).entries}
-    return check_relation(entry_of(row), around)
+    return problems_of(entry_of(row), around, load_rates())

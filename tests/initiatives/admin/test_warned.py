@@ -5,7 +5,7 @@ from django.test import Client
 from initiatives import publish
 from initiatives.admin.warned import cautions_of
 from initiatives.models import Conflict, ConflictDecision, FundingEntry, Initiative
-from tests.initiatives.admin.conftest import entry_of, words_of
+from tests.initiatives.admin.conftest import entry_of, fields_of, words_of
 
 
 def entry(hub: Initiative, **columns: object) -> FundingEntry:
@@ -50,3 +50,35 @@ def test_the_page_of_an_entry_says_what_the_desk_lists(signed_in: Client, hub: I
     whole, _ = outgrown(hub)
     (said,) = cautions_of([whole.pk])
     assert said in words_of(signed_in.get(f"/admin/initiatives/fundingentry/{whole.pk}/change/"))
+
+
+def sent_softer(signed_in: Client, hub: Initiative) -> tuple[str, dict[str, str]]:
+    """A committed entry of the record that replaces another, and what a browser sends that makes it softer than that."""
+    whole = hub.funding.get()
+    with publish.editing(None, "Signed") as session:
+        whole.stage = "committed"
+        session.save(whole)
+    newer = entry(hub, stage="committed", relation="replaces", related_to=whole, announced_on="2026-05")
+    address = f"/admin/initiatives/fundingentry/{newer.pk}/change/"
+    return address, fields_of(signed_in.get(address)) | {"stage": "announced", "note": "As typed."}
+
+
+def test_a_softer_replacement_is_saved_only_after_a_yes_and_nothing_typed_is_lost(signed_in: Client, hub: Initiative) -> None:
+    address, sent = sent_softer(signed_in, hub)
+    page = signed_in.post(address, sent)
+    assert page.status_code == 200
+    assert "Yes, the source says so: announced is softer than the committed of #1" in words_of(page)
+    assert fields_of(page)["note"] == "As typed."
+    assert hub.funding.get(key="exampleland-ai-hub#2").stage == "committed"
+    assert signed_in.post(address, sent | {"confirmed": "0" * 16}).status_code == 200
+    assert signed_in.post(address, sent | {"confirmed": page.context["asks"]}).status_code == 302
+    assert hub.funding.get(key="exampleland-ai-hub#2").stage == "announced"
+
+
+def test_what_was_asked_once_is_not_asked_again_by_another_change(signed_in: Client, hub: Initiative) -> None:
+    address, sent = sent_softer(signed_in, hub)
+    signed_in.post(address, sent | {"confirmed": signed_in.post(address, sent).context["asks"]})
+    again = fields_of(signed_in.get(address)) | {"note": "Another word."}
+    assert signed_in.post(address, again).status_code == 302
+    doubted = fields_of(signed_in.get(address)) | {"usd_as_published": "1200000000"}
+    assert "the dollars are probably 10 times too high" in words_of(signed_in.post(address, doubted))
