@@ -56,12 +56,19 @@ def of_sum(text: str, value: DraftValue, row: DecidedEntry) -> Iterator[tuple[st
     quoted = claims[row.money].usd_evidence if row.money < len(claims) else None
     if quoted is not None and row.usd_as_published:
         yield "usd_as_published", as_words(quoted), True
-    channel = ways_of(claims[row.money], value.understanding.organizations, text).channel if row.money < len(claims) and row.channel else None
-    if channel is not None and channel.name == row.channel:
-        yield "channel", Words(channel.start, channel.end, channel.name), False
+    channel = channel_of(text, value, row)
+    if channel is not None:
+        yield "channel", channel, False
     published = value.article.published
     for field, words in words_of(text, row, published).items():
         yield field, words, field not in ("hedge",)
+
+
+def channel_of(text: str, value: DraftValue, row: DecidedEntry) -> Words | None:
+    """Where the agency of a sum is named: beside it, or where the article says the same money again; None for one that was typed."""
+    tellings = [claim for index, claim in enumerate(value.understanding.money) if row.money in (index, claim.restates_in_text)]
+    ways = [ways_of(claim, value.understanding.organizations, text).channel for claim in tellings if row.channel]
+    return next((Words(each.start, each.end, each.name) for each in ways if each is not None and each.name == row.channel), None)
 
 
 def of_speaker(text: str, row: DecidedComment) -> Iterator[tuple[str, Words]]:

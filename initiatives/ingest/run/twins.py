@@ -22,17 +22,22 @@ _KNOWN: dict[Key, Told] = {}
 
 @dataclass(frozen=True, slots=True)
 class Twin:
-    """Another open draft that tells of the same sum: its number, its article's title, and both sums as printed."""
+    """Another open draft that tells of the same sum: its number, its article's title, both sums as printed, and whether it is of the same story."""
 
     draft_id: int
     title: str
     sum: str
     their_sum: str
+    is_of_the_story: bool = False
 
     @property
     def words(self) -> str:
         """The sentence for the desk."""
         told = f"“{self.sum}”" if self.sum == self.their_sum else f"“{self.sum}”, there “{self.their_sum}”"
+        if self.is_of_the_story:
+            return (
+                f"“{self.title}” (draft {self.draft_id}) of this story tells of the same sum ({told}). Accept one; the other becomes a restatement."
+            )
         return (
             f"Another draft that waits tells of the same sum ({told}): “{self.title}” (draft {self.draft_id}). "
             "Accept one of the two, and the other becomes a restatement."
@@ -52,7 +57,8 @@ def _twins(draft_id: int, told: dict[int, tuple[str, Told]]) -> list[Twin]:
     for other_id, (title, other) in told.items() if mine.money else ():
         pair = same_sum(mine, other, amounts) if other_id != draft_id else None
         if pair is not None:
-            found.append(Twin(other_id, title, pair[0].evidence.text, pair[1].evidence.text))
+            is_of_the_story = mine.story is not None and mine.story == other.story
+            found.append(Twin(other_id, title, pair[0].evidence.text, pair[1].evidence.text, is_of_the_story))
     return found[:MOST_NAMED]
 
 

@@ -140,6 +140,10 @@ class Report:
         """The countries that the focus names, unions of them aside."""
         return frozenset(mention.code for mention in find_mentions(self.focus) if not COUNTRIES[mention.code].is_actor)
 
+    def figure_as_written(self, figure: str) -> str:
+        """A figure with its separators, as it is printed."""
+        return next((each for each in _FIGURES.findall(self.head) if each.replace(",", "") == figure), figure)
+
     def as_written(self, beginning: str) -> str:
         """The first word of the report that begins so, as it is written there."""
         words = re.findall(r"[\w’'-]+", f"{self.head}\n{self.title}")

@@ -131,7 +131,7 @@ def _signs(one: Report, other: Report) -> Iterator[tuple[float, str]]:
     yield QUANTITY * min(len(quantities), MOST_FIGURES), f"both give {listed(each.evidence.text for each in quantities)}" if quantities else ""
     said = {f"{each.value.normalize():f}" for each in quantities}
     figures = sorted(one.figures & other.figures - said)[:MOST_FIGURES]
-    yield FIGURE * len(figures), f"both have the figure {listed(figures)}" if figures else ""
+    yield FIGURE * len(figures), f"both have the figure {listed(one.figure_as_written(each) for each in figures)}" if figures else ""
     if one.people & other.people:
         yield SPEAKER, "the same person speaks"
     yield from _words(one, other, names)
@@ -183,11 +183,13 @@ def _reason(one: Report, other: Report, sums: list[tuple[MoneyClaim, MoneyClaim]
     mine, theirs = (claim.evidence.text for claim in sums[0])
     same = f"the same sum, “{mine}”" if mine == theirs else f"the same sum, “{mine}” here and “{theirs}” there"
     when = gap_in_words(other.told.published or "", one.told.published or "")
-    return f"Its own words, the same announcement as “{other.named}”: {'; '.join([same, when, *signs])}."
+    return f"The same announcement as “{other.named}”: {'; '.join([same, when, *signs])}."
 
 
 def _shown(names: list[str], one: Report) -> str:
-    return _written(names, one)
+    """Shared names as the report writes them; a word of an organization's name stands for the whole."""
+    whole = (next((each for each in one.organizations if name in fold(each).split()), name) for name in names)
+    return listed(list(dict.fromkeys(name if " " in name else one.as_written(name) for name in whole))[:MOST_LISTED])
 
 
 def _written(folded: Iterable[str], one: Report) -> str:

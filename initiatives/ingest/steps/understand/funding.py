@@ -46,7 +46,18 @@ _UNNAMED = re.compile(r"\b(?:private (?:partners?|investors?|companies|capital|m
 def with_funders(money: tuple[MoneyClaim, ...], organizations: tuple[OrganizationClaim, ...], text: str) -> tuple[MoneyClaim, ...]:
     """The claims with the organizations that the sum's sentence names as payers, as its channel and as those who receive it."""
     spans = sentences(text)
-    return tuple(_with_ways(claim, organizations, text, _own_words(claim, money, text, spans)) for claim in money) if spans else money
+    if not spans:
+        return money
+    read = tuple(_with_ways(claim, organizations, text, _own_words(claim, money, text, spans)) for claim in money)
+    return tuple(_with_what_is_said_later(index, read) for index in range(len(read)))
+
+
+def _with_what_is_said_later(index: int, money: tuple[MoneyClaim, ...]) -> MoneyClaim:
+    """The claim with the channel and the grantees that stand where the article says the same money again."""
+    claim, again = money[index], [each for each in money if each.restates_in_text == index]
+    channel = next((each.channel for each in again if each.channel), None)
+    recipients = next((each.recipients for each in again if each.recipients), ())
+    return replace(claim, channel=claim.channel or channel, recipients=claim.recipients or recipients)
 
 
 def _with_ways(claim: MoneyClaim, organizations: tuple[OrganizationClaim, ...], text: str, sentence: Span) -> MoneyClaim:

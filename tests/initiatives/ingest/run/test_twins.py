@@ -60,7 +60,9 @@ def test_in_one_story_the_country_need_not_be_known() -> None:
     draft, other = a_draft("First report", value=told()), a_draft("Second report", value=told("SWE"))
     for each in (draft, other):
         StoryArticle.objects.create(story=story, article=each.article)
-    assert len(words(draft)) == 1
+    assert words(draft) == [
+        f"“Second report” (draft {other.pk}) of this story tells of the same sum (“2 billion kroner”). Accept one; the other becomes a restatement."
+    ]
 
 
 def test_a_decided_draft_is_nobodys_twin_and_has_none() -> None:

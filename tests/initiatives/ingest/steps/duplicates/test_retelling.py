@@ -50,7 +50,7 @@ def test_the_order_of_two_reports_changes_nothing() -> None:
 def test_the_reasons_are_said_in_words() -> None:
     found = joined(*FRANCE[0])
     assert found is not None
-    assert found.reason.startswith(f"Its own words, the same announcement as “{FRANCE[0][0].title}”: the same sum, “300 million euros” here and ")
+    assert found.reason.startswith(f"The same announcement as “{FRANCE[0][0].title}”: the same sum, “300 million euros” here and ")
     assert "1 day later; both name Bpifrance, Essonne and Mistral; both give 40-megawatt; the same person speaks" in found.reason
 
 

@@ -62,6 +62,12 @@ def test_who_passes_money_on_or_receives_it_does_not_pay_it() -> None:
     assert claim.recipients == ("Sakura Internet", "SoftBank", "KDDI")
 
 
+def test_what_is_said_where_the_money_is_told_again_belongs_to_its_first_telling() -> None:
+    text = "Japan will spend 387.3 billion yen on a national AI model. METI pays the 387.3 billion yen through NEDO to Noetra."
+    first = read(text)
+    assert (first.evidence.start, first.channel, first.recipients) == (text.index("387.3"), "NEDO", ("Noetra",))
+
+
 def test_each_name_is_where_it_stands() -> None:
     text = "METI pays 387.3 billion yen through NEDO to Noetra for Japan's national AI model."
     understood = understand(Article(text, published="2026-06-30"), CONTEXT, NoLanguage(), None)
