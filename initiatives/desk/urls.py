@@ -32,6 +32,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("names/", include("initiatives.desk.identity.urls")),
     path("imports/", include("initiatives.desk.imports.urls")),
     path("history/", include("initiatives.desk.changes.urls")),
+    path("change/", include("initiatives.desk.mending.urls")),
     path("corrections/", include("initiatives.desk.corrections.urls")),
     path("account/", include("initiatives.desk.account.urls")),
     path("sources/", pages.sources, name="desk-sources"),

@@ -18,7 +18,7 @@ from initiatives.ledger.series import load_rates
 from initiatives.models import Edition, FundingEntry, Initiative, Organization, OrganizationName, Quantity, writing
 from initiatives.models.writing import Author
 from initiatives.publication import Fault, PublicationRefused
-from initiatives.publish import checking, removal
+from initiatives.publish import checking, removal, shares
 from initiatives.publish.numbering import ENTRY_MARK, QUANTITY_MARK, last_entry_number, last_quantity_number
 from initiatives.publish.parts import following
 from initiatives.publish.touched import Touched
@@ -70,9 +70,11 @@ class Editing:
         removal.remove(row, self.author)
 
     def finish(self, by: User | None, reason: str) -> None:
-        """Counts what was touched, makes the edition and keeps it; nothing when nothing was."""
+        """Counts what was touched, makes the edition and keeps it; nothing when nothing was. Raises PublicationRefused for shares above the whole."""
         if not self.touched.anything:
             return
+        if faults := shares.faults_of(self.touched.entries):
+            raise PublicationRefused(tuple(faults))
         edition = Edition.objects.next(reason, by)
         initiatives = Initiative.objects.filter(pk__in=self.touched.initiatives)
         initiatives.update(changed_at=timezone.now())

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from django import template
 from django.urls import reverse
 
+from initiatives.desk.mending.columns import CHANGEABLE
 from initiatives.history import ToldChange
 
 register = template.Library()
@@ -30,6 +31,15 @@ def put_back_row(change: ToldChange) -> str:
 def put_back_field(change: ToldChange, column: str) -> str:
     """The address that asks before one value is put back to what it was before a change."""
     return _address(change, [("field", column)])
+
+
+@register.simple_tag
+def change_address(table: str, row: Any, column: str = "") -> str:
+    """The address of the form in which a row is put right, at one of its values; empty where it is not changed there."""
+    names = CHANGEABLE.get(table, ())
+    if not row or not names or (column and column.removesuffix("_id") not in names):
+        return ""
+    return reverse("desk-change", args=[table, row]) + (f"?{urlencode({'field': column})}" if column else "")
 
 
 @register.filter

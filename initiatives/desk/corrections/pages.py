@@ -21,6 +21,7 @@ from initiatives.text import clean
 CONFLICT: Final = 409
 REFUSED: Final = 422
 ROWS_A_PAGE: Final = 25
+LONGEST_EDITION_DIGITS: Final = 9
 
 
 @require_GET
@@ -40,7 +41,13 @@ def corrections(request: HttpRequest) -> HttpResponse:
 def correction(request: HttpRequest, correction_id: int) -> HttpResponse:
     """One remark beside the value that it is about."""
     row = get_object_or_404(Correction.objects.select_related("answered_by", "edition"), pk=correction_id)
-    return page(request, row, Settlement(row.state, row.answer, str(row.edition_id or "")))
+    return page(request, row, Settlement(row.state, row.answer, str(row.edition_id or _made_meanwhile(request))))
+
+
+def _made_meanwhile(request: HttpRequest) -> str:
+    """The edition that an editor has just made for this remark."""
+    text = request.GET.get("edition", "")
+    return text if text.isascii() and text.isdigit() and len(text) <= LONGEST_EDITION_DIGITS else ""
 
 
 @forms_only
