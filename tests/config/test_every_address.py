@@ -47,6 +47,7 @@ def test_the_walk_finds_the_rooms() -> None:
     assert len(ALL) >= 200
 
 
+@pytest.mark.slow
 def test_no_address_takes_a_change_without_a_signed_token(administrator: Client) -> None:
     answers = {address: administrator.post(address, {"name": "X"}).status_code for address in ALL}
     assert {address: status for address, status in answers.items() if status != 403} == {}

@@ -41,6 +41,7 @@ def test_two_days_without_a_publication_give_the_same_workbook(two_countries: Pa
         assert {part.date_time[0] for part in book.infolist()} == {1980}
 
 
+@pytest.mark.slow
 def test_a_long_list_comes_as_a_stream_with_every_row(db: None, tmp_path: Path, client: Client) -> None:
     funding = [entry(f"lab#{number}", amount=number + 1) for number in range(5_000)]
     loading.load(write(tmp_path, initiative("lab", funding=funding, quantities=[])))

@@ -80,6 +80,7 @@ LONG_QUERY = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("query", ["", LONG_QUERY, "country=ARE&basis=headline&scope=ai&scope=chips&scope=wider"])
 def test_nothing_on_any_slide_of_any_chart_reaches_the_source_line(curated: Path, ask: Ask, query: str) -> None:
     filters = ask(query)

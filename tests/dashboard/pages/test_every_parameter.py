@@ -35,6 +35,7 @@ def test_a_parameter_is_answered_or_refused_everywhere(two_countries: Path, clie
     assert {address: status for address, status in answers.items() if status not in (200, 400)} == {}
 
 
+@pytest.mark.slow
 def test_bounds_of_money_go_with_other_parameters(two_countries: Path, client: Client) -> None:
     together = urlencode([("stage", next(iter(vocabulary.STAGES))), ("kind", "compute"), ("funder", "ministry-of-fjords")])
     for address in PAGES:
@@ -42,6 +43,7 @@ def test_bounds_of_money_go_with_other_parameters(two_countries: Path, client: C
         assert client.get(f"{address}?{countries}min=5e6&max=5e8&currency=NOK&{together}").status_code == 200, address
 
 
+@pytest.mark.slow
 def test_excluding_is_answered_everywhere(two_countries: Path, client: Client) -> None:
     query = urlencode([(name, f"-{value}") for name, value in {**MANY_VALUES, "country": "NOR"}.items()])
     assert {client.get(f"{address}?{query}").status_code for address in PAGES} <= {200, 400, 404}

@@ -4,6 +4,7 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
+import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -53,6 +54,7 @@ def questions(client: Client, address: str) -> int:
     return sum(not query["sql"].startswith(NO_QUESTIONS) for query in captured)
 
 
+@pytest.mark.slow
 def test_every_page_asks_at_most_twelve_questions_and_sixteen_where_its_history_is_told(curated: Path, client: Client) -> None:
     most = {address: MOST_QUERIES_WITH_A_HISTORY if WITH_A_HISTORY.search(address) else MOST_QUERIES for address in PAGES}
     counts = {address: questions(client, address) for address in PAGES}
@@ -66,6 +68,7 @@ def test_pages_run_and_style_nothing_in_place_and_no_id_stands_twice(curated: Pa
         assert sorted({one for one in page.ids if page.ids.count(one) > 1}) == [], address
 
 
+@pytest.mark.slow
 def test_every_link_of_the_home_page_leads_somewhere(curated: Path, client: Client) -> None:
     links = Page(client.get("/").content.decode()).links
     assert len(links) > 30

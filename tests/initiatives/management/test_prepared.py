@@ -27,6 +27,7 @@ def without_tables() -> Iterator[str]:
     connection.close()
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 def test_a_database_of_somebody_else_is_left_alone_and_the_way_out_is_named(live_environment: dict[str, str], without_tables: str) -> None:
     environment = live_environment | {"DATABASE_URL": without_tables}

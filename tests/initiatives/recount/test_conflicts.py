@@ -48,6 +48,7 @@ def test_counting_everything_again_changes_no_conflict(curated: Path) -> None:
     assert kept() == before
 
 
+@pytest.mark.slow
 def test_counting_family_by_family_keeps_what_counting_all_keeps(curated: Path) -> None:
     before = kept()
     Conflict.objects.all().delete()

@@ -86,6 +86,7 @@ def test_a_large_edition_is_told_a_page_at_a_time(editor: Client, doubled: Editi
     assert "Goal 119." in last
 
 
+@pytest.mark.slow
 def test_pages_ask_a_bounded_number_of_questions(editor: Client, doubled: Edition) -> None:
     addresses = (RECORD, f"/desk/history/editions/{doubled.number}/", "/desk/history/")
     before = [questions(editor, address) for address in addresses]

@@ -69,6 +69,7 @@ def test_a_row_that_was_removed_comes_back_and_one_that_came_goes(editor: Client
     assert not Funder.objects.exists()
 
 
+@pytest.mark.slow
 def test_a_whole_record_is_put_back_as_it_was_with_an_edition(editor: Client, doubled: Edition) -> None:
     row = Initiative.objects.get()
     row.countries = ["NOR", "SWE"]
@@ -186,6 +187,7 @@ def many_points() -> Edition:
     return Edition.objects.get(number=Edition.objects.current_number())
 
 
+@pytest.mark.slow
 def test_a_large_edition_is_taken_back_by_a_worker_and_its_page_says_how_far(editor: Client) -> None:
     edition = many_points()
     address = f"/desk/history/editions/{edition.number}/"
@@ -207,6 +209,7 @@ def test_a_large_edition_is_taken_back_by_a_worker_and_its_page_says_how_far(edi
     assert f"A worker took it back with edition {made.number}" in words(editor.get(address))
 
 
+@pytest.mark.slow
 def test_what_a_worker_could_not_take_back_stays_whole_and_the_page_says_why(editor: Client) -> None:
     edition = many_points()
     goal = Point.objects.get(text="Goal 7.")

@@ -154,6 +154,7 @@ def questions(client: Client, name: str) -> int:
     return len(asked)
 
 
+@pytest.mark.slow
 def test_long_lists_ask_as_often_as_short_ones_and_have_pages(editor: Client) -> None:
     source = Source.objects.create(address="https://ministry.example/feed", name="The ministry")
     fill(2, source)

@@ -26,6 +26,7 @@ def written(tmp_path: Path, lines: list[dict[str, object]]) -> Path:
     return path
 
 
+@pytest.mark.slow
 def test_a_merged_initiative_is_dumped_and_loaded_with_its_names_and_keys(curated: object, tmp_path: Path) -> None:
     kept, other = Initiative.objects.filter(countries=["JPN"], funding__isnull=False).distinct().order_by("pk")[:2]
     old = written(tmp_path, dumped())

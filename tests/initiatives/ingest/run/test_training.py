@@ -37,6 +37,7 @@ def decide_many(number: int, relevant: bool) -> None:
         decide(f"Ministry {at} gives {at + 2} million to artificial intelligence at university {at}.", relevant)
 
 
+@pytest.mark.slow
 def test_good_decisions_make_a_classifier_that_judges_from_now_on(db: None) -> None:
     decide_many(6, relevant=True)
     done = training.train_now()

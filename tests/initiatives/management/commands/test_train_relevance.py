@@ -12,6 +12,7 @@ from initiatives.ingest.run import classifiers
 from initiatives.models import RelevanceModel
 
 
+@pytest.mark.slow
 def test_it_says_what_it_learned_from_and_how_it_does(db: None) -> None:
     out = StringIO()
     call_command("train_relevance", stdout=out)

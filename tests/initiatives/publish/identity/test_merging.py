@@ -180,6 +180,7 @@ def test_a_new_entry_takes_no_number_that_a_key_has_wherever_it_stands(boats: In
     assert target.references.get().article == article
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("noun", ["organization", "initiative"])
 def test_undoing_a_merge_gives_the_record_and_its_counts_as_they_were(noun: str, boats: Initiative, ships: Initiative) -> None:
     kept, other = organization("Ministry of Boats"), organization("Boat Ministry", kind="government")
