@@ -43,8 +43,7 @@ def settle(request: HttpRequest, key: str) -> HttpResponse:
     """Does what was chosen and goes on to the next; what is refused comes back with everything typed."""
     asked, row = asked_in(request.GET), found(key)
     if row is None:
-        messages.error(request, SETTLED)
-        return redirect(address(asked))
+        return gone(request, asked)
     names = {option.name for option in options_of(row.code, has_suggestion=True)}
     if request.POST.get("choice") not in names:
         return again(request, row, asked, [Fault("choice", "", "choose one of the ways below.")], REFUSED)
@@ -56,9 +55,7 @@ def settle(request: HttpRequest, key: str) -> HttpResponse:
     try:
         words = settled(request, row)
     except Stale as stale:
-        for message in (str(stale), *stale.changes):
-            messages.error(request, message)
-        return again(request, row, asked, [], CONFLICT)
+        return outdated(request, row, asked, stale)
     except PublicationRefused as refused:
         return again(request, row, asked, refused.faults, REFUSED)
     messages.success(request, words)
@@ -73,7 +70,7 @@ def settled(request: HttpRequest, row: Conflict) -> str:
         near = around(row)
         changes = changes_since(typed.get("seen", ""), near.rows)
         if changes or found(row.key) is None:
-            raise Stale(changes or [SETTLED])
+            raise Stale(changes)
         chosen = settlement(typed["choice"], near, typed)
         effect = outlook(chosen, near)
         save(request, chosen)
@@ -146,6 +143,23 @@ def undo(request: HttpRequest) -> HttpResponse:
     put_away_with_it = {"reason": edition.reason.removeprefix(SETTLING), "made_at__gte": edition.made_at}
     ConflictDecision.objects.filter(by=editor_of(request), **put_away_with_it).delete()
     messages.success(request, f"Undone: {edition.reason}.")
+    return redirect(address(asked))
+
+
+def outdated(request: HttpRequest, row: Conflict, asked: Asked, stale: Stale) -> HttpResponse:
+    """What changed meanwhile, and the form as it was filled in; where the conflict is no more, the list with what was typed."""
+    if found(row.key) is None:
+        return gone(request, asked, stale.changes)
+    for message in (str(stale), *stale.changes):
+        messages.error(request, message)
+    return again(request, row, asked, [], CONFLICT)
+
+
+def gone(request: HttpRequest, asked: Asked, changes: Sequence[str] = ()) -> HttpResponse:
+    """Somebody else settled it: the list says so, with how, and gives back the words that were typed."""
+    typed = clean(request.POST.get("rank_reason") or request.POST.get("reason", "")).text.strip()[:REASON_LENGTH]
+    for message in (SETTLED, *changes, *([f"You had written: “{typed}”"] if typed else [])):
+        messages.error(request, message)
     return redirect(address(asked))
 
 

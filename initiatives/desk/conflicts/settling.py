@@ -14,7 +14,7 @@ from initiatives.ledger.values import Entry
 from initiatives.models import Article, Conflict, FundingEntry
 from initiatives.names import currencies
 from initiatives.publication import Fault, PublicationRefused
-from initiatives.review.decision import amount_in
+from initiatives.review.amounts import AmountError, amount_of
 
 Typed = Mapping[str, str]
 COPIED: Final = (
@@ -107,9 +107,7 @@ def _grew(around: Around, typed: Typed) -> Settlement:
     """A newer figure for an envelope, read in one of the articles that its parts were read in."""
     envelope = around.rows[around.key]
     faults: list[Fault] = []
-    amount = amount_in(typed.get("amount", "").strip())
-    if amount is None:
-        faults.append(Fault("amount", typed.get("amount", ""), "write the new figure with all digits, such as 2500000000."))
+    amount = _amount(typed, "amount", envelope.currency, faults)
     day = typed.get("announced_on", "").strip()
     try:
         dates.parse(day)
@@ -198,17 +196,26 @@ def _stage(around: Around, typed: Typed) -> Settlement:
     return Settlement(f"Its stage is {stage}", [row])
 
 
+def _amount(typed: Typed, name: str, currency: str, faults: list[Fault]) -> Decimal | None:
+    """A sum as quick entry reads it; None with a fault for what is none, and for nothing."""
+    value = typed.get(name, "").strip()
+    try:
+        amount = amount_of(value, currency)
+    except AmountError as error:
+        faults.append(Fault(name, value, str(error)))
+        return None
+    if amount is None:
+        faults.append(Fault(name, value, "write the figure, such as 2.5 bn or 2500000000."))
+    return amount
+
+
 def _correct(around: Around, typed: Typed) -> Settlement:
     row, faults = around.row(around.key), []
-    for name, nullable in (("amount", False), ("usd_as_published", True)):
-        value = typed.get(name, "").strip()
-        amount: Decimal | None = amount_in(value)
-        if amount is None and (value or not nullable):
-            faults.append(Fault(name, value, "write all digits, such as 2500000000" + ("; empty where the source gives none." if nullable else ".")))
-        setattr(row, name, amount)
     row.currency = typed.get("currency", "").strip().upper()
     if not CODE.fullmatch(row.currency) or row.currency not in currencies.CURRENCIES:
         faults.append(Fault("currency", row.currency, f"“{row.currency}” is no currency. Use a code of three letters such as EUR."))
+    row.amount = _amount(typed, "amount", row.currency, faults)
+    row.usd_as_published = _amount(typed, "usd_as_published", "USD", faults) if typed.get("usd_as_published", "").strip() else None
     if faults:
         raise PublicationRefused(tuple(faults))
     return Settlement("Mended after its source", [row])

@@ -8,6 +8,7 @@ from django.test import Client
 from initiatives.models import Article, Conflict, Edition, Funder, FundingEntry
 from initiatives.publish import editing
 from initiatives.recount import recount_families
+from tests.at_once import at_once
 from tests.initiatives.desk.conflicts.material import (
     OTHER,
     PART,
@@ -183,8 +184,31 @@ def test_a_stale_form_is_refused_with_what_changed_and_keeps_what_was_typed(tmp_
     assert answer.status_code == 409
     assert "by ben on" in text(answer)
     assert 'value="1500000"' in answer.content.decode()
-    gone = editor.post(f"/desk/conflicts/{conflict.key}/settle/", stale, follow=True)
+    gone = editor.post(f"/desk/conflicts/{conflict.key}/settle/", {**stale, "reason": "Two ministries <b>"}, follow=True)
     assert "is settled already" in text(gone)
+    assert "You had written: “Two ministries <b>”" in text(gone)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_who_settle_at_the_same_moment_one_is_told_how_the_other_did(tmp_path: Path, editor: Client, other_editor: Client) -> None:
+    conflict, said = alike(tmp_path), list[str]()
+    sent = form("restates")
+
+    def settling(client: Client) -> None:
+        said.append(text(client.post(f"/desk/conflicts/{conflict.key}/settle/", sent, follow=True)))
+
+    assert at_once(lambda: settling(editor), lambda: settling(other_editor)) == []
+    late, first = sorted(said, key=lambda page: "Settled: " in page)
+    assert "Settled: " in first
+    assert "This conflict is settled already" in late
+    assert (row(PART).relation, Edition.objects.current_number()) == ("restates", 2)
+
+
+def test_the_words_of_a_form_that_came_too_late_are_text(tmp_path: Path, editor: Client) -> None:
+    conflict = alike(tmp_path)
+    settle(editor, conflict, "restates")
+    gone = editor.post(f"/desk/conflicts/{conflict.key}/settle/", form("keep", reason="<script>alert(1)</script>"), follow=True)
+    assert "<script>alert" not in gone.content.decode()
 
 
 def test_the_effect_is_shown_before_and_nothing_is_saved(tmp_path: Path, editor: Client) -> None:
