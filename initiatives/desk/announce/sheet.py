@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from initiatives import formats
 from initiatives.desk.announce.effect import EffectShown, effect_of
 from initiatives.desk.announce.fields import Passage
 from initiatives.desk.announce.named import asking_which
@@ -16,6 +15,7 @@ from initiatives.review.announcing.filling import Filled, OtherSum
 from initiatives.review.announcing.hosts import Publisher, publisher_at
 from initiatives.review.announcing.notes import DOUBT, FAULT, Note, notes_of, sentence
 from initiatives.review.announcing.said import Found
+from initiatives.review.announcing.words import amount_in_words
 
 ASSUMED: Final = (Typed().klass, Typed().tier)  # while nobody chose
 ASSUMED_WORDS: Final = "Assumed, not said: nothing is known of who publishes there"
@@ -56,7 +56,7 @@ def sheet_of(filled: Filled, token: str, refused: Sequence[Fault] = ()) -> Sheet
         effect=effect_of(answer),
         notes=notes,
         refused=refused,
-        amount_words=amount_in_words(answer),
+        amount_words=amount_in_words(answer.settled),
         at_address=at_address,
     )
 
@@ -97,9 +97,3 @@ def marks_of(filled: Filled) -> list[Mark]:
     """What is marked in the pasted words: the passages under their numbers, and the other sums."""
     passages = [Mark(found.start, found.end, found.kind, number, f"row-{found.field}") for number, found in numbered(filled)]
     return [*passages, *(Mark(each.start, each.end, "money", 0, "sums") for each in filled.sums)]
-
-
-def amount_in_words(answer: Answer) -> str:
-    """The sum of the form, as short as on every page."""
-    settled = answer.settled
-    return formats.hedged(formats.published(settled.amount.amount, settled.currency), settled.hedge)

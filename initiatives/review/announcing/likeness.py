@@ -122,12 +122,13 @@ def is_same(said: Money, entry: Known, amount: Decimal, converted: bool) -> bool
 
 
 def is_newer(said: Money, entry: Known, amount: Decimal) -> bool:
-    """Whether it may be a newer figure: of the same years and purse, near enough, as firm, and not earlier."""
+    """Whether it may be a newer figure: of the same years and purse, near enough, as firm, and not earlier; a smaller one only of a later day."""
     if entry.amount is None or not LEAST_RATIO <= amount / entry.amount <= MOST_RATIO or firmness(said.stage) < firmness(entry.stage):
         return False
+    least_days = 1 if amount < entry.amount else 0
     same_years = said.period == entry.period if said.period and entry.period else said.slug == entry.slug
     same_purse = bool(said.payers & entry.payers) if said.payers and entry.payers else said.slug == entry.slug
-    return same_years and same_purse and said.origin in (entry.origin, "unknown") and days_between(said, entry) >= 0
+    return same_years and same_purse and said.origin in (entry.origin, "unknown") and days_between(said, entry) >= least_days
 
 
 def near(one: Decimal, other: Decimal | None, tolerance: Decimal) -> bool:

@@ -98,7 +98,8 @@ def quoted(settled: Settled) -> list[Note]:
         return []
     cause = check_dollars(ledger_entry(settled), load_rates())
     shown = formats.published(settled.usd, DOLLAR)
-    return [Note(f"The source's {shown}: {cause}", DOUBT) if cause else Note(f"The source's own {shown} agrees with the rate of the day", AGREES)]
+    told = cause.replace("The source gives", f"The source's {shown} is", 1) if cause else ""
+    return [Note(told, DOUBT) if told else Note(f"The source's own {shown} agrees with the rate of the day", AGREES)]
 
 
 def of_day(settled: Settled) -> list[Note]:

@@ -17,6 +17,7 @@ from initiatives.ledger.warnings import Caution
 from initiatives.names.countries import name_of
 from initiatives.review.announcing.answering import Answer, Option
 from initiatives.review.announcing.consequences import KEY, Step
+from initiatives.review.announcing.reading import Settled
 
 DOLLAR: Final = "USD"
 NUMBER: Final = re.compile(r"(?<![\w-])#[0-9]+\b")  # of an entry beside others of its initiative
@@ -112,7 +113,7 @@ def moved_by_rates(answer: Answer) -> str:
     rate = load_rates().rate(answer.settled.currency, DOLLAR, answer.settled.day)
     day = f" of {formats.day(rate.day)}" if rate else ""
     return (
-        f"In dollars the announced sum of {owner_of(answer)} moves by {signed(step.usd_change, DOLLAR)}, though no {answer.settled.currency} is new: "
+        f"In dollars the announced sum of {owner_of(answer)} moves by {signed(step.usd_change, DOLLAR)}, though no money is new: "
         f"this part now has the rate{day}, the rest that of its own day."
     )
 
@@ -205,12 +206,20 @@ def published_in_words(answer: Answer) -> str:
     """What was published, in one sentence."""
     settled, chosen = answer.settled, answer.chosen
     name = settled.initiative.name if settled.initiative else settled.typed.initiative
-    amount = formats.hedged(formats.published(settled.amount.amount, settled.currency), settled.hedge)
+    amount = amount_in_words(settled)
     if chosen is None:
         return f"{amount} for {name}."
     added = "adds an undisclosed sum" if settled.amount.amount is None else effect(answer, chosen).partition(":")[0]
     stage, day = vocabulary.STAGES[settled.typed.stage], formats.day(settled.day)
     return f"{amount} for {name}, {stage}, said on {day}: {it_is(answer, chosen)}, and {added}."
+
+
+def amount_in_words(settled: Settled) -> str:
+    """The sum of the form, as short as on every page: `about ¥1 tn`, `between C$700 m and C$1 bn`."""
+    low, high = settled.amount.low, settled.amount.high
+    if low is not None and high is not None:
+        return f"between {formats.published(low, settled.currency)} and {formats.published(high, settled.currency)}"
+    return formats.hedged(formats.published(settled.amount.amount, settled.currency), settled.hedge if settled.hedge != "range" else "")
 
 
 def still_missing(answer: Answer, names: Mapping[str, str]) -> list[str]:

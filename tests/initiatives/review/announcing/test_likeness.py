@@ -76,3 +76,19 @@ def test_a_statement_is_listed_once_however_often_it_was_said_again(rates: Rates
 
 def test_what_cancels_is_nothing_to_be_like(rates: Rates) -> None:
     assert relation(SAID, replace(KNOWN, relation="cancels", related_to="fjord#9"), rates) is None
+
+
+@pytest.mark.parametrize(
+    ("billions", "day", "expected"),
+    [(3, "2026-03-01", "part-of"), (3, "2026-04-01", "replaces"), (7, "2026-03-01", "replaces"), (7, "2026-04-01", "replaces")],
+)
+def test_a_smaller_sum_of_the_same_day_is_a_part_and_no_newer_figure(billions: int, day: str, expected: str, rates: Rates) -> None:
+    assert relation(replace(SAID, amount=billions * BILLION, announced_on=day), KNOWN, rates) == expected
+
+
+@pytest.mark.parametrize("words", ["replaces", "cancels", "part-of"])
+def test_an_entry_that_the_words_point_at_is_offered_though_the_sums_alone_would_not_suggest_it(words: str, rates: Rates) -> None:
+    far = replace(SAID, amount=90 * BILLION)
+    assert relation(far, KNOWN, rates) is None
+    assert relation(replace(far, proposed=f"{words} fjord#1"), KNOWN, rates) == words
+    assert relation(replace(far, proposed=f"{words} other#1"), KNOWN, rates) is None
