@@ -14,13 +14,13 @@ from initiatives.ledger.series import load_rates
 from initiatives.ledger.values import Entry
 from initiatives.models import Country, FundingEntry, Initiative, InitiativeName
 from initiatives.models.initiative import SLUG_LENGTH
-from initiatives.models.known_name import INITIATIVE
+from initiatives.models.known_name import INITIATIVE, KnownName
 from initiatives.publication import EntryToPublish, Fault, Publication
 from initiatives.publish.leading import leads_to
 from initiatives.publish.numbering import last_entry_number
 from initiatives.publish.shares import too_much
 from initiatives.recount.recorded import NOTHING_AROUND, Recorded, recorded_around
-from initiatives.text import fold
+from initiatives.text import fold, search_form
 
 
 @dataclass(slots=True)
@@ -113,6 +113,15 @@ def _check_initiative(publication: Publication, initiative: Initiative | None, m
         made.fault("slug", publication.slug, "choose an initiative of the record, or name a new one.")
     elif not made.owners:
         made.fault("initiative-countries", "", "name at least one owner, for example JPN.")
+    elif initiative is None and publication.new_initiative and (same := _of_this_name(publication.new_initiative.name, made.owners)):
+        words = f"the record has “{same.name}” of the same owner. Choose it, or give the new one a name that tells the two apart."
+        made.fault("initiative-name", publication.new_initiative.name, words)
+
+
+def _of_this_name(name: str, owners: Collection[str]) -> Initiative | None:
+    """The initiative of the same owners that goes or went by this name."""
+    bearing = KnownName.objects.filter(noun=INITIATIVE, form=search_form(name)).values("subject_id")
+    return Initiative.objects.filter(pk__in=bearing, countries__contains=list(owners), countries__contained_by=list(owners)).first()
 
 
 def _around(keys: Collection[str]) -> Recorded:
