@@ -7,8 +7,12 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.contrib.auth.models import Group, User
+from django.db import transaction
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, resolve
+from pytest_django import DjangoDbBlocker
+
+from tests.worlds import Worlds
 
 ROLES = ("reader", "contributor", "editor", "staff", "administrator")
 TABLE = settings.BASE_DIR / "docs" / "roles.md"
@@ -30,17 +34,37 @@ def routes(resolver: URLResolver, before: str = "") -> Iterator[str]:
             yield from routes(each, route)
 
 
-@pytest.fixture
-def people(db: None) -> dict[str, Client]:
-    """A browser for each role."""
+@pytest.fixture(scope="module")
+def sessions(worlds: Worlds, django_db_blocker: DjangoDbBlocker) -> Iterator[dict[str, str]]:
+    """The session of each role that signs in, once for the whole table."""
+    with django_db_blocker.unblock():
+        worlds.enter(None)
+        with transaction.atomic():
+            yield {role: signed_in(person) for role, person in accounts().items()}
+            transaction.set_rollback(True)
+
+
+def accounts() -> dict[str, User]:
     persons = {name: User.objects.create_user(name) for name in ("contributor", "editor")}
     persons["contributor"].groups.add(Group.objects.get_or_create(name=settings.CONTRIBUTORS_GROUP)[0])
     persons["editor"].groups.add(Group.objects.get_or_create(name=settings.EDITORS_GROUP)[0])
     persons["staff"] = User.objects.create_user("staff", is_staff=True)
     persons["administrator"] = User.objects.create_superuser("administrator")
+    return persons
+
+
+def signed_in(person: User) -> str:
+    client = Client()
+    client.force_login(person)
+    return str(client.session.session_key)
+
+
+@pytest.fixture
+def people(sessions: dict[str, str], db: None) -> dict[str, Client]:
+    """A browser for each role, signed in afresh whatever the test before it did."""
     browsers = {role: Client() for role in ROLES}
-    for role, person in persons.items():
-        browsers[role].force_login(person)
+    for role, session in sessions.items():
+        browsers[role].cookies[settings.SESSION_COOKIE_NAME] = session
     return browsers
 
 
