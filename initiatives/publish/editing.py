@@ -17,6 +17,7 @@ from initiatives.ledger.relations import Problem
 from initiatives.ledger.series import load_rates
 from initiatives.models import Edition, FundingEntry, Initiative, Organization, OrganizationName, Quantity, writing
 from initiatives.models.writing import Author
+from initiatives.names.currencies import CURRENCIES
 from initiatives.publication import Fault, PublicationRefused
 from initiatives.publish import checking, removal, shares
 from initiatives.publish.numbering import ENTRY_MARK, QUANTITY_MARK, last_entry_number, last_quantity_number
@@ -122,6 +123,8 @@ class Editing:
             checking.check(row)
         except ValidationError as error:
             faults += [_fault(row, column, message) for column, messages in error.message_dict.items() for message in messages]
+        if isinstance(row, FundingEntry) and row.currency not in CURRENCIES:
+            faults.append(Fault("currency", row.currency, f"“{row.currency}” is no currency. Use an ISO 4217 code such as USD, EUR or JPY."))
         if not faults and isinstance(row, FundingEntry):
             faults += [
                 Fault(problem.field, str(getattr(row, problem.field, "")), problem.message) for problem in relation_problems(row) if problem.refused

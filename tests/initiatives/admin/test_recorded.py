@@ -34,6 +34,14 @@ def test_a_changed_amount_is_counted_at_once_in_the_next_edition(signed_in: Clie
     assert Edition.objects.current_number() == before + 1
 
 
+def test_a_currency_that_there_is_not_is_refused_as_at_the_desk(signed_in: Client, hub: Initiative) -> None:
+    entry, edition = hub.funding.get(), Edition.objects.current_number()
+    answer = signed_in.post(change_of(entry), {**opened(signed_in, entry), "currency": "ZZZ"})
+    assert "“ZZZ” is no currency. Use an ISO 4217 code" in words_of(answer)
+    assert 'value="ZZZ"' in answer.content.decode()
+    assert (hub.funding.get().currency, Edition.objects.current_number()) == ("EUR", edition)
+
+
 def test_one_change_leaves_one_line_of_history_with_the_person(signed_in: Client, administrator: User, hub: Initiative) -> None:
     entry = hub.funding.get()
     before = entry.history.count()
