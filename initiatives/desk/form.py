@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
+from initiatives.review.amounts_typed import with_read_sums
 from initiatives.review.decision import ROWS, DecidedEntry, Decision, Words
 from initiatives.text import clean
 
@@ -20,7 +21,8 @@ def decision_from(posted: Mapping[str, str], opened: Decision, text: str = "") -
     parts: dict[str, Any] = {
         part: tuple(row_from(posted, f"{part}-{index}", row, text) for index, row in enumerate(getattr(opened, part))) for part in ROWS
     }
-    parts["entries"] = tuple(chosen(posted, f"entries-{index}", row, opened.entries[index]) for index, row in enumerate(parts["entries"]))
+    sums = [with_read_sums(row, opened.entries[index]) for index, row in enumerate(parts["entries"])]
+    parts["entries"] = tuple(chosen(posted, f"entries-{index}", row, opened.entries[index]) for index, row in enumerate(sums))
     return replace(
         opened,
         slug=typed(posted, "slug", opened.slug),

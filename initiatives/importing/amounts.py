@@ -7,7 +7,7 @@ from typing import Final
 
 from initiatives.importing import currencies, numbers
 from initiatives.importing.faults import Unfit, shown
-from initiatives.review.announcing.amounts import AmountError, TypedAmount, read_amount
+from initiatives.review.amounts import AmountError, TypedAmount, read_amount
 
 UNITS: Final = {
     "k": 3, "thousand": 3, "tausend": 3, "mille": 3, "tsd": 3, "m": 6, "mn": 6, "mm": 6, "mln": 6, "mio": 6, "million": 6, "millions": 6,

@@ -103,7 +103,7 @@ def new_initiative(decision: Decision, reader: Reader) -> InitiativeToPublish:
 def entry(at: str, row: DecidedEntry, reader: Reader, sums: list[int]) -> EntryToPublish:
     """One funding entry. `sums` are the claims of the entries to be published, in their order."""
     return EntryToPublish(
-        amount=reader.amount(f"{at}-amount", row.amount),
+        amount=reader.amount(f"{at}-amount", row.amount, row.currency),
         currency=row.currency.strip().upper(),
         stage=reader.word(f"{at}-stage", row.stage, vocabulary.STAGES),
         origin=reader.word(f"{at}-origin", row.origin, vocabulary.ORIGINS),
@@ -114,9 +114,9 @@ def entry(at: str, row: DecidedEntry, reader: Reader, sums: list[int]) -> EntryT
         related_to=row.related_to or None if row.relation != "new" else None,
         related_new=among(at, row, reader, sums) if row.relation != "new" and not row.related_to else None,
         hedge=reader.word(f"{at}-hedge", row.hedge, vocabulary.HEDGES),
-        amount_low=reader.amount(f"{at}-amount_low", row.amount_low),
-        amount_high=reader.amount(f"{at}-amount_high", row.amount_high),
-        usd_as_published=reader.amount(f"{at}-usd_as_published", row.usd_as_published),
+        amount_low=reader.amount(f"{at}-amount_low", row.amount_low, row.currency),
+        amount_high=reader.amount(f"{at}-amount_high", row.amount_high, row.currency),
+        usd_as_published=reader.amount(f"{at}-usd_as_published", row.usd_as_published, "USD"),
         funders=tuple(organizations.payer(f"{at}-funders", payer, reader) for payer in payers_in(row.funders)),
         channel=organizations.channel(row.channel, reader),
         recipient_country=reader.country(f"{at}-recipient_country", row.recipient_country),
@@ -185,7 +185,7 @@ def point(at: str, row: DecidedPoint, reader: Reader) -> PointToPublish:
 
 def quantity(at: str, row: DecidedQuantity, reader: Reader) -> QuantityToPublish:
     """One promised quantity."""
-    value = reader.amount(f"{at}-value", reader.text(f"{at}-value", row.value, "give the number, or leave this quantity out."))
+    value = reader.number(f"{at}-value", reader.text(f"{at}-value", row.value, "give the number, or leave this quantity out."))
     return QuantityToPublish(
         measure=reader.word(f"{at}-measure", row.measure, vocabulary.MEASURES),
         value=value or Decimal(0),

@@ -7,12 +7,13 @@ from decimal import Decimal
 from initiatives import dates, formats, vocabulary
 from initiatives.names.countries import COUNTRIES, find
 from initiatives.publication import Fault
-from initiatives.review.decision import amount_in
+from initiatives.review.amounts import AmountError, amount_of
 from initiatives.review.known import Known
 from initiatives.text import is_web_address
 
 WITH_CODE = re.compile(r"[^()]+ \(([A-Za-z]{3})\)")
 PARTS = re.compile("[;,]")
+ANY_CURRENCY = "EUR"  # stands in where a number is read that is no money
 YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
 
 
@@ -54,12 +55,21 @@ class Reader:
             return None
         return int(value)
 
-    def amount(self, field: str, value: str) -> Decimal | None:
-        """An amount above 0, None where the field is empty (undisclosed)."""
-        amount = amount_in(value)
-        if value and amount is None:
-            self.fault(field, value, f'"{value}" is not an amount. Write all digits, such as 1000000000; leave it empty when undisclosed.')
-        return amount
+    def amount(self, field: str, value: str, currency: str = "") -> Decimal | None:
+        """An amount above 0, as quick entry reads it, None where the field is empty or says undisclosed."""
+        try:
+            return amount_of(value, currency)
+        except AmountError as error:
+            self.fault(field, value, str(error))
+            return None
+
+    def number(self, field: str, value: str) -> Decimal | None:
+        """A number above 0, with or without a word for its size: `13 thousand`."""
+        try:
+            return amount_of(value, ANY_CURRENCY)
+        except AmountError:
+            self.fault(field, value, f"“{value}” is not a number above 0. Write it as 13000, 13,000 or 13 thousand.")
+            return None
 
     def country(self, field: str, value: str) -> str | None:
         """A country or an actor by its code or a name it goes by, None where the field is empty."""

@@ -8,6 +8,7 @@ from django.template.defaultfilters import truncatewords
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from initiatives.review.amounts_typed import shown
 from initiatives.templatetags.desk_shown import in_words, options
 
 register = template.Library()
@@ -24,6 +25,12 @@ def typed(row: Any, field: str, label: str, value: str, long: bool = False) -> S
     """A field of a row that is typed."""
     pattern = '<label{}>{} <input name="{}-{}" form="decision" value="{}" maxlength="5000"></label>'
     return format_html(pattern, LONG if long else "", label, row.name, field, value)
+
+
+@register.filter
+def short_sum(typed: str, currency: str = "") -> str:
+    """A sum in its field as quick entry shows it: `2.1 tn KRW`."""
+    return shown(typed, currency)
 
 
 @register.simple_tag

@@ -5,7 +5,7 @@ from typing import Final
 
 from initiatives.models import FundingEntry
 from initiatives.review.announcing import Typed, answer_to
-from initiatives.review.announcing.amounts import as_typed
+from initiatives.review.amounts import as_typed
 from initiatives.review.announcing.reading import settle
 from initiatives.review.announcing.twins import twins_of
 from initiatives.review.announcing.typed import Payer

@@ -9,7 +9,7 @@ from initiatives import formats
 from initiatives.ingest.values import DraftValue, MoneyClaim
 from initiatives.models import Initiative
 from initiatives.names.countries import name_of
-from initiatives.review.announcing.amounts import as_typed
+from initiatives.review.amounts import as_typed
 from initiatives.review.announcing.answering import answer_to
 from initiatives.review.announcing.dated import day_in
 from initiatives.review.announcing.days import day_as_typed, period_as_typed

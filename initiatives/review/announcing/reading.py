@@ -11,7 +11,7 @@ from initiatives.models import Initiative, Organization
 from initiatives.names.currencies import CURRENCIES
 from initiatives.publication import ArticleToPublish, Fault, FunderToPublish, InitiativeToPublish, OrganizationToPublish, Passage
 from initiatives.review import organizations
-from initiatives.review.announcing.amounts import AmountError, TypedAmount, read_amount
+from initiatives.review.amounts import AmountError, TypedAmount, read_amount
 from initiatives.review.announcing.days import read_day, read_period
 from initiatives.review.announcing.sources import article_of
 from initiatives.review.announcing.typed import YES, Payer, Typed

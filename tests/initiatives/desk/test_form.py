@@ -8,7 +8,7 @@ OPENED = decision(SUM)
 
 def test_fields_are_taken_as_typed_and_cleaned() -> None:
     typed = decision_from({"entries-0-shown": "1", "entries-0-keep": "on", "entries-0-amount": " 1\x00 500 ", "entries-0-note": "Cafe\u0301"}, OPENED)
-    assert (typed.entries[0].amount, typed.entries[0].note, typed.entries[0].keep) == ("1 500", "Café", True)
+    assert (typed.entries[0].amount, typed.entries[0].note, typed.entries[0].keep) == ("1500", "Café", True)
 
 
 def test_a_box_that_is_not_ticked_leaves_the_row_out() -> None:

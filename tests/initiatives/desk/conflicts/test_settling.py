@@ -61,7 +61,7 @@ def test_an_envelope_that_grew_has_a_newer_figure_with_the_same_payers(tmp_path:
 def test_a_new_figure_that_cannot_be_read_is_told_at_its_fields_and_kept(tmp_path: Path, editor: Client) -> None:
     answer = settle(editor, outgrown(tmp_path), "grew", amount="a lot", announced_on="soon", source="0", tier="1")
     assert answer.status_code == 422
-    for words in ("Write the new figure with all digits", "“soon” is no day", "Choose the article"):
+    for words in ("“a lot” is not an amount", "“soon” is no day", "Choose the article"):
         assert words in text(answer)
     assert 'value="a lot"' in answer.content.decode()
     assert Edition.objects.current_number() == 1
@@ -239,7 +239,7 @@ def test_the_effect_follows_what_is_chosen_without_a_reason(tmp_path: Path, edit
 def test_the_effect_of_a_new_figure_is_said_once_it_can_be_read(tmp_path: Path, editor: Client) -> None:
     conflict, source = outgrown(tmp_path), str(Article.objects.order_by("pk")[0].pk)
     typed = {"announced_on": "2025-06", "source": source, "tier": "1"}
-    assert "Write the new figure with all digits" in foreseen(editor, conflict, "grew", amount="1e", **typed)
+    assert "“1e” is not an amount" in foreseen(editor, conflict, "grew", amount="1e", **typed)
     assert "It adds $" in foreseen(editor, conflict, "grew", amount="1,500,000", **typed)
 
 

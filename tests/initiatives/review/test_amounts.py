@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from initiatives.names.currencies import CURRENCIES
-from initiatives.review.announcing.amounts import AmountError, as_typed, read_amount
+from initiatives.review.amounts import AmountError, as_typed, read_amount
 
 amounts = st.decimals(min_value=Decimal("0.01"), max_value=Decimal(10) ** 17 - 1, places=2, allow_nan=False)
 round_amounts = st.builds(lambda figure, zeros: Decimal(figure) * 10**zeros, st.integers(1, 99_999), st.integers(0, 11))
