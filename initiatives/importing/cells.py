@@ -8,7 +8,7 @@ from typing import Any
 from initiatives.exchange.checks import currency as known_currency
 from initiatives.exchange.problems import Wrong
 from initiatives.exchange.shapes import shapes
-from initiatives.importing import amounts, currencies, days
+from initiatives.importing import amounts, currencies, days, numbers
 from initiatives.importing.columns import COUNTRIES, COUNTRY, DAY, NUMBER, WHOLE, WORD, Column, Noun, folded
 from initiatives.importing.faults import Unfit, likeliest, shown
 from initiatives.importing.manner import Manner
@@ -81,7 +81,11 @@ class Reader:
     def _number(self, column: Column, cell: Cell) -> Decimal | None:
         if isinstance(cell, Decimal):
             return cell
-        amount, self.named[cell] = amounts.read(plain(cell), self.manner.mark)
+        text = plain(cell)
+        figures = amounts.figures_of(text)
+        if not self.manner.sure and numbers.matters(figures):  # of a cell that was mended: those of the file were asked about before
+            raise Unfit(f"{shown(text)} can be {numbers.either(figures)}. Write it without points and commas, or with both.")
+        amount, self.named[cell] = amounts.read(text, self.manner.mark)
         return amount
 
     def currencies_in(self, cell: Cell) -> frozenset[str]:

@@ -14,21 +14,21 @@ DOLLAR: Final = "USD"
 
 def take_currency(table: Table, line: Line) -> None:
     """Takes the currency that the amount names, where neither the row nor the file says one and the amount can mean but one."""
-    named = line.named.get(AMOUNT, frozenset())
+    named = line.named.get(AMOUNT)
     is_open = CURRENCY not in line.unread and not line.get(CURRENCY) and not table.defaults.get(CURRENCY) and not line.get("key")
-    if is_open and len(named) == 1:
-        (line.values[CURRENCY],) = named
+    if named and is_open and len(named.codes) == 1:
+        (line.values[CURRENCY],) = named.codes
         table.readings[CURRENCY, "", line.values[CURRENCY]] += 1
 
 
 def agrees(table: Table, line: Line, currency: str | None) -> bool:
     """Whether every amount of the row can be in its currency, and the dollars are dollars; what cannot is noted at its cell."""
     wanted = [(column, currency) for column in OF_THE_ROW if currency] + [(IN_DOLLARS, DOLLAR)]
-    wrong = [(column, code) for column, code in wanted if (named := line.named.get(column)) and code not in named]
+    wrong = [(column, code) for column, code in wanted if (named := line.named.get(column)) and code not in named.codes]
     for column, code in wrong:
-        named = line.named[column]
-        words = f"The amount is in {currencies.in_words(named)}, and its row says {code}. Mend the one or the other."
+        said = f"The amount is in {currencies.in_words(line.named[column].codes)}"
+        words = f"{said}, and its row says {code}. Mend the one or the other."
         if column == IN_DOLLARS:
-            words = f"The amount is in {currencies.in_words(named)}. This column is for dollars alone, where the source gives them."
-        table.fault(line.number, column, f"{line.get(column):f}", words)
+            words = f"{said}. This column is for dollars alone, where the source gives them."
+        table.fault(line.number, column, line.named[column].text, words)
     return not wrong

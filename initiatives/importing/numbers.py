@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal, InvalidOperation
 
 POINT, COMMA = ".", ","
+NONE = Decimal(0)
 IN_WORDS = {POINT: "a decimal point (1,250,000.50)", COMMA: "a decimal comma (1.250.000,50)"}
 BLANKS = re.compile(r"[\s\u00a0\u2009\u202f'’]")
 _SHAPES = {
@@ -30,6 +31,11 @@ def settled(texts: Iterable[str]) -> frozenset[str]:
 def matters(text: str) -> bool:
     """Whether the two marks give two different numbers: `1.250`, but not `1250`."""
     return marks_of(text) == frozenset(_SHAPES) and read(text, POINT) != read(text, COMMA)
+
+
+def either(text: str) -> str:
+    """`1.25 or 1,250`: what a number that matters can be, with a decimal point and with a comma."""
+    return " or ".join(f"{(read(text, mark) or NONE).normalize():,f}" for mark in (POINT, COMMA))
 
 
 def read(text: str, mark: str) -> Decimal | None:

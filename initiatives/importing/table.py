@@ -16,15 +16,23 @@ UNDISCLOSED = "undisclosed"
 Tick = Callable[[int], None]  # is told how many rows are done, and raises where the work is to stop
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An amount as it stands in its cell, and the currencies that its mark or words can mean."""
+
+    text: str
+    codes: frozenset[str]
+
+
 @dataclass(slots=True)
 class Line:
     """One row: its number in the file, its values by column (None where the cell is empty), its cells as text where they could not be read, and by
-    column the currencies that an amount's own mark or words can mean."""
+    column the amounts that name a currency themselves."""
 
     number: int
     values: dict[str, Any] = field(default_factory=dict)
     unread: dict[str, str] = field(default_factory=dict)
-    named: dict[str, frozenset[str]] = field(default_factory=dict)
+    named: dict[str, Named] = field(default_factory=dict)
 
     def get(self, column: str) -> Any:
         """The value, None where it is empty, unread, or no column of the file."""
@@ -118,8 +126,8 @@ def _line(table: Table, number: int, cells: Iterable[tuple[Column, Cell]], reade
 
 def _note_reading(table: Table, line: Line, column: Column, cell: Cell, reader: Reader) -> None:
     """Keeps which currency an amount names, and what a word was read as that is not the record's own."""
-    if column.kind == NUMBER and isinstance(cell, str):
-        line.named[column.name] = reader.currencies_in(cell)
+    if column.kind == NUMBER and isinstance(cell, str) and (codes := reader.currencies_in(cell)):
+        line.named[column.name] = Named(cell, codes)
     value = line.values[column.name]
     if column.name == CURRENCY and value is not None and plain(cell).upper() != value:
         table.readings[column.name, plain(cell), value] += 1

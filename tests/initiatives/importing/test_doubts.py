@@ -1,6 +1,7 @@
 """What the ledger allows and a person is asked about, and the currency that an amount names itself."""
 
 from initiatives import publish
+from initiatives.importing import run, upload
 from initiatives.models import FundingEntry, Initiative
 from tests.initiatives.a_hub import entry_of
 from tests.initiatives.importing.conftest import Checked, problems_of, stored
@@ -50,6 +51,7 @@ def test_new_money_that_the_ledger_has_asks_and_offers_what_it_restates(checked:
 def test_an_amount_in_another_currency_than_its_row_keeps_the_file_out(checked: Checked, hub: Initiative) -> None:
     row = checked("initiative,amount,currency,announced_on\nexampleland-ai-hub,1.5tn yen,EUR,2026-04\nexampleland-ai-hub,¥1兆,CNY,2026-05\n")
     assert [(line, column) for line, column, _ in problems_of(row)] == [(2, "amount")]
+    assert row.problems[0]["value"] == "1.5tn yen"
     assert "The amount is in JPY, and its row says EUR" in row.problems[0]["message"]
     stored_entry = checked("key,amount\nexampleland-ai-hub#1,$5 bn\n")
     assert "and its row says EUR" in problems_of(stored_entry)[0][2]
@@ -73,6 +75,10 @@ def test_a_file_with_both_decimal_marks_is_read_where_each_number_is_clear_and_a
     clear = checked(f"{header}exampleland-ai-hub;1.200.000,50;EUR;2026-04\nexampleland-ai-hub;2,500,000.25;EUR;2026-05\n")
     assert problems_of(clear) == []
     assert any("one way only" in words for words in clear.reading["read_as"])
+    assert upload.mend(clear, {2: {"amount": "1.200"}}, clear.version)
+    run.work_on(clear.pk)
+    clear.refresh_from_db()
+    assert "“1.200” can be 1.2 or 1,200" in problems_of(clear)[0][2]
     doubtful = checked(
         f"{header}exampleland-ai-hub;1.200,50;EUR;2026-04\nexampleland-ai-hub;2,500.25;EUR;2026-05\nexampleland-ai-hub;1.250;EUR;2026-06\n"
     )
