@@ -45,7 +45,7 @@ def test_each_line_says_what_it_would_add(japan: None, award: Typed, choice: str
 def test_the_effect_is_a_sentence_and_the_movement_of_dollars_has_its_reason(japan: None, award: Typed) -> None:
     answer = answer_to(award)
     assert heading(answer) == "Publishing this adds ¥0 to what is announced, ¥87.3\u00a0bn to what is budgeted"
-    assert "In dollars the announced sum of Japan moves by −$78.9\u00a0m, though no JPY is new" in moved_by_rates(answer)
+    assert "In dollars the announced sum of Japan moves by −$78.9\u00a0m, though no money is new" in moved_by_rates(answer)
     assert published_in_words(answer).endswith(
         "it replaces METI's 2026 budget (21 Dec 2025), and adds ¥0 to what is announced, ¥87.3\u00a0bn to what is budgeted."
     )
