@@ -9,7 +9,7 @@ from django.utils.text import slugify
 from initiatives.exchange import checks
 from initiatives.exchange.problems import Wrong
 from initiatives.ledger.confirming import problems_of
-from initiatives.ledger.relations import aimed
+from initiatives.ledger.relations import aimed, check_relation
 from initiatives.ledger.series import load_rates
 from initiatives.ledger.values import Entry
 from initiatives.models import Country, FundingEntry, Initiative, InitiativeName
@@ -137,12 +137,15 @@ def sums_beside(publication: Publication, index: int) -> list[Decimal]:
 def _add_entry(made: Plan, index: int, publication: Publication) -> None:
     """Adds the entry to the plan, aimed at the money itself, after checking it among those before it."""
     entry, key = publication.entries[index], made.key_of(index)
+    read_so_far = len(made.faults)
     _check_values(made, index, entry)
+    is_readable = len(made.faults) == read_so_far
     related_to = entry.related_to
     if entry.related_new is not None:
         related_to = made.entries[entry.related_new].key if 0 <= entry.related_new < index else ""
     value = ledger_entry(entry, key, related_to, made.owners)
-    for problem in problems_of(value, made.around, load_rates(), sums_beside(publication, index)):
+    around, beside = made.around, sums_beside(publication, index)
+    for problem in problems_of(value, around, load_rates(), beside) if is_readable else check_relation(value, around):
         if problem.refused:
             made.fault(f"entries-{index}-{problem.field}", getattr(value, problem.field), problem.message)
         else:

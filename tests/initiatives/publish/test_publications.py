@@ -115,6 +115,7 @@ def test_a_replacement_aimed_at_a_restatement_acts_on_the_money(editor: User) ->
         ({"entries": (entry_to_publish(related_to=None),)}, "entries-0-related_to", "Name its key"),
         ({"entries": (entry_to_publish(currency="YEN"),)}, "entries-0-currency", "ISO 4217"),
         ({"entries": (entry_to_publish(announced_on="2025-13"),)}, "entries-0-announced_on", "month 13"),
+        ({"entries": (entry_to_publish(announced_on="2025-13", usd_as_published=Decimal(5)),)}, "entries-0-announced_on", "month 13"),
         ({"entries": (entry_to_publish(recipient_country="NRW"),)}, "entries-0-recipient_country", "is not a country"),
         ({"entries": (entry_to_publish(amount_low=Decimal(2_000_000)),)}, "entries-0-amount_low", "is above 1000000"),
         ({"entries": (entry_to_publish(channel="x" * 201),)}, "entries-0-channel", "200"),
