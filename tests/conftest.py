@@ -102,9 +102,12 @@ def wait_for_readers(database: str) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """A test that shares the curated record with its file needs the test database too: unmarked, it would be shown the site's own."""
-    if "curated_tables" in getattr(item, "fixturenames", ()) and not item.get_closest_marker("django_db"):
+    """What needs the test database is marked so. One that shares a record with its file is let into it too: unmarked, it would see the site's own."""
+    fixtures = getattr(item, "fixturenames", ())
+    if "curated_tables" in fixtures and not item.get_closest_marker("django_db"):
         item.add_marker(pytest.mark.django_db)
+    if "django_db_setup" in fixtures or item.get_closest_marker("django_db"):
+        item.add_marker(pytest.mark.database)
 
 
 @pytest.hookimpl(trylast=True)
