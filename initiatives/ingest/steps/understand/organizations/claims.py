@@ -30,6 +30,7 @@ COMMON_FIRST_WORDS = words(
 MOST_MENTIONS = 20  # the first ones say what an organization does; a page of one name a thousand times says no more
 REACH_CHARACTERS = 400  # of a sentence, before and after a name; a page without full stops costs no more
 LATE = 2 / 3
+SHORTEST_PLACED_CHARACTERS = 400  # the last third of two sentences is no end of an article
 STATE_AT_LARGE = (" government", " presidency")
 
 
@@ -130,7 +131,7 @@ def _abbreviates(short: str, name: str) -> bool:
 def _place(text: str, groups: list[str], index: int, houses: list[_House]) -> set[str]:
     """Whether a house is the first or only one of its group, and whether it comes early or late."""
     start, end = houses[index].mentions[0].start, max(1, len(text))
-    found = {"early"} if start < end / 4 else {"late"} if start > end * LATE else set()
+    found = set() if end < SHORTEST_PLACED_CHARACTERS else {"early"} if start < end / 4 else {"late"} if start > end * LATE else set()
     found |= {"first of its group"} if groups.index(groups[index]) == index else set()
     found |= {"only one of its group"} if groups.count(groups[index]) == 1 else set()
     return found | ({"named again"} if len(houses[index].mentions) > 1 else set())
@@ -177,10 +178,10 @@ def _surroundings(text: str, mention: Span, named: list[Named], cuts: tuple[Span
     start, end = mention.start, mention.end
     inside = [one.candidate for one in named if sentence.start <= one.candidate.start < sentence.end]
     for one in reversed([one for one in inside if one.end <= start]):
-        if LIST_GAP.match(text[one.end : start]):
+        if LIST_GAP.match(text[one.end : start]) and text[one.end] != ";":
             start = one.start
     for one in inside:
-        if one.start >= end and LIST_GAP.match(text[end : one.start]):
+        if one.start >= end and LIST_GAP.match(text[end : one.start]) and text[end] != ";":
             end = one.end
     before = text[max(sentence.start, start - REACH_CHARACTERS) : start]
     return f"{lead_in(text, start)}{before}", text[end : min(max(end, sentence.end), end + REACH_CHARACTERS)]

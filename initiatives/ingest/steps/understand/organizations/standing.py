@@ -11,7 +11,7 @@ SPEAKER = re.compile(
     r"(?:\b(?:lecturer|professor|economist|analyst|researcher|lawyer|partner|director|head|president|chair\w*|fellow|scientist|historian|"
     r"spokes\w+|secretary|executive|manager|engineer|columnist|coordinator|dean|rector|founder|officer|adviser|student)\b[\w\s,’'-]{0,40}|"
     r"\bwho (?:teaches|studies|follows|works|researches|heads|leads|runs|advises)\b[\w\s]{0,30}|[A-Z][\w’-]+ [A-Z][\w’-]+)"
-    r" (?:at|of|for|with|from) (?:the )?$"
+    r" (?:at|of|for|with|from) (?:the )?(?:[\w-]+ ){0,5}$"
 )
 ABOUT = (
     ("money", re.compile(r"[$€£¥₹₩]|\b(?:[mb]illions?|trillions?|crore|lakh|bn|euros?|dollars?|loans?|grants?|funding|costs?)\b")),
@@ -23,7 +23,14 @@ ABOUT = (
             re.IGNORECASE,
         ),
     ),
-    ("a study", re.compile(r"\b(?:stud(?:y|ies)|report|survey|index|ranking|estimates?|forecasts?|statement carried|according to)\b", re.IGNORECASE)),
+    (
+        "a study",
+        re.compile(
+            r"\b(?:stud(?:y|ies)|report|survey|index|ranking|estimates?|forecasts?|statement carried|"
+            r"according to)\b",
+            re.IGNORECASE,
+        ),
+    ),
     (
         "a court",
         re.compile(r"\b(?:courts?|auditors?|complain\w+|lawsuit|appeal|ruling|approv\w+|threw out|opinion|licen[cs]e|permit)\b", re.IGNORECASE),
@@ -35,6 +42,33 @@ ABOUT = (
     ),
     ("a quotation", re.compile(r"[“\"„«‘]")),
     ("a year", re.compile(r"\b(?:since|in|until|from) (?:19|20)\d\d\b")),
+    (
+        "a withdrawal",
+        re.compile(
+            r"\b(?:withdr[ae]w\w*|stayed away|no part|not (?:taking part|involved|signed)|pulled out|unsuccessful|second|lost|dropped|gave up)\b"
+        ),
+    ),
+    (
+        "a tender",
+        re.compile(
+            r"\b(?:bids?|bidders?|tender\w*|candidates?|contenders?|shortlist\w*|appli(?:ed|cants?|cations?)|qualified|in the fray|"
+            r"interest(?:ed)?)\b"
+        ),
+    ),
+    ("a licence", re.compile(r"\b(?:certif\w+|licen[cs]\w*|authori[sz]\w+|permi\w+|audit\w*|review\w*|inspect\w*|regulat\w+|watchdog)\b")),
+    ("data", re.compile(r"\b(?:texts?|recordings?|archives?|speech|corpus|data ?sets?|annotat\w+|translat\w+|pages)\b")),
+    ("power", re.compile(r"\b(?:electricity|power|megawatts?|MW|grid|heat|water|land|solar|hydropower)\b")),
+    (
+        "training people",
+        re.compile(
+            r"\b(?:teach\w*|lessons|courses?|training|trainers|curricul\w+|scholarships|internships|graduates|"
+            r"engineers)\b"
+        ),
+    ),
+    (
+        "a product abroad",
+        re.compile(r"\b(?:chatbots?|assistants?|open model|base weights|Llama|Qwen|GPT|Falcon|Gemma|DeepSeek|Claude|ChatGPT|Mistral)\b"),
+    ),
     ("what is open", re.compile(r"\b(?:may|might|could|would|hopes?|wants?|talks|negotiat\w+|asked|possible|expected)\b")),
 )
 FIRST_SENTENCES, LIST_LINES = 3, 12

@@ -40,6 +40,17 @@ PAY = (
     r"guarantee[sd]?|pay(?:s|ing)?|paid|holds?|takes?|took|acquir\w+|buys?|donat\w+|match\w*|includ\w+|split|share[sd]?|offer(?:s|ed)?|"
     r"raise[sd]?|extend(?:s|ed)?)"
 )
+WORKS = (
+    r"(?:[Ff]abrication|[Pp]roduction|[Aa]ssembly|[Pp]ackaging|[Dd]esign|[Cc]ooling|[Nn]etwork(?:ing|s)?|[Cc]abling|[Cc]onstruction|"
+    r"[Pp]ower|[Ee]lectricity|[Pp]anels|"
+    r"[Bb]atteries|[Tt]ools|[Cc]ores|[Ww]eights|[Pp]latform|[Ss]oftware|[Ll]essons|[Cc]loud|[Cc]onnectivity|[Ff]ib(?:re|er)|[Tt]urbines|"
+    r"[Hh]ardware|[Ii]ntegration|"
+    r"[Ii]nstallation|[Ee]quipment|[Dd]elivery|[Ss]ystem|[Tt]echnology|[Ll]ithography|[Ss]torage|[Ss]ervers)"
+)
+SPOKEN_FOR = (
+    r"chief|head|director|spokes\w+|president|chair\w*|rector|economist|analyst|professor|lecturer|founder|boss|manager|secretary|"
+    r"dean|researcher|executive"
+)
 ITEM = r"[A-Z][\w.&’'-]*(?: (?:of |for |the )*[A-Z][\w.&’'-]*)*"
 LIST = rf"(?:(?:the |both |mainly |partly |chiefly |jointly |among others,? )|{ITEM}(?:, (?:the )?| and (?:the )?))*"  # before the name itself
 BEFORE = (
@@ -84,6 +95,30 @@ BEFORE = (
     ("aside", r"(?:\b[Ss]imilar|\b[Aa]n? (?:year|decade|month) (?:earlier|ago|before)|\b[Ii]n an earlier|\b[Ee]arlier\b|\b[Ll]ast year|"
         r"\bprevious(?:ly)?\b|\bpresent (?:system|machine)|"
         r"\b[Ee]lsewhere|\b[Nn]eighbou?ring|\bfor its part|\bmeanwhile|\bof (?:their|its) own)[^.;]{0,90}$"),
+    ("works for it", rf"\b{WORKS}\b[^.;:,]{{0,40}}? (?:to|by|with|from|of) (?:its |their |a |the )?(?:[\w-]+ ){{0,3}}?{LIST}$"),
+    ("makes it", rf"\b(?:put together|assembled|integrated|installed|laid|wired|packaged|fabricated|licensed|lent|leased|rented|"
+        rf"made available|procured|"
+        rf"hired)\b(?: [\w-]+){{0,4}}? (?:by|from) (?:a |an |the )?(?:[\w-]+ ){{0,3}}?{LIST}$"),
+    ("is handed it", rf"\b(?:operation|running|management|day-to-day \w+|hosting|upkeep|maintenance|administration|task|"
+        rf"implementation)\b[^.;]{{0,50}}? "
+        rf"(?:to|by|with|of) (?:the )?(?:[\w-]+ ){{0,2}}?{LIST}$"),
+    ("a channel", rf"\b(?:through|via|by way of) (?:its |their |the )?(?:(?:[\w-]+ )?(?:agency|arm|subsidiary|unit|bank|fund) )?{LIST}$"),
+    ("licenses it", rf"\b(?:approv\w+|certif\w+|licen[cs]\w+|cleared|authori[sz]\w+|audited|reviewed|ratified|vetted|permits?|permission|"
+        rf"consent|opinion|"
+        rf"go-ahead|objections?)\b(?: [\w-]+){{0,5}}? (?:by|from|of) {LIST}$"),
+    ("applied to", rf"\b(?:bids?|applications?|file|proposals?|notifi\w+|requests?|petitions?|complaints?|plans?)\b[^.;]{{0,50}}? "
+        rf"(?:sent|submitted|filed|addressed|made|handed|presented|appealed)(?: [\w-]+){{0,2}}? (?:to|with|before) {LIST}$"),
+    ("uses it", rf"\b(?:users?|customers?|clients?|beneficiaries|tenants?|takers?|pupils|hours|in the queue)\b[^.;]{{0,40}}? "
+        rf"(?:are|is|include|includes|will be|for|at|by|among them|:) {LIST}$"),
+    ("is interested", r"\b(?:expressed (?:an )?interest|interested|in the fray|regarded as|bidders|contenders|candidates|applicants|shown interest|"
+        r"expected to bid|possible (?:suppliers|partners|bidders|hosts))\b[^.;]{0,60}$"),
+    ("owns a part", rf"\b(?:owners|shareholders|behind (?:the|it)[\w ]{{0,30}}stand|capital|owned|belongs?|falls|"
+        rf"held)\b[^.;]{{0,40}}? (?:to|by|stand|are|"
+        rf"among them|with|through) {LIST}$"),
+    ("of a body", rf"\b(?:members?|centre|center|office|unit|agency|arm|branch(?:es)?|faculty|campus|department|machine|cluster|"
+        rf"laboratory) (?:of|at|under|"
+        rf"in|within) {LIST}$"),
+    ("a venture of", rf"\b(?:venture|project|programme|initiative|work|product|model|creation|effort|consortium) (?:of|by|between|from) {LIST}$"),
 )  # fmt: skip
 AFTER = (
     ("pays", rf"^{WILL} {PAY}(?: (?:up to|as much as|about|some|around|nearly|almost|over|more than|at least|another|a further|"
@@ -126,6 +161,32 @@ AFTER = (
         r"also (?:bid|wants?|hoped)|, too,)"),
     ("aside", r"^[^.;]{0,60}\b(?:is not part of|are not part of|had withdrawn|was not|were not|no contract|have enquired|has enquired|"
         r"dropped out|of one's own|had hoped)\b"),
+    ("stays out", r"^[^.;]{0,60}\b(?:came second|came third|sta(?:y|ys|yed) away|withdr[ae]w\w*|pulled out|(?:is|are|was|"
+        r"were) not (?:taking part|involved|a member)|"
+        r"(?:take|have|has|had|play)s? no part|(?:have|has) not signed|unsuccessful|declin\w+ to|did not (?:reply|comment|respond|answer)|"
+        r"was not available|"
+        r"no longer|keeps? (?:its|their) stakes?|advised the|does not dispute)\b"),
+    ("a further sum", rf"^ (?:a further|another|the rest|the remaining|the other|an additional|half|most|the balance)\b|^ (?:up to |some |"
+        rf"about )?{AMOUNT}"),
+    ("comes in", rf"^{WILL} (?:enters?|entered|comes? in|came in|joins?|joined|participat\w+)\b[^.;]{{0,50}}?{AMOUNT}"),
+    ("releases", rf"^{WILL} (?:sanction|disburs|releas|earmark|allocat|approv|allot|transfer|channel|budget)\w*\b[^.;]{{0,40}}?{AMOUNT}"),
+    ("makes it", rf"^{WILL} (?:la(?:y|ys|id)|strings?|strung|wires?|wired|assembl\w+|integrat\w+|packag\w+|fabricat\w+|licen[cs]\w+|lends?|"
+        rf"lent|rents?|leases?|"
+        rf"delivers?|delivered|suppl\w+|provid\w+|sells?|sold|feeds?|guarantees?|offer\w*|install\w*|"
+        rf"put together)\b[^.;]{{0,40}}?\b(?:{GEAR}|lines?|fib(?:re|er)|"
+        rf"cables?|grid|plants?|panels|batteries|megawatts?|MW|heat|water|capacity|tools|platform|connections?|licen[cs]es?|roof|building|"
+        rf"credits)\b"),
+    ("does its work", rf"^{WILL} (?:record|collect|clean|annotat|translat|compar|check|review|validat|prepar|appl|supervis|monitor|"
+        rf"digiti[sz]|measur|select|rank|"
+        rf"teach|train|research|stud|test|examin|award|certif|connect|cover|find)\w*\b"),
+    ("carries it out", rf"^{WILL} (?:carr(?:y|ies|ied) (?:it|them|this)? ?out|implement\w*|execut\w+|gets? to look after|tak(?:e|es|"
+        rf"ing) over|took over|continues? to|"
+        rf"stays?|inaugurat\w+|gives? (?:it|the machine) a (?:home|roof))\b"),
+    ("speaks", rf"^(?:[’']s)? ?(?:,|\()?(?:[\w-]+ ){{0,3}}(?:{SPOKEN_FOR})\b|^; its (?:{SPOKEN_FOR})\b"),
+    ("only said", r"^(?:,[^,.;]{3,70},)?(?: \(\w+\))? (?:said|announced|says|reported|stated|confirmed|told|informed|noted)\b"),
+    ("says no more", r"^(?: \(\w+\))? (?:said|announced|says|reported|stated|confirmed)(?: (?:on|late|in) \w+(?: \w+)?| \w+day| today|"
+        r" yesterday)?\.?$"),
+    ("a maker's product", r"^[’']s? (?:[A-Z]\w+|models?|weights|platform|software|technology|chatbot|assistant|system)\b"),
 )  # fmt: skip
 _BEFORE = tuple((turn, re.compile(pattern)) for turn, pattern in BEFORE)
 _AFTER = tuple((turn, re.compile(pattern)) for turn, pattern in AFTER)

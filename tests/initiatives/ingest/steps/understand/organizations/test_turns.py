@@ -22,6 +22,13 @@ from initiatives.ingest.steps.understand.organizations.turns import turns_of
         ("The ministry has picked ", " and two others.", "chosen"),
         ("The editor told ", " so.", "aside"),
         ("", " had withdrawn from the tender.", "aside"),
+        ("Fabrication goes to ", ", since nobody at home can do it.", "works for it"),
+        ("", " laid the fibre.", "makes it"),
+        ("The day-to-day running has been handed to ", ".", "is handed it"),
+        ("The contract was certified by the ", ".", "licenses it"),
+        ("", " came second and has not appealed.", "stays out"),
+        ("", " a further $90 million.", "a further sum"),
+        ("", " cleaned the tables.", "does its work"),
     ],
 )
 def test_a_turn_says_what_is_done(before: str, after: str, turn: str) -> None:

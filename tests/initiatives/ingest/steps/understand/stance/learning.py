@@ -1,8 +1,9 @@
 """Learns the weights of stances anew: `python -m tests.initiatives.ingest.steps.understand.stance.learning [HEARD.jsonl …]`.
 
-Reads the annotated quotations of `annotated_passages/stances.txt` (stance | speaker, with a plus for one who takes part | the text's words beside
-it | the quotation) and any files of quotations as they are handed to `judge`: an object a line with `words`, `title`, `affiliation`, `actor`,
-`takes_part`, `around` and the right `stance`. Says how many are right on every fifth own quotation, held back, before it writes the weights.
+Reads quotations of our own in `annotated_passages/`: `stances.txt` (stance | speaker, with a plus for one who takes part | the text's words beside
+it | the quotation) and `heard.txt`, from whole articles of our own by several hands (stance | kind of actor, with that plus | title | affiliation |
+words beside it | the quotation); and any files of quotations as they are handed to `judge`: an object a line with `words`, `title`, `affiliation`,
+`actor`, `takes_part`, `around` and the right `stance`. Says how many are right on every fifth heard one, held back, before it writes the weights.
 """
 
 import json
@@ -15,13 +16,13 @@ import numpy as np
 
 from initiatives.ingest.steps.understand.quotes.actors import actor_of
 from initiatives.ingest.steps.understand.quotes.speakers import Speaker
-from initiatives.ingest.steps.understand.stance.judging import with_rule
+from initiatives.ingest.steps.understand.stance.judging import speaks_for_others, with_rule
 from initiatives.ingest.steps.understand.stance.rules import by_rules
 from initiatives.ingest.steps.understand.stance.signs import Signs, side_of, signs_of
 from initiatives.ingest.steps.understand.stance.weighing import ORDER, WEIGHTS
 
-QUOTATIONS = Path(__file__).parent.parent / "annotated_passages" / "stances.txt"
-DRAW, WORD_DRAW, STEPS, RATE = 0.01, 0.03, 200, 0.03  # words are many and rare, so they are held back more
+QUOTATIONS, HEARD = (Path(__file__).parent.parent / "annotated_passages" / name for name in ("stances.txt", "heard.txt"))
+DRAW, WORD_DRAW, STEPS, RATE = 0.01, 0.03, 250, 0.03  # words are many and rare, so they are held back more
 SMALLEST_WEIGHT, FEWEST_SEEN, NEWS_COUNTS = 0.03, 2, 2.0
 Example = tuple[Signs, str, float]
 
@@ -35,6 +36,15 @@ def own() -> list[Example]:
     ]
 
 
+def own_heard() -> list[Example]:
+    """The same of each line of `heard.txt`."""
+    rows = [line.split(" | ", 5) for line in HEARD.read_text(encoding="utf-8").splitlines()]
+    return [
+        (_signs(words, title, house, who.lstrip("+ "), who.startswith("+"), around), stance, NEWS_COUNTS)
+        for stance, who, title, house, around, words in rows
+    ]
+
+
 def heard(path: Path) -> Iterator[Example]:
     """The same of quotations of articles; those whose right stance is `unclear` teach nothing."""
     for one in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
@@ -44,6 +54,7 @@ def heard(path: Path) -> Iterator[Example]:
 
 
 def _signs(words: str, title: str, affiliation: str, actor: str, takes_part: bool, around: str) -> Signs:
+    takes_part = takes_part and not speaks_for_others(title, affiliation, around)
     side = side_of(title, affiliation, actor, takes_part, around)
     return with_rule(signs_of(words, side, around), by_rules(words, title, takes_part, around).stance, takes_part)
 
@@ -88,9 +99,9 @@ def right_share(weights: dict[str, list[float]], given: list[Example]) -> float:
 
 def main(paths: list[str]) -> None:
     """Learns from own quotations and those of `paths`, says what is right on those held back, and writes the weights."""
-    given, news = own(), [one for path in paths for one in heard(Path(path))]
-    kept = learn([one for index, one in enumerate(given) if index % 5] + news)
-    sys.stdout.write(f"stances right on quotations held back: {right_share(kept, given[::5]):.1f} %\n")
+    given, news = own() + [one for path in paths for one in heard(Path(path))], own_heard()
+    kept = learn(given + [one for index, one in enumerate(news) if index % 5])
+    sys.stdout.write(f"stances right on quotations held back: {right_share(kept, news[::5]):.1f} %\n")
     rows = (f"{json.dumps(sign, ensure_ascii=False)}: {json.dumps(row)}" for sign, row in sorted(learn(given + news).items()))
     WEIGHTS.write_text("{\n" + ",\n".join(rows) + "\n}\n", encoding="utf-8")
 

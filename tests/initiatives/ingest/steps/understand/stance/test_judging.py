@@ -3,6 +3,7 @@
 import pytest
 
 from initiatives.ingest.steps.understand.stance import judge
+from initiatives.ingest.steps.understand.stance.judging import speaks_for_others
 
 
 @pytest.mark.parametrize(
@@ -35,3 +36,9 @@ def test_the_texts_own_verb_counts() -> None:
 
 def test_a_judgement_gives_its_reason() -> None:
     assert judge("This is a vanity project.").reason == "says “vanity”"
+
+
+def test_a_council_of_unions_is_no_house_of_the_state() -> None:
+    beside = "Its assistant secretary said so for the Australian Council of Trade Unions."
+    assert speaks_for_others("assistant secretary", None, beside)
+    assert not speaks_for_others("minister", "Council for Machines", "The minister said so in the council.")
