@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 from django.conf import settings
@@ -11,7 +11,9 @@ from django.core.cache import cache
 from playwright.sync_api import Browser, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from initiatives import review
 from initiatives.models import Draft, Edition, FundingEntry
+from initiatives.review import decision_of
 from tests import record
 from tests.browser.test_pages import VIEWS, faults
 from tests.initiatives.desk.material import TEXT, a_ready_draft
@@ -87,6 +89,25 @@ def test_ten_drafts_are_decided_with_the_keyboard_alone_and_a_wrong_decision_is_
     kinds = Draft.objects.filter(state="rejected").order_by("rejected_as").values_list("rejected_as", flat=True)
     assert list(kinds) == ["known"] * 4 + ["misread"]
     assert len(keys.pressed) <= MOST_KEYS, keys.pressed
+
+
+def test_a_question_is_read_before_a_publishes_and_a_once_more_says_yes(desk: str, page: Page) -> None:
+    draft = Draft.objects.order_by("-urgency")[0]
+    form = decision_of(draft)
+    review.edit(draft.pk, draft.version, replace(form, entries=tuple(replace(entry, usd_as_published="2000000000") for entry in form.entries)))
+    Draft.objects.filter(pk=draft.pk).update(matched_with=Edition.objects.current_number())
+    sign_in(page, desk)
+    first(page, desk)
+    edition = Edition.objects.current_number()
+    box = page.get_by_label("Yes, the source says so: The source gives")
+    expect(box).not_to_be_checked()
+    page.keyboard.press("a")
+    expect(box).to_be_focused()
+    expect(page.locator(".messages")).to_contain_text("Not published yet")
+    assert Edition.objects.current_number() == edition
+    page.keyboard.press("a")
+    expect(page.locator(".messages")).to_contain_text("Undo with u", timeout=20_000)
+    assert Edition.objects.current_number() == edition + 1
 
 
 def test_the_next_draft_is_there_at_once_and_back_leads_back(desk: str, page: Page) -> None:
