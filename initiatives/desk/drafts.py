@@ -39,7 +39,7 @@ OTHER = "other"
 KEYS = {
     "j": "next draft",
     "k": "previous draft",
-    "a": "accept and publish what is ticked",
+    "a": "accept and publish what is ticked; where something is asked, once more says yes",
     "x": "reject, with a kind of reason",
     "u": "undo your last decision",
     "e": "edit the field that is lit",
