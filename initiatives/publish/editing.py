@@ -1,7 +1,7 @@
 """Changes of single rows by hand: saved and removed with true history, counted, and published as one edition when the block ends."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, timedelta
 from typing import Any
@@ -12,12 +12,13 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from initiatives import archive
+from initiatives.exchange import checks
+from initiatives.exchange.problems import Wrong
 from initiatives.ledger.confirming import problems_of
 from initiatives.ledger.relations import Problem
 from initiatives.ledger.series import load_rates
-from initiatives.models import Edition, FundingEntry, Initiative, Organization, OrganizationName, Quantity, writing
+from initiatives.models import Article, Edition, FundingEntry, Initiative, Organization, OrganizationName, Quantity, writing
 from initiatives.models.writing import Author
-from initiatives.names.currencies import CURRENCIES
 from initiatives.publication import Fault, PublicationRefused
 from initiatives.publish import checking, removal, shares
 from initiatives.publish.numbering import ENTRY_MARK, QUANTITY_MARK, last_entry_number, last_quantity_number
@@ -27,6 +28,11 @@ from initiatives.recount import recount_families, recount_search
 from initiatives.recount.recorded import connected, entry_of, recorded
 
 LEADS_NOWHERE = "it leads to something that is not in the record any more. Put that back first, or choose another."
+OF_A_FILE = "file:"  # how the address of a text begins that was handed in as a file
+ENTRANCES: Mapping[type[models.Model], Mapping[str, checks.Check]] = {  # what a table's own conditions do not say
+    FundingEntry: {"currency": checks.currency, "period": checks.or_null(checks.period)},
+    Article: {"url": lambda value: value if value.startswith(OF_A_FILE) else checks.address(value)},
+}
 CONSTRAINT_MESSAGE = re.compile(r"(\w+): (.+)", re.DOTALL)
 
 
@@ -123,14 +129,23 @@ class Editing:
             checking.check(row)
         except ValidationError as error:
             faults += [_fault(row, column, message) for column, messages in error.message_dict.items() for message in messages]
-        if isinstance(row, FundingEntry) and row.currency not in CURRENCIES:
-            faults.append(Fault("currency", row.currency, f"“{row.currency}” is no currency. Use an ISO 4217 code such as USD, EUR or JPY."))
+        faults += _unlike_elsewhere(row, {fault.field for fault in faults})
         if not faults and isinstance(row, FundingEntry):
             faults += [
                 Fault(problem.field, str(getattr(row, problem.field, "")), problem.message) for problem in relation_problems(row) if problem.refused
             ]
         if faults:
             raise PublicationRefused(tuple(faults))
+
+
+def _unlike_elsewhere(row: Any, refused: Container[str]) -> Iterator[Fault]:
+    """What a column would hold that no other entrance of the record lets in."""
+    for column, check in ENTRANCES.get(type(row), {}).items():
+        try:
+            if column not in refused:
+                check(getattr(row, column))
+        except Wrong as wrong:
+            yield Fault(column, str(getattr(row, column)), str(wrong))
 
 
 def _fault(row: Any, column: str, message: str) -> Fault:

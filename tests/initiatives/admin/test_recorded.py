@@ -34,12 +34,21 @@ def test_a_changed_amount_is_counted_at_once_in_the_next_edition(signed_in: Clie
     assert Edition.objects.current_number() == before + 1
 
 
-def test_a_currency_that_there_is_not_is_refused_as_at_the_desk(signed_in: Client, hub: Initiative) -> None:
+@pytest.mark.parametrize(("column", "typed", "words"), [("currency", "ZZZ", "is not a currency"), ("period", "2030-2020", "is not a period")])
+def test_what_no_other_entrance_lets_in_is_refused_at_its_field(signed_in: Client, hub: Initiative, column: str, typed: str, words: str) -> None:
     entry, edition = hub.funding.get(), Edition.objects.current_number()
-    answer = signed_in.post(change_of(entry), {**opened(signed_in, entry), "currency": "ZZZ"})
-    assert "“ZZZ” is no currency. Use an ISO 4217 code" in words_of(answer)
-    assert 'value="ZZZ"' in answer.content.decode()
-    assert (hub.funding.get().currency, Edition.objects.current_number()) == ("EUR", edition)
+    answer = signed_in.post(change_of(entry), {**opened(signed_in, entry), column: typed})
+    assert words in words_of(answer)
+    assert f'value="{typed}"' in answer.content.decode()
+    assert Edition.objects.current_number() == edition
+
+
+@pytest.mark.parametrize("typed", ["javascript:alert(1)", "data:text/html,x", "https://news.example/a b"])
+def test_an_article_has_an_address_of_the_web(signed_in: Client, hub: Initiative, typed: str) -> None:
+    article, edition = Article.objects.get(), Edition.objects.current_number()
+    answer = signed_in.post(change_of(article), {**opened(signed_in, article), "url": typed})
+    assert "is not a web address" in words_of(answer)
+    assert Edition.objects.current_number() == edition
 
 
 def test_one_change_leaves_one_line_of_history_with_the_person(signed_in: Client, administrator: User, hub: Initiative) -> None:
