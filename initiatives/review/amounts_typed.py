@@ -21,7 +21,7 @@ def with_read_sums(row: DecidedEntry, before: DecidedEntry) -> DecidedEntry:
     """The row with its sums in digits. The currency that the amount names is that of the row, unless its own field was changed to another: then
     both stand as typed. `before` is the row as it was shown; a field that still says what was shown there is unchanged."""
     row = _with_amount(row, before)
-    bounds = {name: _plain(getattr(row, name), getattr(before, name), "", row.currency) for name in BOUNDS}
+    bounds: dict[str, Any] = {name: _plain(getattr(row, name), getattr(before, name), "", row.currency) for name in BOUNDS}
     return replace(row, **bounds, usd_as_published=_plain(row.usd_as_published, before.usd_as_published, DOLLAR, DOLLAR))
 
 
