@@ -1,7 +1,7 @@
 """Where the figures of an initiative disagree, in a reader's words: worked out from the statements that the page shows, so that an edition or
 an earlier day says what was known then. Knows no requests."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +19,8 @@ from initiatives.vocabulary import STAGES
 
 TOLD: Final = (kinds.RIVAL_FIGURES, kinds.UNHEEDED_RANK)
 MOST_TOLD: Final = 6
+NORMAL: Final = "normal"
+ALONE: Final = "A figure that an editor ranked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,8 @@ def told(rows: Sequence[EntryRow], slug: str, rates: Rates) -> Disagreements | N
     entries = [_known(entry_of(row), shown) for row in rows]
     counted = count(entries, rates)
     own = [caution for caution in disagreements(entries, counted, rates) if _concerns(caution, slug)]
-    groups = {tuple(entry.key for entry in figures_of(entries, caution.key)): None for caution in own if caution.code in TOLD}
-    rivals = tuple(_rivals([shown[key] for key in keys]) for keys in groups)
+    told_of = [caution.key for caution in own if caution.code in TOLD]
+    rivals = tuple(_rivals(group) for group in _groups([*told_of, *_ranked(rows)], entries, shown) if _has_place(group, slug, told_of))
     undisclosed = [row for row in rows if row.live and row.amount is None and not row.held and row.initiative_slug == slug]
     warnings = [*_outgrown(own, shown), *_loose(own, shown), *_undisclosed(undisclosed)][:MOST_TOLD]
     return Disagreements(rivals, tuple(warnings)) if rivals or warnings else None
@@ -82,10 +84,25 @@ def _concerns(caution: Caution, slug: str) -> bool:
     return any(key.rpartition("#")[0] == slug for key in (caution.key, *caution.about))
 
 
+def _ranked(rows: Iterable[EntryRow]) -> list[str]:
+    """What an editor ranked stays side by side with its rivals, whatever their relations say by now."""
+    return [row.key for row in rows if row.rank != NORMAL]
+
+
+def _groups(keys: Iterable[str], entries: Sequence[Entry], shown: Mapping[str, EntryRow]) -> list[list[EntryRow]]:
+    """The figures of the money that each of these keys speaks of, each money once."""
+    groups = dict.fromkeys(tuple(entry.key for entry in figures_of(entries, key)) for key in dict.fromkeys(keys))
+    return [[shown[key] for key in group] for group in groups]
+
+
+def _has_place(group: Iterable[EntryRow], slug: str, told_of: Collection[str]) -> bool:
+    return any(row.initiative_slug == slug or row.key in told_of for row in group)
+
+
 def _rivals(rows: Sequence[EntryRow]) -> Rivals:
     number = len(rows)
     return Rivals(
-        f"{formats.in_letters(number).capitalize()} figures for the same money",
+        f"{formats.in_letters(number).capitalize()} figures for the same money" if number > 1 else ALONE,
         tuple(Rival(row, as_said(row), _state(row, rows[0])) for row in rows),
     )
 
@@ -97,8 +114,8 @@ def as_said(row: EntryRow) -> str:
 
 def _state(row: EntryRow, standing: EntryRow) -> str:
     """Whether a figure counts, why, and what an editor said of it."""
-    words = "this one counts" if row is standing else "stays visible, adds nothing"
-    ranked = f"; {row.rank}{f': {row.rank_reason}' if row.rank_reason else ''}" if row.rank != "normal" else ""
+    words = "this one counts" if row is standing and row.live else "stays visible, adds nothing"
+    ranked = f"; {row.rank}{f': {row.rank_reason}' if row.rank_reason else ''}" if row.rank != NORMAL else ""
     return f"{words}{ranked}"
 
 
