@@ -61,6 +61,9 @@ def drop_abandoned_databases() -> None:
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker, pytestconfig: pytest.Config) -> None:
     """The test database with the statistics of countries, which the first loading of any file would add; what is in it is remembered."""
+    ours = settings.DATABASES["default"]
+    if not str(ours["NAME"]).startswith(str(ours["TEST"]["NAME"])):
+        pytest.exit("A test asks for the database without saying so beforehand, and would write into the site's own: mark it with django_db.", 1)
     with django_db_blocker.unblock():
         load_statistics()
         tables = record.remembered()

@@ -1,6 +1,6 @@
-"""What the tests of the history share: an administrator who is signed in, an editor, and a small record."""
+"""What the tests of the history share beside an editor: an administrator who is signed in, and a small record."""
 
 from tests.initiatives.admin.conftest import administrator, signed_in
-from tests.initiatives.publish.conftest import editor, fjord
+from tests.initiatives.publish.conftest import fjord
 
-__all__ = ["administrator", "editor", "fjord", "signed_in"]
+__all__ = ["administrator", "fjord", "signed_in"]

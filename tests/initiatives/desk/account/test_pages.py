@@ -57,6 +57,7 @@ def test_guessing_the_present_password_is_locked_as_at_the_sign_in(signed_in: Cl
     assert sign_in(Client()).status_code == 429
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(
     ("person", "words"),
     [("editor", "You are an editor"), ("contributor", "You are a contributor"), ("administrator", "an administrator"), ("reader", "no role")],
