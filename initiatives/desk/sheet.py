@@ -30,6 +30,11 @@ class Row:
     faults: Mapping[str, str]
     passages: Mapping[str, Passage] = field(default_factory=dict)
 
+    @property
+    def faults_of_no_field(self) -> Mapping[str, str]:
+        """What is wrong with the row as a whole; the rest is said beside its fields."""
+        return {name: message for name, message in self.faults.items() if not isinstance(getattr(self.value, name, None), str)}
+
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
@@ -49,6 +54,7 @@ class Sheet:
     initiative: Initiative | None
     article: list[list[Piece]]
     about: Row  # the article itself: where it was published, and what it rests on
+    founding: Row  # the initiative that would be made
     entries: list[Row]
     participations: list[Row]
     comments: list[Row]
@@ -90,6 +96,7 @@ def sheet_of(draft: Draft, decision: Decision) -> Sheet:
         initiative=about_which.get(decision.slug),
         article=paragraphs(draft.article.text, list(marks({**rows, "about": [about]}))),
         about=about,
+        founding=Row("initiative", 0, decision.initiative, own_faults("initiative", preview.faults)),
         choices=listed,
         effect=preview.effect,
         faults=preview.faults,
@@ -123,7 +130,6 @@ def sentences(value: values.DraftValue, preview: Preview, listed: Mapping[str, S
 
 def numbered(text: str, value: values.DraftValue, decision: Decision, faults: Sequence[Fault]) -> dict[str, list[Row]]:
     """The rows of each part with the words of their fields, numbered through the page; a passage has one number wherever it is shown."""
-    words = {fault.field: fault.message for fault in faults}
     numbers: dict[tuple[int, int], int] = {}
     rows: dict[str, list[Row]] = {}
     for part in (*KIND_OF_PART, "about"):
@@ -131,10 +137,14 @@ def numbered(text: str, value: values.DraftValue, decision: Decision, faults: Se
         for index, row in enumerate(getattr(decision, part) if part in KIND_OF_PART else [decision.article]):
             name = f"{part}-{index}" if part in KIND_OF_PART else "article"
             passages = numbered_words(text, value, part, row, numbers)
-            own = {named.removeprefix(f"{name}-"): message for named, message in words.items() if named.startswith(f"{name}-")}
             number = passages["words"].number if "words" in passages else 0
-            rows[part].append(Row(name, number, row, own, passages))
+            rows[part].append(Row(name, number, row, own_faults(name, faults), passages))
     return rows
+
+
+def own_faults(name: str, faults: Sequence[Fault]) -> dict[str, str]:
+    """The messages about the fields of one row, by the field's own name."""
+    return {fault.field.removeprefix(f"{name}-"): fault.message for fault in faults if fault.field.startswith(f"{name}-")}
 
 
 def marks(rows: Mapping[str, Sequence[Row]]) -> Iterator[Mark]:

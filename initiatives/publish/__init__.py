@@ -5,6 +5,7 @@ from initiatives.publish.editing import Editing, editing, relation_problems
 from initiatives.publish.effects import effect_of
 from initiatives.publish.later import ask_for as take_back_later
 from initiatives.publish.later import in_words as refusal_in_words
+from initiatives.publish.planning import faults_of_values
 from initiatives.publish.publications import publish
 from initiatives.publish.reverting import PutBack, foreseen, of_changes, put_back
 from initiatives.publish.undoing import changes_of, obstacles, to_take_back, undo
@@ -19,6 +20,7 @@ __all__ = [
     "editing",
     "effect_of",
     "effects_of_choices",
+    "faults_of_values",
     "foreseen",
     "obstacles",
     "of_changes",

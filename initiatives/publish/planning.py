@@ -65,6 +65,19 @@ def plan(publication: Publication) -> Plan:
     return made
 
 
+def faults_of_values(publication: Publication) -> list[Fault]:
+    """What stands in the way already without a look at the ledger: bounds, shares, currencies, days, years, countries, a name that is taken. Takes
+    a publication of which some fields could not be read."""
+    new = publication.new_initiative
+    made = Plan(publication.slug or "", new.countries if new else ())
+    if new is not None and made.owners:
+        _check_initiative(publication, None, made)
+    for index, entry in enumerate(publication.entries):
+        _check_values(made, index, entry)
+    _check_countries(publication, made)
+    return made.faults
+
+
 def place_of(publication: Publication) -> Plan:
     """Where the publication would stand, without its entries and without looking at its faults."""
     return _place(publication, _initiative_of(publication))
@@ -222,4 +235,4 @@ def _countries(publication: Publication, made: Plan) -> Iterator[tuple[str, str]
                 yield f"{part}-{index}-country", country
 
 
-__all__ = ["Plan", "entries_around", "free_slug", "ledger_entry", "place_of", "plan", "sums_beside"]
+__all__ = ["Plan", "entries_around", "faults_of_values", "free_slug", "ledger_entry", "place_of", "plan", "sums_beside"]

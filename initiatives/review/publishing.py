@@ -4,12 +4,13 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from initiatives import vocabulary
+from initiatives import publish, vocabulary
 from initiatives.models import Draft, Initiative
 from initiatives.publication import (
     ArticleToPublish,
     CommentToPublish,
     EntryToPublish,
+    Fault,
     InitiativeToPublish,
     ParticipationToPublish,
     Passage,
@@ -29,6 +30,7 @@ from initiatives.review.decision import (
     Words,
     in_publishing_order,
 )
+from initiatives.review.faults import on_the_form
 from initiatives.review.known import Known
 from initiatives.review.reader import Reader
 
@@ -52,8 +54,15 @@ def publication_of(draft: Draft, decision: Decision, known: Known | None = None)
         quantities=kept(decision, "quantities", lambda at, row: quantity(at, row, reader)),
     )
     if reader.faults:
-        raise PublicationRefused(tuple(reader.faults))
+        raise PublicationRefused((*reader.faults, *found_besides(publication, decision, reader)))
     return publication
+
+
+def found_besides(publication: Publication, decision: Decision, reader: Reader) -> list[Fault]:
+    """What is wrong with the fields that could be read, so that all faults are told in one round."""
+    named = {fault.field for fault in reader.faults}
+    others = on_the_form(decision, PublicationRefused(tuple(publish.faults_of_values(publication)))).faults
+    return [fault for fault in others if fault.field not in named]
 
 
 def kept(decision: Decision, part: str, make: Callable[[str, Any], Made]) -> tuple[Made, ...]:

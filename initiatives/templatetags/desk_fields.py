@@ -1,6 +1,6 @@
 """The small repeated parts of a draft's form as HTML: a page has hundreds of them, too many for templates of their own. Every text is escaped."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import template
@@ -8,10 +8,12 @@ from django.template.defaultfilters import truncatewords
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from initiatives.desk.told import named
 from initiatives.review.amounts_typed import shown
 from initiatives.templatetags.desk_shown import in_words, options
 
 register = template.Library()
+NOTHING = mark_safe("")
 NONE = mark_safe('<span class="w"></span>')
 UNSAID = mark_safe('<span class="w quiet">not said beside the sum</span>')
 LONG = mark_safe(' class="long"')
@@ -20,11 +22,47 @@ UNKNOWN = mark_safe('<option value="">unknown</option>')
 MOST_WORDS = 24  # of a passage beside its field
 
 
-@register.simple_tag
-def typed(row: Any, field: str, label: str, value: str, long: bool = False) -> SafeString:
-    """A field of a row that is typed."""
-    pattern = '<label{}>{} <input name="{}-{}" form="decision" value="{}" maxlength="5000"></label>'
-    return format_html(pattern, LONG if long else "", label, row.name, field, value)
+@register.simple_tag(takes_context=True)
+def typed(context: Mapping[str, Any], row: Any, field: str, label: str, value: str, long: bool = False, longest: int = 5000) -> SafeString:
+    """A field of a row that is typed, with what is wrong with it."""
+    pattern = '<label{}>{} <input name="{}-{}" form="decision" value="{}" maxlength="{}"{}>{}</label>'
+    return format_html(
+        pattern, LONG if long else "", label, row.name, field, value, longest, *fault_of(context, f"{row.name}-{field}", row.faults.get(field))
+    )
+
+
+@register.simple_tag(takes_context=True)
+def written(context: Mapping[str, Any], row: Any, field: str, label: str, value: str) -> SafeString:
+    """A field of a row that takes sentences, with what is wrong with it."""
+    pattern = '<label class="long">{} <textarea name="{}-{}" form="decision"{}>{}</textarea>{}</label>'
+    wrong, message = fault_of(context, f"{row.name}-{field}", row.faults.get(field))
+    return format_html(pattern, label, row.name, field, wrong, value, message)
+
+
+def fault_of(context: Mapping[str, Any], name: str, message: str | None) -> tuple[SafeString, SafeString]:
+    """What marks a control as wrong, and the message beside it that it is described by; both empty where nothing is."""
+    if not message:
+        return NOTHING, NOTHING
+    words = named(message, context["sheet"].told)
+    marks = format_html(' aria-invalid="true" aria-describedby="fault-{}"', name)
+    return marks, format_html('<span class="fault" id="fault-{}">{}</span>', name, words[:1].upper() + words[1:])
+
+
+@register.simple_tag(takes_context=True)
+def marked_wrong(context: Mapping[str, Any], faults: Sequence[Any], field: str) -> SafeString:
+    """The marks of a control that is written out in its template."""
+    return fault_of(context, field, message_for(faults, field))[0]
+
+
+@register.simple_tag(takes_context=True)
+def what_is_wrong(context: Mapping[str, Any], faults: Sequence[Any], field: str) -> SafeString:
+    """The message beside a control that is written out in its template."""
+    return fault_of(context, field, message_for(faults, field))[1]
+
+
+def message_for(faults: Sequence[Any], field: str) -> str | None:
+    """The first message about a field."""
+    return next((fault.message for fault in faults if fault.field == field), None)
 
 
 @register.filter
@@ -33,11 +71,15 @@ def short_sum(typed: str, currency: str = "") -> str:
     return shown(typed, currency)
 
 
-@register.simple_tag
-def chosen(row: Any, field: str, label: str, value: str, words: Mapping[str, str], optional: bool = False) -> SafeString:
-    """A field of a row that is chosen from a closed list."""
-    pattern = '<label>{} <select name="{}-{}" form="decision">{}{}</select></label>'
-    return format_html(pattern, label, row.name, field, UNKNOWN if optional else "", options(words, value))
+@register.simple_tag(takes_context=True)
+def chosen(
+    context: Mapping[str, Any], row: Any, field: str, label: str, value: str, words: Mapping[str, str], optional: bool = False, empty: str = ""
+) -> SafeString:
+    """A field of a row that is chosen from a closed list, with what is wrong with it; `empty` are the words of no choice."""
+    pattern = '<label>{} <select name="{}-{}" form="decision"{}>{}{}</select>{}</label>'
+    wrong, message = fault_of(context, f"{row.name}-{field}", row.faults.get(field))
+    none = format_html('<option value="">{}</option>', empty) if empty else UNKNOWN if optional else ""
+    return format_html(pattern, label, row.name, field, wrong, none, options(words, value), message)
 
 
 @register.simple_tag
