@@ -1,11 +1,11 @@
 """Takes back what one edition changed, as an edition of its own: rows that it added go, rows that it changed or removed are as they were."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 from django.contrib.auth.models import User
-from django.core.exceptions import ObjectDoesNotExist
 from django.db import models, transaction
 from django.db.models import Q
 
@@ -14,13 +14,13 @@ from initiatives.models import Article, Draft, Edition, Funder, Initiative, writ
 from initiatives.models.edition import recorded_models
 from initiatives.models.writing import Author
 from initiatives.publication import Fault, PublicationRefused
+from initiatives.publish import built_on
+from initiatives.publish.built_on import LOADED, pointing_at
 from initiatives.publish.identity import beside, returning
 from initiatives.publish.touched import Touched
 from initiatives.recount import recount_families, recount_search
 
-NAMED_AT_MOST = 5
 REASON_LENGTH = 300
-LOADED = "Loaded from "  # how the lines of what `exchange` loaded begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,8 @@ def to_take_back(edition: Edition) -> list[RowChange]:
 
 def obstacles(edition: Edition, changes: Sequence[RowChange]) -> list[Fault]:
     """What keeps these changes of the edition from being taken back, in words; nothing where they can be."""
-    return list(_faults_of(edition, changes)) or [*_later(edition, changes), *_resting(changes), *returning.in_the_way(changes)]
+    since = (built_on.changed_again(edition, changes), built_on.resting(edition, changes), returning.in_the_way(changes))
+    return list(_faults_of(edition, changes)) or list(chain(*since))
 
 
 @transaction.atomic
@@ -127,7 +128,7 @@ def _without_articles_in_use(changes: Sequence[RowChange]) -> list[RowChange]:
     staying = set(Article.objects.filter(pk__in=added).exclude(text="").values_list("pk", flat=True))
     going = {(change.model, change.pk) for change in changes if change.kind == "+"}
     for relation in Article._meta.related_objects:
-        staying |= {at for pk, at in _pointing_at(relation, added - staying) if (relation.related_model, pk) not in going}
+        staying |= {at for pk, at in pointing_at(relation, added - staying) if (relation.related_model, pk) not in going}
     return [change for change in changes if change.model is not Article or change.kind != "+" or change.pk not in staying]
 
 
@@ -137,53 +138,6 @@ def _faults_of(edition: Edition, changes: Sequence[RowChange]) -> Iterator[Fault
         yield Fault("edition", str(edition.number), f"edition {undone.number} took it back already. Undo that one to have it again.")
     elif not changes:
         yield Fault("edition", str(edition.number), "what it changed is not known, or it changed nothing. Change the rows by hand.")
-
-
-def _same(newest: Any, own: Any) -> bool:
-    """Whether a row stands as the edition left it: by its own last line, or since what came later was taken back itself."""
-    columns = [field.attname for field in newest.instance_type._meta.concrete_fields if field.attname != "changed_at" and hasattr(own, field.attname)]
-    there = (newest.history_type == "-") == (own.history_type == "-")
-    return newest.history_id == own.history_id or (there and all(getattr(newest, name) == getattr(own, name) for name in columns))
-
-
-def _later(edition: Edition, changes: Sequence[RowChange]) -> Iterator[Fault]:
-    """Rows that were changed again, so that taking the edition back would lose what others did."""
-    for model in {change.model: None for change in changes}:
-        own = {change.pk: change.after for change in changes if change.model is model}
-        key = model._meta.pk.attname
-        history: Any = model.history.model  # type: ignore[attr-defined]
-        newest = history.objects.filter(**{f"{key}__in": list(own)}).order_by(key, "-history_id").distinct(key)
-        for line in newest:
-            if not _same(line, own[getattr(line, key)]):
-                yield Fault("edition", str(edition.number), f"{_named(line)} was changed again on {line.history_date:%-d %b %Y}. Undo that first.")
-
-
-def _resting(changes: Sequence[RowChange]) -> Iterator[Fault]:
-    """What else points at rows that would go: one question for each column that can."""
-    going = {(change.model, change.pk): change for change in changes if change.kind == "+"}
-    changed = {(change.model, change.pk) for change in changes}  # what was there before points elsewhere again
-    for model, added in _by_model(list(going.values())).items():
-        for pk, rows in _others_pointing(model, {change.pk for change in added}, changed).items():
-            named = _named(going[model, pk].after)
-            yield Fault("edition", str(pk), f"{_listed(rows)} rest on {named}, which this edition added. Change or remove them first.")
-
-
-def _others_pointing(model: type[models.Model], keys: Collection[Any], going: Collection[Any]) -> Mapping[Any, list[Any]]:
-    """Row → the rows of the record that point at it and do not go with it."""
-    found: dict[Any, list[Any]] = {}
-    for relation in model._meta.related_objects:
-        if relation.related_model in recorded_models().values():
-            others = [(pk, at) for pk, at in _pointing_at(relation, keys) if (relation.related_model, pk) not in going]
-            rows = relation.related_model._default_manager.in_bulk([pk for pk, _ in others])
-            for pk, at in others:
-                found.setdefault(at, []).append(rows[pk])
-    return found
-
-
-def _pointing_at(relation: Any, keys: Collection[Any]) -> list[tuple[Any, Any]]:
-    """(row, row that it points at) of the rows that point at some by this relation."""
-    rows = relation.related_model._default_manager.filter(**{f"{relation.field.name}__in": keys})
-    return list(rows.order_by("pk").values_list("pk", relation.field.attname)) if keys else []
 
 
 def _taken_back(changes: Sequence[RowChange], author: Author) -> Touched:
@@ -234,17 +188,3 @@ def _kept_columns(model: type[models.Model]) -> list[Any]:
     """The columns that a line of history keeps."""
     kept = {field.attname for field in model.history.model._meta.concrete_fields}  # type: ignore[attr-defined]
     return [field for field in model._meta.concrete_fields if field.attname in kept and not field.generated]
-
-
-def _named(line: Any) -> str:
-    """`funding entry “japan#3”`."""
-    noun = line.instance_type._meta.verbose_name
-    try:
-        return f"{noun} “{line.instance}”"
-    except ObjectDoesNotExist:  # what it is named after is gone
-        return str(noun)
-
-
-def _listed(rows: Sequence[Any]) -> str:
-    more = f" and {len(rows) - NAMED_AT_MOST} more" if len(rows) > NAMED_AT_MOST else ""
-    return ", ".join(f"{type(row)._meta.verbose_name} “{row}”" for row in rows[:NAMED_AT_MOST]) + more

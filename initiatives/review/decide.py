@@ -55,10 +55,18 @@ def accepted_or_changed(draft_id: int, version: int, editor: User, confirmed: st
 
 def accepted(draft: Draft, editor: User, confirmed: str) -> Edition:
     """Publishes a draft that is locked and matched with the record as it is."""
-    edition = published(draft, decision_of(draft), editor, confirmed)
+    decision = decision_of(draft)
+    edition = published(draft, decision, editor, confirmed)
+    draft.initiative = Initiative.objects.filter(slug=decision.slug).first() if decision.slug else made_now()
     close(draft, "accepted", editor, "", edition)
     relevance.learn_from(draft, True, editor)
     return edition
+
+
+def made_now() -> Initiative:
+    """The initiative that a publication has just added. Call under the lock of publications."""
+    line = Initiative.history.filter(history_type="+").latest("history_id")
+    return Initiative.objects.get(pk=line.id)
 
 
 def published(draft: Draft, decision: Decision, editor: User, confirmed: str) -> Edition:
@@ -135,4 +143,5 @@ def close(draft: Draft, state: str, editor: User, reason: str, edition: Edition 
     draft.decision_reason, draft.edition, draft.rejected_as = reason, edition, rejected_as
     draft.taught_before = relevance.taught(draft)
     draft.version += 1
-    draft.save(update_fields=["state", "decided_by", "decided_at", "decision_reason", "edition", "rejected_as", "taught_before", "version"])
+    decided = ["state", "decided_by", "decided_at", "decision_reason", "edition", "rejected_as", "taught_before"]
+    draft.save(update_fields=[*decided, "initiative", "version"])

@@ -23,7 +23,9 @@ JUDGES = {
     EDITOR: "an editor",
     "": "the classifier that learned from this desk",
 }
-NAMED_PAGE = re.compile(r"\b((?:story|draft|Draft) [0-9]+)([^()/]{0,40}?) \((/desk/(?:stories|drafts)/[0-9]+/)\)")
+NAMED_PAGE = re.compile(
+    r"\b((?:story|draft|Draft|edition|Edition) [0-9]+)([^()/]{0,40}?) \((/desk/(?:stories|drafts|history/editions)/[0-9]+/(?:take-back/)?)\)"
+)
 BARE_PAGE = re.compile(r"(^|[\s(])(/desk/(?:stories|drafts)/[0-9]+/)")
 SIZES = ((86400, "day"), (3600, "hour"), (60, "minute"))
 SHORT_SECONDS = 60
@@ -58,8 +60,13 @@ def titled(intake: Intake) -> str:
 @register.filter
 def linked(message: str) -> SafeString:
     """A message as safe HTML, with the pages of the desk that it names as links: `story 12 (/desk/stories/12/)` as a link on its words."""
-    safe = NAMED_PAGE.sub(r'<a href="\3">\1</a>\2', conditional_escape(told(message, {})))
-    return mark_safe(BARE_PAGE.sub(r'\1<a href="\2">see it</a>', safe))
+    return with_pages(told(message, {}))
+
+
+@register.filter
+def with_pages(message: str) -> SafeString:
+    """The words as safe HTML, with the pages of the desk that they name as links."""
+    return mark_safe(BARE_PAGE.sub(r'\1<a href="\2">see it</a>', NAMED_PAGE.sub(r'<a href="\3">\1</a>\2', conditional_escape(message))))
 
 
 @register.filter

@@ -35,6 +35,7 @@ def accepted(title: str, by: User, **columns: object) -> Draft:
 def test_an_accepted_draft_opens_again_with_what_was_typed_and_its_edition_is_taken_back(ada: User) -> None:
     draft = accepted("Norway builds a model", ada)
     typed, published = decision_of(draft), draft.edition_id
+    assert draft.initiative == Initiative.objects.get(), "the list of what was decided names the new initiative"
     assert FundingEntry.objects.exists()
 
     review.undo(draft.pk, draft.version, ada)
@@ -42,6 +43,7 @@ def test_an_accepted_draft_opens_again_with_what_was_typed_and_its_edition_is_ta
     draft.refresh_from_db()
     assert (draft.state, draft.edition, draft.decided_by, draft.decided_at) == ("open", None, None, None)
     assert decision_of(draft) == typed
+    assert draft.initiative_id is None
     assert Edition.objects.current().undoes_id == published  # type: ignore[union-attr]
     assert not FundingEntry.objects.exists()
     assert not FundingCount.objects.exists()
@@ -119,7 +121,8 @@ def test_an_organization_that_it_created_and_others_use_since_keeps_it(ada: User
     assert Organization.objects.count() == 1
     first.refresh_from_db()
 
-    with pytest.raises(NotUndone, match=r"others have built on it since.* rest on .*Fjord Computing.*Nothing was changed"):
+    words = r"since. Edition [0-9]+ \(/desk/.*“Accepted: Norway builds another model” by ben .* to the organization “Fjord Computing”"
+    with pytest.raises(NotUndone, match=words):
         review.undo(first.pk, first.version, ada)
 
     assert Draft.objects.get(pk=first.pk).state == "accepted"
