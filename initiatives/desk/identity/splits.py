@@ -18,6 +18,7 @@ from initiatives.models import Funder, FundingEntry, Initiative, Organization, P
 from initiatives.models.known_name import ORGANIZATION
 from initiatives.publication import Fault, PublicationRefused
 from initiatives.publish import identity
+from initiatives.publish.identity.renaming import no_name
 from initiatives.publish.identity.subjects import mark_of, parts_of
 from initiatives.publish.words import entries_in_words
 from initiatives.text import clean
@@ -119,8 +120,8 @@ def _chosen(noun: str, row: Any, posted: QueryDict) -> dict[str, list[int]]:
 
 def _new(noun: str, row: Any, posted: QueryDict) -> Any:
     name = clean(posted.get("target", "")).text.strip()
-    if not name:
-        raise PublicationRefused((Fault("target", "", "type the name of the new one."),))
+    if fault := no_name("target", name, "type the name of the new one."):
+        raise PublicationRefused((fault,))
     if noun == ORGANIZATION:
         return Organization(name=name, kind=row.kind, country_id=row.country_id)
     return Initiative(name=name, **{column: getattr(row, column) for column in COPIED})

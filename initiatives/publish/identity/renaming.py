@@ -1,7 +1,8 @@
 """Names of organizations and initiatives as they change: a new name from a day on, aliases and former names added and removed."""
 
+import re
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Final
 
 from django.contrib.auth.models import User
 from django.utils import timezone
@@ -13,6 +14,10 @@ from initiatives.publish.editing import Editing, editing
 from initiatives.publish.identity.merging import NAME_IN_REASONS
 from initiatives.publish.identity.subjects import NAMES, found, refuse_stale
 from initiatives.publish.parts import following
+
+LONGEST_NAME_CHARACTERS: Final = 200
+SHOWN_CHARACTERS: Final = 40
+MARK_UP: Final = re.compile(r"</?[A-Za-z!][^<>]*>")
 
 
 def rename(noun: str, slug: str, name: str, since: date | None, by: User | None, *, misspelt: bool = False, mark: str = "") -> Any:
@@ -40,8 +45,8 @@ def add_name(noun: str, slug: str, name: str, until: date | None, by: User | Non
     """Adds an alias, or a former name with its last day. Raises PublicationRefused."""
     with editing(by, f"Added the name “{name[:NAME_IN_REASONS]}”") as session:
         row, names = found(noun, slug, "alias"), NAMES[noun]
-        if not name:
-            raise PublicationRefused((Fault("alias", name, "type a name."),))
+        if fault := no_name("alias", name, "type a name."):
+            raise PublicationRefused((fault,))
         if name == row.name or names.objects.filter(**{noun: row}, name=name).exists():
             raise PublicationRefused((Fault("alias", name, f"“{name}” is a name of it already."),))
         if noun == ORGANIZATION and (other := Organization.objects.filter(name=name).first()):
@@ -65,11 +70,20 @@ def remove_name(noun: str, slug: str, pk: int, by: User | None) -> None:
         session.remove(name)
 
 
-def _refuse(row: Any, name: str, since: date | None, today: date) -> None:
-    faults = []
+def no_name(field: str, name: str, ask: str) -> Fault | None:
+    """What keeps a text from being a name, `ask` where there is none; the message repeats no more of it than tells it apart."""
     if not name:
-        faults.append(Fault("name", name, "type the new name."))
-    elif name == row.name:
+        return Fault(field, name, ask)
+    if len(name) > LONGEST_NAME_CHARACTERS:
+        return Fault(field, name, f"“{name[:SHOWN_CHARACTERS]}…” has {len(name)} characters. A name has at most {LONGEST_NAME_CHARACTERS}.")
+    if MARK_UP.search(name) or not any(map(str.isalnum, name)):
+        return Fault(field, name, f"“{name[:SHOWN_CHARACTERS]}” is no name. Type it in letters, without mark-up.")
+    return None
+
+
+def _refuse(row: Any, name: str, since: date | None, today: date) -> None:
+    faults = [fault] if (fault := no_name("name", name, "type the new name.")) else []
+    if not faults and name == row.name:
         faults.append(Fault("name", name, "that is its name already."))
     if since is not None and since > today:
         faults.append(Fault("since", since.isoformat(), f"{since.isoformat()} is still to come. Rename it when the day is there."))

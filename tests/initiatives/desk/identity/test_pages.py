@@ -141,6 +141,17 @@ def test_what_cannot_be_done_to_a_name_is_said_and_what_was_typed_is_kept(
     assert all(f'value="{value}"' in page for value in form.values() if value)
 
 
+@pytest.mark.parametrize(("typed", "said"), [("x" * 300, "300 characters. A name has at most 200."), ("<b>x</b>", "is no name"), ("— !", "is no name")])
+def test_what_is_no_name_is_refused_in_few_words(typed: str, said: str, editor: Client, pair: tuple[Organization, Organization]) -> None:
+    doors = {"add": {"alias": typed}, "rename": {"name": typed}, "split": {"target": typed, "new": "yes"}}
+    for door, form in doors.items():
+        answer = editor.post(f"/desk/names/organizations/{pair[0].slug}/{door}/", form)
+        page = answer.content.decode()
+        assert answer.status_code == 422, door
+        assert said in page, door
+        assert page.count("x" * 60) <= 5, "only the field keeps what was typed"
+
+
 def test_rows_that_were_chosen_go_to_a_new_one(editor: Client, pair: tuple[Organization, Organization]) -> None:
     kept = pair[0]
     role = kept.participations.get()
