@@ -123,6 +123,11 @@ def listed(words: Iterable[str], joiner: str = "and") -> str:
     return f"{', '.join(most)} {joiner} {last}" if most else last
 
 
+def ended(words: str) -> str:
+    """The words with the full stop of a sentence, where they have no end of their own."""
+    return words if words.endswith((".", "!", "?", "…", "。")) else f"{words}."
+
+
 def in_words(word: str | None, words: Mapping[str, str]) -> str:
     """What a reader sees for a stored word; `unknown` for None."""
     return "unknown" if word is None else words.get(word, word)

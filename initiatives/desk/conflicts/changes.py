@@ -7,7 +7,7 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from initiatives import publish
+from initiatives import formats, publish
 from initiatives.desk.access import editor_of, editors_only, forms_only
 from initiatives.desk.conflicts.around import around, changes_since
 from initiatives.desk.conflicts.asked import Asked, asked_in, neighbours, number_in
@@ -76,7 +76,7 @@ def settled(request: HttpRequest, row: Conflict) -> str:
         save(request, chosen)
         if typed["choice"] == "prefer":
             put_away(request, typed["prefer"], chosen.reason)
-    return f"Settled: {chosen.reason}. It {effect.short}."
+    return f"Settled: {formats.ended(chosen.reason)} It {effect.short}."
 
 
 def save(request: HttpRequest, chosen: Settlement) -> None:
@@ -142,7 +142,7 @@ def undo(request: HttpRequest) -> HttpResponse:
         return redirect(address(asked))
     put_away_with_it = {"reason": edition.reason.removeprefix(SETTLING), "made_at__gte": edition.made_at}
     ConflictDecision.objects.filter(by=editor_of(request), **put_away_with_it).delete()
-    messages.success(request, f"Undone: {edition.reason}.")
+    messages.success(request, f"Undone: {formats.ended(edition.reason)}")
     return redirect(address(asked))
 
 

@@ -67,6 +67,19 @@ def test_a_new_figure_that_cannot_be_read_is_told_at_its_fields_and_kept(tmp_pat
     assert Edition.objects.current_number() == 1
 
 
+def test_a_reason_that_is_missing_is_told_at_its_field(tmp_path: Path, editor: Client) -> None:
+    page = settle(editor, rivals(tmp_path), "prefer", prefer=PART, rank_reason="").content.decode()
+    field = page.split('<input name="rank_reason"')[1].split(">")[0]
+    assert 'aria-invalid="true"' in field
+    told = field.split('aria-describedby="')[1].split('"')[0]
+    assert "Say in a few words why" in page.split(f'id="{told}"')[1].split("</form>")[0]
+
+
+def test_a_reason_that_is_a_sentence_is_told_with_one_full_stop(tmp_path: Path, editor: Client) -> None:
+    said_so = text(settle(editor, rivals(tmp_path), "prefer", prefer=PART, rank_reason="The ministry corrected it."))
+    assert "Settled: Preferred: The ministry corrected it. It " in said_so
+
+
 def test_the_preferred_figure_counts_and_the_rivals_stay_with_their_ranks(tmp_path: Path, editor: Client) -> None:
     settle(editor, rivals(tmp_path), "prefer", prefer=PART, rank_reason="the ministry's own", **{f"wrong-{WHOLE}": "on"})
     assert [(row(key).rank, row(key).relation) for key in (WHOLE, PART)] == [("deprecated", "restates"), ("preferred", "new")]
