@@ -199,6 +199,8 @@ class EntryEffect:
     adds_usd: Decimal | None
     reason: str
     related_in_words: str | None
+    said: str = ""  # the sum in the words of the article, else as published
+    rate_of: str | None = None  # the day of the rate by which the entry counts in dollars
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from initiatives.review.preview import Preview, preview_of
 
 KIND_OF_PART = {"entries": "money", "participations": "organization", "comments": "quote", "points": "point", "quantities": "quantity"}
 KIND_OF_ARTICLE = "source"
+OF_DOLLARS = "conversion"  # the line's warning that quoted dollars do not fit their sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def sheet_of(draft: Draft, decision: Decision) -> Sheet:
         choices=listed,
         effect=preview.effect,
         faults=preview.faults,
-        warnings=[*(Doubt(twin.words, "") for twin in twins.waiting_beside([draft]).get(draft.pk, ())), *doubts(value)],
+        warnings=[*(Doubt(twin.words, "") for twin in twins.waiting_beside([draft]).get(draft.pk, ())), *doubts(value, decision)],
         names={slug: row.name for slug, row in about_which.items()},
         told=entries_in_words(keys_in(sentences(value, preview, listed))),
         **rows,
@@ -114,9 +115,12 @@ def effect_sheet(draft: Draft, decision: Decision) -> EffectSheet:
     return EffectSheet(decision, preview.effect, preview.faults, entries_in_words(keys_in(sentences(value, preview, {}))))
 
 
-def doubts(value: values.DraftValue) -> list[Doubt]:
-    """The warnings of the line, each with the words that it is about where it does not quote them itself."""
-    passages = [(each, value.article.text[each.start : each.end] if each.start is not None else "") for each in value.understanding.warnings]
+def doubts(value: values.DraftValue, decision: Decision) -> list[Doubt]:
+    """The warnings of the line, each with the words that it is about where it does not quote them itself; dollars that are checked beside their sum
+    are not doubted once more."""
+    checked = {entry.words.start for entry in decision.entries if entry.keep and entry.usd_as_published}
+    shown = [each for each in value.understanding.warnings if each.code != OF_DOLLARS or each.start not in checked]
+    passages = [(each, value.article.text[each.start : each.end] if each.start is not None else "") for each in shown]
     return [Doubt(each.message, "" if passage in each.message else passage) for each, passage in passages]
 
 

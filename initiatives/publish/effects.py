@@ -18,6 +18,7 @@ from initiatives.ledger.values import BASES, DEFAULT_BASIS, DEFAULT_SCOPES, JOIN
 from initiatives.ledger.warnings import Caution, about_one, outgrown, rivals_of
 from initiatives.models import FundingCount, Initiative, Snapshot
 from initiatives.publication import BasisEffect, Effect, EntryEffect, Publication, PublicationRefused
+from initiatives.publish.ahead import remarks_on
 from initiatives.publish.gains import DOLLAR, At, dollars_at, gain_in, summed
 from initiatives.publish.planning import Plan, plan
 from initiatives.publish.words import entries_in_words
@@ -41,16 +42,18 @@ def effect_of(publication: Publication) -> Effect:
     gains = dollars_at(changes, families.by_key, rates, made.slug, made.own())
     return Effect(
         owner=owner,
-        entries=tuple(entry_effect(index, change, families.by_key, rates, words) for index, change in enumerate(changes)),
+        entries=tuple(
+            entry_effect(index, change, families.by_key, rates, words, passage_of(publication, index)) for index, change in enumerate(changes)
+        ),
         **_totals(made.slug, owner, gains),
-        warnings=tuple(dict.fromkeys(_caution_in_words(caution, made, words) for caution in cautions)),
+        warnings=(*dict.fromkeys(_caution_in_words(caution, made, words) for caution in cautions), *remarks_on(days_of(made))),
         questions=tuple(_in_words(question, made.slug, words) for question in dict.fromkeys(made.to_confirm)),
         asks=mark_of(tuple(dict.fromkeys(made.to_confirm))),
     )
 
 
-def entry_effect(index: int, change: Change, entries: Mapping[str, Entry], rates: Rates, words: Mapping[str, str]) -> EntryEffect:
-    """What one entry adds at the default basis; `entries` has every entry that the change concerns."""
+def entry_effect(index: int, change: Change, entries: Mapping[str, Entry], rates: Rates, words: Mapping[str, str], said: str = "") -> EntryEffect:
+    """What one entry adds at the default basis; `entries` has every entry that the change concerns, `said` are the article's words for its sum."""
     entry = change.entry
     return EntryEffect(
         index=index,
@@ -59,7 +62,20 @@ def entry_effect(index: int, change: Change, entries: Mapping[str, Entry], rates
         adds_usd=gain_in(change.nets, entries, DOLLAR, rates),
         reason=_reason(change, words),
         related_in_words=words.get(entry.related_to or "", entry.related_to),
+        said=said or published(entry.amount, entry.currency),
+        rate_of=rate.day if (rate := rates.rate(entry.currency, DOLLAR, entry.announced_on)) else None,
     )
+
+
+def passage_of(publication: Publication, index: int) -> str:
+    """The words of the article for one sum of the publication; empty where it has none."""
+    passage = publication.entries[index].passage
+    return f"“{passage.text}”" if passage else ""
+
+
+def days_of(made: Plan) -> list[str]:
+    """The days on which the new sums were said."""
+    return [entry.announced_on for entry in made.entries]
 
 
 def own_in_words(entries: Sequence[Entry], publication: Publication) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""How the desk writes effects, typed amounts and the dollar check; must not decide anything."""
+"""How the desk writes effects and typed amounts; must not decide anything."""
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -10,12 +10,8 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from initiatives import dates, formats, vocabulary
+from initiatives import formats, vocabulary
 from initiatives.desk.told import named, told
-from initiatives.ledger.dollars import check_dollars
-from initiatives.ledger.rates import converted
-from initiatives.ledger.series import load_rates
-from initiatives.ledger.values import Entry
 from initiatives.names.countries import COUNTRIES
 from initiatives.publication import Effect, EntryEffect
 from initiatives.review.decision import amount_in
@@ -127,10 +123,22 @@ def adds(entry: EntryEffect) -> str:
 
 
 @register.filter
-def entry_effect(entry: EntryEffect) -> str:
-    """`It adds ¥0: restates METI's five-year support (21 Dec 2025)`."""
-    dollars = f" ({formats.money(entry.adds_usd, DOLLAR)})" if entry.adds_usd and entry.currency != DOLLAR else ""
-    return f"It adds {adds(entry)}{dollars}: {entry.reason}."
+def entry_effect(entry: EntryEffect, effect: Effect) -> str:
+    """`It adds ¥0: restates METI's five-year support (21 Dec 2025)`; among several sums each is named by its words."""
+    named_sum = entry.said if len(effect.entries) > 1 else "It"
+    dollars = f" ({formats.money(entry.adds_usd, DOLLAR)})" if entry.adds and entry.adds_usd and entry.currency != DOLLAR else ""
+    return f"{named_sum} adds {adds(entry)}{dollars}: {entry.reason}.{moved_by_rates(entry)}"
+
+
+def moved_by_rates(entry: EntryEffect) -> str:
+    """Why dollars move where nothing is added in the sum's own currency; empty where both move or neither."""
+    if entry.adds != 0 or not entry.adds_usd:
+        return ""
+    sign, day = "+" if entry.adds_usd > 0 else "", f" of {formats.day(entry.rate_of)}" if entry.rate_of else ""
+    return (
+        f" In dollars the total moves by {sign}{formats.published(entry.adds_usd, DOLLAR)}, though no money is new: "
+        f"this part now has the rate{day}, the rest that of its own day."
+    )
 
 
 @register.filter
@@ -218,37 +226,3 @@ def _options(words: tuple[tuple[str, str], ...], chosen: str) -> SafeString:
 def of_the_initiative(faults: Sequence[Any]) -> list[Any]:
     """The faults of the initiative's own fields."""
     return [fault for fault in faults if ROW_OF_PART.get(fault.field.partition("-")[0]) == "initiative-row"]
-
-
-def as_ledger_entry(entry: Any) -> Entry | None:
-    """The typed entry as the ledger reads it, None while its day or amount cannot be read."""
-    amount = amount_in(entry.amount)
-    try:
-        dates.parse(entry.announced_on)
-    except ValueError:
-        return None
-    if not amount:
-        return None
-    facts = (entry.currency, entry.announced_on, entry.stage, "new", None, entry.scope, entry.origin, ())
-    return Entry("typed", amount, *facts, usd_as_published=amount_in(entry.usd_as_published))
-
-
-@register.filter
-def dollar_check(entry: Any) -> str:
-    """Whether the quoted dollars agree with the day's rate, and with which."""
-    stated, rates = as_ledger_entry(entry), load_rates()
-    if stated is None or stated.amount is None or not stated.usd_as_published:
-        return "cannot be checked before amount, dollars and day are there"
-    rate = rates.rate(stated.currency, DOLLAR, stated.announced_on)
-    if rate is None:
-        return "cannot be checked: no rate for this currency and day"
-    ours = converted(stated.amount, rate)
-    words = f"{formats.published(stated.amount, stated.currency)} is {formats.money(ours, DOLLAR)} (rate of {formats.day(rate.day)}, {rate.provider})"
-    caution = check_dollars(stated, rates)
-    return f"Doubtful: {words}. {caution}" if caution else f"Agrees: {words}; quoted ÷ ours {stated.usd_as_published / ours:.3f}"
-
-
-@register.filter
-def dollar_check_class(entry: Any) -> str:
-    """The mark beside the dollar check."""
-    return "agrees" if dollar_check(entry).startswith("Agrees") else "doubt"

@@ -6,15 +6,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from django.utils import timezone
-
 from initiatives import formats, vocabulary
-from initiatives.dates import first_day
 from initiatives.ledger.rates import Rate
 from initiatives.ledger.series import load_rates
 from initiatives.ledger.values import BASES, DEFAULT_BASIS, STAGES
 from initiatives.ledger.warnings import Caution
 from initiatives.names.countries import name_of
+from initiatives.publish.ahead import remark_on
 from initiatives.review.announcing.answering import Answer, Option
 from initiatives.review.announcing.consequences import KEY, Step
 from initiatives.review.announcing.reading import Settled
@@ -145,8 +143,8 @@ def questions(answer: Answer) -> list[str]:
 
 def ahead(answer: Answer) -> Iterator[Check]:
     """A day that has not come."""
-    if first_day(answer.settled.day) > timezone.now().date():
-        yield Check(DOUBT, f"{formats.day(answer.settled.day)} lies ahead. It is published with that day, and counts from now on.")
+    if remark := remark_on(answer.settled.day):
+        yield Check(DOUBT, remark)
 
 
 def fits(answer: Answer, option: Option) -> Iterator[Check]:

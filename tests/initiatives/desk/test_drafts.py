@@ -219,3 +219,22 @@ def test_a_softer_replacement_is_published_only_after_a_yes_to_what_is_asked(jap
     japan_draft.refresh_from_db()
     post(editor, japan_draft, "save", then="accept", confirmed=mark)
     assert Edition.objects.current_number() == edition + 1
+
+
+def test_a_draft_remarks_on_a_day_that_lies_ahead(norway_draft: Draft, editor: Client) -> None:
+    remark = "29 Jun 2099 lies ahead. It is published with that day, and counts from now on."
+    address = f"/desk/drafts/{norway_draft.pk}/"
+    assert "lies ahead" not in words_of(editor, address)
+    post(editor, norway_draft, "save", **{"entries-0-shown": "1", "entries-0-keep": "on", "entries-0-announced_on": "2099-06-29"})
+    assert words_of(editor, address).replace("\u00a0", " ").count(remark) == 1
+
+
+def test_dollars_that_do_not_fit_are_explained_once(norway_draft: Draft, editor: Client) -> None:
+    far_off = {"entries-0-shown": "1", "entries-0-keep": "on", "entries-0-usd_as_published": "2.1 bn", "entries-0-announced_on": "2026-03-04"}
+    address = f"/desk/drafts/{norway_draft.pk}/"
+    assert "The dollars are ten times too many." in words_of(editor, address)
+    post(editor, norway_draft, "save", **far_off)
+    page = words_of(editor, address)
+    assert page.count("a power of ten lost") == 1
+    assert "The dollars are ten times too many." not in page
+    assert "Doubtful: NOK\u00a02\u00a0bn is" in page or "Doubtful: NOK 2 bn is" in page

@@ -7,6 +7,7 @@ import pytest
 from django.contrib.auth.models import User
 from django.db.models import Sum
 
+from initiatives.formats import day
 from initiatives.ledger.confirming import mark_of
 from initiatives.models import Edition, FundingCount, FundingEntry
 from initiatives.publication import InitiativeToPublish, Publication, PublicationRefused
@@ -108,3 +109,11 @@ def test_a_new_initiative_of_several_owners_is_joint() -> None:
 def test_what_would_be_refused_is_refused_beforehand() -> None:
     with pytest.raises(PublicationRefused, match="tranche-of"):
         effect_of(with_entry(stage="committed"))
+
+
+def test_each_line_names_its_sum_and_a_day_that_lies_ahead_is_remarked_on() -> None:
+    effect = effect_of(publication(entries=(entry_to_publish(), entry_to_publish(announced_on="2099-06-29"))))
+    assert [entry.said for entry in effect.entries] == ["“gives a million kroner.”"] * 2
+    assert [words for words in effect.warnings if "lies ahead" in words] == [
+        f"{day('2099-06-29')} lies ahead. It is published with that day, and counts from now on."
+    ]
