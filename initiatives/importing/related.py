@@ -19,6 +19,7 @@ from initiatives.recount.recorded import connected, entry_of, recorded
 OF_THE_FILE = re.compile(r"(?:row|line|zeile|ligne|fila)\s*#?(\d{1,6})", re.IGNORECASE)
 SAME_INITIATIVE = re.compile(r"#(\d{1,6})")
 POINTING = frozenset({"relation", "related_to_id"})
+AMOUNTS = frozenset({"amount", "currency"})
 MOST_PLACES = 32_767  # that the column of places holds
 
 
@@ -115,6 +116,8 @@ def check(plan: Plan, entries: Mapping[int, Any], new: set[int]) -> None:
     pointing = {line: entry for line, entry in touched.items() if line in new or POINTING.intersection(changed.get(entry.pk, ()))}
     doubts.about_targets(plan.table, pointing)
     doubts.about_twins(plan.table, {line: entries[line] for line in new})
+    telling = {line: entry for line, entry in touched.items() if line in new or AMOUNTS.intersection(changed.get(entry.pk, ()))}
+    doubts.about_sizes(plan.table, telling, entries)
 
 
 def _tell(table: Table, lines: Mapping[str, int], entry: Entry, problem: Problem, *, known: bool) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from io import BytesIO
-from typing import Any
+from typing import IO, Any
 
 import openpyxl
 
@@ -24,6 +24,7 @@ WITHOUT_VALUE = re.compile(  # every part bounded, so that no sheet takes long t
     rb"(?:<v\s{0,9}/>|<v>\s{0,9}</v>)?\s{0,9}</c>"
 )
 LONGEST_CELL_BYTES = 16 * 1024  # of a formula
+FORMULAS_NAMED = 10
 DAMAGED = "The workbook cannot be opened: it is damaged or no .xlsx file. Save it again as .xlsx, or as CSV."
 
 
@@ -75,19 +76,29 @@ def _size(archive: zipfile.ZipFile, part: zipfile.ZipInfo, left: int) -> int:
 
 
 def _check_formulas(content: bytes, part: str) -> None:
-    """Refuses a sheet with a formula whose value was never worked out: it would be read as an empty cell, which says "undisclosed"."""
+    """Refuses a sheet with formulas whose values were never worked out: they would be read as empty cells, which say "undisclosed"."""
     with zipfile.ZipFile(BytesIO(content)) as archive, archive.open(part.lstrip("/")) as stream:
-        before = b""
-        while block := stream.read(1024 * 1024):
-            window = before + block
-            found = WITHOUT_VALUE.search(window) if b"<f" in window else None
-            if found:
-                cell = found[1].decode()
-                raise Unreadable(
-                    f"Cell {cell} holds a formula without its value, so nobody can tell what it says."
-                    " Open the file in a spreadsheet program and save it there, or write the value."
-                )
-            before = window[-LONGEST_CELL_BYTES:]
+        cells = _without_value(stream)
+    if not cells:
+        return
+    named = ", ".join(cells[:FORMULAS_NAMED])
+    more = " and more" if len(cells) > FORMULAS_NAMED else ""
+    hold = f"Cell {named} holds a formula without its value" if len(cells) == 1 else f"Cells {named}{more} hold formulas without their values"
+    raise Unreadable(f"{hold}, so nobody can tell what is meant. Open the file in a spreadsheet program and save it there, or write the values.")
+
+
+def _without_value(stream: IO[bytes]) -> list[str]:
+    """The cells of a sheet with such formulas, in its order: one more than are named, where there are so many."""
+    cells: dict[str, None] = {}
+    before = b""
+    while (block := stream.read(1024 * 1024)) and len(cells) <= FORMULAS_NAMED:
+        window = before + block
+        for found in WITHOUT_VALUE.finditer(window) if b"<f" in window else ():
+            cells[found[1].decode()] = None
+            if len(cells) > FORMULAS_NAMED:
+                break
+        before = window[-LONGEST_CELL_BYTES:]
+    return list(cells)
 
 
 def _lines(sheet: Any, most: int) -> Iterator[list[Cell]]:

@@ -83,3 +83,13 @@ def test_a_file_with_both_decimal_marks_is_read_where_each_number_is_clear_and_a
         f"{header}exampleland-ai-hub;1.200,50;EUR;2026-04\nexampleland-ai-hub;2,500.25;EUR;2026-05\nexampleland-ai-hub;1.250;EUR;2026-06\n"
     )
     assert "“1.250” (row 4) can be 1.25 or 1,250" in doubtful.reading["questions"]["decimal_mark"]
+
+
+def test_sums_hundreds_of_times_smaller_than_the_others_of_the_file_are_remarked(checked: Checked, hub: Initiative) -> None:
+    others = "".join(f"exampleland-ai-hub,{number} Mio,EUR,2026-0{number}\n" for number in range(3, 8))
+    row = checked(f"initiative,amount,currency,announced_on\n{others}exampleland-ai-hub,5000,EUR,2026-04\nexampleland-ai-hub,60000000,JPY,2026-05\n")
+    assert problems_of(row) == []
+    assert [(each["cell"], each["value"], each["asks"]) for each in row.problems] == [("B7", "5000", False)]
+    assert "times smaller than the middle sum of this file" in row.problems[0]["message"]
+    few = checked("initiative,amount,currency,announced_on\nexampleland-ai-hub,5000000,EUR,2026-04\nexampleland-ai-hub,5000,EUR,2026-05\n")
+    assert few.problems == []

@@ -104,3 +104,12 @@ def test_any_name_of_a_file_is_kept_as_text(ada: User, name: str) -> None:
 def test_a_formula_whose_value_was_never_worked_out_is_refused_with_its_cell(formula: str) -> None:
     with pytest.raises(Unreadable, match="Cell B2 holds a formula without its value"):
         sheet_of(workbook_of([["name", "kind"], ["Academy", formula]]), ORGANIZATIONS)
+
+
+def test_all_cells_with_such_formulas_are_named_up_to_ten() -> None:
+    few = workbook_of([["name", "kind"], *[[f"Academy {number}", "=1/0"] for number in range(3)]])
+    with pytest.raises(Unreadable, match="Cells B2, B3, B4 hold formulas without their values"):
+        sheet_of(few, ORGANIZATIONS)
+    many = workbook_of([["name", "kind"], *[[f"Academy {number}", "=1/0"] for number in range(300)]])
+    with pytest.raises(Unreadable, match="B10, B11 and more hold formulas"):
+        sheet_of(many, ORGANIZATIONS)
