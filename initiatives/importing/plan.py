@@ -66,7 +66,9 @@ def needed(table: Table, line: Line, names: Sequence[str], whole: Mapping[str, A
     for name in names:
         if whole.get(name) in (None, "", []):
             complete = False
-            if name not in line.unread:
+            if name not in table.places and name not in line.unread:
+                table.lacking.setdefault(name, []).append(line.number)
+            elif name not in line.unread:
                 column = table.noun.column(name)
                 words = f" Use one of: {', '.join(column.words)}." if column.words else f" {column.help}"
                 once = ", or say it once for the whole file" if column.for_file else ""

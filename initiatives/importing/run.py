@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from initiatives import publish
-from initiatives.importing import upload, work
+from initiatives.importing import lacking, upload, work
 from initiatives.importing.columns import NOUNS
 from initiatives.importing.effect import effect_of
 from initiatives.importing.faults import KEPT_AT_MOST, SHOWN_CHARACTERS
@@ -81,7 +81,7 @@ def check(row: BulkImport, message: str = "") -> None:
     row.reading = {**row.reading, "questions": {}, "read_as": list(plan.table.manner.read_as)}
     faults = sorted(plan.table.faults, key=lambda fault: (fault.warning, not fault.asks, fault.line))
     told = {"warnings": len(faults) - plan.refused, "asked": sum(fault.asks for fault in faults), "readings": readings_of(plan.table)}
-    effect = {**effect_of(plan), **told, **_earlier(before)}
+    effect = {**effect_of(plan), **told, "lacking": lacking.counted_of(plan.table), **_earlier(before)}
     work.finish(
         row, "checked", message=message, rows_done=row.rows_total, checked_with=number, problem_count=plan.refused,
         problems=[fault.kept() for fault in faults[:KEPT_AT_MOST]], effect=effect,
@@ -136,6 +136,12 @@ def planned(table: Table, reading: Any, tick: Tick) -> Plan:
     """The plan of a table whose manner is settled; an empty one of another."""
     if not table.manner.settled:
         return Plan(table)
+    plan = _rows_planned(table, reading, tick)
+    lacking.ask_once(table)
+    return plan
+
+
+def _rows_planned(table: Table, reading: Any, tick: Tick) -> Plan:
     if table.noun.name == "funding":
         return plan_funding(table, bool(reading.get("create_organizations")), tick)
     return plan_organizations(table, tick) if table.noun.name == "organizations" else plan_initiatives(table, tick)

@@ -42,7 +42,8 @@ class Line:
 @dataclass(slots=True)
 class Table:
     """All rows of a file. `places` is column → its place in the file; `examples` are the lines of the template's own row that were left out;
-    `readings` are (column, text of a cell, what it is read as) with the number of such cells, where that is no matter of course."""
+    `readings` are (column, text of a cell, what it is read as) with the number of such cells, where that is no matter of course; `lacking` is
+    column → the lines of new rows that need it, where the file has no such column."""
 
     noun: Noun
     manner: Manner
@@ -53,6 +54,7 @@ class Table:
     faults: list[Fault] = field(default_factory=list)
     examples: int = 0
     readings: Counter[tuple[str, str, str]] = field(default_factory=Counter)
+    lacking: dict[str, list[int]] = field(default_factory=dict)
 
     def fault(self, line: int, column: str, value: str, message: str, *, warning: bool = False, asks: bool = False, instead: str = "") -> None:
         """Notes what is wrong with a cell. What `asks` is a warning that a person confirms before the file is stored."""

@@ -82,12 +82,14 @@ def ask_for_check(row: BulkImport, mapping: Mapping[str, str], reading: Mapping[
     return bool(asked)
 
 
-def mend(row: BulkImport, edits: Mapping[int, Mapping[str, str]], version: int) -> bool:
-    """Puts other values in the place of cells and lets the file wait for another check. Lines by number, cells by column of the record."""
+def mend(row: BulkImport, edits: Mapping[int, Mapping[str, str]], version: int, for_all: Mapping[str, str] | None = None) -> bool:
+    """Puts other values in the place of cells and lets the file wait for another check. Lines by number, cells by column of the record; `for_all` is
+    said once, column → text, for new rows that do not say it themselves."""
     kept = {line: dict(cells) for line, cells in row.reading.get("edits", {}).items()}
     for line, cells in edits.items():
         kept.setdefault(str(line), {}).update(cells)
-    return ask_for_check(row, row.mapping, {**row.reading, "edits": kept}, version)
+    defaults = {**row.reading.get("defaults", {}), **(for_all or {})}
+    return ask_for_check(row, row.mapping, {**row.reading, "edits": kept, "defaults": defaults}, version)
 
 
 def ask_for_storing(row: BulkImport, version: int) -> bool:

@@ -1,7 +1,7 @@
 """What the forms of an import say, as they were sent; asks the record nothing."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,7 +16,10 @@ from initiatives.text import clean
 
 OPEN_QUESTION = "?"  # a column of the file that is still to be decided
 CELL = re.compile(r"cell-(\d{1,7})-([a-z_]{1,40})")
+KIND = re.compile(r"like-(\d{1,7})-([a-z_]{1,40})")
+ONCE = "once-"  # fields of what is said for all rows
 ALIKE = ("column", "value", "instead", "warning")  # what problems have in common that one press mends
+SAME = (*ALIKE, "message")  # and that one answer mends
 LONGEST_CELL = 10_000
 LONGEST_ANSWER = 2_000
 Edits = dict[int, dict[str, str]]  # line → column → text
@@ -89,10 +92,12 @@ def reading_of(typed: Typed, row: BulkImport) -> dict[str, Any]:
 def mended_in(posted: QueryDict, row: BulkImport) -> tuple[Edits, dict[str, str]]:
     """Cells that were mended, by line and column; and every cell of the form as it was typed. `use` names a cell that takes what was proposed,
     `use_all` one whose proposal goes into every cell of its column that says the same; of an initiative that was chosen or made beside the cell its
-    address is taken."""
+    address is taken. What is typed for all problems of a kind goes into each of their cells."""
     before = {name_of(each): each for each in row.problems}
-    typed = {name: _text(posted, f"{name}-slug") or _text(posted, name, LONGEST_CELL) for name in posted if CELL.fullmatch(name)}
-    edits: Edits = {}
+    typed = {
+        name: _text(posted, f"{name}-slug") or _text(posted, name, LONGEST_CELL) for name in posted if CELL.fullmatch(name) or KIND.fullmatch(name)
+    }
+    edits = _of_kinds(typed, row)
     for name, text in typed.items():
         found = CELL.fullmatch(name)
         if found and name in before and text != before[name]["value"] and _is_column(NOUNS[row.noun], found[2]):
@@ -110,9 +115,30 @@ def _used(posted: QueryDict, before: Mapping[str, Mapping[str, Any]]) -> list[Ma
     return [each for each in ([one] if one else like) if each["instead"]]
 
 
-def is_like(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+def _of_kinds(typed: Mapping[str, str], row: BulkImport) -> Edits:
+    edits: Edits = {}
+    firsts = {kind_name_of(each): each for each in row.problems if typed.get(kind_name_of(each))}
+    for name, first in firsts.items():
+        for each in row.problems:
+            if is_like(each, first, SAME) and typed[name] != each["value"] and _is_column(NOUNS[row.noun], each["column"]):
+                edits.setdefault(each["line"], {})[each["column"]] = typed[name]
+    return edits
+
+
+def said_once_in(posted: QueryDict, row: BulkImport, countries: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
+    """What is said for all rows of columns that the file lacks, column → text; and what cannot be taken, by field."""
+    noun, lacking = NOUNS[row.noun], row.effect.get("lacking", {})
+    said = {
+        column.name: text
+        for column in noun.columns
+        if column.for_file and column.name in lacking and (text := _text(posted, once_name_of(column.name)))
+    }
+    return said, {once_name_of(name): words for name, words in values_for_all(noun, said, countries)[1].items()}
+
+
+def is_like(one: Mapping[str, Any], other: Mapping[str, Any], alike: Sequence[str] = ALIKE) -> bool:
     """Whether two problems are of the same words in the same column, with the same proposal."""
-    return all(one[name] == other[name] for name in ALIKE)
+    return all(one[name] == other[name] for name in alike)
 
 
 def _instead(used: Mapping[str, Any]) -> dict[str, str]:
@@ -124,6 +150,16 @@ def _instead(used: Mapping[str, Any]) -> dict[str, str]:
 def name_of(problem: Mapping[str, Any]) -> str:
     """The name of the field in which a cell is mended."""
     return f"cell-{problem['line']}-{problem['column']}"
+
+
+def kind_name_of(problem: Mapping[str, Any]) -> str:
+    """The name of the field that mends all problems like this one."""
+    return f"like-{problem['line']}-{problem['column']}"
+
+
+def once_name_of(column: str) -> str:
+    """The name of the field in which a column that the file lacks is said for all rows."""
+    return f"{ONCE}{column}"
 
 
 def _is_column(noun: Noun, name: str) -> bool:

@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 
 from initiatives import publish, tasks
 from initiatives.desk.access import editor_of, editors_only, forms_only
-from initiatives.desk.imports.asked import faults_in, mended_in, reading_of, typed_in, typed_of
+from initiatives.desk.imports.asked import faults_in, mended_in, once_name_of, reading_of, said_once_in, typed_in, typed_of
 from initiatives.desk.imports.pages import found, list_page, page_of
 from initiatives.desk.opened import version_in
 from initiatives.importing import upload
@@ -25,6 +25,7 @@ CHANGED_MEANWHILE = (
 CHANGED_AND_KEPT = f"{CHANGED_MEANWHILE} What you typed is still in the form: look at it, and send it again."
 GONE = "The file is no longer kept. Choose it again."
 NOT_CONFIRMED = "Say that you looked at what is asked. Nothing is stored yet."
+NOT_TAKEN = "What is said for all rows could not be taken. Nothing was checked."
 NOTHING_MENDED = "No value was changed. Change the value of a cell, or mend the file and hand it in again."
 
 
@@ -81,13 +82,14 @@ def cells(request: HttpRequest, import_id: int) -> HttpResponse:
     """Takes other values for some cells, and has the file checked once more."""
     row = found(import_id)
     edits, typed_cells = mended_in(request.POST, row)
+    said, faults = said_once_in(request.POST, row, dict(Country.objects.values_list("code", "name")))
     typed = typed_of(row)
-    typed.cells = typed_cells
+    typed.cells = typed_cells | {once_name_of(name): text for name, text in said.items()}
     if row.state != "checked" or row.version != version_in(request):
         return page_of(request, row, STALE, typed, stale=CHANGED_AND_KEPT)
-    if not edits:
-        return page_of(request, row, REFUSED, typed, {"cells": NOTHING_MENDED})
-    if not upload.mend(row, edits, version_in(request)):
+    if faults or not (edits or said):
+        return page_of(request, row, REFUSED, typed, {"cells": NOT_TAKEN if faults else NOTHING_MENDED, **faults})
+    if not upload.mend(row, edits, version_in(request), said):
         return page_of(request, found(import_id), STALE, typed, stale=CHANGED_AND_KEPT)
     tasks.work_on_import.delay(row.pk)
     return redirect("desk-import", row.pk)

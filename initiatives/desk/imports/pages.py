@@ -10,7 +10,8 @@ from django.views.decorators.http import require_GET
 
 from initiatives.desk.access import editors_only
 from initiatives.desk.imports.asked import Typed, typed_of
-from initiatives.desk.imports.shown import problems_page, shown_of
+from initiatives.desk.imports.problems import report_of
+from initiatives.desk.imports.shown import shown_of
 from initiatives.importing.columns import NOUNS
 from initiatives.importing.sheet import FILE_BYTES, ROWS
 from initiatives.importing.work import OPEN
@@ -71,14 +72,17 @@ def page_of(
     request: HttpRequest, row: BulkImport, status: int = 200, typed: Typed | None = None, faults: Mapping[str, str] | None = None, stale: str = ""
 ) -> HttpResponse:
     """The page of one import; `typed` is a form as it was sent, where it could not be taken, with `faults` by field."""
+    asked = request.POST if request.method == "POST" else request.GET
+    report = report_of(row, typed, faults or {}, asked.get("page"), each=asked.get("each") == "yes")
     context: dict[str, Any] = {
         "section": "imports",
         "row": row,
+        "report": report,
         "noun": NOUNS[row.noun],
         "open": row.state in OPEN,
         "stale": stale,
         "shown": shown_of(row, typed or typed_of(row), dict(faults or {})),
-        "page": problems_page(row, request.GET.get("page")),
+        "page": report.page,
         "typed_cells": typed.cells if typed else {},
     }
     return render(request, "desk/imports/one.html", context, status=status)

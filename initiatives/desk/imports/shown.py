@@ -1,15 +1,12 @@
-"""An import as its page shows it: columns with their first cells, questions, problems, effect on totals; asks no database."""
+"""An import as its page shows it: columns with their first cells, questions, effect on totals; asks no database."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from django.core.paginator import Page, Paginator
-
 from initiatives import vocabulary
-from initiatives.desk.imports.asked import ALIKE, Typed, name_of
+from initiatives.desk.imports.asked import ONCE, Typed
 from initiatives.formats import count, counted
 from initiatives.importing import days, delimited, numbers
 from initiatives.importing.columns import NOUNS, Column
@@ -17,7 +14,6 @@ from initiatives.importing.sheet import letter
 from initiatives.models import BulkImport
 from initiatives.names.countries import name_of as country_name
 
-PROBLEMS_A_PAGE = 50
 ROWS_SHOWN = 100
 SHORT_BASES = {
     "headline": "pledged or firmer",
@@ -94,24 +90,6 @@ class Reading:
     text: str
     read_as: str
     cells: int
-
-
-@dataclass(frozen=True, slots=True)
-class ProblemRow:
-    """A remark about a cell, with the field in which it is mended; `picks` where an initiative is chosen there, or made; `like` is how many cells
-    the same proposal would mend."""
-
-    field: str
-    line: int
-    cell: str
-    header: str
-    value: str
-    message: str
-    warning: bool
-    instead: str
-    picks: bool
-    like: int
-    asks: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,24 +172,6 @@ def totals_of(effect: Mapping[str, Any]) -> list[Total]:
     return [_total(each) for each in effect.get("totals", [])]
 
 
-def problems_page(row: BulkImport, page: str | None) -> Page[Any]:
-    """One page of what is wrong with the file: what keeps it out first."""
-    like = Counter(_mark(each) for each in row.problems)
-    return Paginator([_problem(each, row.noun, like[_mark(each)]) for each in row.problems], PROBLEMS_A_PAGE).get_page(page)
-
-
-def _mark(each: Mapping[str, Any]) -> tuple[Any, ...]:
-    """What problems have in common that one press mends."""
-    return tuple(each[name] for name in ALIKE)
-
-
-def _problem(each: Mapping[str, Any], noun: str, like: int) -> ProblemRow:
-    header = each["header"] or each["column"]
-    picks = noun == "funding" and each["column"] == "initiative"
-    same = {name: each[name] for name in ("line", "cell", "value", "message", "warning", "instead")}
-    return ProblemRow(field=name_of(each), header=header, picks=picks, like=like, asks=each.get("asks", False), **same)
-
-
 def _headers(row: BulkImport, typed: Typed, faults: Mapping[str, str]) -> Any:
     first = row.reading.get("first", [])
     for place, header in enumerate(row.headers):
@@ -223,7 +183,7 @@ def _headers(row: BulkImport, typed: Typed, faults: Mapping[str, str]) -> Any:
 def _refused(row: BulkImport, faults: Mapping[str, str]) -> Any:
     labels = {f"column-{place}": header for place, header in enumerate(row.headers)}
     for field, words in faults.items():
-        if field not in ("columns", "cells", "undo", "confirmed"):
+        if field not in ("columns", "cells", "undo", "confirmed") and not field.startswith(ONCE):
             yield Refused(field, labels.get(field, field.removeprefix("all-").replace("_", " ").capitalize()), words)
 
 

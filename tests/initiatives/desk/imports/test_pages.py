@@ -248,7 +248,7 @@ def test_a_proposal_for_a_twin_fills_the_relation_and_what_it_points_at(editor: 
 def test_one_press_mends_every_cell_that_says_the_same(editor: Client, hub: Initiative) -> None:
     second = FILE.splitlines()[1]
     row = checked(editor, f"{FILE}{second.replace(',5,', ',6,')}\n{second.replace(',5,', ',7,').replace('comitted', 'anounced')}\n")
-    assert "In all 2 cells like it" in words_of(editor.get(f"{LIST}{row.pk}/")).replace("\xa0", " ")
+    assert "Use “committed” in all 2 cells like it" in words_of(editor.get(f"{LIST}{row.pk}/")).replace("\xa0", " ")
     editor.post(f"{LIST}{row.pk}/cells/", {"version": row.version, "use_all": "cell-3-stage"})
     row.refresh_from_db()
     assert row.reading["edits"] == {"2": {"stage": "committed"}, "3": {"stage": "committed"}}
