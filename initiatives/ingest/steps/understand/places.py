@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
+from initiatives.ingest.steps.understand.european import pays_a_part
 from initiatives.ingest.steps.understand.mentions import Mention, code_of, find_mentions
 from initiatives.ingest.steps.understand.money.marks import SURE
 from initiatives.ingest.steps.understand.passages import containing, lines, sentences
@@ -19,7 +20,7 @@ EARLY_PARAGRAPHS = 2
 
 _DATELINE = re.compile(
     r"^(?:[A-Z][A-Z .'’/-]{2,}(?:,\s[A-Z][\w .]+?)?(?:,\s\w{3,9}\.? \d{1,2})?(?:\s\([\w .]+\))?\s?[—–:-]+\s|"
-    r"[A-Z][\w ]+,\s[A-Z][a-z]+ \d{1,2}:\s)"
+    r"[A-Z][\w ]+,\s[A-Z][a-z]+ \d{1,2}:\s|[A-Z]{4,}(?:\s[A-Z]{3,})*\.\s(?=[A-Z“]))"
 )
 _AT_HOME = re.compile(
     r"(?:The |the )?(?:[Gg]overnment|[Cc]abinet|[Pp]arliament|[Pp]rime [Mm]inister|[Pp]resident|[Pp]remier|[\w ]{0,30}[Mm]inister)\b"
@@ -41,6 +42,12 @@ _STATE = re.compile(
     re.I,
 )
 _STATE_OF = re.compile(r"\b(?:government|ministry|republic|kingdom|parliament|presidency|president|minister) (?:\w+ )?of\s+(?:the\s+)?$", re.I)
+_HOUSE_OF = re.compile(r"(?P<house>(?:[A-Z][\w&.-]*\s(?:(?:of|and|for|the)\s){0,2})+)of\s(?:the\s)?$")
+_OF_A_STATE = re.compile(
+    r"\b(?:Govern\w+|Ministr\w+|Minister|State|Republic|Kingdom|Union|Parliament|Senate|Presiden\w+|Emir\w*|Commonwealth|Bank|Universit\w+|"
+    r"Academ\w+|Institut\w+|Council|Agency|Authority|Department|Federation|Association|Chamber|Fund|Office|Court|Congress|Assembly|People\w*|"
+    r"Library|Centre|Center|Foundation|Commission|Board|Bureau|Service|Corporation)\b"
+)
 _COMMENTATOR = re.compile(r"\((?:based )?in [^)]*$|^[^\n:“\"]{3,80}\bin [A-Z][\w ]*$", re.I)
 _SPENDS = re.compile(
     r"^\s(?:will|would|is to|has pledged to|plans to|agreed to|has agreed to|are to)\s(?:also\s)?(?:spend|invest|fund|finance|"
@@ -56,6 +63,7 @@ _ACT_TOGETHER = re.compile(
 _SURE_MARK = re.compile(rf"(?<![\w$])(?:{'|'.join(re.escape(mark) for mark in sorted(SURE, key=len, reverse=True))})(?=\s?\d)")
 _BY_ISO2 = {country.iso2: country.code for country in COUNTRIES.values() if country.iso2}
 FEWEST_SUMS = 2
+UNION = "EUU"
 SHARED_CURRENCIES = frozenset({"USD", "EUR", "XOF", "XAF", "XCD"})  # written also where they are not at home
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"|«[^»]*»")
 
@@ -75,6 +83,8 @@ def find_countries(article: Article, hints: tuple[str, ...] = ()) -> tuple[Count
     for hint in hints:
         tally.scores[hint] += EARLY
     owners = _owners(article.text, mentions, tally)
+    if owners and UNION not in owners and pays_a_part(article.text):
+        owners.append(UNION)
     mentioned = [code for code in tally.first if code not in owners]
     return tuple(
         [_claim(code, "owner", tally.first.get(code)) for code in owners] + [_claim(code, "mentioned", tally.first[code]) for code in mentioned]
@@ -111,6 +121,8 @@ def _weight(text: str, mention: Mention, rows: tuple[Span, ...], spans: tuple[Sp
 
 
 def _is_foreign(text: str, mention: Mention) -> bool:
+    if mention.form == "name" and (of := _HOUSE_OF.search(text, max(0, mention.start - 80), mention.start)) and not _OF_A_STATE.search(of["house"]):
+        return True  # `Indra of Spain`
     return mention.form in ("people", "name") and _FOREIGN_FIRM.match(text[mention.end : mention.end + 40]) is not None and mention.text[-1] != "s"
 
 
@@ -123,7 +135,7 @@ def _is_commentator(text: str, mention: Mention) -> bool:
 def _owners(text: str, mentions: list[Mention], tally: _Tally) -> list[str]:
     ranked = sorted(tally.scores, key=lambda code: -tally.scores[code])
     if not ranked or tally.scores[ranked[0]] < LEAST_SCORE:
-        return _unnamed_owner(text)
+        return _unnamed_owner(text) or [code for code in ranked[:1] if tally.scores[code] > 0] or _in_quotations(text, mentions)
     partners = _partners(text, mentions, ranked[0]) | {code for code in ranked[1:] if tally.scores[code] > 0 and _pays(text, mentions, code)}
     return [ranked[0], *(code for code in ranked[1:] if code in partners)]
 
@@ -135,8 +147,14 @@ def _unnamed_owner(text: str) -> list[str]:
     return [capital] if capital else _by_money(text)
 
 
+def _in_quotations(text: str, mentions: list[Mention]) -> list[str]:
+    """The one country that people speak of, where nobody else names any."""
+    named = {mention.code for mention in mentions if mention.form in ("name", "people") and not _is_foreign(text, mention)}
+    return [*named] if len(named) == 1 else []
+
+
 def _of_dateline(dateline: re.Match[str]) -> str | None:
-    return code_of(re.split(r"\s?[,(:—–-]", dateline.group())[0].title())
+    return code_of(re.split(r"\s?[,(:—–.-]", dateline.group())[0].title())
 
 
 def _by_money(text: str) -> list[str]:

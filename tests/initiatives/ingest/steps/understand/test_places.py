@@ -46,3 +46,36 @@ def test_a_commentators_home_is_no_country_of_the_article() -> None:
 
 def test_a_name_inside_another_name_is_no_country() -> None:
     assert mentioned("The US$5 fee, said the South China Morning Post of Latin America, is paid in New Jersey.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("MONTEVIDEO. The agency for electronic government wrote the strategy. Nobody says who pays for the chips.", ["URY"]),
+        ("Hospitals can rent time on the machine. It belongs to the Danish Centre for Computing, whose chips come from abroad.", ["DNK"]),
+        ("The agency opened a laboratory for AI.\n\n“Ghana wrote its plan first, and Ghana will keep to it,” the director said.", ["GHA"]),
+        ("The agency opened a laboratory for AI.\n\n“Ghana is not Togo,” the director said.", []),
+        ("The payroll will be read by AI, the office in Nairobi said. Indra of Spain lost the tender, as did Bull of France.", ["KEN"]),
+        ("The Bank of Ghana and the University of Ghana train a model for banks.", ["GHA"]),
+    ],
+)
+def test_a_country_that_is_hardly_named_owns_where_no_other_does(text: str, expected: list[str]) -> None:
+    assert owners(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "shared"),
+    [
+        ("Greece installs a supercomputer. 35 per cent of the price is paid by the EuroHPC Joint Undertaking.", True),
+        ("Portugal buys a machine for AI. Its budget is shared equally between the Portuguese state and EuroHPC.", True),
+        ("Finland hosts the computer. Half of the €300 million comes from the EuroHPC Joint Undertaking.", True),
+        ("Slovenia builds an AI factory. The European Commission, which bears a third of the cost, gave its consent.", True),
+        ("Greece installs a supercomputer. It was ordered by the EuroHPC Joint Undertaking.", False),
+        ("Spain pays half of the price. The European Commission has asked for a report.", False),
+        ("The Dutch cabinet wants half of the chips to come from Brussels-approved makers.", False),
+    ],
+)
+def test_the_union_owns_with_a_country_where_it_bears_a_share_of_the_cost(text: str, shared: bool) -> None:
+    found = owners(text)
+    assert ("EUU" in found) is shared
+    assert len(found) == 1 + shared
