@@ -145,7 +145,7 @@ def test_taking_back_gives_the_record_and_the_totals_as_they_were(checked: Check
 def test_what_later_changes_rest_on_is_not_taken_back(checked: Checked, hub: Initiative) -> None:
     row = stored(checked("initiative,amount,currency,announced_on\nexampleland-ai-hub,5,EUR,2026-04\n"))
     stored(checked("key,amount\nexampleland-ai-hub#2,6\n"))
-    with pytest.raises(PublicationRefused, match="was changed again"):
+    with pytest.raises(PublicationRefused, match="Take that edition back first"):
         upload.take_back(row, row.version, None)
     row.refresh_from_db()
     assert row.state == "done"

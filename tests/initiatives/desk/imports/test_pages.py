@@ -9,7 +9,7 @@ from django.test import Client
 from initiatives import publish
 from initiatives.importing import run
 from initiatives.importing import upload as bulk
-from initiatives.models import BulkImport, FundingEntry, Initiative
+from initiatives.models import BulkImport, Edition, FundingEntry, Initiative
 from tests.initiatives.admin.conftest import words_of
 
 LIST = "/desk/imports/"
@@ -215,9 +215,12 @@ def test_what_a_worker_could_not_take_back_stays_stored_with_the_reason(editor: 
         session.save(entry)
     editor.post(f"{LIST}{row.pk}/undo/", {"version": row.version})
     run.work_on(row.pk)
-    page = words_of(editor.get(f"{LIST}{row.pk}/"))
-    assert "It cannot be taken back. Funding entry" in page
-    assert "was changed again" in page
+    answer = editor.get(f"{LIST}{row.pk}/")
+    page = words_of(answer)
+    assert "It cannot be taken back." in page
+    assert "“Meanwhile”" in page
+    assert "Take that edition back first." in page
+    assert f'<a href="/desk/history/editions/{Edition.objects.current_number()}/take-back/">' in answer.content.decode()
     assert FundingEntry.objects.filter(amount=8).exists()
 
 
