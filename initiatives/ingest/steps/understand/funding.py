@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from initiatives.ingest.steps.understand.mentions import Mention, code_of, find_mentions
+from initiatives.ingest.steps.understand.money.subjects import own_subject
 from initiatives.ingest.steps.understand.passages import containing, sentences
 from initiatives.ingest.steps.understand.passing import ways_of
 from initiatives.ingest.values import Funder, MoneyClaim, OrganizationClaim, Span
@@ -40,6 +41,10 @@ _PRIVATE_KINDS = frozenset({"company", "startup"})
 _PRIVATE_PAYERS = _PRIVATE_KINDS | {"ngo"}
 _STATE_HOUSE = re.compile(r",? (?:the|an?|its) (?:[\w’'-]+ )?(?:state|sovereign|public|government|national)\b", re.I)
 _NEAR_CHARACTERS = 70
+_REGION = re.compile(
+    r"(?:the|an?|its|their)\s(?P<house>(?:[a-z]+\s)?(?:regional|local|provincial|municipal|city|state|federal|central|cantonal)\s"
+    r"(?:government|authorit(?:y|ies)|council|administration))\b"
+)
 _UNNAMED = re.compile(r"\b(?:private (?:partners?|investors?|companies|capital|money)|pension funds|financial institutions|industry)\b", re.I)
 
 
@@ -81,7 +86,10 @@ def _own_words(claim: MoneyClaim, money: tuple[MoneyClaim, ...], text: str, span
     sentence = containing(spans, claim.evidence.start)
     before = max((each.evidence.end for each in money if sentence.start <= each.evidence.end <= claim.evidence.start), default=sentence.start)
     behind = min((each.evidence.start for each in money if claim.evidence.end <= each.evidence.start < sentence.end), default=sentence.end)
-    return replace(sentence, start=before, end=behind) if _PAYER_BEHIND.match(text[claim.evidence.end : behind]) else sentence
+    if _PAYER_BEHIND.match(text[claim.evidence.end : behind]):
+        return replace(sentence, start=before, end=behind)
+    subject = own_subject(text[sentence.start : claim.evidence.start])
+    return replace(sentence, start=text.rindex(subject, sentence.start, claim.evidence.start)) if subject else sentence
 
 
 def _with_payers(claim: MoneyClaim, organizations: tuple[OrganizationClaim, ...], text: str, sentence: Span) -> MoneyClaim:
@@ -116,7 +124,13 @@ def _funders(claim: MoneyClaim, organizations: tuple[OrganizationClaim, ...], te
     unnamed = _UNNAMED.search(text[sentence.start : sentence.end])
     if unnamed and claim.origin in ("private", "mixed"):
         found = (*found, Funder(described=unnamed.group()))
-    return found or _government(claim, text, sentence)
+    return found or _government(claim, text, sentence) or _unnamed_house(claim, text, sentence)
+
+
+def _unnamed_house(claim: MoneyClaim, text: str, sentence: Span) -> tuple[Funder, ...]:
+    """ "the regional government": a public payer without a name that stands as the subject of this sum alone."""
+    house = _REGION.match(text[sentence.start : claim.evidence.start]) if claim.origin == "public" else None
+    return (Funder(described=house.group("house")),) if house else ()
 
 
 def _funder(organization: OrganizationClaim) -> Funder:

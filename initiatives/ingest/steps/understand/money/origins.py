@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from initiatives.ingest.steps.understand.money import payers as houses
 from initiatives.ingest.steps.understand.money.others import company_that_spends
+from initiatives.ingest.steps.understand.money.subjects import own_subject
 from initiatives.ingest.steps.understand.money.wording import Wording
 
 _MIXED = re.compile(
@@ -100,6 +101,8 @@ def origin_of(words: Wording, role: str, payers: Payers) -> str:
         return "public"
     if company_that_spends(words):
         return "private"
+    if (own := _decided(own_subject(words.before))) in ("public", "private"):
+        return own
     if role == "part-of-it" and payers.envelope in ("public", "private"):
         return _of_part(words, payers.envelope)
     if role == "initiative-funding" and houses.is_paid_by_both(words.sentence, words.following):

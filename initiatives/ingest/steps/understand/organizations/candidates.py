@@ -28,6 +28,7 @@ STRONG_HEADS = words(
     "Ministry Department Agency Commission Council Office Authority Committee Bureau Centre Center Institute University Federation Association",
     "Secretariat Directorate Foundation Chamber",
 )
+FIELD = re.compile(r"[a-z](?:ing|logy|ics|tion|ment|gy|ture)$")
 PAYING_HEADS = words("Fund Bank Capital Ventures")
 HEAD_WORDS = HEADS_OF_NAMES - {"House", "State", "Fund"}
 
@@ -126,13 +127,23 @@ def _before_tail(text: str, pieces: list[Run], first: int, known: frozenset[str]
             return first
         last += 1
         if AND.match(gap):
-            return last if _is_ministry(text, pieces[last]) or _is_listed(text, pieces[first], pieces[last]) else first
+            is_one = (
+                _is_ministry(text, pieces[last]) or _is_listed(text, pieces[first], pieces[last]) or _is_of_two_fields(text, pieces[first : last + 1])
+            )
+            return last if is_one else first
     return first
 
 
 def _is_listed(text: str, first: Run, last: Run) -> bool:
     """`the Ports, Customs and Free Zone Corporation`: one article before a list of plain fields."""
     return last.text.endswith(LISTED_HEADS) and text[: first.start].endswith("the ") and len(first.words) == 1 and not first.text.isupper()
+
+
+def _is_of_two_fields(text: str, parts: list[Run]) -> bool:
+    """`the Poznan Supercomputing and Networking Center`: one article, two fields, and one head behind both."""
+    first, last = parts[0], parts[-1].text.split()
+    whole = len(parts) == 2 and len(last) == 2 and last[1] in STRONG_HEADS and text[: first.start].endswith(("the ", "The "))
+    return whole and all(FIELD.search(word) for word in (first.text.split()[-1], last[0]))
 
 
 def _is_ministry(text: str, run: Run) -> bool:

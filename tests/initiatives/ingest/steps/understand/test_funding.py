@@ -95,3 +95,23 @@ def test_one_payer_before_two_sums_pays_both() -> None:
     fund = OrganizationClaim(Evidence(4, 4 + len(name), name, "test", "1", 1.0), name, kind="fund")
     claims = with_funders(find_money(Article(text), ("LVA",), True), (fund,), text)
     assert [[payer.organization for payer in claim.funders] for claim in claims] == [[name], [name]]
+
+
+@pytest.mark.parametrize(
+    ("clause", "origin", "payer"),
+    [
+        ("and the regional government adds €90 million", "public", ["regional government"]),
+        ("while the city council will contribute another €90 million", "public", ["city council"]),
+        ("and Sundvik Chips invests €90 million", "private", ["Sundvik Chips"]),
+    ],
+)
+def test_a_second_sum_with_a_subject_of_its_own_is_paid_by_that_subject(clause: str, origin: str, payer: list[str]) -> None:
+    companies = ("Fjordlink", "Nordbyte", "Sundvik Chips")
+    text = f"The ministry signed a €1.2 billion contract for an AI factory. Fjordlink and Nordbyte will take part as operators, {clause}."
+    named = tuple(
+        OrganizationClaim(Evidence(text.index(name), text.index(name) + len(name), name, "test", "1", 1.0), name, kind="company")
+        for name in companies
+        if name in text
+    )
+    second = with_funders(find_money(Article(text), ("NOR",), True), named, text)[1]
+    assert (second.origin, [funder.organization or funder.described for funder in second.funders]) == (origin, payer)

@@ -65,3 +65,8 @@ def test_plans_events_models_and_countries_are_no_organizations(name: str) -> No
 def test_any_text_is_read_without_a_fault(text: str) -> None:
     for claim in find_organizations(text, Reading(), Context()):
         assert text[claim.evidence.start : claim.evidence.end] == claim.evidence.text
+
+
+def test_a_house_of_two_fields_under_one_article_is_one_name() -> None:
+    assert "Poznan Supercomputing and Networking Center" in found("The machine stands at the Poznan Supercomputing and Networking Center in Poland.")
+    assert "Poznan Supercomputing and Networking Center" not in found("Fjordtek met Poznan Supercomputing and the Networking Center of Nordby.")
