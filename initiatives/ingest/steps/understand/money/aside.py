@@ -11,9 +11,10 @@ _PAST_YEAR = re.compile(
 )  # fmt: skip
 _PAST_VERB = re.compile(
     r"\b(?:spent|gave|invested|put|paid|had|was|were|received|cost|got|promised|pledged|announced|committed|allocated|drew|raised|granted|approved|"
-    r"stood at|amounted to|came to|made)\b", re.I
+    r"launched|founded|set up|established|created|opened|stood at|amounted to|came to|made)\b", re.I
 )  # fmt: skip
 _LAST_YEARS = re.compile(r"\b(?:last|the previous) year['’]s\s(?:\w+\s)?$", re.I)
+_IN_MONEY_OF_TODAY = re.compile(r"^\s(?:in|at) (?:today['’]s|current|present-day) (?:money|prices|terms|dollars|euros|pounds)\b", re.I)
 _OF_THE_SUM = re.compile(r"^\s(?:of|from)\s(?:the|this|that)\s(?:sum|money|total|amount|budget|package|plan|pot)\b", re.I)
 _INTO_IT = re.compile(r"^\s(?:in)?to\s(?:it|this|the (?:project|model|centre|center|machine|programme|program|computer|initiative))\b", re.I)
 _WHICH_COST = re.compile(r"\b(?:which|that) (?:has |had )?cost\b(?:[^.;,]|[.,]\d){0,30}$", re.I)
@@ -35,7 +36,12 @@ def is_said_in_passing(words: Wording, published: str | None) -> bool:
         return False
     if not words.previous:
         return _LAST_YEARS.search(words.before) is not None
-    if _LAST_YEARS.search(words.before) or _WHICH_COST.search(words.before) or _is_of_the_past(words, published):
+    if (
+        _IN_MONEY_OF_TODAY.match(words.after)
+        or _LAST_YEARS.search(words.before)
+        or _WHICH_COST.search(words.before)
+        or _is_of_the_past(words, published)
+    ):
         return True
     return _GIANT.search(words.before) is not None and _TAKES_PART.search(words.sentence) is None
 

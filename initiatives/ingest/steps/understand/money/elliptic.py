@@ -11,7 +11,8 @@ REACH = 1500  # code points over which a bare figure still takes the currency of
 PART_REACH = 80  # code points between a whole and "of which 600", which takes its scale
 _SPENDING = re.compile(
     r"\b(?:invest|fund|spen[dt]|cost|budget|grant|allocat|worth|receiv|provid|contribut|pay|paid|total|other|remain|rest|half|earmark|commit|"
-    r"pledg|ask|want|request|demand|need|money|capital|sum|assign|share|reserv|goes|going|set aside|outlay|add|"
+    r"pledg|financ|lend|lent\b|loan|guarantee|quoted|charg|ask|"
+    r"want|request|demand|need|money|capital|sum|assign|share|reserv|goes|going|set aside|outlay|add|"
     r"buys?|stem|minus|treasury|instal|grant|price|cover|save|extra|comes? from)", re.I
 )  # fmt: skip
 _COUNTED_THING = re.compile(

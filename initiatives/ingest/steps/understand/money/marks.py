@@ -13,7 +13,8 @@ SURE: dict[str, str] = {
     "NT": "TWD",
     "NZ$": "NZD", "NZD$": "NZD", "R$": "BRL", "MX$": "MXN", "Mex$": "MXN", "AR$": "ARS", "COL$": "COP", "CLP$": "CLP", "J$": "JMD", "TT$": "TTD",
     "EC$": "XCD",
-    "Bds$": "BBD", "G$": "GYD", "FJ$": "FJD", "N$": "NAD", "RD$": "DOP", "UY$": "UYU", "€": "EUR", "£": "GBP", "UK£": "GBP", "GB£": "GBP",
+    "Bds$": "BBD", "G$": "GYD", "FJ$": "FJD", "F$": "FJD",
+    "N$": "NAD", "RD$": "DOP", "UY$": "UYU", "€": "EUR", "£": "GBP", "UK£": "GBP", "GB£": "GBP",
     "£GB": "GBP", "$AU": "AUD", "$CA": "CAD", "$SG": "SGD", "$TW": "TWD", "$ US": "USD", "$ CA": "CAD", "$ AU": "AUD", "$ HK": "HKD", "¥JP": "JPY",
     "¥CN": "CNY", "₹": "INR", "₩": "KRW", "￦": "KRW",
     "₱": "PHP",
@@ -34,7 +35,7 @@ SURE: dict[str, str] = {
     "JD": "JOD", "BD": "BHD", "RO": "OMR", "R.O.": "OMR", "K.D.": "KWD", "LD": "LYD", "FBu": "BIF", "FG": "GNF",
     "FC": "CDF", "Le": "SLE", "NLe": "SLE", "Rf": "MVR", "Db": "STN", "Nfk": "ERN", "Afs": "AFN", "Af": "AFN", "Gs.": "PYG",
     "Gs": "PYG", "₮": "MNT", "៛": "KHR", "؋": "AFN", "B/.": "PAB", "L$": "LRD", "BZ$": "BZD", "B$": "BND", "SI$": "SBD", "WS$": "WST",
-    "T$": "TOP", "CI$": "KYD", "Z$": "ZWG", "ZiG": "ZWG", "MOP$": "MOP", "Ks": "MMK", "MK": "MWK", "ZK": "ZMW", "MTn": "MZN", "VT": "VUV",
+    "CI$": "KYD", "Z$": "ZWG", "ZiG": "ZWG", "MOP$": "MOP", "Ks": "MMK", "MK": "MWK", "ZK": "ZMW", "MTn": "MZN", "VT": "VUV",
     "CFPF": "XPF", "元": "CNY", "円": "JPY", "원": "KRW", "Birr": "ETB",
 }  # fmt: skip
 _SHILLINGS = {"KEN": "KES", "TZA": "TZS", "UGA": "UGX", "SOM": "SOS"}
@@ -45,6 +46,7 @@ BY_COUNTRY: dict[str, tuple[str, dict[str, str]]] = {
         "CAN": "CAD", "AUS": "AUD", "NZL": "NZD", "SGP": "SGD", "HKG": "HKD", "JAM": "JMD", "TTO": "TTD", "BRB": "BBD", "BHS": "BSD", "FJI": "FJD",
         "GUY": "GYD", "NAM": "NAD", "BRN": "BND", "BMU": "BMD", "BLZ": "BZD",
     }),
+    "T$": ("TWD", {"TON": "TOP"}),
     "FCFA": ("XOF", _CENTRAL_AFRICAN), "CFA": ("XOF", _CENTRAL_AFRICAN), "F CFA": ("XOF", _CENTRAL_AFRICAN),
     "¥": ("JPY", {"CHN": "CNY"}),
     "￥": ("JPY", {"CHN": "CNY"}),

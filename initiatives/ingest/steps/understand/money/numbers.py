@@ -14,11 +14,12 @@ _BELOW_HUNDRED = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_UNIT}))?|{_UNIT})"
 _FRACTION = r"(?:half an?|half(?=[ -](?:billion|million|trillion))|(?:a|one)[ -]quarter(?:[ -]of an?)?|three[ -]quarters of an?)"
 NUMBER_WORDS = (
     rf"(?:{_FRACTION}|(?:{_BELOW_HUNDRED}|an?)[ -]hundred(?: and {_BELOW_HUNDRED})?|"
-    rf"{_BELOW_HUNDRED}(?:[ -]and[ -]a[ -]half)?|a[ -]and[ -]a[ -]half|an?)"
+    rf"{_BELOW_HUNDRED}(?:[ -]and[ -](?:a[ -](?:half|quarter)|three[ -]quarters))?|a[ -]and[ -]a[ -]half|an?)"
 )
 _VALUES = {word: Decimal(value) for value, word in enumerate(_UNITS, 1)} | {word: Decimal(10 * value) for value, word in enumerate(_TENS, 2)}
 _SIGNS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _FRACTIONS = {"half": Decimal("0.5"), "three quarters": Decimal("0.75"), "quarter": Decimal("0.25")}
+_MORE = {" and a half": Decimal("0.5"), " and a quarter": Decimal("0.25"), " and three quarters": Decimal("0.75")}
 
 
 def read_figure(text: str, dots_group: bool = False) -> Decimal:
@@ -53,9 +54,10 @@ def read_words(text: str) -> Decimal:
     fraction = next((value for word, value in _FRACTIONS.items() if re.match(rf"(?:an?\s|one\s)?{word}\b", words)), None)
     if fraction is not None:
         return fraction
+    words, more = next(((words.removesuffix(end), value) for end, value in _MORE.items() if words.endswith(end)), (words, Decimal(0)))
     hundreds, _, rest = words.rpartition("hundred")
     value = (_sum(hundreds) or 1) * 100 + _sum(rest) if "hundred" in words else _sum(words) or Decimal(1)
-    return value + Decimal("0.5") if words.endswith("and a half") else value
+    return value + more
 
 
 def _sum(words: str) -> Decimal:

@@ -9,7 +9,8 @@ from initiatives.names.countries import COUNTRIES
 # Fees, fines and securities: what somebody pays for a thing, not what an initiative is given.
 _PRICE = re.compile(
     r"\b(?:fees?|fines?|penalt(?:y|ies)|deposits?|rents?|tariffs?|salar(?:y|ies)|wages?|bail|bond|toll|tuition|price tag|target price|"
-    r"subscriptions?|tickets?|guarantee)\b(?:\s(?:of|is|are|was|were|would be|will be|comes? to|between|up to|about|some|at))*\s*$|"
+    r"subscriptions?|tickets?|(?<!state )(?<!government )(?<!federal )(?<!credit )guarantee)\b"
+    r"(?:\s(?:of|is|are|was|were|would be|will be|comes? to|between|up to|about|some|at))*\s*$|"
     r"\b(?:must|have to|has to|need to|needs to) (?:deposit|lodge|prove|show|post)\s(?:\w+\s)?$|\bborrowed\s(?:\w+\s)?$",
     re.I,
 )  # fmt: skip
@@ -54,7 +55,10 @@ _TAKEN_AWAY = re.compile(
     r"about|another|some|nearly|of)\s)*$|\b(?:bids?|applications|applicants|bidders)\s(?:asked for|sought|requested|totall?ed|worth)\s(?:\w+\s)?$|"
     r"\b(?:present|existing|current|old|older|ageing|previous)\s(?:super)?(?:machine|computer|system|centre|center|cluster|facility)\b"
     r"(?:[^.;]|\.\d){0,40}\bfor\s$|\b(?:parent|umbrella|wider|larger|overarching)\s(?:programme|program|plan|strategy|fund)\b(?:[^.;]|\.\d){0,40}$|"
-    r"\bsurplus of\s(?:\w+\s)?$",
+    r"\bsurplus of\s(?:\w+\s)?$|\b(?:quoted|charges|charged|would have (?:cost|charged))\s(?:\w+\s){0,2}$|"
+    r"\bthe same\s(?:[\w-]+\s){1,5}would (?:have )?(?:cost|come to)\s(?:\w+\s){0,2}$|"
+    r"\b(?:funds?|bank|holding|foundation|endowment|giant),?\s(?:which|that)\s(?:\w+\s)?(?:has|holds|manages|controls|oversees|owns)\s"
+    r"(?:(?:about|some|over|nearly|more than|around)\s)*$",
     re.I,
 )
 _GONE = re.compile(
@@ -62,7 +66,9 @@ _GONE = re.compile(
 )
 _SEPARATE = re.compile(r"\b(?:paid for|funded|financed|budgeted|counted) separately\b", re.I)
 _HAD_PROMISED = re.compile(
-    r"\bhad (?:announced|promised|pledged|planned|foreseen|earmarked|set aside|approved|allotted|wanted|asked for)\b(?:[^.;]|\.\d){0,80}$", re.I
+    r"\bhad (?:announced|promised|pledged|planned|foreseen|earmarked|set aside|approved|allotted|wanted|asked for)\b"
+    r"(?:(?!\b(?:and|but) (?:got|received)\b)[^.;]|\.\d){0,80}$",
+    re.I,
 )
 _REPORTED = re.compile(r"\b(?:said|says|told|added|according to|announced that|stated|reported|disclosed|confirmed|explained)\b", re.I)
 _OF_IT_FOR_AI = re.compile(
@@ -74,9 +80,12 @@ _ITSELF = re.compile(
     r"\b[Ff]or the (?:programme|program|plan|strategy|initiative|project|model|centre|center) (?:itself|as a whole)\b(?:[^.;]|\.\d){0,60}$|"
     r"^(?:Together|Altogether|In all|In total|All told)\b(?:[^.;]|\.\d){0,50}$"
 )
+_COSTS = re.compile(r"\b(?:costs?|needs?|takes?|requires?)\s(?:\w+\s){0,2}$", re.I)
+_TO_CARRY_OUT = re.compile(r"^(?:\s\([^)]*\))?\sto (?:put (?:it )?(?:into practice|in place)|implement|carry (?:it )?out|reali[sz]e|execute)\b")
 # What each receiver may get, which says nothing of the whole.
 _PER_RECEIVER = re.compile(
-    r"\b(?:grants?|loans?|vouchers?|awards?|subsid(?:y|ies)|stipends?|scholarships?|prizes?|support|funding|aid|credits?)\s(?:worth\s|"
+    r"(?<!\bwill )(?<!\bto )(?<!\bwould )\b(?:grants?|loans?|vouchers?|awards?|subsid(?:y|ies)|stipends?|scholarships?|prizes?|"
+    r"support|funding|aid|credits?)\s(?:worth\s|"
     r"of\s)?(?:up to|"
     r"as much as|a maximum of)\s*$|\b(?:may|can|could) (?:apply for|receive|get|claim|win|draw|borrow|obtain)\s(?:(?:up to|as much as|"
     r"grants of|loans of|"
@@ -93,7 +102,8 @@ _ONE_YEAR = re.compile(
     re.I,
 )
 _WHOLE_FIELD = re.compile(
-    r"^\s(?:has |have |is |was |were )?(?:been )?(?:allocated |earmarked |set aside |reserved )?(?:to|for|on|in)\s(?:the\s)?(?:entire\s|"
+    r"^(?:\s\([^)]*\))?\s(?:has |have |is |was |were )?(?:been )?(?:allocated |earmarked |set aside |reserved )?(?:to|for|on|in)\s(?:the\s)?"
+    r"(?:entire\s|"
     r"whole\s|wider\s)?"
     r"(?:ICT|education|health(?: care)?|infrastructure|defen[cs]e|roads|agriculture|security|energy|digital (?:economy|transformation|"
     r"infrastructure|training|skills|services)|"
@@ -131,4 +141,5 @@ def is_per_receiver(words: Wording) -> bool:
 
 def is_named_as_its_own(words: Wording) -> bool:
     """Whether the words name a sum as that of the initiative, whatever sums stand before it: "of that is for AI", "for the programme itself"."""
-    return _OF_IT_FOR_AI.match(words.after) is not None or _ITSELF.search(words.before) is not None
+    carried_out = _COSTS.search(words.before) is not None and _TO_CARRY_OUT.match(words.after) is not None
+    return carried_out or _OF_IT_FOR_AI.match(words.after) is not None or _ITSELF.search(words.before) is not None

@@ -1,10 +1,10 @@
 """Decides whether a sum is the initiative's own money, a part of it, or context; must not know the ledger."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from initiatives.ingest.steps.understand.money import moves, others, results
+from initiatives.ingest.steps.understand.money import moves, others, results, slices
 from initiatives.ingest.steps.understand.money.aside import is_said_in_passing
 from initiatives.ingest.steps.understand.money.printed import Printed
 from initiatives.ingest.steps.understand.money.wording import Wording
@@ -45,6 +45,11 @@ _BUSINESS = re.compile(
     r"\b(?:raised\s+(?:about |nearly |over |more than |another )?(?:US)?[$€£¥₩₹\d]|round|series [A-F]|stake|acquir\w+|"
     r"market value|shares|IPO|takeover|earned|in the quarter|investment pledge)\b",
     re.I,
+)
+_STATE_BUYS = re.compile(
+    r"\b(?:[Ss]tate|[Gg]overnment|[Mm]inistry|[Cc]ouncil of [Mm]inisters|[Cc]abinet|[Tt]reasury|sovereign)\b(?:[^.;]|\.\d){0,160}"
+    r"\b(?:buys?|bought|buying|takes?|"
+    r"taking|acquires?|subscribe)\s(?:\w+\s){0,4}(?:shares|stake)\b"
 )
 _SHARE = re.compile(
     r"(?:\bof (?:which|that|this|these|the (?:total|sum|money|amount))|\bincluding|\bamong them|\bhalf|\bthe (?:first|other|remaining|rest)\b|"
@@ -104,16 +109,18 @@ class Scene:
     title: tuple[Printed, ...] = ()
     published: str | None = None
     foreign: frozenset[int] = frozenset()  # starts of sums whose clause is about another country than the owners
+    slices: frozenset[int] = frozenset()  # starts of sums that their words name as slices
 
 
 def roles_of(sums: list[Printed], wordings: list[Wording], scene: Scene) -> list[str]:
     """The role of each sum, in the same order; all context in an article that is not about an initiative."""
     if not scene.relevant:
         return [CONTEXT] * len(sums)
+    scene = replace(scene, slices=slices.told_slices(sums, wordings))
     own = [index for index, (each, words) in enumerate(zip(sums, wordings, strict=True)) if not _is_context(each, words, scene)]
     own = [index for index in own if not _is_told_beside(sums[index], wordings[index], scene)] or own
     envelope = _envelope(own, sums, wordings, scene)
-    return [_role(index, own, envelope, sums, wordings) for index in range(len(sums))]
+    return [_role(index, own, envelope, sums, wordings, scene.slices) for index in range(len(sums))]
 
 
 def _is_told_beside(each: Printed, words: Wording, scene: Scene) -> bool:
@@ -141,14 +148,20 @@ def _is_context(each: Printed, words: Wording, scene: Scene) -> bool:
         return True
     if others.is_of_others(words) or moves.is_left_behind(words) or results.is_result(words):
         return True
-    if each.start in scene.foreign and not _PAID_IN.search(words.sentence):
+    if _is_of_another_country(each, words, scene):
         return True
     if _WORLD.search(words.clause) or _TO_THE_ECONOMY.search(words.sentence) or _BESIDE.search(words.before) or _PEDIGREE.search(words.before):
         return True
     if _ELSEWHERE.match(words.sentence) and not _in_title(each, scene):
         return True
     names_an_owner = _OWNER_OF_FIGURE.match(words.after) and re.search(r"\bthe\s*$", words.before)
-    return bool(names_an_owner) or (bool(_BUSINESS.search(words.clause)) and not _in_title(each, scene))
+    is_business = _BUSINESS.search(words.clause) is not None and _STATE_BUYS.search(words.sentence) is None
+    return bool(names_an_owner) or (is_business and not _in_title(each, scene))
+
+
+def _is_of_another_country(each: Printed, words: Wording, scene: Scene) -> bool:
+    takes_part = each.start in scene.slices or _PAID_IN.search(words.sentence) is not None or others.is_named_as_its_own(words)
+    return each.start in scene.foreign and not takes_part
 
 
 def _in_title(each: Printed, scene: Scene) -> bool:
@@ -162,9 +175,10 @@ def _rounds_to(each: Printed, title: Printed) -> bool:
 
 
 def _envelope(own: list[int], sums: list[Printed], wordings: list[Wording], scene: Scene) -> int | None:
-    whole = [index for index in own if not _is_share(wordings[index])]
-    titled = [index for index in whole if _in_title(sums[index], scene)]
-    named = [index for index in own if others.is_named_as_its_own(wordings[index])]
+    undivided = [index for index in own if not _is_share(wordings[index])]
+    titled = [index for index in undivided if _in_title(sums[index], scene)]
+    whole = [index for index in undivided if sums[index].start not in scene.slices]
+    named = [index for index in own if others.is_named_as_its_own(wordings[index]) or slices.is_whole_of_a_slice(wordings[index])]
     brought = [index for index in whole if _BROUGHT_TO.search(wordings[index].before) or moves.is_reached(wordings[index])]
     first = next(iter([*titled, *named, *brought, *whole]), None)
     if first is None or titled or named or brought:
@@ -181,7 +195,7 @@ def _is_share(words: Wording) -> bool:
     )
 
 
-def _role(index: int, own: list[int], envelope: int | None, sums: list[Printed], wordings: list[Wording]) -> str:
+def _role(index: int, own: list[int], envelope: int | None, sums: list[Printed], wordings: list[Wording], told: frozenset[int]) -> str:
     if index not in own:
         return CONTEXT
     if index == envelope or (envelope is not None and same_money(sums[index], sums[envelope])):
@@ -190,11 +204,12 @@ def _role(index: int, own: list[int], envelope: int | None, sums: list[Printed],
         return PART
     if others.is_per_receiver(wordings[index]):
         return PART
+    is_told = sums[index].start in told
     if sums[index].currency != sums[envelope].currency:
-        return PART if _SHARE.search(wordings[index].before) or _PAID_IN.search(wordings[index].sentence) else CONTEXT
+        return PART if is_told or _SHARE.search(wordings[index].before) or _PAID_IN.search(wordings[index].sentence) else CONTEXT
     if sums[index].low < sums[envelope].low:
         return PART
-    return PART if _is_share_beyond(wordings[index]) else CONTEXT
+    return PART if is_told or _is_share_beyond(wordings[index]) else CONTEXT
 
 
 def _is_share_beyond(words: Wording) -> bool:

@@ -46,6 +46,11 @@ def test_the_annotated_sentences_are_read_as_well_as_ever() -> None:
         ("La région verse 2\u202f050\u202f000\u202f000\u00a0€ au fonds.", 2_050_000_000, "EUR"),
         ("They voted €2.5 bil\u00adlion for it.", 2_500_000_000, "EUR"),
         ("A grant of €3.5billion was set.", 3_500_000_000, "EUR"),
+        ("Fiji's cable will cost F$81 million.", 81_000_000, "FJD"),
+        ("Taipei's chipmaker earned T$23.4 billion.", 23_400_000_000, "TWD"),
+        ("Tonga lays a cable for T$23 million.", 23_000_000, "TOP"),
+        ("Two and a quarter billion euros is a lot.", 2_250_000_000, "EUR"),
+        ("Five and three quarters million euros went there.", 5_750_000, "EUR"),
     ],
 )
 def test_marks_of_groups_scale_words_and_blanks_of_every_kind(text: str, amount: float, currency: str) -> None:
