@@ -193,7 +193,7 @@
 
   // Where the work begins: at what stands in the way, else at the words, else at the first field.
   const wrong = form.querySelector(".not-ready") && form.querySelector('[aria-invalid="true"], .row.wrong input:not([type=hidden]), .row.wrong select');
-  const ask = answer.querySelector("[data-confirm][data-asked]");
-  if (wrong || ask) (wrong || ask).focus();
+  const question = answer.querySelector("[data-confirm][data-asked]");
+  if (wrong || question) (wrong || question).focus();
   else if (document.getElementById("pasted-marked")) form.querySelector("#f-initiative").focus();
 })();

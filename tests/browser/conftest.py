@@ -4,9 +4,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.standing import stands
+
+WITHIN = 20_000  # milliseconds: a busy machine answers late, and what never comes fails all the same
+expect.set_options(timeout=WITHIN)
 
 
 @pytest.fixture
