@@ -144,7 +144,7 @@ def write_own(file: Path) -> Figures:
     """Trains on our own examples alone and writes the classifier that comes with the product. Raises NothingToTrain."""
     model = embedding_model.load(settings.EMBEDDING_MODEL)
     decided = own_examples(model)
-    new = train([each.example for each in decided if not each.held_back], "own-1", model.name)
+    new = train([each.example for each in decided if not each.held_back], "own-2", model.name)
     found = figures(new, [each.example for each in decided if each.held_back])
     weights = [round(weight, 5) for weight in new.weights]
     plain = {"version": new.version, "embedded_by": new.embedded_by, "examples": len(decided) - found.held_back, "figures": asdict(found)}

@@ -110,7 +110,7 @@ def test_a_file_whose_bytes_are_gone_is_told_with_what_to_do(ada: User) -> None:
 def test_the_standing_says_what_judges_and_what_waits(put_aside: Intake, ada: User) -> None:
     review.read_anyway(put_aside.pk, ada)
     standing = review.standing()
-    assert (standing.installed, standing.version, standing.examples, standing.waiting) == (True, "own-1", 0, 1)
+    assert (standing.installed, standing.version, standing.examples, standing.waiting) == (True, "own-2", 0, 1)
     assert "1 more wait" in standing.sentence
     assert "% of" in standing.sentence
 

@@ -10,7 +10,7 @@ from initiatives.ingest.values import Article, Vector
 
 YES, MAYBE = 0.5, 0.25  # least score of a hit and of a doubtful article
 CLEAR_HIT, CLEAR_MISS = 3.5, -4.0  # log odds of keywords that no classifier turns into a "no", or into a "yes"
-KEYWORDS = "keywords-3"  # goes up when the rule changes
+KEYWORDS = "keywords-4"  # goes up when the rule changes
 ENGLISH = "en"
 
 

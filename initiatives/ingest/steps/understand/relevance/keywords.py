@@ -16,7 +16,10 @@ _AI = re.compile(
     r"\bfoundation(?:al)? models?\b|"
     r"\b(?:sovereign|national|public) (?:compute|computing)\b|\bAI-|\bGPUs?\b|\bgraphics processors?\b|\bexascale\b|\binteligencia artificial\b|"
     r"\binteligência artificial\b|\bkünstliche\w* Intelligenz\b|"
-    r"\bintelligence artificielle\b|\bKI\b|\bIA\b|\bsupercomput\w+|\bcomputing power\b|人工智能|人工知能|인공지능"
+    r"\bintelligence artificielle\b|\bKI\b|\bIA\b|\bsupercomput\w+|\bcomputing power\b|"
+    r"\b(?:peta|exa)[ -]?flops?\b|\b[Hh]igh-performance comput\w+|\bHPC\b|\bEuroHPC\b|\b(?:language|speech) (?:technolog\w+|data|corp(?:us|ora))\b|"
+    r"\b(?:text|texts) and speech\b|\bspeech (?:recognition|models?)\b|\b\d+[ -]billion[ -]parameters?\b|\bmachine translation\b|"
+    r"人工智能|人工知能|인공지능"
 )  # fmt: skip
 _STATE = re.compile(
     r"\b(?:governments?|ministr(?:y|ies)|(?:prime |deputy |digital |finance |science |ict |economy |innovation )*minister|cabinet|"
@@ -27,7 +30,9 @@ _STATE = re.compile(
     r"public (?:funding|money|funds|research|investment|sector)|national (?:\w+ ){0,3}(?:strategy|plan|mission|programme|program|fund|model|hub|"
     r"centre|center|institute|office|initiative|task force|compute|research)|"
     r"public-private|state budget|budget 20\d\d|taxpayers?|gobierno|ministerio|regierung|gouvernement|governo|undersecretary|eurohpc|"
-    r"public investment fund|investment authority|country's)\b", re.I
+    r"public investment fund|investment authority|country's|"
+    r"joint undertaking|digital europe|horizon europe|member states?|recovery plan|agency for|armed forces|(?:state|military|army|publicly)-owned|"
+    r"public (?:compan(?:y|ies)|broadcaster|library|computer|system|models?|purchase)|development bank|council of state)\b", re.I
 )  # fmt: skip
 _DEED = re.compile(
     r"\b(?:strateg\w+|plans?|planned|funds?|funding|invest\w*|launch\w*|budget\w*|programmes?|programs?|initiatives?|missions?|projects?|"
@@ -37,14 +42,16 @@ _DEED = re.compile(
     r"adopt\w*|backs?|provid\w+|sets? aside|commit\w*|destin\w+)\b", re.I
 )  # fmt: skip
 _BUSINESS = re.compile(
-    r"\b(?:net income|quarter(?:ly)?|earnings|series [a-f]\b|funding rounds?|(?:in|a) \w* ?round led by|valuation|shareholders?|analysts|gaming|"
+    r"\b(?:net income|quarter(?:ly)?|earnings|series [a-f]\b|funding rounds?|(?:in|a) \w* ?round led by|valuation|shareholders?|gaming|"
+    r"analysts (?:expect|forecast|had|polled|raised|lifted|cut|predict|estimate)\w*|"
     r"forecasts on|share price|stock|blog post|plus and pro|"
     r"columnists?|in this column|op-ed|editorial|essay|"
     r"lawsuits?|plaintiffs?|class action|judges?|copyright|revenue of|chatbot|subscribers?|app\b|second rounds|IPO)\b", re.I
 )  # fmt: skip
 _PRIVATE_SITE = re.compile(
     r"\b(?:planning (?:application|permission)|local (?:council|residents)|residents can|council planners|"
-    r"told \w+ council)\b",
+    r"told \w+ council|appl(?:y|ies|ied) for (?:\w+ )?permits?|change of land use|rezon(?:e|ed|ing)|"
+    r"neighbours[’']? association|county (?:board|commissioners))\b",
     re.I,
 )
 

@@ -3,6 +3,7 @@
 import pytest
 
 from initiatives.ingest.steps.understand.relevance import judge
+from initiatives.ingest.steps.understand.relevance.keywords import weigh
 from initiatives.ingest.values import Article
 
 
@@ -17,6 +18,19 @@ from initiatives.ingest.values import Article
         (
             "Sovereign fund opens AI arm",
             "The sovereign wealth fund of Oman founded a company for AI infrastructure. The state invests 100 million rials.",
+        ),
+        (
+            "Republic orders 90-petaflop machine",
+            "The 90-petaflop system is paid from the state budget. The science ministry gives a fifth of the hours to machine translation. "
+            "The agency for innovation builds a 20-billion-parameter model on it.",
+        ),
+        (
+            "Joint undertaking funds HPC hall",
+            "The EuroHPC joint undertaking pays half of the HPC hall in Riga. Member states provide the rest of the petaflops.",
+        ),
+        (
+            "Member states fund language data for speech recognition",
+            "Under Digital Europe fourteen member states provide speech data for machine translation. A public broadcaster gives 9,000 hours.",
         ),
     ],
 )
@@ -39,6 +53,28 @@ def test_a_states_ai_effort_is_a_hit(title: str, text: str) -> None:
 )
 def test_private_rounds_earnings_and_programmes_without_ai_are_none(title: str, text: str) -> None:
     assert judge(Article(text, title)).verdict == "no"
+
+
+@pytest.mark.parametrize(
+    "ruling",
+    [
+        "The town council refused the rezoning.",
+        "The developer applied for permits.",
+        "A change of land use is needed.",
+        "The neighbours’ association protests.",
+        "The county board voted a tax break.",
+    ],
+)
+def test_a_permit_or_ruling_makes_no_states_effort_of_a_private_site(ruling: str) -> None:
+    text = "A developer will build an AI campus in Portugal with 2 billion dollars of its own. It plans AI halls for a cloud firm. "
+    alone, ruled = weigh(Article(text, "Developer plans AI campus")), weigh(Article(text + ruling, "Developer plans AI campus"))
+    assert ruled < alone
+    assert judge(Article(text + ruling, "Developer plans AI campus")).verdict == "no"
+
+
+def test_analysts_that_comment_do_not_make_business_news_of_a_states_plan() -> None:
+    text = "The ministry funds an AI plant with 10 million. Analysts {} room for it."
+    assert weigh(Article(text.format("see"), "State funds AI plant")) > weigh(Article(text.format("forecast"), "State funds AI plant"))
 
 
 def test_the_doubtful_are_between() -> None:
