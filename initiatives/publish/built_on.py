@@ -132,7 +132,7 @@ def _called(edition: Edition) -> str:
 
 def _counted(lines: Sequence[Any]) -> str:
     """`2 references and 1 funding entry`."""
-    rows = {(line.instance_type, line.instance_type._meta.pk.value_from_object(line)) for line in lines}
+    rows = dict.fromkeys((line.instance_type, line.instance_type._meta.pk.value_from_object(line)) for line in lines)  # in an order that stays
     by_table = Counter(model._meta.model_name for model, _ in rows)
     return formats.listed([f"{number} {noun_of(table, number)}" for table, number in by_table.items()])
 

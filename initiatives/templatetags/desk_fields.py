@@ -25,22 +25,21 @@ MOST_WORDS = 24  # of a passage beside its field
 @register.simple_tag(takes_context=True)
 def typed(context: Mapping[str, Any], row: Any, field: str, label: str, value: str, long: bool = False, longest: int = 5000) -> SafeString:
     """A field of a row that is typed, with what is wrong with it."""
-    pattern = '<label{}>{} <input name="{}-{}" form="decision" value="{}" maxlength="{}"{}>{}</label>'
-    return format_html(
-        pattern, LONG if long else "", label, row.name, field, value, longest, *fault_of(context, f"{row.name}-{field}", row.faults.get(field))
-    )
+    pattern = '<label{}>{} {}<input name="{}-{}" form="decision" value="{}" maxlength="{}"{}></label>'
+    wrong, message = fault_of(context, f"{row.name}-{field}", row.faults.get(field))
+    return format_html(pattern, LONG if long else "", label, message, row.name, field, value, longest, wrong)
 
 
 @register.simple_tag(takes_context=True)
 def written(context: Mapping[str, Any], row: Any, field: str, label: str, value: str) -> SafeString:
     """A field of a row that takes sentences, with what is wrong with it."""
-    pattern = '<label class="long">{} <textarea name="{}-{}" form="decision"{}>{}</textarea>{}</label>'
+    pattern = '<label class="long">{} {}<textarea name="{}-{}" form="decision"{}>{}</textarea></label>'
     wrong, message = fault_of(context, f"{row.name}-{field}", row.faults.get(field))
-    return format_html(pattern, label, row.name, field, wrong, value, message)
+    return format_html(pattern, label, message, row.name, field, wrong, value)
 
 
 def fault_of(context: Mapping[str, Any], name: str, message: str | None) -> tuple[SafeString, SafeString]:
-    """What marks a control as wrong, and the message beside it that it is described by; both empty where nothing is."""
+    """What marks a control as wrong, and the message above it that it is described by; both empty where nothing is."""
     if not message:
         return NOTHING, NOTHING
     words = named(message, context["sheet"].told)
@@ -56,7 +55,7 @@ def marked_wrong(context: Mapping[str, Any], faults: Sequence[Any], field: str) 
 
 @register.simple_tag(takes_context=True)
 def what_is_wrong(context: Mapping[str, Any], faults: Sequence[Any], field: str) -> SafeString:
-    """The message beside a control that is written out in its template."""
+    """The message above a control that is written out in its template."""
     return fault_of(context, field, message_for(faults, field))[1]
 
 
@@ -76,10 +75,10 @@ def chosen(
     context: Mapping[str, Any], row: Any, field: str, label: str, value: str, words: Mapping[str, str], optional: bool = False, empty: str = ""
 ) -> SafeString:
     """A field of a row that is chosen from a closed list, with what is wrong with it; `empty` are the words of no choice."""
-    pattern = '<label>{} <select name="{}-{}" form="decision"{}>{}{}</select>{}</label>'
+    pattern = '<label>{} {}<select name="{}-{}" form="decision"{}>{}{}</select></label>'
     wrong, message = fault_of(context, f"{row.name}-{field}", row.faults.get(field))
     none = format_html('<option value="">{}</option>', empty) if empty else UNKNOWN if optional else ""
-    return format_html(pattern, label, row.name, field, wrong, none, options(words, value), message)
+    return format_html(pattern, label, message, row.name, field, wrong, none, options(words, value))
 
 
 @register.simple_tag

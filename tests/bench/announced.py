@@ -4,8 +4,8 @@ import json
 from typing import Final
 
 from initiatives.models import FundingEntry
-from initiatives.review.announcing import Typed, answer_to
 from initiatives.review.amounts import as_typed
+from initiatives.review.announcing import Typed, answer_to
 from initiatives.review.announcing.reading import settle
 from initiatives.review.announcing.twins import twins_of
 from initiatives.review.announcing.typed import Payer

@@ -153,8 +153,7 @@ def test_an_address_of_another_article_is_refused(editor: User) -> None:
 
 
 def test_a_second_initiative_of_the_same_name_and_owner_is_refused_and_one_of_another_owner_is_not(fjord: None) -> None:
-    named = {"kind": "compute", "status": "announced", "announced": "2025-04-02", "summary": "A machine."}
-    again = InitiativeToPublish(name="fjord  COMPUTER", countries=("NOR",), **named)
+    again = InitiativeToPublish("fjord  COMPUTER", ("NOR",), "compute", "announced", "2025-04-02", "A machine.")
     with pytest.raises(PublicationRefused, match="Choose it, or give the new one a name that tells the two apart"):
         publish(publication(slug=None, new_initiative=again, entries=()), None, "Again")
     publish(publication(slug=None, new_initiative=replace(again, countries=("SWE",)), entries=()), None, "Another's")

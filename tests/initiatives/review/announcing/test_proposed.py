@@ -1,5 +1,7 @@
 """What the words of a source say of a sum beside other money: changed, ended, or set beside it."""
 
+from decimal import Decimal
+
 import pytest
 
 from initiatives.ingest.steps.understand.money import find_money
@@ -27,7 +29,7 @@ from initiatives.review.announcing.proposed import stands_in_place
 )
 def test_the_sum_that_stands_in_place_of_another_is_known(text: str) -> None:
     by_amount = {claim.amount: claim for claim in find_money(Article(text), ("DEU",), True)}
-    older, newer = by_amount[2 * 10**9], by_amount[3 * 10**9]
+    older, newer = by_amount[Decimal(2 * 10**9)], by_amount[Decimal(3 * 10**9)]
     assert stands_in_place(newer, older, text)
     assert not stands_in_place(older, newer, text)
 
