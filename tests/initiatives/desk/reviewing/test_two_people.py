@@ -69,7 +69,7 @@ def test_a_form_that_is_behind_shows_field_by_field_what_changed_and_keeps_both(
     amount = next(row for row in rows if "amount" in row)
     assert [figure for figure in (before, "3000000000", "4000000000") if figure not in amount] == []
     assert any("years covered" in row and "not changed by you" in row for row in rows)
-    assert 'name="entries-0-amount" form="decision" value="4000000000"' in page
+    assert 'name="entries-0-amount" form="decision" value="4 bn NOK"' in page
     assert 'name="entries-0-period" form="decision" value="2026-2030"' in page
     assert 'value="Typed with care"' in page
     assert (Draft.objects.get(pk=draft.pk).decided or {})["entries"][0]["amount"] == "3000000000"
