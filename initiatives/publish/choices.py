@@ -10,7 +10,7 @@ from initiatives.ledger.relations import aimed, check_relation
 from initiatives.ledger.series import load_rates
 from initiatives.ledger.values import BASES, Entry
 from initiatives.publication import EntryEffect, EntryToPublish, Fault, Publication
-from initiatives.publish.effects import entry_effect, own_in_words
+from initiatives.publish.effects import entry_effect, own_in_words, passage_of
 from initiatives.publish.gains import DOLLAR, gain_in
 from initiatives.publish.planning import Plan, entries_around, ledger_entry, place_of
 from initiatives.publish.words import entries_in_words
@@ -54,7 +54,8 @@ def effects_of_choices(publication: Publication, index: int, choices: Sequence[C
             families.add(replace(entry, related_to=aimed(entry, families.by_key)))
     asked = publication.entries[index]
     words = entries_in_words({choice.related_to for choice in choices if choice.related_to}) | own_in_words(made.entries, publication)
-    return [_effect(choice, _entry(asked, index, choice, made), families, rates, words, index) for choice in choices]
+    said = passage_of(publication, index)
+    return [_effect(choice, _entry(asked, index, choice, made), families, rates, words, (index, said)) for choice in choices]
 
 
 def _placed(publication: Publication, index: int, choices: Iterable[Choice]) -> Plan:
@@ -75,7 +76,9 @@ def _entry(asked: EntryToPublish, index: int, choice: Choice, made: Plan) -> Ent
     return ledger_entry(wanted, made.key_of(index), target, made.owners)
 
 
-def _effect(choice: Choice, entry: Entry, families: Families, rates: Rates, words: dict[str, str], index: int) -> ChoiceEffect:
+def _effect(choice: Choice, entry: Entry, families: Families, rates: Rates, words: dict[str, str], asked: tuple[int, str]) -> ChoiceEffect:
+    """`asked` are the entry's place in the publication, and the article's words for its sum."""
+    index, said = asked
     problems = check_relation(entry, families.by_key)
     refused = tuple(
         Fault(f"entries-{index}-{problem.field}", str(getattr(entry, problem.field, "") or ""), problem.message)
@@ -88,7 +91,7 @@ def _effect(choice: Choice, entry: Entry, families: Families, rates: Rates, word
     known = {**families.by_key, entry.key: change.entry}
     return ChoiceEffect(
         choice,
-        entry_effect(index, change, known, rates, words),
+        entry_effect(index, change, known, rates, words, said),
         tuple(_gain(basis, change, known, rates) for basis in BASES),
         to_confirm=tuple(problem.message for problem in problems),
     )
