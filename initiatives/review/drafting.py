@@ -30,7 +30,7 @@ from initiatives.review.decision import (
 TIER_OF_CLASS = {"official": "1", "wire": "2"}
 OTHER_TIER = "3"
 NOT_FIRMER_THAN_CHANNEL = ("mentioned", "partner", "funder")  # who passes money on is easily read as its payer
-NOT_FIRMER_THAN_RECIPIENT = ("mentioned", "operator", "partner")
+NOT_FIRMER_THAN_RECIPIENT = ("mentioned", "operator", "partner", "funder")  # who is paid beside the payer is easily read as one
 NEW_MONEY = Proposal(-1, "new", None, 0.0, "")
 
 
