@@ -1,17 +1,16 @@
 """Brings who pays an entry to what a cell says: payers to add and to remove, organizations to make, and names that the record does not know."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any
 
 from initiatives.importing import payers
-from initiatives.importing.cells import plain
 from initiatives.importing.faults import shown
 from initiatives.importing.known import Names, addresses
 from initiatives.importing.payers import Payer
 from initiatives.importing.plan import Plan
 from initiatives.importing.table import Line
 from initiatives.models import Funder, Organization
+from initiatives.publish import shares
 
 
 class Paying:
@@ -70,7 +69,6 @@ class Paying:
         self.plan.table.fault(line.number, "funders", text, words, warning=True, instead=instead)
 
     def _shares_hold(self, line: Line, text: str, wanted: Sequence[Payer]) -> None:
-        shares = sum((payer.share or Decimal(0) for payer in wanted), Decimal(0))
-        if shares > 1 or any(payer.share is not None and payer.share <= 0 for payer in wanted):
-            words = f"The shares add up to {plain(shares * 100)} %. Each is above 0, and together they are at most 100."
-            self.plan.table.fault(line.number, "funders", text, words)
+        wrong = shares.fault_in(payer.share for payer in wanted)
+        if wrong:
+            self.plan.table.fault(line.number, "funders", text, wrong)

@@ -18,7 +18,7 @@ from initiatives.models.known_name import INITIATIVE, KnownName
 from initiatives.publication import EntryToPublish, Fault, Publication
 from initiatives.publish.leading import leads_to
 from initiatives.publish.numbering import last_entry_number
-from initiatives.publish.shares import too_much
+from initiatives.publish.shares import fault_in
 from initiatives.recount.recorded import NOTHING_AROUND, Recorded, recorded_around
 from initiatives.text import fold, search_form
 
@@ -199,7 +199,7 @@ def _check_values(made: Plan, index: int, entry: EntryToPublish) -> None:
             entry.amount_high,
             f"{entry.amount_high:f} is below {entry.amount:f}. The upper bound is at least the amount.",
         )
-    shares = too_much(funder.share for funder in entry.funders)
+    shares = fault_in(funder.share for funder in entry.funders)
     if shares:
         made.fault(f"entries-{index}-funders", None, shares)
     for column, check in (("currency", checks.currency), ("announced_on", checks.day), ("period", checks.or_null(checks.period))):

@@ -11,17 +11,20 @@ from initiatives.publication import Fault
 NOTHING = Decimal(0)
 
 
-def too_much(shares: Iterable[Decimal | None]) -> str | None:
+def fault_in(shares: Iterable[Decimal | None]) -> str | None:
     """What is wrong with the shares of an entry's funders (0 to 1, None where not published), in words; None where nothing is."""
-    total = sum((share for share in shares if share is not None), NOTHING)
-    return f"The shares add up to {_per_cent(total)} %. Each is above 0, and together they are at most 100." if total > 1 else None
+    published = [share for share in shares if share is not None]
+    total = sum(published, NOTHING)
+    if total <= 1 and all(share > 0 for share in published):
+        return None
+    return f"The shares add up to {_per_cent(total)} %. Each is above 0, and together they are at most 100."
 
 
 def faults_of(keys: Collection[str]) -> list[Fault]:
     """The entries with these keys whose stored shares are too much; one query."""
     summed = FundingEntry.objects.filter(key__in=keys, funders__share__isnull=False).annotate(total=Sum("funders__share")).filter(total__gt=1)
     found = summed.order_by("key").values_list("key", "total")
-    return [Fault("share", f"{_per_cent(total)} %", f"{key}: {too_much([total])}") for key, total in found]
+    return [Fault("share", f"{_per_cent(total)} %", f"{key}: {fault_in([total])}") for key, total in found]
 
 
 def _per_cent(share: Decimal) -> str:

@@ -1,5 +1,6 @@
 """The page on which a published row is put right: the form, what it would do, and the change as one edition."""
 
+from copy import copy
 from typing import Any, Final
 from urllib.parse import urlencode
 
@@ -38,7 +39,7 @@ class Stale(ValueError):
 def page(request: HttpRequest, table: str, pk: int) -> HttpResponse:
     """The form of a row; sent, it shows what it would do, or does it."""
     row = _row(table, pk)
-    form = form_of(table)(request.POST if request.method == "POST" else None, instance=_row(table, pk))
+    form = form_of(table)(request.POST if request.method == "POST" else None, instance=copy(row))
     if request.method == "GET":
         return _show(request, row, form)
     if not form.is_valid():

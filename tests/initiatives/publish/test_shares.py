@@ -7,20 +7,24 @@ import pytest
 from initiatives.models import Edition, Funder, FundingEntry
 from initiatives.publication import FunderToPublish, PublicationRefused
 from initiatives.publish import editing, publish
-from initiatives.publish.shares import too_much
+from initiatives.publish.shares import fault_in
 from tests.initiatives.publish.publications import entry_to_publish, publication
 
 
 @pytest.mark.parametrize("shares", [(), (None, None), ("1",), ("0.5", None, "0.5"), ("0.333333", "0.333333", "0.333334")])
 def test_shares_up_to_the_whole_are_fine(shares: tuple[str | None, ...]) -> None:
-    assert too_much([None if share is None else Decimal(share) for share in shares]) is None
+    assert fault_in([None if share is None else Decimal(share) for share in shares]) is None
 
 
 def test_shares_above_the_whole_are_told_with_their_sum() -> None:
-    assert too_much([Decimal("0.7"), None, Decimal("0.4")]) == "The shares add up to 110 %. Each is above 0, and together they are at most 100."
+    assert fault_in([Decimal("0.7"), None, Decimal("0.4")]) == "The shares add up to 110 %. Each is above 0, and together they are at most 100."
 
 
-def test_a_publication_with_too_much_is_refused_at_its_field_and_writes_nothing(fjord: None) -> None:
+def test_a_share_of_nothing_is_no_share() -> None:
+    assert "Each is above 0" in (fault_in([Decimal(0), Decimal("0.4")]) or "")
+
+
+def test_a_publication_with_fault_in_is_refused_at_its_field_and_writes_nothing(fjord: None) -> None:
     number = Edition.objects.current_number()
     funders = (FunderToPublish(None, "the state", None, Decimal("0.7")), FunderToPublish(None, "private partners", None, Decimal("0.4")))
     with pytest.raises(PublicationRefused) as refused:
@@ -29,7 +33,7 @@ def test_a_publication_with_too_much_is_refused_at_its_field_and_writes_nothing(
     assert Edition.objects.current_number() == number
 
 
-def test_an_edit_may_pass_through_too_much_but_not_end_there(fjord: None) -> None:
+def test_an_edit_may_pass_through_fault_in_but_not_end_there(fjord: None) -> None:
     entry = FundingEntry.objects.first()
     assert entry is not None
     entry.funders.all().delete()
