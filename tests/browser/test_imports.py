@@ -82,46 +82,56 @@ def test_five_hundred_entries_go_in_by_the_keyboard_with_every_problem_shown_fir
     before = FundingEntry.objects.count()
     sign_in(page, desk)
     keys = Keys(page)
-    page.goto(f"{desk}/desk/imports/")
-    keys.to("[name=file]")
-    with page.expect_file_chooser() as chooser:
-        keys.press("Enter")
-    chooser.value.set_files(five_hundred)
-    keys.to(".hand-over button")
-    keys.press("Enter")
-    expect(page.locator("h1")).to_contain_text("What do the columns of this file of funding entries mean?")
-    expect(page.locator(".question")).to_contain_text("can be 10 Jan 2026 or 1 Oct 2026")
-
-    keys.to("[name=day_order]")
-    keys.press("Space")
-    keys.to("tr.undecided select")
-    keys.press("Home")
-    page.keyboard.type("left")
-    keys.to(".columns button.primary")
+    hand_over(keys, f"{desk}/desk/imports/", five_hundred)
+    name_the_columns(keys)
     with a_worker(live_environment):
         keys.press("Enter")
-        expect(page.locator(".effect h2")).to_contain_text("2 problems keep this file out", timeout=WITHIN_A_MINUTE)
+        mend_what_keeps_it_out(keys)
         assert FundingEntry.objects.count() == before
-        expect(page.locator(".problems")).to_contain_text("Did you mean “committed”?")
-        expect(page.locator(".problems")).to_contain_text("Did you mean")
-
-        for words in ("1 problem keeps this file out", "500 new, 0 changed"):
-            keys.to("[name=use]")
-            keys.press("Enter")
-            expect(page.locator(".effect h2")).to_contain_text(words, timeout=WITHIN_A_MINUTE)
-        expect(page.locator(".totals")).to_contain_text("All together")
-        assert FundingEntry.objects.count() == before
-
         keys.to(".effect button.primary")
         keys.press("Enter")
         expect(page.locator("h1")).to_contain_text("stored", timeout=WITHIN_A_MINUTE)
         expect(page.locator("#undo")).to_be_visible(timeout=WITHIN_A_MINUTE)
     assert FundingEntry.objects.count() == before + ROWS
-
     keys.to("#undo button")
     keys.press("Enter")
     expect(page.locator("h1")).to_contain_text("taken back", timeout=WITHIN_A_MINUTE)
     assert FundingEntry.objects.count() == before
+
+
+def hand_over(keys: Keys, address: str, file: Path) -> None:
+    page = keys.page
+    page.goto(address)
+    keys.to("[name=file]")
+    with page.expect_file_chooser() as chooser:
+        keys.press("Enter")
+    chooser.value.set_files(file)
+    keys.to(".hand-over button")
+    keys.press("Enter")
+    expect(page.locator("h1")).to_contain_text("What do the columns of this file of funding entries mean?")
+
+
+def name_the_columns(keys: Keys) -> None:
+    """Says which days are meant and leaves out the unknown column; the button has the focus then."""
+    expect(keys.page.locator(".question")).to_contain_text("can be 10 Jan 2026 or 1 Oct 2026")
+    keys.to("[name=day_order]")
+    keys.press("Space")
+    keys.to("tr.undecided select")
+    keys.press("Home")
+    keys.page.keyboard.type("left")
+    keys.to(".columns button.primary")
+
+
+def mend_what_keeps_it_out(keys: Keys) -> None:
+    """Takes what is proposed for each problem, until the totals are shown."""
+    page = keys.page
+    expect(page.locator(".effect h2")).to_contain_text("2 problems keep this file out", timeout=WITHIN_A_MINUTE)
+    expect(page.locator(".problems")).to_contain_text("Did you mean “committed”?")
+    for words in ("1 problem keeps this file out", "500 new, 0 changed"):
+        keys.to("[name=use]")
+        keys.press("Enter")
+        expect(page.locator(".effect h2")).to_contain_text(words, timeout=WITHIN_A_MINUTE)
+    expect(page.locator(".totals")).to_contain_text("All together")
 
 
 def fill(five_hundred: Path) -> list[str]:

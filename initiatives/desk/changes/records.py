@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET
 from initiatives import history
 from initiatives.desk.access import contributors_too
 from initiatives.desk.changes.noted import Typed, notes_by_value, rows_in
-from initiatives.desk.changes.summary import summary_of
+from initiatives.desk.changes.summary import ENTRY, summary_of
 from initiatives.history import Change, Event, Moment, Subject, ToldChange
 from initiatives.history.lines import Line
 from initiatives.history.remarks import former_notes
@@ -51,6 +51,11 @@ class Comparison:
     changes: list[ToldChange] | None = None
     summary: str = ""
     faults: dict[str, str] | None = None
+
+    @property
+    def tells_totals(self) -> bool:
+        """Whether the summary says what came of the totals: where a statement about money differs."""
+        return any(change.table == ENTRY for change in self.changes or ())
 
 
 @require_GET

@@ -9,6 +9,7 @@ from django.db.models import Model
 
 from initiatives import history, publish
 from initiatives.desk.changes.effects import Total, totals_in_words
+from initiatives.desk.changes.wishes import LONGEST_NUMBER_DIGITS
 from initiatives.desk.mending.form import RowForm
 from initiatives.history import Event
 from initiatives.ledger.confirming import mark_of
@@ -42,7 +43,7 @@ def version_of(table: str, pk: int) -> str:
 
 def meanwhile(table: str, pk: int, version: str) -> list[Event]:
     """What happened to the row since a version was read."""
-    seen = int(version) if version.isascii() and version.isdigit() and len(version) <= 18 else 0
+    seen = int(version) if version.isascii() and version.isdigit() and len(version) <= LONGEST_NUMBER_DIGITS else 0
     return history.meanwhile({table: ([pk], seen)})
 
 

@@ -11,8 +11,7 @@ LEAST_SHARE = 0.28  # of four stances; below it nothing outweighs the rest
 SHARE_UNSHOWN = 0.3  # where only single words speak for it, of somebody who answers for the initiative
 SHARE_ONLOOKER = 0.5  # the same of somebody who looks on ("The doors open in May", says a lawmaker): who they are is no stance
 SHARE_AGAINST = 0.4  # against what the rules found, which is weighed already as one sign among the others
-SHARE_AGAINST_BLAME = 0.6  # against plain words of blame: a “vanity project” would be overruled by the shape of its sentence
-SHARE_AGAINST_PRAISE = 0.65  # against plain words of praise: “necessary, if overdue” praises, whatever else the sentence weighs
+SHARE_AGAINST_PLAIN = 0.65  # against plain words of praise or blame: a “vanity project” would be overruled by the shape of its sentence
 _COUNCILS = r"council of (?:trade|civil)\w*|trade unions?|civil (?:liberties|rights)|consumer (?:groups?|councils?|associations?|advocates)"
 LOBBY = re.compile(rf"\b(?:{_COUNCILS}|consumers|civil society|employers|residents)\b", re.IGNORECASE)
 LOBBY_BESIDE = re.compile(rf"\b(?:{_COUNCILS})\b", re.IGNORECASE)
@@ -52,8 +51,7 @@ def _needed(ruled: str, words: str, shown: bool, takes_part: bool) -> float:
     """The share of probability above which what is weighed counts for more than what the rules found."""
     if ruled == UNCLEAR:
         return LEAST_SHARE if shown else SHARE_UNSHOWN if takes_part else SHARE_ONLOOKER
-    plainly = because(ruled, words)
-    return {CRITICAL: SHARE_AGAINST_BLAME, SUPPORTIVE: SHARE_AGAINST_PRAISE}.get(ruled, SHARE_AGAINST) if plainly else SHARE_AGAINST
+    return SHARE_AGAINST_PLAIN if ruled in (CRITICAL, SUPPORTIVE) and because(ruled, words) else SHARE_AGAINST
 
 
 def with_rule(signs: Signs, ruled: str, takes_part: bool) -> Signs:
